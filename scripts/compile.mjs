@@ -1,0 +1,4 @@
+/** Set up and compile, nothing else. */
+import { setUp } from './setup.mjs';
+
+setUp();

@@ -1,0 +1,9 @@
+/** Write book.config.schema.json from the zod schema, when it has changed. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './setup.mjs';
+
+const { configJsonSchema, RULE_IDS } = await import('../dist/lib/index.js');
+const file = join(ROOT, 'book.config.schema.json');
+const schema = `${JSON.stringify(configJsonSchema(RULE_IDS), null, 2)}\n`;
+if (!existsSync(file) || readFileSync(file, 'utf8') !== schema) writeFileSync(file, schema);

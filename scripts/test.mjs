@@ -1,0 +1,30 @@
+/**
+ * `npm test`: set up what is missing, then type check, lint, format check, all tests, and EPUBCheck on
+ * every EPUB that the tests built. `npm run golden` rewrites the golden files instead.
+ */
+import { join } from 'node:path';
+import { ROOT, ensureJava, run, setUp } from './setup.mjs';
+
+const bin = (name, file) => join(ROOT, 'node_modules', name, file);
+const node = (...args) => run(process.execPath, args);
+const jest = (...args) =>
+  run(
+    process.execPath,
+    ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest', 'bin/jest.js'), ...args],
+    { env: { ...process.env, ...(golden ? { UPDATE_GOLDEN: '1' } : {}) } },
+  );
+const golden = process.argv.includes('--golden');
+
+setUp();
+if (golden) {
+  jest('tests/golden');
+} else {
+  ensureJava();
+  node(bin('typescript', 'bin/tsc'), '-p', 'tests/tsconfig.json');
+  node(bin('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings', 'src', 'tests', 'scripts', 'bench');
+  node(bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.');
+  node(bin('knip', 'bin/knip.js'));
+  // First everything that builds books, then EPUBCheck on all of them, in one Java process.
+  jest('--testPathIgnorePatterns', 'tests/conformance');
+  jest('tests/conformance', '--globalSetup', join(ROOT, 'tests', 'support', 'keep-shelf.mjs'));
+}

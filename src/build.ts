@@ -1,0 +1,96 @@
+import { bind } from './bind.ts';
+import type { BookConfig, StoryConfig } from './config/config.ts';
+import { diagnose, isFailure, type Diagnostic } from './diagnostics.ts';
+import { normalize, type NormalizedStory } from './normalize/normalize.ts';
+import type { Change } from './normalize/rule.ts';
+import { packageEpub } from './package/epub.ts';
+import type { RawStory } from './read/raw.ts';
+import { readStory } from './read/read.ts';
+import { render } from './render/render.ts';
+import { slugOf } from './story/slug.ts';
+import type { Book } from './story/types.ts';
+import { verify } from './verify/verify.ts';
+import { resolve } from 'node:path';
+
+/** What a build needs besides its config. */
+export interface BuildOptions {
+  /** Where the book is to go; beats the config's. */
+  readonly output?: string | undefined;
+  /** SOURCE_DATE_EPOCH: seconds since 1970 that stand for "now" in a reproducible build. */
+  readonly sourceDateEpoch?: number | undefined;
+  /** Warnings stop the book too. */
+  readonly strict?: boolean | undefined;
+}
+
+/** A book built and proved, or why there is none. */
+export interface BuildResult {
+  /** Undefined when something failed: an unproved book is never handed out. */
+  readonly epub?: Buffer;
+  readonly book?: Book;
+  /** Absolute path the book is to be written to. */
+  readonly output?: string;
+  readonly changes: readonly Change[];
+  readonly stories: readonly NormalizedStory[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What stands between scenes unless the config says otherwise: in every font of every e-reader. */
+const ORNAMENT = '*\u00A0*\u00A0*';
+
+/** The pipeline: config → read → normalize → rate → render → package → verify. */
+export async function build(config: BookConfig, options: BuildOptions = {}): Promise<BuildResult> {
+  const diagnostics: Diagnostic[] = [];
+  const failed = (): boolean => diagnostics.some((diagnostic) => isFailure(diagnostic, options.strict));
+
+  const sources: (readonly RawStory[])[] = [];
+  for (const story of config.stories) sources.push(await readFiles(story, diagnostics));
+  if (failed()) return { changes: [], stories: [], diagnostics };
+
+  const parts = config.stories.map((story, index) => ({
+    config: story,
+    normalized: normalize(sources[index] ?? [], settingsOf(story, config)),
+  }));
+  const stories = parts.map(({ normalized }) => normalized);
+  const changes = stories.flatMap((story) => story.changes);
+  diagnostics.push(...stories.flatMap((story) => story.diagnostics));
+
+  const bound = bind(config, parts, options.sourceDateEpoch);
+  diagnostics.push(...bound.diagnostics);
+  const { book } = bound;
+  const output = options.output ?? config.output ?? resolve(config.outputFolder, `${slugOf(book.metadata.title)}.epub`);
+  if (failed()) return { book, output, changes, stories, diagnostics };
+
+  const publication = await render(book, ornamentOf(config));
+  const { bytes, confessions } = await packageEpub(publication);
+  diagnostics.push(...confessions.map((confession) => diagnose('package-dropped', { confession })));
+  diagnostics.push(...(await verify(bytes, sources.flat(), changes)));
+  return { ...(failed() ? {} : { epub: bytes }), book, output, changes, stories, diagnostics };
+}
+
+async function readFiles(story: StoryConfig, diagnostics: Diagnostic[]): Promise<readonly RawStory[]> {
+  const found: RawStory[] = [];
+  for (const { path, name } of story.files) {
+    const result = await readStory(path, name, story.encoding);
+    diagnostics.push(...result.diagnostics);
+    if (result.story !== undefined) found.push(result.story);
+  }
+  return found;
+}
+
+function settingsOf(story: StoryConfig, book: BookConfig): Parameters<typeof normalize>[1] {
+  const names = book.authors?.map(({ name }) => name) ?? [];
+  const known = [story.title ?? (book.stories.length === 1 ? book.title : undefined), story.author, ...names];
+  return {
+    language: story.language ?? book.language,
+    chapters: story.chapters,
+    rules: story.rules,
+    notation: story.notation,
+    known: known.filter((value) => value !== undefined),
+  };
+}
+
+function ornamentOf({ rules }: BookConfig): string {
+  const setting = rules['scene-breaks'];
+  const ornament = typeof setting === 'object' ? setting['ornament'] : undefined;
+  return typeof ornament === 'string' && ornament.trim() !== '' ? ornament.trim().replace(/ /g, '\u00A0') : ORNAMENT;
+}

@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { diagnose } from '../diagnostics.ts';
+import { diagnosticText } from '../report/text.ts';
+import type { RunOptions } from './run.ts';
+
+/** Exit status of bad usage. */
+const BAD_USAGE = 2;
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+  const stated = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : '';
+  return String(stated);
+}
+
+function addCommand(program: Command, name: 'build' | 'check', summary: string, description: string): void {
+  const command = program
+    .command(name)
+    .summary(summary)
+    .description(description)
+    .argument('[input...]', 'a config (.json, .jsonc), stories, or folders of stories (default: book.config.json)')
+    .option('--title <title>', 'title of the book; needed for several stories without a config')
+    .option('--json', 'print a machine-readable report on standard output')
+    .option('-q, --quiet', 'print errors and warnings only')
+    .option('--strict', 'warnings count as errors');
+  if (name === 'build') command.option('-o, --out <file>', 'where the book goes');
+  command.action(async (inputs: readonly string[], options: RunOptions) => {
+    // Loaded here, so that --help and --version need not wait for it.
+    const { runCommand } = await import('./run.ts');
+    process.exitCode = await runCommand(name, inputs, options);
+  });
+}
+
+async function main(): Promise<void> {
+  const program = new Command('fascicle');
+  program
+    .description('Binds messy story files into beautiful, valid EPUB books.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .showSuggestionAfterError();
+  addCommand(program, 'build', 'make a book', 'Make a book from a config, or from stories alone.');
+  addCommand(program, 'check', 'check the stories, write nothing', 'Go through everything a build does and report, but write nothing.');
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : BAD_USAGE;
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  const reason = error instanceof Error ? (process.env['FASCICLE_DEBUG'] === undefined ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`${diagnosticText(diagnose('internal-error', { reason }))}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,74 @@
+import { extname, resolve } from 'node:path';
+import { build } from '../build.ts';
+import { configFromStories } from '../config/from-stories.ts';
+import { loadConfig, type LoadedConfig } from '../config/load.ts';
+import { diagnose, exitStatus, type Diagnostic } from '../diagnostics.ts';
+import { RULE_IDS } from '../normalize/order.ts';
+import { writeAtomically } from '../package/write.ts';
+import { READABLE } from '../read/read.ts';
+import { reportOf, type Reported } from '../report/report.ts';
+import { diagnosticText, summaryText } from '../report/text.ts';
+
+/** What both commands take. */
+export interface RunOptions {
+  readonly out?: string | undefined;
+  readonly title?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly strict?: boolean | undefined;
+}
+
+const DEFAULT_CONFIG = 'book.config.json';
+
+function isConfig(argument: string): boolean {
+  return ['.json', '.jsonc'].includes(extname(argument).toLowerCase());
+}
+
+async function configOf(inputs: readonly string[], { title }: RunOptions): Promise<LoadedConfig> {
+  const configs = inputs.filter(isConfig);
+  const [config] = configs;
+  if (config !== undefined && inputs.length > 1) return { diagnostics: [diagnose('usage-mixed', {})] };
+  if (config !== undefined || inputs.length === 0) {
+    const loaded = await loadConfig(config ?? DEFAULT_CONFIG, RULE_IDS);
+    if (loaded.config === undefined || title === undefined) return loaded;
+    return { ...loaded, config: { ...loaded.config, title } };
+  }
+  return configFromStories({ paths: inputs, title, readable: READABLE });
+}
+
+/** SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), when it is a number. */
+function sourceDateEpoch(): number | undefined {
+  const stated = process.env['SOURCE_DATE_EPOCH'];
+  return stated !== undefined && /^\d+$/.test(stated) ? Number(stated) : undefined;
+}
+
+async function produce(command: 'build' | 'check', inputs: readonly string[], options: RunOptions): Promise<Reported> {
+  const { strict } = options;
+  const loaded = await configOf(inputs, options);
+  const { config } = loaded;
+  if (config === undefined) return { ok: false, changes: [], diagnostics: loaded.diagnostics };
+  const output = options.out === undefined ? undefined : resolve(options.out);
+  const built = await build(config, { output, sourceDateEpoch: sourceDateEpoch(), strict });
+  const diagnostics: Diagnostic[] = [...loaded.diagnostics, ...built.diagnostics];
+  const { book, changes, epub } = built;
+  const sound = exitStatus(diagnostics, strict) === 0;
+  if (command === 'check' || epub === undefined || built.output === undefined || !sound) {
+    return { ok: sound, book, changes, diagnostics };
+  }
+  const failure = await writeAtomically(built.output, epub);
+  if (failure !== undefined) return { ok: false, book, changes, diagnostics: [...diagnostics, failure] };
+  return { ok: true, book, changes, diagnostics, output: built.output, bytes: epub.length };
+}
+
+/**
+ * Run a command: diagnostics to standard error, the report to standard output.
+ * @returns the exit status
+ */
+export async function runCommand(command: 'build' | 'check', inputs: readonly string[], options: RunOptions): Promise<0 | 1 | 2> {
+  const report = reportOf(await produce(command, inputs, options));
+  const shown = report.diagnostics.filter(({ severity }) => severity !== 'info' || options.quiet !== true);
+  if (shown.length > 0) process.stderr.write(`${shown.map(diagnosticText).join('\n')}\n`);
+  if (options.json === true) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  else if (options.quiet !== true) process.stdout.write(`${summaryText(report, process.cwd())}\n`);
+  return exitStatus(report.diagnostics, options.strict);
+}

@@ -1,0 +1,54 @@
+import { stat } from 'node:fs/promises';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { InputFile } from './config.ts';
+
+/** Names in the order people count in: part-2 before part-10, the same on every machine. */
+const NATURAL = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** Compare two paths in natural order; the bytes decide between names that collate alike. */
+export function naturalOrder(a: string, b: string): number {
+  return NATURAL.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** What there is at a path. */
+export async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
+  try {
+    const found = await stat(path);
+    return found.isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'nothing';
+  }
+}
+
+/** When a file was last changed, in whole seconds since 1970; 0 when it cannot be told. */
+export async function modifiedSeconds(path: string): Promise<number> {
+  try {
+    return Math.floor((await stat(path)).mtimeMs / 1000);
+  } catch {
+    return 0;
+  }
+}
+
+/** A path as messages show it: from the current folder, with forward slashes. */
+export function displayName(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  const shown = fromHere === '' || fromHere.startsWith('..') || isAbsolute(fromHere) ? path : fromHere;
+  return shown.split(sep).join('/');
+}
+
+/** A file by its path. */
+export function inputFile(path: string): InputFile {
+  return { path, name: displayName(path) };
+}
+
+/** Whether an entry is a glob rather than a path. */
+export function isGlob(pattern: string): boolean {
+  return /[*?[\]{}]/.test(pattern);
+}
+
+/** The files a glob matches, in natural order. */
+export async function expandGlob(pattern: string, folder: string): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
+  const found = await glob(pattern.split('\\').join('/'), { cwd: folder, absolute: true, onlyFiles: true, expandDirectories: false });
+  return found.map((path) => resolve(path)).toSorted(naturalOrder);
+}

@@ -1,0 +1,287 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { parseTree, printParseErrorCode, getNodeValue, type Node, type ParseError } from 'jsonc-parser';
+import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import type { Contributor, CoverImage } from '../story/types.ts';
+import type { BookConfig, InputFile, StatedNotation, StatedRating, StoryConfig } from './config.ts';
+import { displayName, expandGlob, inputFile, isGlob, kindOf, modifiedSeconds } from './files.ts';
+import { issueDiagnostics, nearestHint, pathText } from './issues.ts';
+import { locator, type JsonPath, type Locator } from './locate.ts';
+import { configSchema, type ConfigFile, type RatingEntry, type StoryEntry } from './schema.ts';
+
+/** A config ready to be built, or everything that is wrong with it. */
+export interface LoadedConfig {
+  readonly config?: BookConfig;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Read and check a config file: its syntax, its shape, and that every file it names is there.
+ * @param path of the config
+ * @param ruleIds the rules that `normalize` may name
+ */
+export async function loadConfig(path: string, ruleIds: readonly string[]): Promise<LoadedConfig> {
+  const file = displayName(path);
+  let text: string;
+  try {
+    text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { diagnostics: [diagnose('config-unreadable', { reason }, { file })] };
+  }
+  const faults: ParseError[] = [];
+  const root = parseTree(text, faults, { allowTrailingComma: true });
+  const locate = locator(root, text, file);
+  if (faults.length > 0 || root === undefined) {
+    return {
+      diagnostics: faults.map(({ error, offset }) =>
+        diagnose('config-syntax', { reason: syntaxReason(error) }, locate.offset(offset)),
+      ),
+    };
+  }
+  const document: unknown = getNodeValue(root);
+  const schema = configSchema(ruleIds);
+  const checked = schema.safeParse(document);
+  const twice = duplicateKeys(root, locate);
+  if (!checked.success) {
+    const allowed = (at: JsonPath): readonly string[] => allowedKeys(at, ruleIds);
+    const wrong = issueDiagnostics(checked.error.issues, { document, locate, allowed });
+    // What is well-formed is still checked for missing files, so that every problem shows at once.
+    const files = await missingFiles(document, dirname(resolve(path)), locate);
+    return { diagnostics: inOrder([...twice, ...wrong, ...files]) };
+  }
+  const resolved = await resolveConfig(checked.data, resolve(path), locate);
+  const diagnostics = inOrder([...twice, ...resolved.diagnostics]);
+  return resolved.config === undefined || diagnostics.some(({ severity }) => severity === 'error')
+    ? { diagnostics }
+    : { config: resolved.config, diagnostics };
+}
+
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.toSorted(
+    (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+}
+
+function syntaxReason(code: number): string {
+  return printParseErrorCode(code)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/expected$/, 'is expected here');
+}
+
+function duplicateKeys(node: Node, locate: Locator): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const seen = new Set<string>();
+  for (const child of node.children ?? []) {
+    const key = node.type === 'object' ? child.children?.[0] : undefined;
+    const name: unknown = key?.value;
+    if (key !== undefined && typeof name === 'string') {
+      if (seen.has(name)) found.push(diagnose('config-duplicate-key', { key: name }, locate.offset(key.offset)));
+      seen.add(name);
+    }
+    found.push(...duplicateKeys(child, locate));
+  }
+  return found;
+}
+
+function allowedKeys(path: JsonPath, ruleIds: readonly string[]): readonly string[] {
+  const last = path.at(-1);
+  if (last === 'normalize') return ruleIds;
+  if (last === 'rating') return ['label', 'level'];
+  if (last === 'series') return ['name', 'number'];
+  if (last === 'notation') return ['thought', 'emphasis', 'strong'];
+  if (last === 'chapters') return ['pattern'];
+  if (path[0] === 'authors') return ['name', 'sortName', 'role'];
+  if (path[0] === 'stories') {
+    return ['file', 'files', 'title', 'author', 'summary', 'rating', 'warnings', 'contentNotes', 'source', 'language', 'encoding', 'notation', 'chapters', 'normalize'];
+  }
+  return ['title', 'subtitle', 'authors', 'language', 'identifier', 'publisher', 'rights', 'description', 'subjects', 'date', 'series', 'cover', 'rating', 'warnings', 'contentNotes', 'output', 'stories', 'normalize', '$schema'];
+}
+
+/** Files that a config of the wrong shape names and that are not there. */
+async function missingFiles(document: unknown, folder: string, locate: Locator): Promise<readonly Diagnostic[]> {
+  if (typeof document !== 'object' || document === null || !('stories' in document)) return [];
+  const { stories } = document;
+  if (!Array.isArray(stories)) return [];
+  const found: Diagnostic[] = [];
+  for (const [index, entry] of stories.entries()) {
+    const at: JsonPath = ['stories', index];
+    if (typeof entry === 'string' && entry !== '') {
+      found.push(...(await filesOf(entry, folder, at, locate)).diagnostics);
+    } else if (typeof entry === 'object' && entry !== null && 'file' in entry) {
+      const { file } = entry;
+      if (typeof file === 'string' && file !== '') {
+        found.push(...(await filesOf(file, folder, [...at, 'file'], locate)).diagnostics);
+      }
+    }
+  }
+  return found;
+}
+
+interface FoundFiles {
+  readonly files: readonly InputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function filesOf(entry: string, folder: string, at: JsonPath, locate: Locator): Promise<FoundFiles> {
+  const place = locate.value(at);
+  const shownFolder = displayName(folder);
+  const path = resolve(folder, entry);
+  const kind = await kindOf(path);
+  if (kind === 'file') return { files: [inputFile(path)], diagnostics: [] };
+  if (isGlob(entry)) {
+    const matches = await expandGlob(entry, folder);
+    if (matches.length > 0) return { files: matches.map(inputFile), diagnostics: [] };
+    return { files: [], diagnostics: [diagnose('config-empty-glob', { pattern: entry, folder: shownFolder }, place)] };
+  }
+  const diagnostic =
+    kind === 'folder'
+      ? diagnose('config-not-a-file', { path: entry }, place)
+      : diagnose('config-missing-file', { path: entry, folder: shownFolder }, place);
+  return { files: [], diagnostics: [diagnostic] };
+}
+
+async function resolveConfig(file: ConfigFile, path: string, locate: Locator): Promise<LoadedConfig> {
+  const folder = dirname(path);
+  const diagnostics: Diagnostic[] = [];
+  const stories: StoryConfig[] = [];
+  const firstNamed = new Map<string, number>();
+
+  /** Files of one entry, each only once in the whole book. */
+  const claim = async (entry: string, at: JsonPath): Promise<readonly InputFile[]> => {
+    const found = await filesOf(entry, folder, at, locate);
+    diagnostics.push(...found.diagnostics);
+    const place = locate.value(at);
+    return found.files.filter(({ path: story, name }) => {
+      const before = firstNamed.get(story);
+      if (before === undefined) {
+        firstNamed.set(story, place.line ?? 1);
+        return true;
+      }
+      diagnostics.push(diagnose('config-same-file', { path: name, line: before }, place));
+      return false;
+    });
+  };
+
+  for (const [index, entry] of file.stories.entries()) {
+    const at: JsonPath = ['stories', index];
+    const settings = await storySettings(entry, file, at, locate, diagnostics);
+    if (typeof entry === 'string') {
+      for (const input of await claim(entry, at)) stories.push({ ...settings, files: [input] });
+      continue;
+    }
+    if ((entry.file === undefined) === (entry.files === undefined)) {
+      diagnostics.push(
+        entry.file === undefined
+          ? diagnose('config-missing-key', { key: `stories[${String(index)}].file`, expected: 'a file, or a list of "files"' }, locate.value(at))
+          : diagnose('config-invalid-value', { key: `stories[${String(index)}].files`, found: 'given beside "file"', expected: 'one of the two' }, locate.key(at, 'files')),
+      );
+      continue;
+    }
+    if (entry.file !== undefined) {
+      const [input] = await claim(entry.file, [...at, 'file']);
+      if (input !== undefined) stories.push({ ...settings, files: [input] });
+      continue;
+    }
+    const parts: InputFile[] = [];
+    for (const [part, pattern] of (entry.files ?? []).entries()) {
+      parts.push(...(await claim(pattern, [...at, 'files', part])));
+    }
+    const [first, ...rest] = parts;
+    if (first !== undefined) stories.push({ ...settings, files: [first, ...rest] });
+  }
+
+  const cover = file.cover === undefined ? undefined : await readCover(file.cover, folder, locate, diagnostics);
+  const times = await Promise.all([path, ...firstNamed.keys()].map(modifiedSeconds));
+  const { title, subtitle, identifier, publisher, rights, description, date, contentNotes } = file;
+  const config: BookConfig = {
+    ...{ title, subtitle, identifier, publisher, rights, description, date, contentNotes, cover, stories },
+    language: file.language ?? 'en',
+    authors: file.authors?.map(contributorOf),
+    subjects: file.subjects ?? [],
+    warnings: file.warnings ?? [],
+    series: file.series,
+    rating: file.rating === undefined ? undefined : ratingEntry(file.rating),
+    output: file.output === undefined ? undefined : resolve(folder, file.output),
+    outputFolder: resolve(folder, 'dist'),
+    rules: file.normalize ?? {},
+    newestInput: Math.max(0, ...times),
+  };
+  return { config, diagnostics };
+}
+
+function contributorOf(entry: NonNullable<ConfigFile['authors']>[number]): Contributor {
+  return typeof entry === 'string'
+    ? { name: entry, role: 'aut' }
+    : { ...entry, role: entry.role ?? 'aut' };
+}
+
+function ratingEntry(entry: RatingEntry): StatedRating {
+  return typeof entry === 'string' ? { label: entry } : entry;
+}
+
+type Settings = Omit<StoryConfig, 'files'>;
+
+async function storySettings(entry: string | StoryEntry, file: ConfigFile, at: JsonPath, locate: Locator, diagnostics: Diagnostic[]): Promise<Settings> {
+  const story: StoryEntry = typeof entry === 'string' ? {} : entry;
+  const { title, author, summary, warnings, contentNotes, source, language, encoding } = story;
+  return {
+    ...{ title, author, summary, warnings, contentNotes, source, language },
+    encoding: encoding === undefined ? undefined : await knownEncoding(encoding, [...at, 'encoding'], locate, diagnostics),
+    rating: story.rating === undefined ? undefined : ratingEntry(story.rating),
+    notation: notationOf(story),
+    chapters: chaptersOf(story, [...at, 'chapters', 'pattern'], locate, diagnostics),
+    rules: { ...file.normalize, ...story.normalize },
+  };
+}
+
+function notationOf({ notation }: StoryEntry): readonly StatedNotation[] {
+  if (notation === undefined) return [];
+  return (['thought', 'emphasis', 'strong'] as const).flatMap((sense) => {
+    const pair = notation[sense];
+    return pair === undefined ? [] : [{ sense, open: pair[0], close: pair[1] }];
+  });
+}
+
+function chaptersOf({ chapters }: StoryEntry, at: JsonPath, locate: Locator, diagnostics: Diagnostic[]): StoryConfig['chapters'] {
+  if (chapters === undefined) return 'auto';
+  if (typeof chapters === 'string') return chapters;
+  try {
+    return new RegExp(chapters.pattern, 'u');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    diagnostics.push(diagnose('config-bad-pattern', { pattern: chapters.pattern, reason }, locate.value(at)));
+    return 'auto';
+  }
+}
+
+const ENCODINGS: readonly string[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1251', 'windows-1252', 'windows-1253', 'windows-1254', 'windows-1257', 'iso-8859-2', 'iso-8859-15', 'koi8-r', 'macintosh', 'shift_jis', 'euc-jp', 'gb18030', 'big5', 'euc-kr'];
+
+async function knownEncoding(encoding: string, at: JsonPath, locate: Locator, diagnostics: Diagnostic[]): Promise<string> {
+  const { default: iconv } = await import('iconv-lite');
+  if (!iconv.encodingExists(encoding)) {
+    const expected = `an encoding such as ${ENCODINGS.join(', ')}${nearestHint(encoding, ENCODINGS)}`;
+    const values = { key: pathText(at), found: `"${encoding}"`, expected };
+    diagnostics.push(diagnose('config-invalid-value', values, locate.value(at)));
+  }
+  return encoding;
+}
+
+const JPEG = [0xff, 0xd8, 0xff];
+const PNG = [0x89, 0x50, 0x4e, 0x47];
+
+async function readCover(entry: string, folder: string, locate: Locator, diagnostics: Diagnostic[]): Promise<CoverImage | undefined> {
+  const place = locate.value(['cover']);
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(await readFile(resolve(folder, entry)));
+  } catch {
+    diagnostics.push(diagnose('config-missing-file', { path: entry, folder: displayName(folder) }, place));
+    return undefined;
+  }
+  if (JPEG.every((byte, index) => bytes[index] === byte)) return { bytes, mediaType: 'image/jpeg' };
+  if (PNG.every((byte, index) => bytes[index] === byte)) return { bytes, mediaType: 'image/png' };
+  diagnostics.push(diagnose('config-cover-kind', { path: entry }, place));
+  return undefined;
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { RATING_LEVELS } from '../story/types.ts';
+
+/**
+ * The config, as data: what is checked, what the types are, what the documentation says and what the
+ * JSON Schema is generated from.
+ */
+
+const text = z.string().trim().min(1);
+
+const rating = z
+  .union([text, z.strictObject({ label: text, level: z.enum(RATING_LEVELS) })])
+  .describe('The rating in the author’s own word (PG-13, Mature, K+ …), or { label, level } for a word of your own');
+
+const warnings = z.array(text).describe('Content warnings, one a string');
+const contentNotes = text.describe('A sentence or two about the content, without giving the plot away');
+const language = z
+  .string()
+  .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'a language tag such as "en" or "pt-BR"')
+  .describe('Language as a BCP 47 tag');
+
+const pair = z.tuple([text, text]);
+const notation = z
+  .strictObject({
+    thought: pair.describe('What opens and closes a thought: ["<", ">"]').optional(),
+    emphasis: pair.describe('What opens and closes emphasis: ["*", "*"]').optional(),
+    strong: pair.describe('What opens and closes strong emphasis').optional(),
+  })
+  .describe('How the author marks thoughts and emphasis; beats the legend in the file');
+
+const ruleSetting = z
+  .union([z.boolean(), z.record(z.string(), z.unknown())])
+  .describe('true, false, or the rule’s options');
+
+const chapters = z
+  .union([z.enum(['auto', 'none']), z.strictObject({ pattern: text })])
+  .describe('How chapters are found: "auto", "none", or { "pattern": "^Part \\\\d+" }');
+
+const contributor = z
+  .union([
+    text,
+    z.strictObject({
+      name: text,
+      sortName: text.optional().describe('How the name is filed: "Writer, Jo"'),
+      role: z
+        .string()
+        .regex(/^[a-z]{3}$/, 'a MARC relator code of three letters such as "aut" or "edt"')
+        .optional()
+        .describe('MARC relator code: aut author, edt editor, ill illustrator, trl translator …'),
+    }),
+  ])
+  .describe('A name, or { name, sortName, role }');
+
+/** What one entry of `stories` and the book itself may hold, for the rules there are. */
+function shapes(ruleIds: readonly string[]) {
+  const normalize = z
+    .partialRecord(z.enum(ruleIds), ruleSetting)
+    .describe('Rules of the normalizer by id: false switches one off');
+  const storyObject = z.strictObject({
+    file: text.optional().describe('The story’s file'),
+    files: z.array(text).min(1).optional().describe('Files or globs of one story in parts, in natural order'),
+    title: text.optional(),
+    author: text.optional(),
+    summary: text.optional(),
+    rating: rating.optional(),
+    warnings: warnings.optional(),
+    contentNotes: contentNotes.optional(),
+    source: z.url().optional().describe('Where the story was published'),
+    language: language.optional(),
+    encoding: text.optional().describe('Encoding of the file when it is not detected rightly: "windows-1252"'),
+    notation: notation.optional(),
+    chapters: chapters.optional(),
+    normalize: normalize.optional(),
+  });
+  return { normalize, storyObject };
+}
+
+/**
+ * The zod schema of book.config.json.
+ * @param ruleIds the keys that `normalize` may have
+ */
+export function configSchema(ruleIds: readonly string[]) {
+  const { normalize, storyObject } = shapes(ruleIds);
+  const story = z
+    .union([text, storyObject])
+    .describe('A file, a glob (one story a file), or an object');
+  return z
+    .strictObject({
+      $schema: z.string().optional().describe('Path of the JSON Schema, for editors'),
+      title: text.describe('The book’s title'),
+      subtitle: text.optional(),
+      authors: z.array(contributor).min(1).optional().describe('Who made the book, in order; by default the stories’ authors'),
+      language: language.optional(),
+      identifier: text.optional().describe('A URI such as urn:isbn:…; by default a urn:uuid from title, authors and language'),
+      publisher: text.optional(),
+      rights: text.optional(),
+      description: text.optional(),
+      subjects: z.array(text).optional().describe('Genres and subjects, the main one first'),
+      date: z
+        .string()
+        .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date such as "2026", "2026-11" or "2026-11-21"')
+        .optional(),
+      series: z.strictObject({ name: text, number: z.number().nonnegative().optional() }).optional(),
+      cover: text.optional().describe('A JPEG or PNG'),
+      rating: rating.optional(),
+      warnings: warnings.optional(),
+      contentNotes: contentNotes.optional(),
+      output: text.optional().describe('Where the book goes; by default dist/<slug of the title>.epub'),
+      stories: z.array(story).min(1).describe('The stories, in order'),
+      normalize: normalize.optional(),
+    })
+    .meta({ title: 'Fascicle book', description: 'A book of stories for Fascicle' });
+}
+
+/** A config as written. */
+export type ConfigFile = z.infer<ReturnType<typeof configSchema>>;
+/** One entry of `stories` as an object. */
+export type StoryEntry = Exclude<ConfigFile['stories'][number], string>;
+/** A rating as written. */
+export type RatingEntry = z.infer<typeof rating>;
+
+/**
+ * The JSON Schema that editors use, as an object ready to be written.
+ * @param ruleIds the keys that `normalize` may have
+ */
+export function configJsonSchema(ruleIds: readonly string[]): object {
+  return z.toJSONSchema(configSchema(ruleIds), { target: 'draft-7', io: 'input' });
+}

@@ -1,0 +1,309 @@
+/**
+ * Every message the program can give, in one table.
+ *
+ * A diagnostic is what could not be decided or done; what was done is a `Change` (normalize/rule.ts).
+ * Messages say what was found and what is allowed; the hint says what to do.
+ */
+
+/** How much it matters: an `error` stops the book, a `warning` does so with `--strict`. */
+export type Severity = 'error' | 'warning' | 'info';
+
+interface MessageEntry {
+  readonly severity: Severity;
+  /** Exit status when the worst thing met is this: 1 the book failed, 2 bad usage, config or input. */
+  readonly exit: 1 | 2;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+const MESSAGES = {
+  // config
+  'config-unreadable': {
+    severity: 'error',
+    exit: 2,
+    message: 'the config cannot be read: {reason}',
+    hint: 'name a config (fascicle build my-book.json) or a story (fascicle build story.txt)',
+  },
+  'config-syntax': {
+    severity: 'error',
+    exit: 2,
+    message: 'this is not JSON: {reason}',
+    hint: 'comments and trailing commas are allowed; single quotes and unquoted keys are not',
+  },
+  'config-unknown-key': {
+    severity: 'error',
+    exit: 2,
+    message: 'unknown key "{key}"{nearest}',
+    hint: 'allowed here: {allowed}',
+  },
+  'config-missing-key': {
+    severity: 'error',
+    exit: 2,
+    message: 'the key "{key}" is missing',
+    hint: 'expected {expected}',
+  },
+  'config-invalid-value': {
+    severity: 'error',
+    exit: 2,
+    message: '"{key}" is {found}, expected {expected}',
+  },
+  'config-duplicate-key': {
+    severity: 'error',
+    exit: 2,
+    message: 'the key "{key}" stands here twice; JSON would silently keep the last only',
+  },
+  'config-empty-glob': {
+    severity: 'error',
+    exit: 2,
+    message: 'no file matches "{pattern}"',
+    hint: 'paths are relative to the config: {folder}',
+  },
+  'config-missing-file': {
+    severity: 'error',
+    exit: 2,
+    message: 'there is no file "{path}"',
+    hint: 'paths are relative to {folder}',
+  },
+  'config-not-a-file': {
+    severity: 'error',
+    exit: 2,
+    message: '"{path}" is a folder, expected a file',
+    hint: 'a folder of stories is written as a glob: "{path}/*.txt"',
+  },
+  'config-same-file': {
+    severity: 'error',
+    exit: 2,
+    message: '"{path}" is in the book already: two stories cannot be the same file',
+    hint: 'it was named first at line {line}',
+  },
+  'config-unknown-rule': {
+    severity: 'error',
+    exit: 2,
+    message: 'there is no rule "{rule}"{nearest}',
+    hint: 'rules: {allowed}',
+  },
+  'config-cover-kind': {
+    severity: 'error',
+    exit: 2,
+    message: 'the cover "{path}" is neither a JPEG nor a PNG',
+    hint: 'e-readers show JPEG and PNG covers only: save it as one of these',
+  },
+  'config-bad-pattern': {
+    severity: 'error',
+    exit: 2,
+    message: 'the pattern "{pattern}" is not a regular expression: {reason}',
+  },
+  // usage
+  'usage-no-title': {
+    severity: 'error',
+    exit: 2,
+    message: '{count} stories and no config: the book needs a title',
+    hint: 'give one with --title "My Stories"',
+  },
+  'usage-mixed': {
+    severity: 'error',
+    exit: 2,
+    message: 'a config and stories were both named; a config lists its own stories',
+    hint: 'name one config, or stories only',
+  },
+  'usage-empty-folder': {
+    severity: 'error',
+    exit: 2,
+    message: 'the folder "{path}" holds no story that can be read',
+    hint: 'story files end in {readable}',
+  },
+  'usage-skipped-file': {
+    severity: 'warning',
+    exit: 2,
+    message: 'this file in the folder is not a story that can be read and was left out',
+  },
+  'usage-same-file': {
+    severity: 'error',
+    exit: 2,
+    message: '"{path}" was named twice: two stories cannot be the same file',
+  },
+  'usage-missing-input': { severity: 'error', exit: 2, message: 'there is no "{path}"' },
+  // read
+  'read-failed': { severity: 'error', exit: 2, message: 'the file cannot be read: {reason}' },
+  'read-unsupported': {
+    severity: 'error',
+    exit: 2,
+    message: '{format} files cannot be read yet',
+    hint: '{instead}',
+  },
+  'read-binary': {
+    severity: 'error',
+    exit: 1,
+    message: 'this looks like a binary file, not a story (found {found})',
+    hint: 'save the story as plain text',
+  },
+  'read-undecodable': {
+    severity: 'error',
+    exit: 1,
+    message: 'byte {byte} at offset {offset} is not {encoding}',
+    hint: 'state the encoding in the config ("encoding": "windows-1252"), or mend the file',
+  },
+  'read-guessed-encoding': {
+    severity: 'info',
+    exit: 1,
+    message: 'read as {encoding} (not UTF-8)',
+    hint: 'if letters look wrong, set "encoding" for this story',
+  },
+  'read-empty': {
+    severity: 'warning',
+    exit: 1,
+    message: 'the file holds no words',
+  },
+  // normalize
+  'normalize-replacement-character': {
+    severity: 'warning',
+    exit: 1,
+    message: 'a replacement character (U+FFFD) stands here: a letter was lost before we read the file',
+    hint: 'look at the original and type what is missing',
+  },
+  'normalize-unclosed-thought': {
+    severity: 'warning',
+    exit: 1,
+    message: 'a thought opens with "{open}" and never closes; it was taken to the end of the paragraph',
+    hint: 'close it with "{close}" where it ends',
+  },
+  'normalize-stray-marker': {
+    severity: 'warning',
+    exit: 1,
+    message: '"{marker}" was left as it is: it opens or closes nothing in this paragraph',
+    hint: 'close it, or turn the rule off for this story',
+  },
+  'normalize-quotes-language': {
+    severity: 'info',
+    exit: 1,
+    message: 'quotation marks were left as typed: the house style for "{language}" is not known yet',
+  },
+  'normalize-doubtful-break': {
+    severity: 'info',
+    exit: 1,
+    message: 'a wider gap inside a conversation was not taken for a scene break',
+    hint: 'if it is one, put * * * on a line of its own',
+  },
+  // rate
+  'rating-unknown': {
+    severity: 'warning',
+    exit: 1,
+    message: 'the rating "{label}" is in no vocabulary we know; it is shown as written and treated as unrated',
+    hint: 'say how strong it is: { "label": "{label}", "level": "teen" } (general, guided, teen, mature, explicit)',
+  },
+  'rating-conflict': {
+    severity: 'warning',
+    exit: 1,
+    message: 'the config rates this "{config}", the story\'s own header "{header}"; the stricter is used',
+  },
+  // package
+  'package-dropped': {
+    severity: 'error',
+    exit: 1,
+    message: 'the packager dropped something: {confession}',
+    hint: 'please report this as a fault of Fascicle',
+  },
+  // verify
+  'verify-conformance': { severity: 'error', exit: 1, message: '{id} in {path}: {text}' },
+  'verify-content-model': {
+    severity: 'error',
+    exit: 1,
+    message: '<{child}> is not allowed in <{parent}> ({path})',
+  },
+  'verify-words-lost': {
+    severity: 'error',
+    exit: 1,
+    message: 'words of the story are missing from the book: "{words}"',
+  },
+  'verify-words-invented': {
+    severity: 'error',
+    exit: 1,
+    message: 'words stand in the book that the story does not have: "{words}"',
+  },
+  'verify-header-lost': {
+    severity: 'error',
+    exit: 1,
+    message: 'a word of the header is nowhere in the book: "{words}"',
+  },
+  'verify-removal-unfounded': {
+    severity: 'error',
+    exit: 1,
+    message: 'the rule "{rule}" says it took out words that are not there: "{words}"',
+  },
+  // write
+  'write-failed': { severity: 'error', exit: 1, message: 'the book cannot be written: {reason}' },
+  'internal-error': {
+    severity: 'error',
+    exit: 1,
+    message: 'this is a fault in Fascicle, not in your story: {reason}',
+    hint: 'please report it, with the story if you can',
+  },
+} as const satisfies Record<string, MessageEntry>;
+
+/** The id of a message: what `--json` reports and documentation refers to. */
+export type DiagnosticId = keyof typeof MESSAGES;
+
+/** Where something stands; lines and columns count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** One message about the input, as a value; collected, never thrown. */
+export interface Diagnostic extends Place {
+  readonly id: DiagnosticId;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+type Slots<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? (Name extends `${string} ${string}` | `${string}"${string}` ? never : Name) | Slots<Rest>
+  : never;
+type EntrySlots<Entry> = Entry extends { message: infer Message extends string }
+  ? Slots<Message> | (Entry extends { hint: infer Hint extends string } ? Slots<Hint> : never)
+  : never;
+type Values<Id extends DiagnosticId> = Readonly<
+  Record<EntrySlots<(typeof MESSAGES)[Id]>, string | number>
+>;
+
+function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+}
+
+/**
+ * Make a diagnostic from the table.
+ * @param id the message's id
+ * @param values what goes into the `{slots}` of its text and hint
+ * @param place where it is, as far as known
+ */
+export function diagnose<Id extends DiagnosticId>(
+  id: Id,
+  values: Values<Id>,
+  place: Place = {},
+): Diagnostic {
+  const entry: MessageEntry = MESSAGES[id];
+  return {
+    id,
+    severity: entry.severity,
+    message: fill(entry.message, values),
+    ...place,
+    ...(entry.hint === undefined ? {} : { hint: fill(entry.hint, values) }),
+  };
+}
+
+/** Every id of the table, for the tests that hold the table complete. */
+export const DIAGNOSTIC_IDS: readonly string[] = Object.keys(MESSAGES);
+
+/** The exit status that these diagnostics ask for: 0 none, else that of the gravest. */
+export function exitStatus(diagnostics: readonly Diagnostic[], strict = false): 0 | 1 | 2 {
+  const failing = diagnostics.filter((d) => isFailure(d, strict));
+  if (failing.length === 0) return 0;
+  return failing.some((d) => d.severity === 'error' && MESSAGES[d.id].exit === 2) ? 2 : 1;
+}
+
+/** Whether a diagnostic stops the book: an error always, a warning when strict. */
+export function isFailure(diagnostic: Diagnostic, strict = false): boolean {
+  return diagnostic.severity === 'error' || (strict && diagnostic.severity === 'warning');
+}

@@ -1,0 +1,15 @@
+/** The library's public door. */
+
+export { build, type BuildOptions, type BuildResult } from './build.ts';
+export type { BookConfig, StoryConfig } from './config/config.ts';
+export { configFromStories, type StoriesRequest } from './config/from-stories.ts';
+export { loadConfig, type LoadedConfig } from './config/load.ts';
+export { configJsonSchema } from './config/schema.ts';
+export { exitStatus, type Diagnostic, type DiagnosticId, type Severity } from './diagnostics.ts';
+export { ALL_RULES, RULE_IDS } from './normalize/order.ts';
+export type { Change, Edit, Rule } from './normalize/rule.ts';
+export { writeAtomically } from './package/write.ts';
+export { READABLE } from './read/read.ts';
+export { reportOf, type Report } from './report/report.ts';
+export type * from './story/types.ts';
+export { verify } from './verify/verify.ts';

@@ -1,0 +1,198 @@
+import { slugOf } from '../story/slug.ts';
+import { plainText } from '../story/walk.ts';
+import type {
+  Block,
+  Chapter,
+  ChapterHeading,
+  Inline,
+  Letter,
+  Messages,
+  SourceLines,
+  Verse,
+} from '../story/types.ts';
+import type { Mark } from '../read/raw.ts';
+import { firstLine, lastLine, type Draft, type DraftBlock } from './draft.ts';
+import { parseHeading } from './headings.ts';
+
+/** A range of text with its marks as a tree of inlines; marks that overlap are clipped to nest. */
+export function inlinesOf(
+  text: string,
+  marks: readonly Mark[],
+  start = 0,
+  end = text.length,
+): readonly Inline[] {
+  const inside = marks
+    .map((mark) => ({ ...mark, start: Math.max(mark.start, start), end: Math.min(mark.end, end) }))
+    .filter((mark) => mark.end > mark.start)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const out: Inline[] = [];
+  let at = start;
+  let index = 0;
+  while (index < inside.length) {
+    const mark = inside[index];
+    if (mark === undefined) break;
+    const inner: Mark[] = [];
+    let next = index + 1;
+    for (; next < inside.length; next += 1) {
+      const other = inside[next];
+      if (other === undefined || other.start >= mark.end) break;
+      inner.push(other);
+    }
+    if (mark.start > at) out.push({ type: 'text', value: text.slice(at, mark.start) });
+    out.push({ type: mark.kind, children: inlinesOf(text, inner, mark.start, mark.end) });
+    at = mark.end;
+    // What sticks out behind the mark goes on after it.
+    inside.splice(index, next - index, ...inner.filter((other) => other.end > mark.end).map((other) => ({ ...other, start: mark.end })));
+  }
+  if (at < end) out.push({ type: 'text', value: text.slice(at, end) });
+  return out;
+}
+
+function contentOf(block: DraftBlock): readonly Inline[] {
+  return inlinesOf(block.text, block.marks);
+}
+
+function spanOf(file: string, group: readonly DraftBlock[]): SourceLines {
+  const first = group[0];
+  const last = group.at(-1);
+  return { file, first: first ? firstLine(first) : 1, last: last ? lastLine(last) : 1 };
+}
+
+function verseOf(file: string, group: readonly DraftBlock[]): Verse {
+  const stanzas: (readonly Inline[])[][] = [];
+  for (const block of group) {
+    const stanza = stanzas.at(-1);
+    if (stanza === undefined || block.gap > 0) stanzas.push([contentOf(block)]);
+    else stanza.push(contentOf(block));
+  }
+  return { type: 'verse', stanzas, source: spanOf(file, group) };
+}
+
+function letterOf(file: string, group: readonly DraftBlock[]): Letter {
+  const parts = group.flatMap((block) =>
+    block.role.type === 'letter' ? [{ part: block.role.part, content: contentOf(block) }] : [],
+  );
+  return { type: 'letter', parts, source: spanOf(file, group) };
+}
+
+/** Whether a block goes on the verse, letter or messages of the one before it. */
+function belongs(previous: DraftBlock, block: DraftBlock): boolean {
+  const before = previous.role;
+  const role = block.role;
+  switch (role.type) {
+    case 'verseLine':
+      return before.type === 'verseLine' && block.gap <= 2;
+    case 'letter':
+      if (before.type !== 'letter') return false;
+      return role.part === 'salutation' ? before.part === 'dateline' : role.part !== 'dateline';
+    case 'message':
+      return before.type === 'message' && before.medium === role.medium && block.gap <= 1;
+    case 'line':
+    case 'paragraph':
+    case 'chapterHeading':
+    case 'sceneBreak':
+    case 'authorsNote':
+    case 'marker':
+      return false;
+  }
+}
+
+function blockOf(file: string, group: readonly [DraftBlock, ...DraftBlock[]]): Block | undefined {
+  const [block] = group;
+  const source = spanOf(file, group);
+  switch (block.role.type) {
+    case 'line':
+    case 'paragraph':
+      return { type: 'paragraph', content: contentOf(block), source };
+    case 'sceneBreak':
+      return { type: 'sceneBreak', source };
+    case 'verseLine':
+      return verseOf(file, group);
+    case 'letter':
+      return letterOf(file, group);
+    case 'message': {
+      const messages: Messages = { type: 'messages', medium: block.role.medium, lines: group.map(contentOf), source };
+      return messages;
+    }
+    case 'authorsNote':
+      return { type: 'authorsNote', content: contentOf(block), source };
+    case 'marker':
+      return { type: 'marker', content: contentOf(block), source };
+    case 'chapterHeading':
+      return undefined;
+  }
+}
+
+/** Label and title of a chapter heading, from its text as it stands after the inline rules. */
+function headingOf(block: DraftBlock): { readonly heading: ChapterHeading; readonly key: string } {
+  const { text, marks } = block;
+  const parsed = parseHeading(text);
+  if (parsed?.label === undefined) return { heading: { title: contentOf(block) }, key: slugOf(text) };
+  const { label, title, key } = parsed;
+  const start = title === undefined ? -1 : text.lastIndexOf(title);
+  const heading =
+    title === undefined || start < 0
+      ? { label }
+      : { label, title: inlinesOf(text, marks, start, start + title.length) };
+  return { heading, key };
+}
+
+/** What a chapter of a file is called when the file gives it no heading. */
+export interface Untitled {
+  readonly key: string;
+  readonly heading?: ChapterHeading;
+}
+
+/**
+ * A draft, all of its blocks understood, as chapters.
+ * @param untitled the chapter that holds what stands before the first heading
+ */
+export function assemble(draft: Draft, untitled: Untitled): readonly Chapter[] {
+  const chapters: { key: string; heading?: ChapterHeading; blocks: Block[] }[] = [];
+  const { blocks } = draft;
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block === undefined) break;
+    if (block.role.type === 'chapterHeading') {
+      chapters.push({ ...headingOf(block), blocks: [] });
+      continue;
+    }
+    const group: [DraftBlock, ...DraftBlock[]] = [block];
+    for (;;) {
+      const previous = blocks[index];
+      const next = blocks[index + 1];
+      if (previous === undefined || next === undefined || !belongs(previous, next)) break;
+      group.push(next);
+      index += 1;
+    }
+    const built = blockOf(draft.file, group);
+    if (built === undefined || isEmpty(built)) continue;
+    const chapter = chapters.at(-1);
+    if (chapter === undefined) chapters.push({ ...untitled, blocks: [built] });
+    else chapter.blocks.push(built);
+  }
+  return chapters;
+}
+
+/** A block whose characters were all invisible ones holds nothing any more. */
+function isEmpty(block: Block): boolean {
+  return block.type === 'paragraph' && plainText(block.content).trim() === '';
+}
+
+/** Give every chapter of a story a key of its own: by the part it stands in, else by counting. */
+export function withUniqueKeys(chapters: readonly Chapter[]): readonly Chapter[] {
+  const taken = new Set<string>();
+  let part: string | undefined;
+  return chapters.map((chapter) => {
+    if (/^(?:part|book|volume|act)-/.test(chapter.key)) part = chapter.key;
+    const candidates = [chapter.key === '' ? 'chapter' : chapter.key];
+    if (part !== undefined && part !== chapter.key) candidates.push(`${part}-${chapter.key}`);
+    let key = candidates.find((candidate) => !taken.has(candidate));
+    for (let count = 2; key === undefined; count += 1) {
+      const candidate = `${chapter.key}-${String(count)}`;
+      if (!taken.has(candidate)) key = candidate;
+    }
+    taken.add(key);
+    return { ...chapter, key };
+  });
+}

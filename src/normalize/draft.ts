@@ -1,0 +1,94 @@
+import type { Mark } from '../read/raw.ts';
+import type { LetterPart, MessageMedium } from '../story/types.ts';
+
+/**
+ * A draft is a story on its way from raw blocks to a tree: still a flat list, so that every rule sees
+ * the same simple thing, each block knowing by its role what has been understood of it so far.
+ * Inline markup is kept beside the text (`marks`), not in it, so that a punctuation rule sees a whole
+ * block's text across its emphasis and thoughts.
+ */
+
+/** What a block has been understood to be; `line` is a raw line nobody has claimed yet. */
+export type Role =
+  | { readonly type: 'line' }
+  | { readonly type: 'paragraph' }
+  | { readonly type: 'chapterHeading' }
+  | { readonly type: 'sceneBreak' }
+  | { readonly type: 'verseLine' }
+  | { readonly type: 'letter'; readonly part: LetterPart }
+  | { readonly type: 'message'; readonly medium: MessageMedium }
+  | { readonly type: 'authorsNote' }
+  | { readonly type: 'marker' };
+
+/** From this offset of the block's text on, the text stands on this source line. */
+export interface Origin {
+  readonly offset: number;
+  readonly line: number;
+}
+
+/** One block of a draft. */
+export interface DraftBlock {
+  readonly role: Role;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** Blank lines before it. */
+  readonly gap: number;
+  /** Columns of white space before it. */
+  readonly indent: number;
+  /** In order; the first has offset 0. */
+  readonly origins: readonly [Origin, ...Origin[]];
+}
+
+/** A pair of delimiters and what the text between them is. */
+export interface Delimiters {
+  readonly sense: 'emphasis' | 'strong' | 'thought';
+  readonly open: string;
+  readonly close: string;
+}
+
+/** What a story's file says about the story. */
+export type StoryFact =
+  | { readonly name: 'title'; readonly value: string }
+  | { readonly name: 'author'; readonly value: string }
+  | { readonly name: 'summary'; readonly value: string }
+  | { readonly name: 'rating'; readonly value: string }
+  | { readonly name: 'warnings'; readonly value: string }
+  | { readonly name: 'part'; readonly value: string }
+  /** The config's own title or author, repeated at the head of the file. */
+  | { readonly name: 'stated'; readonly value: string }
+  | { readonly name: 'field'; readonly label: string; readonly value: string }
+  | { readonly name: 'notation'; readonly delimiters: Delimiters }
+  | { readonly name: 'sceneBreak'; readonly value: string };
+
+/** A fact and the source lines that state it. */
+export interface StatedFact {
+  readonly fact: StoryFact;
+  readonly line: number;
+}
+
+/** One story file on its way through the rules. */
+export interface Draft {
+  readonly file: string;
+  readonly blocks: readonly DraftBlock[];
+  readonly facts: readonly StatedFact[];
+}
+
+/** The source line a block begins on. */
+export function firstLine(block: DraftBlock): number {
+  return block.origins[0].line;
+}
+
+/** The source line a block ends on. */
+export function lastLine(block: DraftBlock): number {
+  return block.origins.at(-1)?.line ?? block.origins[0].line;
+}
+
+/** The source line of an offset in a block's text. */
+export function lineAt(block: DraftBlock, offset: number): number {
+  let line = block.origins[0].line;
+  for (const origin of block.origins) {
+    if (origin.offset > offset) break;
+    line = origin.line;
+  }
+  return line;
+}

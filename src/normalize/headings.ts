@@ -1,0 +1,141 @@
+/**
+ * Chapter headings as people type them: `Part 31`, `Chapter VII: Title`, `(1/6)`, `Prologue`. Used by
+ * the rules that must know a heading when they see one, and to split its label from its title.
+ */
+
+/** A heading understood: label and title as typed, and what it is called for file names. */
+export interface ParsedHeading {
+  /** `Chapter 3`; absent when the heading is a title alone. */
+  readonly label?: string;
+  readonly title?: string;
+  /** `chapter-3`, `prologue`: lasting and ASCII. */
+  readonly key: string;
+  /** What is counted, for sequences of bare numbers. */
+  readonly number?: number;
+  /** Nothing but a number stood there (`IV.`): doubtful by itself. */
+  readonly bare: boolean;
+}
+
+const UNITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'last', 'final'];
+const KINDS = 'chapter|chap|ch|part|pt|book|act|episode|ep|section|volume|vol|canto|stave|letter|scene|day|verse';
+const UNNUMBERED = 'prologue|prolog|epilogue|epilog|interlude|intermission|intermezzo|introduction|preface|foreword|afterword|coda|postscript|finale|preamble|conclusion|appendix';
+
+const NUMBER_WORD = `(?:${TENS.join('|')})(?:[- ](?:${UNITS.slice(0, 9).join('|')}))?|${UNITS.toReversed().join('|')}|(?:one |a )?hundred(?:[- ]and[- ](?:${UNITS.join('|')}))?`;
+const ROMAN = 'm{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})';
+const NUMBER = `(?:\\d{1,4}[a-z]?|${NUMBER_WORD}|(?=[mdclxvi])${ROMAN})`;
+const TOTAL = String.raw`(?:\s*(?:\/|of)\s*(?:\d{1,4}|\?+|[ivxlc]+|${NUMBER_WORD}))?`;
+
+const NUMBERED = new RegExp(`^((?:the )?(?:${KINDS})\\.?\\s*#?(${NUMBER})${TOTAL})(?![\\p{L}\\p{N}])(.*)$`, 'iu');
+const ORDINAL = new RegExp(`^((?:the )?(${ORDINALS.join('|')}) (?:chapter|part|book|act|canto|stave|letter|day))(?![\\p{L}\\p{N}])(.*)$`, 'iu');
+const NAMED = new RegExp(`^((?:${UNNUMBERED})(?: (${NUMBER}))?)(?![\\p{L}\\p{N}])(.*)$`, 'iu');
+const PARTED = /^[([](\d{1,3}|[ivxlc]+)\s*(?:\/|of)\s*(?:\d{1,3}|[ivxlc]+|\?+)[)\]]\s*$/i;
+const BARE = new RegExp(`^[-–—~*\\s]*((?:\\d{1,3}|(?=[MDCLXVI])${ROMAN.toUpperCase()}))\\.?[-–—~*\\s]*$`);
+
+const SEPARATED = /^\s*(?:[:.–—~|]|-+)\s*(\S.*)$/u;
+const LONGEST = 100;
+
+function romanValue(text: string): number {
+  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+  let total = 0;
+  let previous = 0;
+  for (const character of text.toLowerCase().split('').toReversed()) {
+    const value = values[character] ?? 0;
+    total += value < previous ? -value : value;
+    previous = Math.max(previous, value);
+  }
+  return total;
+}
+
+/** The value of a number as typed: digits, Roman numerals or English words up to a hundred. */
+export function numberValue(text: string): number {
+  const lower = text.toLowerCase().trim();
+  if (/^\d+/.test(lower)) return Number.parseInt(lower, 10);
+  const unit = UNITS.indexOf(lower);
+  if (unit >= 0) return unit + 1;
+  const [ten = '', one] = lower.split(/[- ]/);
+  const tens = TENS.indexOf(ten);
+  if (tens >= 0) return (tens + 2) * 10 + (one === undefined ? 0 : UNITS.indexOf(one) + 1);
+  if (lower.includes('hundred')) return 100;
+  return romanValue(lower);
+}
+
+/** A title after a label is a title: it begins like one and is not the rest of a sentence. */
+function titleAfter(rest: string): { readonly title?: string } | undefined {
+  const trimmed = rest.trim();
+  if (trimmed === '' || /^[.:–—-]+$/.test(trimmed)) return {};
+  const separated = SEPARATED.exec(rest)?.[1]?.trim();
+  if (separated !== undefined) {
+    // "Part 2. He went home, and she wept." is a sentence after a list number, not a title.
+    if (/^\p{Ll}/u.test(separated) && separated.split(/\s+/).length > 6) return undefined;
+    return { title: separated };
+  }
+  const bracketed = /^\s*[([](.+)[)\]]$/.exec(rest)?.[1];
+  if (bracketed !== undefined) return { title: bracketed };
+  const quoted = /^\s*(["“].+["”])$/.exec(rest)?.[1];
+  if (quoted !== undefined) return { title: quoted };
+  // "Chapter 9 The Return" is a heading, "Chapter 9 is where I stopped reading" is prose.
+  const words = trimmed.split(/\s+/);
+  const capitals = words.filter((word) => /^["“'‘(]?[\p{Lu}\p{N}]/u.test(word)).length;
+  const titled = /^[\p{Lu}\p{N}"“]/u.test(trimmed) && capitals * 2 > words.length;
+  return titled && !/[.,;]$/.test(trimmed) ? { title: trimmed } : undefined;
+}
+
+function build(label: string, rest: string, kind: string, number?: number): ParsedHeading | undefined {
+  const titled = titleAfter(rest);
+  if (titled === undefined) return undefined;
+  const key = number === undefined ? kind : `${kind}-${String(number)}`;
+  return { label: label.trim(), ...titled, key, ...(number === undefined ? {} : { number }), bare: false };
+}
+
+/** A whole line as a chapter heading, or undefined when it is none. */
+export function parseHeading(line: string): ParsedHeading | undefined {
+  // Signs around a heading (`~ Chapter 1 ~`, `## Part 2 ##`) are decoration.
+  const text = line.replace(/^[\s#=~*_<>+|-]+(?=[\p{L}([])/u, '').replace(/(?<=[\p{L}\p{N})\].!?])[\s#=~*_<>+|-]+$/u, '');
+  if (text.length > LONGEST || text === '') return undefined;
+  const numbered = NUMBERED.exec(text);
+  if (numbered !== null) {
+    const [, label = '', number = '', rest = ''] = numbered;
+    const kind = /(?:the )?([a-z]+)/i.exec(label)?.[1]?.toLowerCase() ?? 'chapter';
+    return build(label, rest, longKind(kind), numberValue(number));
+  }
+  const ordinal = ORDINAL.exec(text);
+  if (ordinal !== null) {
+    const [, label = '', , rest = ''] = ordinal;
+    return build(label, rest, label.toLowerCase().replace(/^the /, '').replace(/\s+/g, '-'));
+  }
+  const named = NAMED.exec(text);
+  if (named !== null) {
+    const [, label = '', number, rest = ''] = named;
+    const kind = /^[a-z]+/i.exec(label)?.[0].toLowerCase() ?? 'prologue';
+    return build(label, rest, kind, number === undefined ? undefined : numberValue(number));
+  }
+  const parted = PARTED.exec(text)?.[1];
+  if (parted !== undefined) {
+    const number = numberValue(parted);
+    return { label: text, key: `part-${String(number)}`, number, bare: false };
+  }
+  const bare = BARE.exec(line)?.[1];
+  if (bare !== undefined) {
+    const number = numberValue(bare);
+    return { label: bare, key: `chapter-${String(number)}`, number, bare: true };
+  }
+  return undefined;
+}
+
+function longKind(kind: string): string {
+  switch (kind) {
+    case 'ch':
+    case 'chap':
+      return 'chapter';
+    case 'pt':
+      return 'part';
+    case 'ep':
+      return 'episode';
+    case 'vol':
+      return 'volume';
+    default:
+      return kind;
+  }
+}

@@ -1,0 +1,155 @@
+import type { Diagnostic } from '../diagnostics.ts';
+import type { RawStory } from '../read/raw.ts';
+import { titleFromFileName } from '../story/slug.ts';
+import type { Chapter } from '../story/types.ts';
+import { slugOf } from '../story/slug.ts';
+import { assemble, withUniqueKeys, type Untitled } from './assemble.ts';
+import type { Delimiters, Draft, StatedFact, StoryFact } from './draft.ts';
+import { measureLayout, type Layout } from './layout.ts';
+import { INLINE_RULES, OPENING_RULES, STRUCTURE_RULES } from './order.ts';
+import type { Change, Rule, RuleContext, RuleSetting } from './rule.ts';
+import { run } from './run.ts';
+
+/** How one story is to be normalized. */
+export interface NormalizeSettings {
+  /** BCP 47. */
+  readonly language: string;
+  readonly chapters: 'auto' | 'none' | RegExp;
+  /** By rule id; a rule without a setting is on. */
+  readonly rules: Readonly<Partial<Record<string, RuleSetting>>>;
+  /** Delimiters that the config states; they beat the file's legend. */
+  readonly notation: readonly Delimiters[];
+  /** Title and authors known from the config: where a file repeats them at its head, that is header. */
+  readonly known: readonly string[];
+}
+
+/** A story understood. */
+export interface NormalizedStory {
+  readonly chapters: readonly Chapter[];
+  readonly facts: readonly StatedFact[];
+  readonly changes: readonly Change[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** How each file was found to be laid out. */
+  readonly layouts: readonly { readonly file: string; readonly layout: Layout }[];
+}
+
+/** A raw story as the first draft: every block an unclaimed line. */
+export function draftOf(raw: RawStory, facts: readonly StatedFact[] = []): Draft {
+  const blocks = raw.blocks.map((block) => ({
+    role: { type: 'line' } as const,
+    text: block.text,
+    marks: block.marks,
+    gap: block.gap,
+    indent: block.indent,
+    origins: [{ offset: 0, line: block.line }] as const,
+  }));
+  return { file: raw.file, blocks, facts };
+}
+
+function switchedOn(rules: readonly Rule[], settings: NormalizeSettings): readonly Rule[] {
+  return rules.filter((rule) => settings.rules[rule.id] !== false);
+}
+
+interface NormalizedFile {
+  readonly draft: Draft;
+  readonly layout: Layout;
+  readonly changes: readonly Change[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One file through all rules. */
+export function normalizeFile(
+  raw: RawStory,
+  settings: NormalizeSettings,
+  inherited: readonly StatedFact[] = [],
+): NormalizedFile {
+  const before: Omit<RuleContext, 'layout'> = {
+    language: settings.language,
+    chapters: settings.chapters,
+    known: settings.known,
+  };
+  const first = draftOf(raw, inherited);
+  const opened = run(switchedOn(OPENING_RULES, settings), first, { ...before, layout: measureLayout(first) });
+  // The config's notation comes last, so that it beats the legend.
+  const stated = settings.notation.map((delimiters): StatedFact => ({ fact: { name: 'notation', delimiters }, line: 1 }));
+  const measured = { ...opened.draft, facts: [...opened.draft.facts, ...stated] };
+  const context: RuleContext = { ...before, layout: measureLayout(measured) };
+  const done = run(switchedOn([...STRUCTURE_RULES, ...INLINE_RULES], settings), measured, context);
+  return {
+    draft: { ...done.draft, facts: done.draft.facts.map((stat) => polish(stat, settings, context)) },
+    layout: context.layout,
+    changes: [...opened.changes, ...done.changes],
+    diagnostics: [...opened.diagnostics, ...done.diagnostics],
+  };
+}
+
+/** Facts are text too: their quotes and dashes are set as in the story; markup has no place in them. */
+function polish(stated: StatedFact, settings: NormalizeSettings, context: RuleContext): StatedFact {
+  const { fact } = stated;
+  if (fact.name === 'notation' || fact.name === 'sceneBreak' || fact.name === 'part') return stated;
+  const raw: RawStory = {
+    file: '',
+    text: fact.value,
+    blocks: [{ text: fact.value, marks: [], gap: 0, indent: 0, line: stated.line }],
+  };
+  const rules = switchedOn(INLINE_RULES, settings).filter((rule) => rule.id !== 'thoughts');
+  const value = run(rules, draftOf(raw), context).draft.blocks[0]?.text ?? fact.value;
+  return { ...stated, fact: { ...fact, value } };
+}
+
+function partOf(facts: readonly StatedFact[]): string | undefined {
+  for (const { fact } of facts) if (fact.name === 'part') return fact.value;
+  return undefined;
+}
+
+/** A part number that no chapter shows stays in the book as a field of the header. */
+function partAsField(stated: StatedFact): StatedFact {
+  const { fact } = stated;
+  return fact.name === 'part' ? { ...stated, fact: { name: 'field', label: 'Part', value: fact.value } } : stated;
+}
+
+/** What a file's text is called when no heading stands over it. */
+function untitledOf(file: string, facts: readonly StatedFact[], several: boolean): Untitled {
+  const part = partOf(facts);
+  if (part !== undefined) return { key: `part-${part.toLowerCase()}`, heading: { label: `Part ${part}`, supplied: true } };
+  if (!several) return { key: 'text' };
+  const title = titleFromFileName(file);
+  return { key: slugOf(title), heading: { title: [{ type: 'text', value: title }], supplied: true } };
+}
+
+/**
+ * A story's files through the rules, as one story. Notation stated in one file holds in those after it.
+ * @param files in reading order
+ */
+export function normalize(files: readonly RawStory[], settings: NormalizeSettings): NormalizedStory {
+  const chapters: Chapter[] = [];
+  const facts: StatedFact[] = [];
+  const changes: Change[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const layouts: { file: string; layout: Layout }[] = [];
+  for (const raw of files) {
+    const inherited = facts.filter(({ fact }) => isNotation(fact));
+    const done = normalizeFile(raw, settings, inherited);
+    const found = done.draft.facts.slice(inherited.length);
+    const untitled = untitledOf(raw.file, found, files.length > 1);
+    const assembled = assemble(done.draft, untitled);
+    const own = assembled.some(({ heading }) => heading === untitled.heading) ? found : found.map(partAsField);
+    chapters.push(...assembled);
+    facts.push(...own);
+    changes.push(...done.changes);
+    diagnostics.push(...done.diagnostics);
+    layouts.push({ file: raw.file, layout: done.layout });
+  }
+  return { chapters: withUniqueKeys(withOpening(chapters)), facts, changes, diagnostics, layouts };
+}
+
+/** Text before the first of several chapters is their opening, not a chapter called "text". */
+function withOpening(chapters: readonly Chapter[]): readonly Chapter[] {
+  const [first, ...rest] = chapters;
+  if (first === undefined || rest.length === 0 || first.key !== 'text') return chapters;
+  return [{ ...first, key: 'opening' }, ...rest];
+}
+
+function isNotation(fact: StoryFact): boolean {
+  return fact.name === 'notation' || fact.name === 'sceneBreak';
+}

@@ -1,0 +1,55 @@
+import type { Rule } from './rule.ts';
+import { apostrophes } from './rules/apostrophes.ts';
+import { authorsNotes } from './rules/authors-notes.ts';
+import { characters } from './rules/characters.ts';
+import { dashes } from './rules/dashes.ts';
+import { ellipses } from './rules/ellipses.ts';
+import { emphasis } from './rules/emphasis.ts';
+import { header } from './rules/header.ts';
+import { headings } from './rules/headings.ts';
+import { legend } from './rules/legend.ts';
+import { letters } from './rules/letters.ts';
+import { markers } from './rules/markers.ts';
+import { messages } from './rules/messages.ts';
+import { paragraphs } from './rules/paragraphs.ts';
+import { quotes } from './rules/quotes.ts';
+import { sceneBreaks } from './rules/scene-breaks.ts';
+import { thoughts } from './rules/thoughts.ts';
+import { verse } from './rules/verse.ts';
+import { whitespace } from './rules/whitespace.ts';
+
+/** Before the layout is measured: sound characters, and the front of the file out of the way. */
+export const OPENING_RULES: readonly Rule[] = [
+  characters, // everything after it reads characters
+  legend, // before the header: a legend line inside it is no field
+  header,
+];
+
+/** What each line is. */
+export const STRUCTURE_RULES: readonly Rule[] = [
+  headings, // before paragraphs, which would join a heading to the text under it
+  verse, // before paragraphs: what is verse keeps its lines
+  paragraphs,
+  messages, // before letters: the head of an e-mail announces one
+  letters, // after paragraphs: the body of a letter is prose, wrapped like the rest
+  authorsNotes,
+  markers,
+  sceneBreaks, // after all the others: a gap means a break only between what they left as prose
+];
+
+/** What stands in each block. */
+export const INLINE_RULES: readonly Rule[] = [
+  whitespace,
+  emphasis, // before thoughts: *x* inside <x> is emphasis in a thought
+  thoughts, // before dashes and quotes: its delimiters are neither
+  ellipses, // before dashes: `.. -` keeps its dots together
+  dashes, // before quotes: a mark beside an em dash is judged by it
+  apostrophes, // before quotes: what is surely an apostrophe closes no quotation
+  quotes,
+];
+
+/** Every rule, in the order it runs. */
+export const ALL_RULES: readonly Rule[] = [...OPENING_RULES, ...STRUCTURE_RULES, ...INLINE_RULES];
+
+/** The ids of the rules: the keys of the config's `normalize`. */
+export const RULE_IDS: readonly string[] = ALL_RULES.map((rule) => rule.id);

@@ -1,0 +1,110 @@
+import type { Diagnostic } from '../diagnostics.ts';
+import type { InlineKind, SourceLines } from '../story/types.ts';
+import type { Draft, Role, StoryFact } from './draft.ts';
+import type { Layout } from './layout.ts';
+
+/** Why words may leave their place in the text; no other reason is accepted by the loss audit. */
+export type RemovalReason =
+  | 'legend'
+  | 'header'
+  | 'page-furniture'
+  | 'edition'
+  | 'wrap-hyphen'
+  | 'encoding-repair'
+  | 'moved-note';
+
+/** What a rule proposes; blocks are named by their index in the draft the rule was given. */
+export type Edit =
+  | {
+      readonly type: 'replaceText';
+      readonly block: number;
+      readonly start: number;
+      readonly end: number;
+      readonly with: string;
+      readonly reason?: RemovalReason;
+    }
+  | {
+      /** The range includes its delimiters, which leave the text: `open` and `close` characters. */
+      readonly type: 'markUp';
+      readonly block: number;
+      readonly start: number;
+      readonly end: number;
+      readonly as: InlineKind;
+      readonly open: number;
+      readonly close: number;
+    }
+  | {
+      /** Blocks become one, in the role `as`, with `glue` between their texts: one string a seam. */
+      readonly type: 'join';
+      readonly first: number;
+      readonly last: number;
+      readonly glue: readonly string[];
+      readonly as: Role;
+    }
+  | {
+      /** With a reason, what words the blocks have leave the text: an ornament's letters (`oOo`). */
+      readonly type: 'classify';
+      readonly first: number;
+      readonly last: number;
+      readonly as: Role;
+      readonly reason?: RemovalReason;
+    }
+  | {
+      /** Blocks leave the text; `kept` is what of their words stays in the book, as facts. */
+      readonly type: 'remove';
+      readonly first: number;
+      readonly last: number;
+      readonly reason: RemovalReason;
+      readonly kept?: string;
+    }
+  | { readonly type: 'breakBefore'; readonly block: number }
+  | { readonly type: 'setFact'; readonly fact: StoryFact; readonly from: number }
+  | { readonly type: 'report'; readonly diagnostic: Diagnostic };
+
+/** What was done: one entry an applied edit. */
+export interface Change {
+  readonly rule: string;
+  readonly lines: SourceLines;
+  readonly before: string;
+  readonly after: string;
+  readonly reason?: RemovalReason;
+}
+
+/** The value a person may give a rule in the config: on, off, or its options. */
+export type RuleSetting = boolean | Readonly<Record<string, unknown>>;
+
+/** What a rule may know besides the draft. */
+export interface RuleContext {
+  readonly layout: Layout;
+  /** BCP 47. */
+  readonly language: string;
+  /** How the config says chapters are found. */
+  readonly chapters: 'auto' | 'none' | RegExp;
+  /** Title and authors known from the config: a line at the head that repeats one is header. */
+  readonly known: readonly string[];
+}
+
+/** A rule's example: its documentation and its test. `after` equal to `before` means "leave alone". */
+export interface Example {
+  /** What it shows, as one sentence. */
+  readonly shows: string;
+  /** Source lines. */
+  readonly before: string;
+  /**
+   * The draft after the rule, as `showDraft` prints it: blocks separated by line ends, roles as a
+   * prefix, marks as `{emphasis:…}`.
+   */
+  readonly after: string;
+}
+
+/** One kind of cleaning. */
+export interface Rule {
+  /** Also the file's name and the key in the config's `normalize`. */
+  readonly id: string;
+  readonly title: string;
+  /** Why it is done, citing its authority. */
+  readonly why: string;
+  readonly examples: readonly [Example, ...Example[]];
+  /** What should change, and nothing else: the runner applies the edits and records them. */
+  readonly propose: (draft: Draft, context: RuleContext) => Iterable<Edit>;
+}

@@ -1,0 +1,72 @@
+import { CLOSING_SINGLE } from '../typography.ts';
+import type { Edit, Rule } from '../rule.ts';
+
+/** Words that begin with a letter left out, so that what stands before them is an apostrophe. */
+const ELIDED =
+  'em|tis|twas|twere|twill|twould|twixt|tween|til|till|bout|cause|cos|coz|cuz|fore|gainst|neath|nother|nuff|round|scuse|spose|pon|bye|ere|ello|allo|ow|im|er|ers|isself|ome|ouse|ead|and|n|un|ud|d|s|tain|taint|tisn|twasn|twon|ard|alf|ave|as|ad|is|bacco|fraid|deed|less|most|nless|ster|stead|tever|hap|haps|gator|possum|shroom|burbs|hood|kay|lo|mongst|nd|op|ope|orse|ospital|otel|oo|ole|old|ot|our|ow|undred|ungry|urry|urt|usband|way|ware|what|zat|zis|ats|at|er|ear|earing|eard|eart|eavy|eaven|eck|ee|eel|elp|elps|ere|erself|imself|id|igh|ill|in|it|its|n|ol|omesick|onest|onor|onour|oney';
+/** Of those, the ones that are words too: an apostrophe only when no quotation closes behind them. */
+const ALSO_WORDS = new Set(['and', 'as', 'ad', 'is', 'at', 'in', 'it', 'its', 'ill', 'ear', 'our', 'old', 'way', 'what', 'less', 'most', 'round', 'cause', 'till', 'hood', 'eel', 'id', 'lo', 'ware', 'im', 'd', 's', 'bye', 'ow', 'at', 'ats', 'hap', 'ole', 'ot', 'oo', 'op', 'elp', 'er', 'ere', 'fore', 'nother', 'burbs', 'deed', 'stead', 'ope', 'urt', 'ard', 'alf', 'ee', 'our']);
+
+const INSIDE = /(?<=[\p{L}\p{N}])['‘‛´`](?=\p{L})/gu;
+const BEFORE_YEAR = /(?<![\p{L}\p{N}])['‘’](?=\d0s\b|\d\d\b(?!['’]))/gu;
+const BEFORE_ELIDED = new RegExp(`(?<![\\p{L}\\p{N}])['‘](${ELIDED})(?![\\p{L}\\p{N}])`, 'giu');
+const AND = /(?<=[\p{L}] ?)['‘’]n['‘’](?= ?\p{L})/giu;
+/** `o'`, `ol'`, `th'`, and `-in'` where a g was dropped. */
+const AFTER = /(?<=(?<![\p{L}])(?:o|ol|th|wi|an|mo|lil|yo|fo|po|t|d|l)|\p{L}{2,}in)['‘’](?=\s\p{L})/giu;
+
+/** Apostrophes that cannot be anything else; the rest are settled with the quotation marks. */
+export const apostrophes: Rule = {
+  id: 'apostrophes',
+  title: 'Set apostrophes',
+  why: 'A straight apostrophe becomes the typographic one, U+2019 (The Unicode Standard §6.2.8). Before an elision word processors wrongly open a quotation (‘em for ’em); that is mended too.',
+  examples: [
+    { shows: 'inside a word', before: "don't o'clock rock'n'roll", after: 'don’t o’clock rock’n’roll' },
+    { shows: 'before an elision', before: "Get 'em 'til 'tis over", after: 'Get ’em ’til ’tis over' },
+    { shows: 'wrongly opened by a word processor', before: 'Get ‘em in the ‘90s', after: 'Get ’em in the ’90s' },
+    { shows: 'before a year', before: "the summer of '76, the '90s", after: 'the summer of ’76, the ’90s' },
+    { shows: 'around an n', before: "rock 'n' roll", after: 'rock ’n’ roll' },
+    { shows: 'a g dropped', before: "that bleedin' dog", after: 'that bleedin’ dog' },
+    { shows: 'a quotation stays for the quotes', before: "the 'specimen' there", after: "the 'specimen' there" },
+    { shows: 'a quotation that begins with such a word stays', before: "he wrote 'as it was' there", after: "he wrote 'as it was' there" },
+  ],
+  *propose(draft): Iterable<Edit> {
+    for (const [block, { text, role }] of draft.blocks.entries()) {
+      if (role.type === 'sceneBreak' || !/['‘’‛´`]/.test(text)) continue;
+      const settled = new Set<number>();
+      const settle = function* (at: number): Iterable<Edit> {
+        if (settled.has(at)) return;
+        settled.add(at);
+        if (text.charAt(at) === CLOSING_SINGLE) return;
+        yield { type: 'replaceText', block, start: at, end: at + 1, with: CLOSING_SINGLE };
+      };
+      for (const { index } of text.matchAll(INSIDE)) yield* settle(index);
+      for (const { index } of text.matchAll(BEFORE_YEAR)) yield* settle(index);
+      for (const match of text.matchAll(AND)) {
+        yield* settle(match.index);
+        yield* settle(match.index + 2);
+      }
+      for (const match of text.matchAll(BEFORE_ELIDED)) {
+        const word = (match[1] ?? '').toLowerCase();
+        if (ALSO_WORDS.has(word) && closesLater(text, match.index + 1)) continue;
+        if (closesAtOnce(text, match.index + 1 + word.length)) continue;
+        yield* settle(match.index);
+      }
+      for (const { index } of text.matchAll(AFTER)) {
+        if (!opensBefore(text, index)) yield* settle(index);
+      }
+    }
+  },
+};
+
+/** Whether a closing single quotation mark may follow: one after a letter or stop, before no letter. */
+function closesLater(text: string, from: number): boolean {
+  return /[\p{L}\p{P}]['’](?![\p{L}\p{N}])/u.test(text.slice(from, from + 300));
+}
+
+function closesAtOnce(text: string, at: number): boolean {
+  return /^[,.!?]?['’](?![\p{L}])/u.test(text.slice(at, at + 3));
+}
+
+function opensBefore(text: string, at: number): boolean {
+  return /(?:^|[\s("“—])['‘]\p{L}[^'‘’]*$/u.test(text.slice(Math.max(0, at - 200), at));
+}

@@ -1,0 +1,161 @@
+import { diagnose } from '../../diagnostics.ts';
+import { lineAt } from '../draft.ts';
+import type { Edit, Rule } from '../rule.ts';
+
+/** Windows-1252 at 0x80–0x9F (WHATWG Encoding Standard, index windows-1252); holes stay C1 controls. */
+const WINDOWS_1252 =
+  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+const BYTE_OF: ReadonlyMap<string, number> = new Map(
+  [...WINDOWS_1252].flatMap((character, index): [string, number][] => [
+    [character, 0x80 + index],
+    [String.fromCharCode(0x80 + index), 0x80 + index],
+  ]),
+);
+
+const CONTINUATION = `[${WINDOWS_1252.replace(/[\]\\^-]/g, '\\$&')}\u0080-\u00BF]`;
+
+/** UTF-8 sequences as they look when their bytes are read as Windows-1252. */
+const MOJIBAKE = new RegExp(
+  `[\u00C2-\u00DF]${CONTINUATION}|[\u00E0-\u00EF]${CONTINUATION}{2}|[\u00F0-\u00F4]${CONTINUATION}{3}`,
+  'g',
+);
+
+/** A closing quotation mark (E2 80 9D) whose last byte, a hole in Windows-1252, was dropped. */
+const HALF_MOJIBAKE = new RegExp(`â€(?!\\p{L}|${CONTINUATION})`, 'gu');
+
+/** What a repair may yield: Latin letters, their signs and punctuation, invisible characters, emoji. */
+const REPAIRED = /^[\u00A0-\u024F\u02C6-\u02DC\u0300-\u036F\u2000-\u206F\u20AC\u2122\u2190-\u27BF\uFE0F\uFEFF\u{1F000}-\u{1FAFF}]$/u;
+
+/** Entities people find typed in plain text (HTML 4.01 §24), beside the numeric ones. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  quot: '"', apos: "'", amp: '&', lt: '<', gt: '>', nbsp: ' ', mdash: '—', ndash: '–', hellip: '…',
+  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', copy: '©', reg: '®',
+  trade: '™', eacute: 'é', egrave: 'è', agrave: 'à', ccedil: 'ç', uuml: 'ü', ouml: 'ö', auml: 'ä',
+  ntilde: 'ñ', iuml: 'ï', oelig: 'œ', pound: '£', euro: '€', deg: '°', frac12: '½', shy: '', bull: '•',
+};
+
+const ENTITY = /(?:&|\\u0026)(?:#(\d{2,7})|#[xX]([0-9a-fA-F]{2,6})|([a-zA-Z]{2,6}\d{0,2}));/g;
+
+/** Typographic ligatures, which searching and reading aloud stumble over (Unicode block FB00). */
+const LIGATURES: Readonly<Record<string, string>> = {
+  'ﬀ': 'ff', 'ﬁ': 'fi', 'ﬂ': 'fl', 'ﬃ': 'ffi', 'ﬄ': 'ffl', 'ﬅ': 'st', 'ﬆ': 'st',
+};
+
+/** Controls, noncharacters, byte order marks, zero-width spaces and soft hyphens: never seen, never said. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u2060\uFEFF\uFFFE\uFFFF\uFDD0-\uFDEF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** Spaces of other widths than the ordinary one. */
+const EXOTIC_SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+
+/** What must be looked at: anything beyond printable ASCII, and entities. */
+const SUSPECT = /[^\x20-\x7E]+|(?:&|\\u0026)#?[a-zA-Z0-9]{2,8};/g;
+
+function readAsUtf8(sequence: string): string | undefined {
+  const bytes = Array.from(sequence, (character) => {
+    const code = character.charCodeAt(0);
+    return code < 0x80 || code > 0x9f ? (BYTE_OF.get(character) ?? code) : code;
+  });
+  if (bytes.some((byte) => byte > 0xff)) return undefined;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      Uint8Array.from(bytes),
+    );
+    return REPAIRED.test(text) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undo UTF-8 read as Windows-1252, as often as it was done: twice is seen, three times thinkable. */
+function repairMojibake(text: string): string {
+  let current = text;
+  for (let depth = 0; depth < 3; depth += 1) {
+    const next = current.replace(MOJIBAKE, (sequence) => readAsUtf8(sequence) ?? sequence);
+    if (next === current) break;
+    current = next;
+  }
+  return current.replace(HALF_MOJIBAKE, '”');
+}
+
+function decodeEntity(entity: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return ENTITIES[name] ?? entity;
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+  if (!Number.isInteger(code) || code < 0x20 || code > 0x10ffff) return entity;
+  // 128–159 are Windows-1252 in disguise (HTML Standard §13.2.5.80).
+  if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252.charAt(code - 0x80);
+  return code >= 0xd800 && code <= 0xdfff ? entity : String.fromCodePoint(code);
+}
+
+function repairEncoding(text: string): string {
+  return repairMojibake(text)
+    .replace(ENTITY, (entity: string, decimal?: string, hex?: string, name?: string) =>
+      decodeEntity(entity, decimal, hex, name),
+    )
+    .replace(/[\u0080-\u009F]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
+}
+
+function clean(text: string, french: boolean): string {
+  return text
+    .replace(/[ﬀ-ﬆ]/g, (ligature) => LIGATURES[ligature] ?? ligature)
+    .replace(INVISIBLE, '')
+    .replace(/(?<=[\p{Script=Latin}\p{P}\s]|^)[\u200C\u200D](?=[\p{Script=Latin}\p{P}\s]|$)/gu, '')
+    .replace(EXOTIC_SPACE, (space) =>
+      french && (space === '\u00A0' || space === '\u202F') ? space : ' ',
+    )
+    .normalize('NFC');
+}
+
+/** Whether two spellings differ in letters or digits, so that the audit must reckon with the change. */
+function changesWords(before: string, after: string): boolean {
+  const words = (text: string): string =>
+    text.normalize('NFKC').replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+  return words(before) !== words(after);
+}
+
+/** Sound characters first: everything after this reads them. */
+export const characters: Rule = {
+  id: 'characters',
+  title: 'Repair and clean characters',
+  why: 'Copying leaves UTF-8 read as Windows-1252, entities, invisible and decomposed characters, which break words for searching, hyphenation and screen readers. Text is kept in NFC (Unicode Standard Annex #15; W3C Character Model §3).',
+  examples: [
+    { shows: 'UTF-8 read as Windows-1252 is read rightly', before: 'donâ€™t â€œgoâ€\u009D', after: 'don’t “go”' },
+    { shows: 'even when it was done twice', before: 'donÃ¢â‚¬â„¢t', after: 'don’t' },
+    { shows: 'entities typed as text become their characters', before: 'he said &quot;no&quot; &mdash; twice \\u0026quot;', after: 'he said "no" — twice "' },
+    { shows: 'ligatures come apart, soft hyphens and zero-width spaces go', before: 'ﬁnd the of\u00ADﬁce\u200B', after: 'find the office' },
+    { shows: 'decomposed accents are composed', before: 'cafe\u0301', after: 'café' },
+    { shows: 'spaces of other widths become spaces', before: 'a\u00A0b\u2003c', after: 'a b c' },
+    { shows: 'Latin-1 controls are what Windows-1252 has there', before: '\u0093yes\u0094 \u0096 no', after: '“yes” – no' },
+    { shows: 'accented letters stay', before: 'Ångström, naïve, Ça va', after: 'Ångström, naïve, Ça va' },
+    { shows: 'an ampersand is no entity', before: 'AT&T; salt & pepper', after: 'AT&T; salt & pepper' },
+    { shows: 'emoji keep their joiners', before: '👩‍🚀 and 👍🏽', after: '👩‍🚀 and 👍🏽' },
+  ],
+  *propose(draft, { language }): Iterable<Edit> {
+    const french = language.toLowerCase().startsWith('fr');
+    for (const [block, { text }] of draft.blocks.entries()) {
+      for (const match of text.matchAll(SUSPECT)) {
+        const found = match[0];
+        // Accents follow their ASCII letter, which must be composed with them.
+        const start = /^\p{M}/u.test(found) ? Math.max(0, match.index - 1) : match.index;
+        const end = match.index + found.length;
+        const before = text.slice(start, end);
+        const repaired = repairEncoding(before);
+        const after = clean(repaired, french);
+        if (before.includes('\uFFFD')) {
+          const source = draft.blocks[block];
+          const line = source === undefined ? 1 : lineAt(source, start);
+          yield {
+            type: 'report',
+            diagnostic: diagnose('normalize-replacement-character', {}, {
+              file: draft.file, line, column: start + 1 + before.indexOf('\uFFFD'),
+            }),
+          };
+        }
+        if (after === before) continue;
+        const reason = changesWords(before, after) ? { reason: 'encoding-repair' as const } : {};
+        yield { type: 'replaceText', block, start, end, with: after, ...reason };
+      }
+    }
+  },
+};

@@ -1,0 +1,93 @@
+import type { Delimiters, Draft, StoryFact } from '../draft.ts';
+import { isOrnament } from '../ornaments.ts';
+import type { Edit, Rule } from '../rule.ts';
+
+/** A legend stands near the top: before this many lines that hold something. */
+const NEAR_TOP = 60;
+
+const STATES = String.raw`(?:=+|:|-+>?|indicates?|denotes?|means?|marks?|shows?|signif(?:y|ies)|is(?: for)?|are(?: for)?|for)`;
+const SIGN = String.raw`[<>*/_~:{}\[\]^#=|\\+«»"'-]`;
+
+/** `<> indicates thoughts`, `/ / = telepathy`, `*text* is emphasis`. */
+const SIGN_FIRST = new RegExp(
+  `^["(]?(${SIGN}{1,4}\\s?(?:[\\p{L}.… ]{0,24}?\\s?${SIGN}{1,4})?)["]?\\s*${STATES}\\s+([\\p{L}][\\p{L} ,/&'’()-]{2,60})[.)]?$`,
+  'iu',
+);
+/** `thoughts are in <>`, `emphasis: *text*`. */
+const SENSE_FIRST = new RegExp(
+  `^[(]?([\\p{L}][\\p{L} ,/&'’-]{2,40}?)\\s*(?:${STATES}|(?:is|are)?\\s*(?:shown |marked |written )?(?:in|by|with|between))\\s+["]?(${SIGN}{1,4}\\s?(?:[\\p{L}.… ]{0,24}?\\s?${SIGN}{1,4})?)["]?[.)]?$`,
+  'iu',
+);
+/** `~*~ scene change`, with no verb between. */
+const ORNAMENT_SENSE = /^(\S(?:.{0,18}\S)?)\s*(?:=+|:|-+|indicates?|denotes?|means?|is|are)?\s*(?:an? )?(?:scene|time|pov|point of view|location)[ -]?(?:breaks?|changes?|shifts?|skips?)\.?$/i;
+
+const SENSES: readonly (readonly [RegExp, Delimiters['sense']])[] = [
+  [/\b(?:thoughts?|thinking|thinks?|telepath\w*|mind\w*|mental\w*|inner|internal)\b/i, 'thought'],
+  [/\b(?:bold|strong|shout\w*|yell\w*)\b/i, 'strong'],
+  [/\b(?:emphas\w+|stress\w*|italic\w*|underlin\w*|flashbacks?|dreams?|memor\w+|singing|songs?|lyrics|sounds?|actions?|language|foreign|\w+ese|french|spanish|german|latin|radio|phone|tv|writing|written|text|titles?)\b/i, 'emphasis'],
+];
+
+function senseOf(words: string): Delimiters['sense'] | undefined {
+  return SENSES.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+/** The delimiters a legend shows: `<>`, `/ /`, `*text*`, `**` (for `*x*` unless the file has `**x**`). */
+function delimitersOf(sign: string, body: string): { open: string; close: string } | undefined {
+  const around = /^(\S*?[^\s\p{L}])[\p{L}.… ]+([^\s\p{L}]\S*?)$/u.exec(sign);
+  const apart = /^(\S+)\s+(\S+)$/.exec(sign);
+  const [, open, close] = around ?? apart ?? [];
+  if (open !== undefined && close !== undefined) return { open, close };
+  if (/\s/.test(sign) || sign.length === 0) return undefined;
+  if (sign.length % 2 === 1) return sign.length === 1 ? { open: sign, close: sign } : undefined;
+  const half = sign.slice(0, sign.length / 2);
+  const otherHalf = sign.slice(sign.length / 2);
+  if (half !== otherHalf) return { open: half, close: otherHalf };
+  // `**` may be both delimiters side by side, or each of them: the file itself tells.
+  const whole = body.split(sign).length - 1;
+  const single = body.split(half).length - 1 - whole * 2;
+  return whole > single ? { open: sign, close: sign } : { open: half, close: otherHalf };
+}
+
+function factOf(text: string, body: string): StoryFact | undefined {
+  const ornament = ORNAMENT_SENSE.exec(text)?.[1]?.trim();
+  if (ornament !== undefined && isOrnament(ornament)) return { name: 'sceneBreak', value: ornament };
+  const signFirst = SIGN_FIRST.exec(text);
+  const senseFirst = signFirst === null ? SENSE_FIRST.exec(text) : null;
+  const sign = (signFirst?.[1] ?? senseFirst?.[2])?.trim();
+  const sense = senseOf(signFirst?.[2] ?? senseFirst?.[1] ?? '');
+  if (sign === undefined || sense === undefined) return undefined;
+  const delimiters = delimitersOf(sign, body);
+  return delimiters && { name: 'notation', delimiters: { sense, ...delimiters } };
+}
+
+function bodyOf(draft: Draft): string {
+  return draft.blocks.slice(0, 400).map((block) => block.text).join('\n');
+}
+
+/** An author's own key to the notation beats any guess. */
+export const legend: Rule = {
+  id: 'legend',
+  title: 'Read the notation legend',
+  why: 'Authors of plain-text stories state their notation near the top; once it is applied as markup, the key itself explains nothing any more and leaves the text.',
+  examples: [
+    { shows: 'signs first', before: '<> indicates thoughts\n** indicates emphasis\n\nText *here*.', after: '[thought < >] [emphasis * *]\nText *here*.' },
+    { shows: 'apart, with an equals sign', before: '/ / = telepathy\n\nText.', after: '[thought / /]\nText.' },
+    { shows: 'doubled signs that the text does use doubled', before: '// // = mindspeech\n\n//Are you there?//', after: '[thought // //]\n//Are you there?//' },
+    { shows: 'a word between the signs', before: '*text* is emphasis\n\nText.', after: '[emphasis * *]\nText.' },
+    { shows: 'the sense first', before: 'Thoughts are in <>\n\nText.', after: '[thought < >]\nText.' },
+    { shows: 'a scene break', before: '~*~ scene change\n\nText.', after: '[sceneBreak ~*~]\nText.' },
+    { shows: 'prose about marks is prose', before: 'He drew a * on the wall, for luck.', after: 'He drew a * on the wall, for luck.' },
+    { shows: 'a sum is prose', before: '2 + 2 = four thoughts', after: '2 + 2 = four thoughts' },
+  ],
+  *propose(draft): Iterable<Edit> {
+    let body: string | undefined;
+    for (const [index, block] of draft.blocks.slice(0, NEAR_TOP).entries()) {
+      if (block.role.type !== 'line' || block.text.length > 90) continue;
+      body ??= bodyOf(draft);
+      const fact = factOf(block.text, body);
+      if (fact === undefined) continue;
+      yield { type: 'setFact', fact, from: index };
+      yield { type: 'remove', first: index, last: index, reason: 'legend' };
+    }
+  },
+};

@@ -1,0 +1,132 @@
+import { diagnose } from '../../diagnostics.ts';
+import { firstLine, type Draft, type DraftBlock } from '../draft.ts';
+import { mostFrequent } from '../layout.ts';
+import { isOrnament } from '../ornaments.ts';
+import type { Edit, Rule } from '../rule.ts';
+
+/** Slips of the return key are rarer than this among a file's gaps; scenes are not so long. */
+const SLIP_SHARE = 0.02;
+
+/** The gap that means a break in one file. */
+interface BreakGap {
+  readonly gap: number;
+  /** One blank line more than usual is easily typed by accident, two are not. */
+  readonly certain: boolean;
+}
+
+function isBreakLine(block: DraftBlock, signs: ReadonlySet<string>): boolean {
+  return isUnclaimed(block) && (isOrnament(block.text) || signs.has(block.text));
+}
+
+function isUnclaimed(block: DraftBlock): boolean {
+  return block.role.type === 'line' || block.role.type === 'paragraph';
+}
+
+function isProse(block: DraftBlock | undefined): block is DraftBlock {
+  return block !== undefined && block.role.type === 'paragraph' && !isOrnament(block.text);
+}
+
+/**
+ * Which gap is a break, relative to the file's own habit. A larger gap is a slip, not a break, when the
+ * file breaks its scenes with ornaments, or when it is rare and a still larger gap is about as frequent.
+ */
+function measureBreakGap(draft: Draft): BreakGap | undefined {
+  const gaps: number[] = [];
+  let ornaments = 0;
+  for (const [index, block] of draft.blocks.entries()) {
+    if (isBreakLine(block, new Set())) ornaments += 1;
+    else if (isProse(block) && isProse(draft.blocks[index - 1])) gaps.push(block.gap);
+  }
+  const usual = mostFrequent(gaps);
+  if (usual === undefined || gaps.length < 3) return undefined;
+  const larger = [...new Set(gaps)].filter((gap) => gap > usual).toSorted((a, b) => a - b);
+  for (const gap of larger) {
+    const here = gaps.filter((other) => other === gap).length;
+    const above = gaps.filter((other) => other > gap).length;
+    const rare = here < gaps.length * SLIP_SHARE;
+    const slip = (rare && above >= 2 && above * 2 >= here) || (ornaments >= 2 && gap === usual + 1);
+    // Where most lines touch, a single blank line must be rare to mean anything.
+    const common = here > gaps.length * 0.2 && usual === 0;
+    if (!slip && !common) return { gap, certain: gap >= usual + 2 };
+  }
+  return undefined;
+}
+
+const OPENS_SPEECH = /^["“]/;
+const ENDS_ASKING = /\?["”]$/;
+/** The first speech of a paragraph, when it answers rather than asks. */
+const ANSWERS = /^["“][^"”]*[^?"”]["”]/;
+const RESPONDS = /^["“](?:yes|yeah|yep|yup|aye|no|nope|nah|well|oh|okay|ok|sure|maybe|perhaps|because|cause|of course|i know|me too|really|uh|um+|hmm*)\b/i;
+const HOLDS_SPEECH = /["“”]/;
+
+/**
+ * Whether a gap stands inside one exchange: a question that closed its paragraph waits for its answer
+ * (a beat of narration may stand between), or the speech after the gap responds to something.
+ */
+function insideConversation(blocks: readonly DraftBlock[], index: number): boolean {
+  const block = blocks[index];
+  const previous = blocks[index - 1];
+  if (block === undefined || previous === undefined || !OPENS_SPEECH.test(block.text)) return false;
+  if (RESPONDS.test(block.text)) return true;
+  if (!ANSWERS.test(block.text)) return false;
+  if (ENDS_ASKING.test(previous.text)) return true;
+  const before = blocks[index - 2];
+  const beat = !HOLDS_SPEECH.test(previous.text);
+  return beat && before !== undefined && ENDS_ASKING.test(before.text);
+}
+
+function isEdge(block: DraftBlock | undefined): boolean {
+  return block === undefined || block.role.type === 'chapterHeading';
+}
+
+/** Changes of scene, by ornament or by blank lines. */
+export const sceneBreaks: Rule = {
+  id: 'scene-breaks',
+  title: 'Find the scene breaks',
+  why: 'A change of scene is typed as a row of signs or as a wider gap than the file usually has; it becomes a break that a screen reader announces (HTML Standard, the hr element) and that survives any style sheet. At a chapter’s edge it says nothing new and goes.',
+  examples: [
+    { shows: 'a row of signs', before: 'He left.\n\n~*~\n\nHe came back.', after: 'He left.\nsceneBreak: ~*~\nHe came back.' },
+    { shows: 'the oOo family', before: 'He left.\n\noOo\n\nHe came back.', after: 'He left.\nsceneBreak: oOo\nHe came back.' },
+    { shows: 'a wider gap than the file’s own', before: 'One.\n\nTwo.\n\nThree.\n\n\nFour.\n\nFive.', after: 'One.\nTwo.\nThree.\nsceneBreak: \nFour.\nFive.' },
+    { shows: 'a file with one gap has no break in it', before: 'One.\n\n\nTwo.\n\n\nThree.\n\n\nFour.', after: 'One.\nTwo.\nThree.\nFour.' },
+    { shows: 'a gap between a question and its answer is an accident', before: 'One.\n\nTwo.\n\n"Do you want me to lie?"\n\n\n"He is not well."\n\nThree.', after: 'One.\nTwo.\n"Do you want me to lie?"\n"He is not well."\nThree.' },
+    { shows: 'at a chapter’s edge a break goes', before: 'Chapter 1\n\n***\n\nHe left.\n\n***', after: 'chapterHeading: Chapter 1\nHe left.' },
+    { shows: 'three dots are a silence', before: 'He left.\n\n...\n\nHe came back.', after: 'He left.\n...\nHe came back.' },
+  ],
+  *propose(draft): Iterable<Edit> {
+    const { blocks } = draft;
+    const signs = new Set(draft.facts.flatMap(({ fact }) => (fact.name === 'sceneBreak' ? [fact.value] : [])));
+    const breakGap = measureBreakGap(draft);
+    for (const [index, block] of blocks.entries()) {
+      if (isBreakLine(block, signs)) {
+        const next = blocks.slice(index + 1).find((other) => !isBreakLine(other, signs));
+        const previous = blocks[index - 1];
+        const repeated = previous !== undefined && isBreakLine(previous, signs);
+        if (isEdge(previous) || isEdge(next) || repeated) {
+          yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };
+        } else {
+          yield { type: 'classify', first: index, last: index, as: { type: 'sceneBreak' }, reason: 'page-furniture' };
+        }
+        continue;
+      }
+      const previous = blocks[index - 1];
+      if (breakGap === undefined || block.gap < breakGap.gap) continue;
+      if (!isUnclaimed(block) && !isStageLine(block)) continue;
+      if (previous === undefined || isEdge(previous) || isBreakLine(previous, signs)) continue;
+      if (previous.role.type === 'sceneBreak') continue;
+      if (!breakGap.certain && insideConversation(blocks, index)) {
+        yield {
+          type: 'report',
+          diagnostic: diagnose('normalize-doubtful-break', {}, { file: draft.file, line: firstLine(block), column: 1 }),
+        };
+        continue;
+      }
+      yield { type: 'breakBefore', block: index };
+    }
+  },
+};
+
+/** A stage direction may open a scene; a letter or song is set apart by its own gaps. */
+function isStageLine(block: DraftBlock): boolean {
+  return block.role.type === 'marker';
+}

@@ -1,0 +1,95 @@
+import { LEAST_AGE } from '../ratings/scale.ts';
+import { WORDS } from '../render/words.ts';
+import { escapeText } from '../render/xhtml.ts';
+import { CONTENTS_HREF, STYLE_HREF, type Publication, type TocEntry } from '../render/publication.ts';
+import type { Contributor } from '../story/types.ts';
+
+/** Features of every book we make (Schema.org accessibilityFeature vocabulary). */
+const ACCESSIBILITY_FEATURES: readonly string[] = [
+  'structuralNavigation',
+  'tableOfContents',
+  'readingOrder',
+  'displayTransformability',
+  'unlocked',
+];
+
+const ACCESSIBILITY_SUMMARY =
+  'All text is real text in reading order, with headings, a table of contents and landmarks, and adapts to the reader’s settings. Scene breaks are announced as separators.';
+
+/** `Jo Writer` is filed under "Writer, Jo"; a name of one word under itself. */
+function sortNameOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const last = words.at(-1) ?? name;
+  return words.length < 2 ? name : `${last}, ${words.slice(0, -1).join(' ')}`;
+}
+
+function people(authors: readonly Contributor[]): readonly object[] {
+  const anyAuthor = authors.some(({ role }) => role === 'aut');
+  return authors.map(({ name, role, sortName }) => ({
+    element: role === 'aut' || !anyAuthor ? 'creator' : 'contributor',
+    name,
+    role,
+    sortName: sortName ?? sortNameOf(name),
+  }));
+}
+
+function playOrder(toc: readonly TocEntry[]): ReadonlyMap<string, number> {
+  const order = new Map<string, number>();
+  const visit = (entries: readonly TocEntry[]): void => {
+    for (const { href, children } of entries) {
+      if (!order.has(href)) order.set(href, order.size + 1);
+      visit(children);
+    }
+  };
+  visit(toc);
+  return order;
+}
+
+function depthOf(entries: readonly TocEntry[]): number {
+  return 1 + Math.max(0, ...entries.map(({ children }) => (children.length === 0 ? 0 : depthOf(children))));
+}
+
+/** Genres first, then warnings, the rating last: Apple Books takes the first as the category. */
+function subjectsOf({ metadata, notice }: Publication): readonly string[] {
+  const rating = notice.rating === undefined ? [] : [`Rating: ${notice.rating.label}`];
+  return [...new Set([...metadata.subjects, ...notice.warnings, ...rating])];
+}
+
+/** The types of EPUB 2's guide, which old readers and Kindle look for (OPF 2.0.1 §2.6). */
+const GUIDE_TYPES = { cover: 'cover', titlepage: 'title-page', toc: 'toc', bodymatter: 'text' } as const;
+
+/**
+ * What the templates of package document, navigation document and NCX are filled with.
+ * @param coverHref the cover image's name in the package
+ */
+export function templateValues(publication: Publication, coverHref: string | undefined): Record<string, unknown> {
+  const { metadata, notice, toc, landmarks, cover, documents, description } = publication;
+  const level = notice.rating?.level;
+  const entries = toc.length > 0 ? toc : [{ label: metadata.title, href: 'title-page.xhtml', children: [] }];
+  return {
+    metadata,
+    language: metadata.language,
+    description,
+    people: people(metadata.authors),
+    subjects: subjectsOf(publication),
+    contentRating: notice.rating?.label,
+    typicalAgeRange: level === undefined || level === 'unrated' ? undefined : `${String(LEAST_AGE[level])}+`,
+    accessibilityFeatures: ACCESSIBILITY_FEATURES,
+    accessibilitySummary: ACCESSIBILITY_SUMMARY,
+    cover: cover === undefined ? undefined : { href: coverHref, mediaType: cover.mediaType },
+    documents,
+    contentsHref: CONTENTS_HREF,
+    styleHref: STYLE_HREF,
+    toc: entries,
+    depth: depthOf(entries),
+    playOrder: playOrder(entries),
+    landmarks,
+    guide: landmarks.map((landmark) => ({ ...landmark, type: GUIDE_TYPES[landmark.type] })),
+    words: { contents: WORDS.contents, landmarks: WORDS.landmarks },
+  };
+}
+
+/** How templates escape: the same as every page. */
+export function escapeValue(value: unknown): string {
+  return value === undefined || value === null ? '' : escapeText(String(value));
+}

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { diagnose } from '../diagnostics.ts';
+import { decode } from './decode.ts';
+import type { ReadResult } from './raw.ts';
+import { readText } from './text.ts';
+
+/** File name endings that are read as stories. */
+export const READABLE: readonly string[] = ['.txt', '.text'];
+
+const AS_TEXT = 'save it as plain text (.txt, UTF-8) and list that file';
+
+/** Formats people list that cannot be read, by name, and what to do instead. */
+const UNREADABLE: Readonly<Record<string, { readonly format: string; readonly instead: string }>> = {
+  '.doc': { format: 'old Word (.doc)', instead: `open it in a word processor and ${AS_TEXT}` },
+  '.docx': { format: 'Word (.docx)', instead: `open it in a word processor and ${AS_TEXT}` },
+  '.odt': { format: 'OpenDocument (.odt)', instead: `open it in a word processor and ${AS_TEXT}` },
+  '.rtf': { format: 'Rich Text (.rtf)', instead: `open it in a word processor and ${AS_TEXT}` },
+  '.pdf': {
+    format: 'PDF (.pdf)',
+    instead: `a PDF holds pages, not paragraphs: find the original, or copy its text and ${AS_TEXT}`,
+  },
+  '.html': { format: 'HTML (.html)', instead: `open it in a browser and ${AS_TEXT}` },
+  '.htm': { format: 'HTML (.htm)', instead: `open it in a browser and ${AS_TEXT}` },
+  '.xhtml': { format: 'XHTML (.xhtml)', instead: `open it in a browser and ${AS_TEXT}` },
+  '.md': { format: 'Markdown (.md)', instead: `if it has little markup, ${AS_TEXT}` },
+  '.epub': { format: 'EPUB (.epub)', instead: `convert it to plain text and list that file` },
+  '.mobi': { format: 'Kindle (.mobi)', instead: `convert it to plain text and list that file` },
+  '.azw3': { format: 'Kindle (.azw3)', instead: `convert it to plain text and list that file` },
+  '.zip': { format: 'zip archive (.zip)', instead: 'unpack it and list the stories in it' },
+};
+
+/**
+ * Read one story file.
+ * @param path where it is
+ * @param name what messages call it: its path as the person wrote it
+ * @param encoding the encoding the config states
+ */
+export async function readStory(
+  path: string,
+  name: string,
+  encoding?: string,
+): Promise<ReadResult> {
+  const unreadable = UNREADABLE[extname(path).toLowerCase()];
+  if (unreadable !== undefined) {
+    return { diagnostics: [diagnose('read-unsupported', unreadable, { file: name })] };
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { diagnostics: [diagnose('read-failed', { reason }, { file: name })] };
+  }
+  const decoded = await decode(bytes, name, encoding);
+  if (decoded.text === undefined) return { diagnostics: decoded.diagnostics };
+  const story = readText(decoded.text, name);
+  const empty = /[\p{L}\p{N}]/u.test(story.text)
+    ? []
+    : [diagnose('read-empty', {}, { file: name })];
+  return { story, diagnostics: [...decoded.diagnostics, ...empty] };
+}

@@ -1,0 +1,78 @@
+import type { Block, Inline, Letter, Messages, Verse } from '../story/types.ts';
+import { xhtml, type Markup } from './xhtml.ts';
+import { WORDS } from './words.ts';
+
+/** How blocks are to look. */
+export interface BlockStyle {
+  /** What stands between scenes. */
+  readonly ornament: string;
+}
+
+/** Inlines as XHTML. */
+export function renderInlines(content: readonly Inline[]): readonly Markup[] {
+  return content.map(renderInline);
+}
+
+function renderInline(inline: Inline): Markup {
+  switch (inline.type) {
+    case 'text':
+      return xhtml`${inline.value}`;
+    case 'emphasis':
+      return xhtml`<em>${renderInlines(inline.children)}</em>`;
+    case 'strong':
+      return xhtml`<strong>${renderInlines(inline.children)}</strong>`;
+    case 'thought':
+      // <i>: "a thought" is among its uses (HTML Standard §4.5.20); the vocabulary has no epub:type for it.
+      return xhtml`<i class="thought">${renderInlines(inline.children)}</i>`;
+    case 'sender':
+      return xhtml`<span class="sender">${renderInlines(inline.children)}</span>`;
+  }
+}
+
+function renderVerse({ stanzas }: Verse): Markup {
+  const rendered = stanzas.map((stanza) => {
+    const lines = stanza.map((line, index) => {
+      const end = index < stanza.length - 1 ? xhtml`<br/>\n` : xhtml``;
+      return xhtml`<span class="line">${renderInlines(line)}</span>${end}`;
+    });
+    return xhtml`<p>${lines}</p>\n`;
+  });
+  return xhtml`<blockquote class="verse">\n${rendered}</blockquote>`;
+}
+
+function renderLetter({ parts }: Letter): Markup {
+  const rendered = parts.map(({ part, content }) =>
+    part === 'body'
+      ? xhtml`<p>${renderInlines(content)}</p>\n`
+      : xhtml`<p class="${part}">${renderInlines(content)}</p>\n`,
+  );
+  return xhtml`<blockquote class="letter">\n${rendered}</blockquote>`;
+}
+
+function renderMessages({ medium, lines }: Messages): Markup {
+  const rendered = lines.map((line) => xhtml`<p>${renderInlines(line)}</p>\n`);
+  return xhtml`<blockquote class="${medium === 'chat' ? 'messages' : 'document'}">\n${rendered}</blockquote>`;
+}
+
+/** One block as XHTML; every kind has its handler here. */
+export function renderBlock(block: Block, style: BlockStyle): Markup {
+  switch (block.type) {
+    case 'paragraph':
+      return xhtml`<p>${renderInlines(block.content)}</p>`;
+    case 'heading':
+      return xhtml`<h2>${renderInlines(block.content)}</h2>`;
+    case 'sceneBreak':
+      // Not an <hr>: old engines draw none or a bare line, and generated ornaments get lost.
+      return xhtml`<p class="scene-break" role="separator" aria-label="${WORDS.sceneBreak}">${style.ornament}</p>`;
+    case 'verse':
+      return renderVerse(block);
+    case 'letter':
+      return renderLetter(block);
+    case 'messages':
+      return renderMessages(block);
+    case 'authorsNote':
+      return xhtml`<div class="authors-note" role="note">\n<p>${renderInlines(block.content)}</p>\n</div>`;
+    case 'marker':
+      return xhtml`<p class="marker">${renderInlines(block.content)}</p>`;
+  }
+}

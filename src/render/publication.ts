@@ -1,0 +1,49 @@
+import type { BookMetadata, ContentNotice, CoverImage } from '../story/types.ts';
+
+/** One XHTML file of the book. */
+export interface ContentDocument {
+  /** Its manifest id: ASCII, lasting, since readers keep annotations by it. */
+  readonly id: string;
+  readonly href: string;
+  /** What its `<title>` says. */
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** Where it stands: before or after the contents page. */
+  readonly position: 'front' | 'body';
+  readonly bodyType: 'frontmatter' | 'bodymatter' | 'cover';
+  /** XHTML inside `<body>`. */
+  readonly body: string;
+}
+
+/** An entry of the table of contents. */
+export interface TocEntry {
+  readonly label: string;
+  readonly href: string;
+  readonly children: readonly TocEntry[];
+}
+
+/** An entry of the landmarks (EPUB 3.3 §5.4.2.3). */
+export interface Landmark {
+  readonly type: 'cover' | 'titlepage' | 'toc' | 'bodymatter';
+  readonly label: string;
+  readonly href: string;
+}
+
+/** A book rendered: everything that goes into the package, ready to be zipped. */
+export interface Publication {
+  readonly metadata: BookMetadata;
+  /** Description and notice in one, as library views show it; undefined when there is neither. */
+  readonly description: string | undefined;
+  readonly notice: ContentNotice;
+  readonly cover: CoverImage | undefined;
+  readonly documents: readonly ContentDocument[];
+  readonly toc: readonly TocEntry[];
+  readonly landmarks: readonly Landmark[];
+  readonly styleSheet: string;
+}
+
+/** The name of the navigation document and contents page, as epub-gen-memory has it. */
+export const CONTENTS_HREF = 'toc.xhtml';
+/** The name of the style sheet, as epub-gen-memory has it. */
+export const STYLE_HREF = 'style.css';

@@ -1,0 +1,37 @@
+/** XHTML that is already escaped; only `xhtml` makes it, so that nothing reaches a page unescaped. */
+export interface Markup {
+  readonly xhtml: string;
+}
+
+type Part = string | number | Markup | readonly Part[];
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/**
+ * What XML 1.0 §2.2 does not allow in a document, escaped or not: controls, lone surrogates,
+ * U+FFFE and U+FFFF.
+ */
+const FORBIDDEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** Text as it must stand in XHTML, in content and in attribute values. */
+export function escapeText(text: string): string {
+  return text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+}
+
+function show(part: Part): string {
+  if (typeof part === 'string') return escapeText(part);
+  if (typeof part === 'number') return String(part);
+  if ('xhtml' in part) return part.xhtml;
+  return part.map(show).join('');
+}
+
+/** A template of XHTML: what is interpolated is escaped unless it is markup already. */
+export function xhtml(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  let text = strings[0] ?? '';
+  for (const [index, part] of parts.entries()) text += show(part) + (strings[index + 1] ?? '');
+  return { xhtml: text };
+}
+
+/** Nothing. */
+export const NOTHING: Markup = { xhtml: '' };

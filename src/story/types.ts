@@ -1,0 +1,181 @@
+/**
+ * The document tree: what a book is once its stories are understood. It knows nothing of files,
+ * rules or XHTML. Everything in it is immutable.
+ */
+
+/** Lines of the decoded source, 1-based, inclusive. */
+export interface SourceLines {
+  readonly file: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The kinds of inline markup. A `sender` names who wrote a message. */
+export type InlineKind = 'emphasis' | 'strong' | 'thought' | 'sender';
+
+/** A run of text, or markup around more of it. */
+export type Inline =
+  | { readonly type: 'text'; readonly value: string }
+  | { readonly type: InlineKind; readonly children: readonly Inline[] };
+
+/** A paragraph of prose. */
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly content: readonly Inline[];
+  readonly source: SourceLines;
+}
+
+/** A heading inside a chapter; chapters' own headings are `Chapter.heading`. */
+export interface Heading {
+  readonly type: 'heading';
+  readonly content: readonly Inline[];
+  readonly source: SourceLines;
+}
+
+/** A change of scene. */
+export interface SceneBreak {
+  readonly type: 'sceneBreak';
+  readonly source: SourceLines;
+}
+
+/** A poem or song: stanzas of lines. */
+export interface Verse {
+  readonly type: 'verse';
+  readonly stanzas: readonly (readonly (readonly Inline[])[])[];
+  readonly source: SourceLines;
+}
+
+/** What a line of a letter is. */
+export type LetterPart =
+  'dateline' | 'salutation' | 'body' | 'valediction' | 'signature' | 'postscript';
+
+/** A letter inside the story, part by part in the order written. */
+export interface Letter {
+  readonly type: 'letter';
+  readonly parts: readonly { readonly part: LetterPart; readonly content: readonly Inline[] }[];
+  readonly source: SourceLines;
+}
+
+/** How messages were sent: `chat` holds phone texts and chats, `document` e-mail and telegrams. */
+export type MessageMedium = 'chat' | 'document';
+
+/** Messages, e-mail headers, telegrams: lines that stay lines. */
+export interface Messages {
+  readonly type: 'messages';
+  readonly medium: MessageMedium;
+  readonly lines: readonly (readonly Inline[])[];
+  readonly source: SourceLines;
+}
+
+/** A word from the author to the reader, which is not the story. */
+export interface AuthorsNote {
+  readonly type: 'authorsNote';
+  readonly content: readonly Inline[];
+  readonly source: SourceLines;
+}
+
+/** A line that places what follows or ends the part: `Later that night`, `THE END`, `TBC`. */
+export interface Marker {
+  readonly type: 'marker';
+  readonly content: readonly Inline[];
+  readonly source: SourceLines;
+}
+
+/** Everything a chapter is made of. */
+export type Block =
+  Paragraph | Heading | SceneBreak | Verse | Letter | Messages | AuthorsNote | Marker;
+
+/** A chapter's heading: its label (`Chapter 3`) and its title, of which one may be missing. */
+export interface ChapterHeading {
+  readonly label?: string;
+  readonly title?: readonly Inline[];
+  /** We made it (from the file's name, say); these are not words of the story. */
+  readonly supplied?: true;
+}
+
+/** A chapter, or the whole of a story that has none. */
+export interface Chapter {
+  /** Lasting, ASCII, unique in its story; from the heading, never from the position alone. */
+  readonly key: string;
+  readonly heading?: ChapterHeading;
+  readonly blocks: readonly Block[];
+}
+
+/** The levels of the one neutral scale, mildest first; unrated last, since it may hold anything. */
+export const RATING_LEVELS = ['general', 'guided', 'teen', 'mature', 'explicit', 'unrated'] as const;
+
+/** How strong a part is. */
+export type RatingLevel = (typeof RATING_LEVELS)[number];
+
+/** A rating: the author's own word and the level it means. */
+export interface Rating {
+  readonly label: string;
+  readonly level: RatingLevel;
+}
+
+/** What is in a part that a reader may want to know first. */
+export interface ContentNotice {
+  readonly rating?: Rating | undefined;
+  readonly warnings: readonly string[];
+  readonly contentNotes?: string | undefined;
+}
+
+/** A field of a story's header that is not metadata of its own: `Disclaimer: …`. */
+export interface HeaderField {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A story: one text, or a serial in several files. */
+export interface Story {
+  /** Lasting, ASCII, unique in its book. */
+  readonly slug: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly language: string;
+  readonly summary?: string | undefined;
+  readonly source?: string | undefined;
+  readonly notice: ContentNotice;
+  readonly fields: readonly HeaderField[];
+  readonly chapters: readonly Chapter[];
+}
+
+/** Somebody who made the book; `role` is a MARC relator code. */
+export interface Contributor {
+  readonly name: string;
+  readonly sortName?: string | undefined;
+  readonly role: string;
+}
+
+/** What libraries and e-readers know a book by. */
+export interface BookMetadata {
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  readonly authors: readonly Contributor[];
+  readonly language: string;
+  /** A URI: given, or a urn:uuid derived from title, authors and language. */
+  readonly identifier: string;
+  readonly publisher?: string | undefined;
+  readonly rights?: string | undefined;
+  readonly description?: string | undefined;
+  readonly subjects: readonly string[];
+  /** Publication date, ISO 8601 (`2026`, `2026-11` or `2026-11-21`). */
+  readonly date?: string | undefined;
+  /** Last modified, `CCYY-MM-DDThh:mm:ssZ` (EPUB 3.3 §5.5.4). */
+  readonly modified: string;
+  readonly series?: { readonly name: string; readonly number?: number | undefined } | undefined;
+}
+
+/** A picture for the cover, read and recognised. */
+export interface CoverImage {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mediaType: 'image/jpeg' | 'image/png';
+}
+
+/** The whole book, before it is rendered. */
+export interface Book {
+  readonly metadata: BookMetadata;
+  readonly cover?: CoverImage | undefined;
+  readonly notice: ContentNotice;
+  readonly stories: readonly Story[];
+}

@@ -1,0 +1,46 @@
+import type { Block, ChapterHeading, Inline, Story } from './types.ts';
+
+/** The text of inlines, without their markup. */
+export function plainText(content: readonly Inline[]): string {
+  return content
+    .map((inline) => (inline.type === 'text' ? inline.value : plainText(inline.children)))
+    .join('');
+}
+
+/** Every run of inlines in a block, in reading order: the one place that knows every block type. */
+export function blockContents(block: Block): readonly (readonly Inline[])[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'authorsNote':
+    case 'marker':
+      return [block.content];
+    case 'sceneBreak':
+      return [];
+    case 'verse':
+      return block.stanzas.flat();
+    case 'letter':
+      return block.parts.map((part) => part.content);
+    case 'messages':
+      return block.lines;
+  }
+}
+
+/** A chapter heading as one line of plain text: `Chapter 3: The Fox`. */
+export function headingText(heading: ChapterHeading): string {
+  const title = heading.title === undefined ? undefined : plainText(heading.title);
+  return [heading.label, title].filter((part) => part !== undefined).join(': ');
+}
+
+/** How many words a story has: runs of characters between white space that hold a letter or digit. */
+export function countWords(story: Story): number {
+  let words = 0;
+  for (const chapter of story.chapters) {
+    for (const block of chapter.blocks) {
+      for (const content of blockContents(block)) {
+        words += plainText(content).match(/[\p{L}\p{N}][^\s—]*/gu)?.length ?? 0;
+      }
+    }
+  }
+  return words;
+}

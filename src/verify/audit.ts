@@ -1,0 +1,186 @@
+import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import type { OpenedEpub } from './open-epub.ts';
+import { readBookWords, wordsOf, wordsOfLine, type BookWord, type SourceWord } from './words.ts';
+
+/** Why words may leave their place; the list is closed. */
+type RemovalReason =
+  'legend' | 'header' | 'page-furniture' | 'edition' | 'wrap-hyphen' | 'encoding-repair' | 'moved-note';
+
+/** A change that took words out of the running text or spelt them anew, as the normalizer records it. */
+export interface AccountedChange {
+  readonly rule: string;
+  readonly lines: { readonly file: string; readonly first: number; readonly last: number };
+  readonly before: string;
+  readonly after: string;
+  readonly reason?: RemovalReason;
+}
+
+/** A source file as decoded. */
+export interface AuditedSource {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** How far ahead the audit looks for the place where source and book agree again, in words. */
+const HORIZON = 400;
+/** As many agreeing words make a place, not a coincidence. */
+const AGREEMENT = 3;
+/** More faults than this say nothing more. */
+const MOST_FAULTS = 20;
+/** Words of a header entry that may stay behind: its label, `by`, the number of parts. */
+const LABEL_WORDS = 5;
+
+const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
+
+/** Each source's lines with the accounted changes made, so that only what must be in the book is left. */
+class Account {
+  readonly faults: Diagnostic[] = [];
+  readonly #lines = new Map<string, string[]>();
+
+  constructor(sources: readonly AuditedSource[]) {
+    for (const { file, text } of sources) this.#lines.set(file, text.split(LINE_END));
+  }
+
+  /** Make one change, or report that it claims words that are not there. */
+  apply(change: AccountedChange, front: ReadonlySet<string>): void {
+    const { rule, lines, before, after, reason } = change;
+    if (reason === undefined) return;
+    const all = this.#lines.get(lines.file) ?? [];
+    const unfounded = (): void => {
+      const place = { file: lines.file, line: lines.first };
+      this.faults.push(diagnose('verify-removal-unfounded', { rule, words: excerpt(before) }, place));
+    };
+    if (reason === 'encoding-repair') {
+      if (!this.#replace(all, lines.first, lines.last, before, after)) unfounded();
+      return;
+    }
+    const stated = wordsOf(before);
+    const standing = all.slice(lines.first - 1, lines.last).flatMap((line) => wordsOf(line));
+    if (stated.join(' ') !== standing.join(' ')) {
+      unfounded();
+      return;
+    }
+    for (let line = lines.first; line <= lines.last; line += 1) all[line - 1] = '';
+    if (reason !== 'header') return;
+    const kept = wordsOf(after);
+    // The config may restate a title in its own capitals.
+    const missing = kept.filter((word) => !front.has(word.toLowerCase()));
+    const place = { file: lines.file, line: lines.first, column: 1 };
+    if (missing.length > 0) {
+      this.faults.push(diagnose('verify-header-lost', { words: missing.join(' ') }, place));
+    }
+    if (stated.length - kept.length > LABEL_WORDS) {
+      this.faults.push(diagnose('verify-words-lost', { words: excerpt(before) }, place));
+    }
+  }
+
+  #replace(all: string[], first: number, last: number, before: string, after: string): boolean {
+    for (let line = first; line <= last; line += 1) {
+      const text = all[line - 1] ?? '';
+      const at = text.indexOf(before);
+      if (at < 0) continue;
+      all[line - 1] = text.slice(0, at) + after + text.slice(at + before.length);
+      return true;
+    }
+    return false;
+  }
+
+  words(): readonly SourceWord[] {
+    const found: SourceWord[] = [];
+    for (const [file, lines] of this.#lines) {
+      for (const [index, line] of lines.entries()) {
+        if (line !== '') for (const word of wordsOfLine(line, file, index + 1)) found.push(word);
+      }
+    }
+    return found;
+  }
+}
+
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+/**
+ * How many source words from `at` on make up a book word: one, or several that only signs part
+ * (`un*believ*able`); 0 when they do not.
+ */
+function matchLength(source: readonly SourceWord[], at: number, word: string): number {
+  let spelt = source[at]?.word;
+  if (spelt === undefined) return 0;
+  let length = 1;
+  while (spelt !== word) {
+    const next = source[at + length];
+    if (next === undefined || !next.touches || !word.startsWith(spelt)) return 0;
+    spelt += next.word;
+    length += 1;
+  }
+  return length;
+}
+
+function agreesFrom(source: readonly SourceWord[], book: readonly BookWord[], i: number, j: number): boolean {
+  let at = i;
+  for (let count = 0; count < AGREEMENT; count += 1) {
+    const word = book[j + count]?.word;
+    if (word === undefined) return at >= source.length || count > 0;
+    const length = matchLength(source, at, word);
+    if (length === 0) return at >= source.length && count > 0;
+    at += length;
+  }
+  return true;
+}
+
+/** The nearest place at which source and book agree again: words to skip in each. */
+function resynchronize(source: readonly SourceWord[], book: readonly BookWord[], i: number, j: number): readonly [number, number] {
+  for (let distance = 1; distance <= HORIZON; distance += 1) {
+    for (let lost = distance; lost >= 0; lost -= 1) {
+      if (agreesFrom(source, book, i + lost, j + distance - lost)) return [lost, distance - lost];
+    }
+  }
+  return [source.length - i, book.length - j];
+}
+
+function compare(source: readonly SourceWord[], book: readonly BookWord[]): readonly Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  let i = 0;
+  let j = 0;
+  while ((i < source.length || j < book.length) && faults.length < MOST_FAULTS) {
+    const word = book[j]?.word;
+    const length = word === undefined ? 0 : matchLength(source, i, word);
+    if (length > 0) {
+      i += length;
+      j += 1;
+      continue;
+    }
+    const [lost, invented] = resynchronize(source, book, i, j);
+    const at = source[Math.min(i, source.length - 1)];
+    const place = at === undefined ? {} : { file: at.file, line: at.line, column: at.column };
+    if (lost > 0) {
+      const words = excerpt(source.slice(i, i + Math.min(lost, 20)).map(({ word: text }) => text).join(' '));
+      faults.push(diagnose('verify-words-lost', { words }, place));
+    }
+    if (invented > 0) {
+      const words = excerpt(book.slice(j, j + Math.min(invented, 20)).map(({ word: text }) => text).join(' '));
+      faults.push(diagnose('verify-words-invented', { words }, place));
+    }
+    i += lost;
+    j += invented;
+  }
+  return faults;
+}
+
+/**
+ * The loss audit: the words of the sources and the words of the finished book, in order, must be the
+ * same but for changes with one of the closed reasons; a header's words must be found in the front
+ * matter or the metadata.
+ */
+export function auditWords(
+  epub: OpenedEpub,
+  sources: readonly AuditedSource[],
+  changes: readonly AccountedChange[],
+): readonly Diagnostic[] {
+  const { running, front } = readBookWords(epub);
+  const account = new Account(sources);
+  for (const change of changes) account.apply(change, front);
+  return [...account.faults, ...compare(account.words(), running)];
+}

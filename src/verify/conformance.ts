@@ -1,0 +1,15 @@
+import { diagnose, type Diagnostic } from '../diagnostics.ts';
+
+/**
+ * Validate the finished book with the embedded port of EPUBCheck. The Java original judges in the
+ * tests; this one rides along in every build.
+ */
+export async function checkConformance(bytes: Uint8Array): Promise<readonly Diagnostic[]> {
+  const { EpubCheck } = await import('@likecoin/epubcheck-ts');
+  const { messages } = await EpubCheck.validate(bytes);
+  return messages
+    .filter(({ severity }) => severity === 'fatal' || severity === 'error' || severity === 'warning')
+    .map(({ id, message, location }) =>
+      diagnose('verify-conformance', { id, path: location?.path ?? 'the book', text: message }),
+    );
+}

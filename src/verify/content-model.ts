@@ -1,0 +1,66 @@
+import { Parser } from 'htmlparser2';
+import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import type { OpenedDocument } from './open-epub.ts';
+
+const PHRASING = ['#text', 'em', 'strong', 'i', 'b', 'span', 'a', 'br', 'img'];
+const FLOW = ['p', 'h1', 'h2', 'section', 'blockquote', 'div', 'dl', 'header', 'nav', 'ol', 'img'];
+
+/**
+ * What may stand in what, of the elements we write: a strict part of the HTML Standard's content
+ * models (§4), which the embedded validator does not check.
+ */
+const CHILDREN: Readonly<Record<string, readonly string[]>> = {
+  html: ['head', 'body'],
+  head: ['meta', 'title', 'link'],
+  title: ['#text'],
+  body: FLOW,
+  section: FLOW,
+  header: FLOW,
+  div: FLOW,
+  blockquote: FLOW,
+  nav: ['h1', 'h2', 'ol'],
+  ol: ['li'],
+  li: ['a', 'ol'],
+  dl: ['dt', 'dd'],
+  dt: PHRASING,
+  dd: PHRASING,
+  p: PHRASING,
+  h1: PHRASING,
+  h2: PHRASING,
+  em: PHRASING,
+  strong: PHRASING,
+  i: PHRASING,
+  b: PHRASING,
+  span: PHRASING,
+  a: PHRASING,
+  meta: [],
+  link: [],
+  br: [],
+  img: [],
+};
+
+/** Every place where an element or text stands where it must not. */
+export function checkContentModel({ path, xhtml }: OpenedDocument): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const open: string[] = [];
+  const check = (child: string): void => {
+    const parent = open.at(-1);
+    if (parent === undefined || CHILDREN[parent]?.includes(child) === true) return;
+    found.push(diagnose('verify-content-model', { child, parent, path }));
+  };
+  const parser = new Parser(
+    {
+      onopentag: (name) => {
+        if (name !== 'html') check(name);
+        open.push(name);
+      },
+      onclosetag: () => open.pop(),
+      ontext: (text) => {
+        if (text.trim() !== '') check('#text');
+      },
+    },
+    { xmlMode: true, decodeEntities: false },
+  );
+  parser.end(xhtml);
+  return found;
+}

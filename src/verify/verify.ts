@@ -1,0 +1,28 @@
+import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import { auditWords, type AccountedChange, type AuditedSource } from './audit.ts';
+import { checkConformance } from './conformance.ts';
+import { checkContentModel } from './content-model.ts';
+import { openEpub } from './open-epub.ts';
+
+/**
+ * Prove a finished book: open it again, validate it, and audit that no word was lost, invented or
+ * displaced.
+ * @param bytes the EPUB
+ * @param sources the decoded story files, in the order of the book
+ * @param changes what the normalizer did
+ * @returns every fault; none when the book is sound
+ */
+export async function verify(
+  bytes: Uint8Array,
+  sources: readonly AuditedSource[],
+  changes: readonly AccountedChange[],
+): Promise<readonly Diagnostic[]> {
+  const conformance = await checkConformance(bytes);
+  try {
+    const epub = openEpub(bytes);
+    return [...conformance, ...epub.spine.flatMap(checkContentModel), ...auditWords(epub, sources, changes)];
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    return [...conformance, diagnose('verify-conformance', { id: 'unreadable', path: 'the book', text })];
+  }
+}

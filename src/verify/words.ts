@@ -1,0 +1,104 @@
+import { Parser } from 'htmlparser2';
+import type { OpenedDocument, OpenedEpub } from './open-epub.ts';
+
+/** A word of a source file: letters, marks and digits in a row. */
+export interface SourceWord {
+  readonly word: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** Only signs, no white space, stand between this word and the one before it. */
+  readonly touches: boolean;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** Characters that are neither letters nor seen, and may stand inside a word. */
+const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2060\uFEFF\uFFFE\uFFFF]/g;
+
+/** Letters as they count: compatibility forms (ligatures, full-width) and compositions made one. */
+export function fold(text: string): string {
+  return text.replace(INVISIBLE, '').normalize('NFKC');
+}
+
+/** The words of a text. */
+export function wordsOf(text: string): readonly string[] {
+  return fold(text).match(WORD) ?? [];
+}
+
+/** The words of one source line, with where they stand. */
+export function wordsOfLine(text: string, file: string, line: number): readonly SourceWord[] {
+  const found: SourceWord[] = [];
+  const folded = fold(text);
+  let end = -1;
+  for (const match of folded.matchAll(WORD)) {
+    const between = end < 0 ? ' ' : folded.slice(end, match.index);
+    found.push({ word: match[0], file, line, column: match.index + 1, touches: !/\s/.test(between) });
+    end = match.index + match[0].length;
+  }
+  return found;
+}
+
+/** A word of the book and the content document it stands in. */
+export interface BookWord {
+  readonly word: string;
+  readonly path: string;
+}
+
+/** What a book says: the running text of its chapters in order, and everything else. */
+export interface BookWords {
+  readonly running: readonly BookWord[];
+  /** Words of title page, notices, story pages and metadata, in lower case. */
+  readonly front: ReadonlySet<string>;
+}
+
+/** Elements that end a word even without white space. */
+const INLINE = new Set(['em', 'strong', 'i', 'b', 'span', 'a']);
+
+function readDocument({ path, xhtml }: OpenedDocument, running: BookWord[], front: string[]): void {
+  let chapterDepth = 0;
+  let suppliedDepth = 0;
+  let depth = 0;
+  let text = '';
+  let aside = '';
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        depth += 1;
+        const classes = (attributes['class'] ?? '').split(' ');
+        if (name === 'section' && classes.includes('chapter')) chapterDepth = depth;
+        if (classes.includes('supplied')) suppliedDepth = depth;
+        if (!INLINE.has(name)) {
+          text += '\n';
+          aside += '\n';
+        }
+      },
+      onclosetag: (name) => {
+        if (depth === chapterDepth) chapterDepth = 0;
+        if (depth === suppliedDepth) suppliedDepth = 0;
+        depth -= 1;
+        if (!INLINE.has(name)) {
+          text += '\n';
+          aside += '\n';
+        }
+      },
+      ontext: (value) => {
+        if (chapterDepth > 0 && suppliedDepth === 0) text += value;
+        else aside += value;
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(xhtml);
+  for (const word of wordsOf(text)) running.push({ word, path });
+  front.push(aside);
+}
+
+/** Read what the finished book says. */
+export function readBookWords({ spine, packageDocument }: OpenedEpub): BookWords {
+  const running: BookWord[] = [];
+  const front: string[] = [];
+  for (const document of spine) readDocument(document, running, front);
+  const parser = new Parser({ ontext: (value) => front.push(value) }, { xmlMode: true, decodeEntities: true });
+  parser.end(packageDocument);
+  return { running, front: new Set(wordsOf(front.join('\n')).map((word) => word.toLowerCase())) };
+}

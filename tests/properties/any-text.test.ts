@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { measureLayout } from '../../src/normalize/layout.ts';
+import { draftOf, normalizeFile, type NormalizeSettings } from '../../src/normalize/normalize.ts';
+import { INLINE_RULES, STRUCTURE_RULES } from '../../src/normalize/order.ts';
+import { run } from '../../src/normalize/run.ts';
+import { readText } from '../../src/read/text.ts';
+import { buildTexts, failures } from '../support/build-text.ts';
+import { shelve } from '../support/shelf.ts';
+
+const settings: NormalizeSettings = { language: 'en', chapters: 'auto', rules: {}, notation: [], known: [] };
+
+/** What messy stories are made of, so that the rules meet each other in every order. */
+const fragment = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom('he', 'She', "don't", 'Chapter', 'one', 'Part', 'II', 'well-known', 'café', 'naïve', 'x', 'oOo', 'I', 'STOP', 'Dear', 'love', 'P.S.', 'A/N:', 'Rating:', 'Title:', 'By', 'Name:') },
+  { weight: 5, arbitrary: fc.constantFrom(' ', ' ', ' ', '  ', '\n', '\n\n', '\n\n\n', '\r\n', '\t', '\u00A0', '\f', '\u2028', '    ') },
+  { weight: 4, arbitrary: fc.constantFrom('"', "'", '“', '”', '‘', '’', '*', '**', '_', '__', '<', '>', '/', '//', '::', '~', '{', '}', '[', ']', '(', ')') },
+  { weight: 4, arbitrary: fc.constantFrom('--', '---', '-', ' - ', '- ', '—', '..', '...', '. . .', '…', '.', ',', '?', '!', '!!!', ':', ';', '***', '~*~', '* * *', '#') },
+  { weight: 2, arbitrary: fc.constantFrom('<> indicates thoughts\n', '** = emphasis\n', 'Chapter 1\n\n', '\n\nChapter Two: Title\n\n', '(1/3)', 'â€™', 'Ã©', '&quot;', '&#8217;', '\\u0026quot;', '&lt;b&gt;', '<b>', '</b>', '<3', '&', ']]>', '<!--', '\u0000', '\u0007', '\uFFFE', '\u00AD', '\u200B', '\uFEFF', '\uD800', 'ﬁ', 'e\u0301', '👩‍🚀', '漢字', 'שלום', '١٢', 'ǅ', 'ß', '½', '²') },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+);
+const messyText = fc.array(fragment, { maxLength: 120 }).map((parts) => parts.join(''));
+
+describe('for any text', () => {
+  test('no word is lost or invented, and the book is valid', async () => {
+    let count = 0;
+    await fc.assert(
+      fc.asyncProperty(messyText, async (text) => {
+        const result = await buildTexts({ files: { 'story.txt': text }, book: { title: 'Any "Text" & <More>' } });
+        expect(failures(result)).toEqual([]);
+        count += 1;
+        if (result.epub !== undefined && count % 20 === 0) shelve('property-any-text', result.epub);
+      }),
+      { numRuns: Number(process.env.RUNS ?? 1) * 200 },
+    );
+  });
+
+  test('normalizing twice changes nothing', () => {
+    fc.assert(
+      fc.property(messyText, (text) => {
+        const { draft } = normalizeFile(readText(text, 'story.txt'), settings);
+        const context = { layout: measureLayout(draft), language: 'en', chapters: 'auto', known: [] } as const;
+        const again = run([...STRUCTURE_RULES, ...INLINE_RULES], draft, context);
+        expect(again.changes).toEqual([]);
+      }),
+      { numRuns: Number(process.env.RUNS ?? 1) * 1000 },
+    );
+  });
+
+  test('marks stay inside their text', () => {
+    fc.assert(
+      fc.property(messyText, (text) => {
+        const { draft } = normalizeFile(readText(text, 'story.txt'), settings);
+        for (const block of draft.blocks) {
+          for (const { start, end } of block.marks) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(block.text.length);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a raw story has every line that is not blank', () => {
+    fc.assert(
+      fc.property(messyText, (text) => {
+        const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).filter((line) => line.trim() !== '');
+        expect(draftOf(readText(text, 'story.txt')).blocks.map((block) => block.text)).toEqual(lines.map((line) => line.trim()));
+      }),
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, type BuildOptions, type BuildResult } from '../../src/build.ts';
+import type { BookConfig, StoryConfig } from '../../src/config/config.ts';
+import { inputFile } from '../../src/config/files.ts';
+
+/** A folder that is gone after `use`. */
+export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'fascicle-test-'));
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What a test book is made of: files by name, and what the config says of book and stories. */
+export interface TestBook {
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  readonly book?: Partial<BookConfig>;
+  readonly story?: Partial<StoryConfig>;
+  readonly options?: BuildOptions;
+}
+
+/** Build a book from texts, one story a file, through the whole pipeline. */
+export async function buildTexts({ files, book, story, options }: TestBook): Promise<BuildResult> {
+  return withFolder(async (folder) => {
+    const stories = Object.entries(files).map(([name, content]): StoryConfig => {
+      const path = join(folder, name);
+      writeFileSync(path, content);
+      return { files: [{ ...inputFile(path), name }], notation: [], chapters: 'auto', rules: {}, ...story };
+    });
+    const config: BookConfig = {
+      title: 'Test Book',
+      language: 'en',
+      subjects: [],
+      warnings: [],
+      outputFolder: folder,
+      rules: {},
+      newestInput: 1_700_000_000,
+      ...book,
+      stories,
+    };
+    return build(config, options);
+  });
+}
+
+/** What failed, for a message a person can read. */
+export function failures({ diagnostics }: BuildResult): readonly string[] {
+  return diagnostics.filter(({ severity }) => severity === 'error').map(({ id, message }) => `${id}: ${message}`);
+}
