@@ -35,7 +35,7 @@ export interface BuildResult {
 }
 
 /** What stands between scenes unless the config says otherwise: in every font of every e-reader. */
-const ORNAMENT = '*\u00A0*\u00A0*';
+const ORNAMENT = '*\u00A0\u00A0*\u00A0\u00A0*';
 
 /** The pipeline: config → read → normalize → rate → render → package → verify. */
 export async function build(config: BookConfig, options: BuildOptions = {}): Promise<BuildResult> {

@@ -19,9 +19,11 @@ const DATELINE = new RegExp(
   'iu',
 );
 
-const CHAT_LINE = /^(\p{L}[\p{L}\p{N}_.'’ -]{0,19}|<[\p{L}\p{N}_-]{1,20}>)(?:\s*[[(]\d{1,2}[:.]\d{2}(?: ?[ap]m)?[\])])?\s*:\s*\S/u;
+/** A name of up to three capitalized words, or one nickname; then a colon and a space, as no time has. */
+const CHAT_LINE =
+  /^(\p{Lu}[\p{L}\p{N}.'’-]{0,19}(?: \p{Lu}[\p{L}\p{N}.'’-]{0,19}){0,2}|\p{L}[\p{L}\p{N}_.-]{0,19}|<[\p{L}\p{N}_-]{1,20}>)(?:\s*[[(]\d{1,2}[:.]\d{2}(?: ?[ap]m)?[\])])?\s*:\s+\S/u;
 const DOCUMENT_FIELD = /^(?:from|to|cc|bcc|subject|re|date|sent|attachments?)\s*:\s*\S?/i;
-const TELEGRAM_STOP = /\bSTOP\b/g;
+const TELEGRAM_STOP = /\bSTOP\b/;
 
 /** `Dear Anna,` or `My Dearest Willow:` on a line of its own. */
 export function isSalutation(text: string): boolean {
@@ -73,8 +75,12 @@ export function isDocumentField(text: string): boolean {
   return DOCUMENT_FIELD.test(text);
 }
 
+/** A line of capitals, several words long. */
+export function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(text);
+}
+
 /** Telegrams are in capitals with STOP for full stops. */
 export function isTelegram(text: string): boolean {
-  const stops = text.match(TELEGRAM_STOP)?.length ?? 0;
-  return stops >= 1 && text === text.toUpperCase() && text.length > 8;
+  return isCapitals(text) && TELEGRAM_STOP.test(text);
 }

@@ -29,13 +29,11 @@ function renderInline(inline: Inline): Markup {
   }
 }
 
+/** Each line is a paragraph: a line break inside one is doubled by engines that also make lines blocks. */
 function renderVerse({ stanzas }: Verse): Markup {
   const rendered = stanzas.map((stanza) => {
-    const lines = stanza.map((line, index) => {
-      const end = index < stanza.length - 1 ? xhtml`<br/>\n` : xhtml``;
-      return xhtml`<span class="line">${renderInlines(line)}</span>${end}`;
-    });
-    return xhtml`<p>${lines}</p>\n`;
+    const lines = stanza.map((line) => xhtml`<p>${renderInlines(line)}</p>\n`);
+    return xhtml`<div class="stanza">\n${lines}</div>\n`;
   });
   return xhtml`<blockquote class="verse">\n${rendered}</blockquote>`;
 }
@@ -52,6 +50,12 @@ function renderLetter({ parts }: Letter): Markup {
 function renderMessages({ medium, lines }: Messages): Markup {
   const rendered = lines.map((line) => xhtml`<p>${renderInlines(line)}</p>\n`);
   return xhtml`<blockquote class="${medium === 'chat' ? 'messages' : 'document'}">\n${rendered}</blockquote>`;
+}
+
+/** The first paragraph of a chapter, which is set without indent in every engine. */
+export function renderOpening(block: Block, style: BlockStyle): Markup {
+  if (block.type !== 'paragraph') return renderBlock(block, style);
+  return xhtml`<p class="opening">${renderInlines(block.content)}</p>`;
 }
 
 /** One block as XHTML; every kind has its handler here. */

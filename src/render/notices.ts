@@ -19,9 +19,9 @@ export function noticeSentence(notice: ContentNotice): string {
   return parts.join(' ');
 }
 
-function ratingLine({ rating }: ContentNotice): Markup {
+function ratingLine({ rating }: ContentNotice, words: string): Markup {
   if (rating === undefined) return NOTHING;
-  return xhtml`<p class="notice-rating"><b>${WORDS.rated}</b> ${ratingText(rating)}</p>\n`;
+  return xhtml`<p class="notice-rating"><b>${words}</b> ${ratingText(rating)}</p>\n`;
 }
 
 function warningsLine({ warnings }: ContentNotice): Markup {
@@ -33,8 +33,8 @@ function notesLine({ contentNotes }: ContentNotice): Markup {
   return contentNotes === undefined ? NOTHING : xhtml`<p class="notice-notes">${contentNotes}</p>\n`;
 }
 
-function lines(notice: ContentNotice): readonly Markup[] {
-  return [ratingLine(notice), warningsLine(notice), notesLine(notice)];
+function lines(notice: ContentNotice, words: string = WORDS.rated): readonly Markup[] {
+  return [ratingLine(notice, words), warningsLine(notice), notesLine(notice)];
 }
 
 /** The notice at the head of a story; nothing where there is nothing to say. */
@@ -55,5 +55,5 @@ export function noticePage(book: Book): Markup {
   const own: ContentNotice = several ? { ...book.notice, warnings: [] } : book.notice;
   return xhtml`<section class="content-notice" epub:type="preamble" aria-labelledby="notice-title">
 <h1 id="notice-title" lang="${WORDS_LANGUAGE}" xml:lang="${WORDS_LANGUAGE}">${WORDS.contentNotice}</h1>
-${lines(own)}${several ? entries : []}</section>`;
+${lines(own, WORDS.bookRated)}${several ? entries : []}</section>`;
 }

@@ -1,6 +1,6 @@
-import { headingText } from '../story/walk.ts';
+import { headingText, plainText } from '../story/walk.ts';
 import type { Book, BookMetadata, Chapter, ChapterHeading, Story } from '../story/types.ts';
-import { renderBlock, renderInlines, type BlockStyle } from './blocks.ts';
+import { renderBlock, renderInlines, renderOpening, type BlockStyle } from './blocks.ts';
 import { storyNotice } from './notices.ts';
 import { NOTHING, xhtml, type Markup } from './xhtml.ts';
 import { WORDS } from './words.ts';
@@ -59,7 +59,12 @@ ${storyNotice(story.notice)}${summary}${fields}${source}</section>`;
 function headingMarkup(heading: ChapterHeading, id: string): Markup {
   const { label, title, supplied } = heading;
   const labelled = label === undefined ? NOTHING : xhtml`<span class="label">${label}</span>`;
-  const titled = title === undefined ? NOTHING : xhtml`<span class="title">${renderInlines(title)}</span>`;
+  // Capitals in italics look slanted, not italic.
+  const capitals = title !== undefined && !/\p{Ll}/u.test(plainText(title));
+  const titled =
+    title === undefined
+      ? NOTHING
+      : xhtml`<span class="${capitals ? 'title capitals' : 'title'}">${renderInlines(title)}</span>`;
   const space = label === undefined || title === undefined ? '' : ' ';
   const kind = supplied === true ? 'chapter-heading supplied' : 'chapter-heading';
   return xhtml`<h1 id="${id}" class="${kind}">${labelled}${space}${titled}</h1>\n`;
@@ -71,8 +76,9 @@ export function chapterPage(story: Story, chapter: Chapter, style: BlockStyle): 
   const { heading } = chapter;
   const named =
     heading === undefined ? xhtml`aria-label="${story.title}"` : xhtml`aria-labelledby="${id}"`;
-  const blocks = chapter.blocks.map((block) => xhtml`${renderBlock(block, style)}\n`);
-  return xhtml`<section class="chapter" epub:type="chapter" role="doc-chapter" ${named}>
+  const blocks = chapter.blocks.map((block, index) => xhtml`${(index === 0 ? renderOpening : renderBlock)(block, style)}\n`);
+  const kind = heading === undefined ? 'chapter untitled' : 'chapter';
+  return xhtml`<section class="${kind}" epub:type="chapter" role="doc-chapter" ${named}>
 ${heading === undefined ? NOTHING : headingMarkup(heading, id)}${blocks}</section>`;
 }
 

@@ -19,6 +19,8 @@ export interface ContentDocument {
 /** An entry of the table of contents. */
 export interface TocEntry {
   readonly label: string;
+  /** Who wrote it, where stories have authors of their own. */
+  readonly byline?: string;
   readonly href: string;
   readonly children: readonly TocEntry[];
 }

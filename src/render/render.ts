@@ -61,7 +61,9 @@ function renderStory(story: Story, book: Book, style: BlockStyle, taken: Set<str
     if (label !== undefined) children.push({ label, href, children: [] });
   }
   const href = opening ?? first ?? add(slug, title, storyPage(story, bylined).xhtml);
-  return { documents, entry: { label: title, href, children } };
+  const named = bylined && listNames(story.authors) !== listNames(authorNames(book.metadata));
+  const byline = named ? { byline: `${WORDS.by} ${listNames(story.authors)}` } : {};
+  return { documents, entry: { label: title, ...byline, href, children } };
 }
 
 /** The table of contents: stories with their chapters; one story's chapters stand by themselves. */

@@ -7,6 +7,7 @@ export const WORDS = {
   by: 'by',
   and: 'and',
   rated: 'Rated',
+  bookRated: 'This book is rated',
   notRated: 'Not rated',
   contains: 'Contains',
   source: 'First published at',

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { measureLayout } from '../../src/normalize/layout.ts';
 import { draftOf, normalizeFile, type NormalizeSettings } from '../../src/normalize/normalize.ts';
-import { INLINE_RULES, STRUCTURE_RULES } from '../../src/normalize/order.ts';
+import { INLINE_RULES, OPENING_RULES, STRUCTURE_RULES } from '../../src/normalize/order.ts';
 import { run } from '../../src/normalize/run.ts';
 import { readText } from '../../src/read/text.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
@@ -39,10 +39,13 @@ describe('for any text', () => {
   test('normalizing twice changes nothing', () => {
     fc.assert(
       fc.property(messyText, (text) => {
-        const { draft } = normalizeFile(readText(text, 'story.txt'), settings);
-        const context = { layout: measureLayout(draft), language: 'en', chapters: 'auto', known: [] } as const;
-        const again = run([...STRUCTURE_RULES, ...INLINE_RULES], draft, context);
-        expect(again.changes).toEqual([]);
+        const raw = draftOf(readText(text, 'story.txt'));
+        const context = { layout: measureLayout(raw), language: 'en', chapters: 'auto', known: [] } as const;
+        const opened = run(OPENING_RULES, raw, context).draft;
+        const structured = run(STRUCTURE_RULES, opened, context).draft;
+        expect(run(STRUCTURE_RULES, structured, context).changes).toEqual([]);
+        const done = run(INLINE_RULES, structured, context).draft;
+        expect(run(INLINE_RULES, done, context).changes).toEqual([]);
       }),
       { numRuns: Number(process.env.RUNS ?? 1) * 1000 },
     );

@@ -1,4 +1,4 @@
-import { isDocumentField, isTelegram, senderLength } from '../correspondence.ts';
+import { isCapitals, isDocumentField, isTelegram, senderLength } from '../correspondence.ts';
 import type { DraftBlock } from '../draft.ts';
 import type { Edit, Rule } from '../rule.ts';
 
@@ -21,6 +21,13 @@ function runEnd(blocks: readonly DraftBlock[], start: number, passes: (block: Dr
   return last;
 }
 
+/** Lines that touch, or names that come back: prose with a colon in it has neither. */
+function isExchange(lines: readonly DraftBlock[]): boolean {
+  if (lines.length < FEWEST_LINES) return false;
+  const names = lines.map(({ text }) => text.slice(0, senderLength(text)));
+  return lines.slice(1).every(({ gap }) => gap === 0) || new Set(names).size < names.length;
+}
+
 /** Phone texts, chats, e-mail heads and telegrams stay lines. */
 export const messages: Rule = {
   id: 'messages',
@@ -30,6 +37,8 @@ export const messages: Rule = {
     { shows: 'a phone text exchange', before: 'Her phone buzzed.\n\nMara: where are you\nJo: at home, why\nMara: look out of the window\n\nShe looked.', after: 'Her phone buzzed.\nmessage(chat): {sender:Mara}: where are you\nmessage(chat): {sender:Jo}: at home, why\nmessage(chat): {sender:Mara}: look out of the window\nShe looked.' },
     { shows: 'the head of an e-mail', before: 'She read.\n\nFrom: ann@example.org\nTo: jo@example.org\nSubject: tonight\n\nCome.', after: 'She read.\nmessage(document): From: ann@example.org\nmessage(document): To: jo@example.org\nmessage(document): Subject: tonight\nCome.' },
     { shows: 'a telegram', before: 'ARRIVED SAFELY STOP SEND MONEY STOP', after: 'message(document): ARRIVED SAFELY STOP SEND MONEY STOP' },
+    { shows: 'the address of a telegram belongs to it', before: 'MISS M THORLEY ORCHARD COTTAGE\nCUCKOO HEARD HERE STOP YOUR MOVE', after: 'message(document): MISS M THORLEY ORCHARD COTTAGE\nmessage(document): CUCKOO HEARD HERE STOP YOUR MOVE' },
+    { shows: 'times are prose', before: 'At 9:14 the telephone rang.\n\nAt 9:15 it stopped.', after: 'At 9:14 the telephone rang.\nAt 9:15 it stopped.' },
     { shows: 'one line with a colon is prose', before: 'There was one thing left: the door.\n\nHe opened it.', after: 'There was one thing left: the door.\nHe opened it.' },
   ],
   *propose(draft): Iterable<Edit> {
@@ -37,9 +46,14 @@ export const messages: Rule = {
     for (let first = 0; first < blocks.length; first += 1) {
       const block = blocks[first];
       if (!isProse(block)) continue;
-      if (isTelegram(block.text)) {
-        yield { type: 'classify', first, last: first, as: { type: 'message', medium: 'document' } };
-        continue;
+      if (isCapitals(block.text)) {
+        // The address of a telegram stands in capitals above it.
+        const last = runEnd(blocks, first, ({ text }) => isCapitals(text));
+        if (blocks.slice(first, last + 1).some(({ text }) => isTelegram(text))) {
+          yield { type: 'classify', first, last, as: { type: 'message', medium: 'document' } };
+          first = last;
+          continue;
+        }
       }
       if (isDocumentField(block.text)) {
         const last = runEnd(blocks, first, ({ text }) => isDocumentField(text));
@@ -51,7 +65,7 @@ export const messages: Rule = {
       }
       if (senderLength(block.text) === 0) continue;
       const last = runEnd(blocks, first, ({ text }) => senderLength(text) > 0);
-      if (last - first + 1 < FEWEST_LINES) continue;
+      if (!isExchange(blocks.slice(first, last + 1))) continue;
       yield { type: 'classify', first, last, as: { type: 'message', medium: 'chat' } };
       for (let index = first; index <= last; index += 1) {
         const end = senderLength(blocks[index]?.text ?? '');
