@@ -5,7 +5,16 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync,
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +29,9 @@ const PROGRAM_STAMP = join(ROOT, 'dist', 'lib', '.fascicle-program');
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  fail(`Fascicle needs Node.js 20.19 or newer; this is ${process.versions.node}. See https://nodejs.org/`);
+  fail(
+    `Fascicle needs Node.js 20.19 or newer; this is ${process.versions.node}. See https://nodejs.org/`,
+  );
 }
 
 /** Say what is wrong and stop. */
@@ -48,7 +59,9 @@ function stamped(stamp, value) {
 }
 
 function installPackages() {
-  const hash = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).update(process.version);
+  const hash = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .update(process.version);
   const value = hash.digest('hex');
   if (stamped(PACKAGES_STAMP, value)) return;
   process.stderr.write('Installing packages …\n');
@@ -67,7 +80,11 @@ function filesUnder(folder) {
 
 function sourcesStamp() {
   const hash = createHash('sha256');
-  const files = [...filesUnder(join(ROOT, 'src')), join(ROOT, 'tsconfig.json'), join(ROOT, 'package-lock.json')];
+  const files = [
+    ...filesUnder(join(ROOT, 'src')),
+    join(ROOT, 'tsconfig.json'),
+    join(ROOT, 'package-lock.json'),
+  ];
   for (const file of files) {
     const { mtimeMs, size } = statSync(file);
     hash.update(`${relative(ROOT, file)} ${String(size)} ${String(mtimeMs)}\n`);
@@ -81,7 +98,11 @@ function compileProgram() {
   if (stamped(PROGRAM_STAMP, value)) return;
   const lib = join(ROOT, 'dist', 'lib');
   rmSync(lib, { recursive: true, force: true });
-  run(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', join(ROOT, 'tsconfig.json')]);
+  run(process.execPath, [
+    join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'),
+    '-p',
+    join(ROOT, 'tsconfig.json'),
+  ]);
   const source = join(ROOT, 'src');
   for (const file of filesUnder(source).filter((name) => !name.endsWith('.ts'))) {
     const target = join(lib, relative(source, file));

@@ -3,4 +3,8 @@ import { join } from 'node:path';
 import { ROOT, run, setUp } from './setup.mjs';
 
 setUp();
-run(process.execPath, [join(ROOT, 'dist', 'lib', 'cli', 'main.js'), 'build', ...process.argv.slice(2)]);
+run(process.execPath, [
+  join(ROOT, 'dist', 'lib', 'cli', 'main.js'),
+  'build',
+  ...process.argv.slice(2),
+]);

@@ -10,7 +10,12 @@ const node = (...args) => run(process.execPath, args);
 const jest = (...args) =>
   run(
     process.execPath,
-    ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest', 'bin/jest.js'), ...args],
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      bin('jest', 'bin/jest.js'),
+      ...args,
+    ],
     { env: { ...process.env, ...(golden ? { UPDATE_GOLDEN: '1' } : {}) } },
   );
 const golden = process.argv.includes('--golden');
@@ -21,7 +26,15 @@ if (golden) {
 } else {
   ensureJava();
   node(bin('typescript', 'bin/tsc'), '-p', 'tests/tsconfig.json');
-  node(bin('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings', 'src', 'tests', 'scripts', 'bench');
+  node(
+    bin('oxlint', 'bin/oxlint'),
+    '--type-aware',
+    '--deny-warnings',
+    'src',
+    'tests',
+    'scripts',
+    'bench',
+  );
   node(bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.');
   node(bin('knip', 'bin/knip.js'));
   // First everything that builds books, then EPUBCheck on all of them, in one Java process.

@@ -6,7 +6,15 @@ import type { NormalizedStory } from './normalize/normalize.ts';
 import { bookNotice } from './ratings/rate.ts';
 import { levelOf, ratingOf, stricter } from './ratings/scale.ts';
 import { slugOf, titleFromFileName } from './story/slug.ts';
-import type { Book, BookMetadata, ContentNotice, Contributor, HeaderField, Rating, Story } from './story/types.ts';
+import type {
+  Book,
+  BookMetadata,
+  ContentNotice,
+  Contributor,
+  HeaderField,
+  Rating,
+  Story,
+} from './story/types.ts';
 
 /** The author of a story that names none. */
 const UNKNOWN_AUTHOR = 'Unknown';
@@ -33,28 +41,53 @@ export interface Bound {
  * @param parts its stories, in order
  * @param sourceDateEpoch the environment's SOURCE_DATE_EPOCH, in seconds since 1970
  */
-export function bind(config: BookConfig, parts: readonly StoryParts[], sourceDateEpoch?: number): Bound {
+export function bind(
+  config: BookConfig,
+  parts: readonly StoryParts[],
+  sourceDateEpoch?: number,
+): Bound {
   const diagnostics: Diagnostic[] = [];
   const slugs = new Set<string>();
   const stories = parts.map((part) => storyOf(part, config, slugs, diagnostics));
   const title = config.title ?? stories[0]?.title ?? 'Untitled';
   const authors = config.authors ?? authorsOf(stories);
   const stated: ContentNotice = {
-    rating: config.rating === undefined ? undefined : resolveRating(config.rating, undefined, diagnostics),
+    rating:
+      config.rating === undefined
+        ? undefined
+        : resolveRating(config.rating, undefined, diagnostics),
     warnings: config.warnings,
     contentNotes: config.contentNotes,
   };
   const { subtitle, language, publisher, rights, description, subjects, date, series } = config;
   const metadata: BookMetadata = {
-    ...{ title, subtitle, authors, language, publisher, rights, description, subjects, date, series },
+    title,
+    subtitle,
+    authors,
+    language,
+    publisher,
+    rights,
+    description,
+    subjects,
+    date,
+    series,
     identifier: config.identifier ?? derivedIdentifier(title, authors, language),
     modified: modifiedAt(config, sourceDateEpoch),
   };
-  return { book: { metadata, cover: config.cover, notice: bookNotice(stated, stories), stories }, diagnostics };
+  return {
+    book: { metadata, cover: config.cover, notice: bookNotice(stated, stories), stories },
+    diagnostics,
+  };
 }
 
-function derivedIdentifier(title: string, authors: readonly Contributor[], language: string): string {
-  const name = [title, ...authors.map((author) => author.name), language].join('\n').normalize('NFC');
+function derivedIdentifier(
+  title: string,
+  authors: readonly Contributor[],
+  language: string,
+): string {
+  const name = [title, ...authors.map((author) => author.name), language]
+    .join('\n')
+    .normalize('NFC');
   return `urn:uuid:${uuidV5(name, NAMESPACE)}`;
 }
 
@@ -62,7 +95,9 @@ function derivedIdentifier(title: string, authors: readonly Contributor[], langu
 function modifiedAt(config: BookConfig, sourceDateEpoch: number | undefined): string {
   const seconds =
     sourceDateEpoch ??
-    (config.date === undefined ? config.newestInput : Date.parse(`${config.date}${'-01-01'.slice(config.date.length - 4)}T00:00:00Z`) / 1000);
+    (config.date === undefined
+      ? config.newestInput
+      : Date.parse(`${config.date}${'-01-01'.slice(config.date.length - 4)}T00:00:00Z`) / 1000);
   return new Date(seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
@@ -73,7 +108,10 @@ function authorsOf(stories: readonly Story[]): readonly Contributor[] {
 }
 
 function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Header facts sorted into what the story takes and what is kept as fields. */
@@ -87,7 +125,11 @@ class HeaderFacts {
   }
 
   /** The value of a fact: the config's, else the header's first; every other one becomes a field. */
-  take(name: Exclude<StoryFact['name'], 'field' | 'notation' | 'sceneBreak'>, label: string, stated?: string): string | undefined {
+  take(
+    name: Exclude<StoryFact['name'], 'field' | 'notation' | 'sceneBreak'>,
+    label: string,
+    stated?: string,
+  ): string | undefined {
     let value = stated;
     for (const { fact } of this.#facts) {
       if (fact.name !== name) continue;
@@ -102,17 +144,28 @@ class HeaderFacts {
   }
 
   #keep(label: string, value: string): void {
-    const known = this.fields.some((field) => fold(field.label) === fold(label) && fold(field.value) === fold(value));
+    const known = this.fields.some(
+      (field) => fold(field.label) === fold(label) && fold(field.value) === fold(value),
+    );
     if (!known) this.fields.push({ label, value });
   }
 }
 
-function storyOf({ config, normalized }: StoryParts, book: BookConfig, slugs: Set<string>, diagnostics: Diagnostic[]): Story {
+function storyOf(
+  { config, normalized }: StoryParts,
+  book: BookConfig,
+  slugs: Set<string>,
+  diagnostics: Diagnostic[],
+): Story {
   const [file] = config.files;
   const facts = new HeaderFacts(normalized.facts);
   const only = book.stories.length === 1;
-  const bookAuthors = book.authors?.map((author) => author.name);
-  const title = facts.take('title', 'Title', config.title) ?? (only ? book.title : undefined) ?? titleFromFileName(file.name);
+  const writers = book.authors?.filter(({ role }) => role === 'aut');
+  const bookAuthors = (writers?.length === 0 ? book.authors : writers)?.map(({ name }) => name);
+  const title =
+    facts.take('title', 'Title', config.title) ??
+    (only ? book.title : undefined) ??
+    titleFromFileName(file.name);
   const author = facts.take('author', 'Author', config.author);
   const summary = facts.take('summary', 'Summary', config.summary);
   const notice = noticeOf(config, facts, file.name, diagnostics);
@@ -138,22 +191,35 @@ function uniqueSlug(title: string, slugs: Set<string>): string {
   return slug;
 }
 
-function noticeOf(config: StoryConfig, facts: HeaderFacts, file: string, diagnostics: Diagnostic[]): ContentNotice {
+function noticeOf(
+  config: StoryConfig,
+  facts: HeaderFacts,
+  file: string,
+  diagnostics: Diagnostic[],
+): ContentNotice {
   const typed = facts.take('rating', 'Rating', undefined);
-  const fromHeader = typed === undefined ? undefined : resolveRating({ label: typed }, { file, line: facts.line('rating') ?? 1 }, diagnostics);
-  const fromConfig = config.rating === undefined ? undefined : resolveRating(config.rating, undefined, diagnostics);
+  const fromHeader =
+    typed === undefined
+      ? undefined
+      : resolveRating({ label: typed }, { file, line: facts.line('rating') ?? 1 }, diagnostics);
+  const fromConfig =
+    config.rating === undefined ? undefined : resolveRating(config.rating, undefined, diagnostics);
   let rating: Rating | undefined = fromConfig ?? fromHeader;
   if (fromConfig !== undefined && fromHeader !== undefined) {
     rating = stricter(fromConfig, fromHeader);
     if (fromConfig.level !== fromHeader.level) {
       const values = { config: fromConfig.label, header: fromHeader.label };
-      diagnostics.push(diagnose('rating-conflict', values, { file, line: facts.line('rating') ?? 1, column: 1 }));
+      diagnostics.push(
+        diagnose('rating-conflict', values, { file, line: facts.line('rating') ?? 1, column: 1 }),
+      );
     }
     const other = rating === fromConfig ? fromHeader : fromConfig;
-    if (fold(other.label) !== fold(rating.label)) facts.fields.push({ label: 'Rating', value: other.label });
+    if (fold(other.label) !== fold(rating.label))
+      facts.fields.push({ label: 'Rating', value: other.label });
   }
   const warnings = facts.take('warnings', 'Warnings', undefined);
-  const listed = warnings === undefined ? [] : warnings.split(/\s*[,;]\s*/).filter((warning) => warning !== '');
+  const listed =
+    warnings === undefined ? [] : warnings.split(/\s*[,;]\s*/).filter((warning) => warning !== '');
   return {
     rating,
     warnings: [...new Set([...(config.warnings ?? []), ...listed])],
@@ -161,10 +227,20 @@ function noticeOf(config: StoryConfig, facts: HeaderFacts, file: string, diagnos
   };
 }
 
-function resolveRating(stated: StatedRating, place: { file: string; line: number } | undefined, diagnostics: Diagnostic[]): Rating {
+function resolveRating(
+  stated: StatedRating,
+  place: { file: string; line: number } | undefined,
+  diagnostics: Diagnostic[],
+): Rating {
   if ('level' in stated) return stated;
   if (levelOf(stated.label) === undefined) {
-    diagnostics.push(diagnose('rating-unknown', { label: stated.label }, place === undefined ? {} : { ...place, column: 1 }));
+    diagnostics.push(
+      diagnose(
+        'rating-unknown',
+        { label: stated.label },
+        place === undefined ? {} : { ...place, column: 1 },
+      ),
+    );
   }
   return ratingOf(stated.label);
 }

@@ -9,7 +9,7 @@ import { readStory } from './read/read.ts';
 import { render } from './render/render.ts';
 import { slugOf } from './story/slug.ts';
 import type { Book } from './story/types.ts';
-import { verify } from './verify/verify.ts';
+import { verify, type Validate } from './verify/verify.ts';
 import { resolve } from 'node:path';
 
 /** What a build needs besides its config. */
@@ -20,6 +20,8 @@ export interface BuildOptions {
   readonly sourceDateEpoch?: number | undefined;
   /** Warnings stop the book too. */
   readonly strict?: boolean | undefined;
+  /** Another thread's validator, say; by default the embedded one, in this thread. */
+  readonly validate?: Validate | undefined;
 }
 
 /** A book built and proved, or why there is none. */
@@ -40,7 +42,8 @@ const ORNAMENT = '*\u00A0\u00A0*\u00A0\u00A0*';
 /** The pipeline: config → read → normalize → rate → render → package → verify. */
 export async function build(config: BookConfig, options: BuildOptions = {}): Promise<BuildResult> {
   const diagnostics: Diagnostic[] = [];
-  const failed = (): boolean => diagnostics.some((diagnostic) => isFailure(diagnostic, options.strict));
+  const failed = (): boolean =>
+    diagnostics.some((diagnostic) => isFailure(diagnostic, options.strict));
 
   const sources: (readonly RawStory[])[] = [];
   for (const story of config.stories) sources.push(await readFiles(story, diagnostics));
@@ -57,17 +60,23 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
   const bound = bind(config, parts, options.sourceDateEpoch);
   diagnostics.push(...bound.diagnostics);
   const { book } = bound;
-  const output = options.output ?? config.output ?? resolve(config.outputFolder, `${slugOf(book.metadata.title)}.epub`);
+  const output =
+    options.output ??
+    config.output ??
+    resolve(config.outputFolder, `${slugOf(book.metadata.title)}.epub`);
   if (failed()) return { book, output, changes, stories, diagnostics };
 
   const publication = await render(book, ornamentOf(config));
   const { bytes, confessions } = await packageEpub(publication);
   diagnostics.push(...confessions.map((confession) => diagnose('package-dropped', { confession })));
-  diagnostics.push(...(await verify(bytes, sources.flat(), changes)));
+  diagnostics.push(...(await verify(bytes, sources.flat(), changes, options.validate)));
   return { ...(failed() ? {} : { epub: bytes }), book, output, changes, stories, diagnostics };
 }
 
-async function readFiles(story: StoryConfig, diagnostics: Diagnostic[]): Promise<readonly RawStory[]> {
+async function readFiles(
+  story: StoryConfig,
+  diagnostics: Diagnostic[],
+): Promise<readonly RawStory[]> {
   const found: RawStory[] = [];
   for (const { path, name } of story.files) {
     const result = await readStory(path, name, story.encoding);
@@ -79,7 +88,11 @@ async function readFiles(story: StoryConfig, diagnostics: Diagnostic[]): Promise
 
 function settingsOf(story: StoryConfig, book: BookConfig): Parameters<typeof normalize>[1] {
   const names = book.authors?.map(({ name }) => name) ?? [];
-  const known = [story.title ?? (book.stories.length === 1 ? book.title : undefined), story.author, ...names];
+  const known = [
+    story.title ?? (book.stories.length === 1 ? book.title : undefined),
+    story.author,
+    ...names,
+  ];
   return {
     language: story.language ?? book.language,
     chapters: story.chapters,
@@ -92,5 +105,7 @@ function settingsOf(story: StoryConfig, book: BookConfig): Parameters<typeof nor
 function ornamentOf({ rules }: BookConfig): string {
   const setting = rules['scene-breaks'];
   const ornament = typeof setting === 'object' ? setting['ornament'] : undefined;
-  return typeof ornament === 'string' && ornament.trim() !== '' ? ornament.trim().replace(/ /g, '\u00A0') : ORNAMENT;
+  return typeof ornament === 'string' && ornament.trim() !== ''
+    ? ornament.trim().replace(/ /g, '\u00A0')
+    : ORNAMENT;
 }

@@ -158,25 +158,22 @@ const MESSAGES = {
   'normalize-replacement-character': {
     severity: 'warning',
     exit: 1,
-    message: 'a replacement character (U+FFFD) stands here: a letter was lost before we read the file',
+    message:
+      'a replacement character (U+FFFD) stands here: a letter was lost before we read the file',
     hint: 'look at the original and type what is missing',
   },
   'normalize-unclosed-thought': {
     severity: 'warning',
     exit: 1,
-    message: 'a thought opens with "{open}" and never closes; it was taken to the end of the paragraph',
+    message:
+      'a thought opens with "{open}" and never closes; it was taken to the end of the paragraph',
     hint: 'close it with "{close}" where it ends',
-  },
-  'normalize-stray-marker': {
-    severity: 'warning',
-    exit: 1,
-    message: '"{marker}" was left as it is: it opens or closes nothing in this paragraph',
-    hint: 'close it, or turn the rule off for this story',
   },
   'normalize-quotes-language': {
     severity: 'info',
     exit: 1,
-    message: 'quotation marks were left as typed: the house style for "{language}" is not known yet',
+    message:
+      'quotation marks were left as typed: the house style for "{language}" is not known yet',
   },
   'normalize-doubtful-break': {
     severity: 'info',
@@ -188,13 +185,15 @@ const MESSAGES = {
   'rating-unknown': {
     severity: 'warning',
     exit: 1,
-    message: 'the rating "{label}" is in no vocabulary we know; it is shown as written and treated as unrated',
+    message:
+      'the rating "{label}" is in no vocabulary we know; it is shown as written and treated as unrated',
     hint: 'say how strong it is: { "label": "{label}", "level": "teen" } (general, guided, teen, mature, explicit)',
   },
   'rating-conflict': {
     severity: 'warning',
     exit: 1,
-    message: 'the config rates this "{config}", the story\'s own header "{header}"; the stricter is used',
+    message:
+      'the config rates this "{config}", the story\'s own header "{header}"; the stricter is used',
   },
   // package
   'package-dropped': {

@@ -1,25 +1,36 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
-import { diagnose } from '../diagnostics.ts';
-import { diagnosticText } from '../report/text.ts';
+import type { Command } from 'commander';
 import type { RunOptions } from './run.ts';
 
 /** Exit status of bad usage. */
 const BAD_USAGE = 2;
 
 function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
-  const stated = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : '';
+  const manifest: unknown = JSON.parse(
+    readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+  );
+  const stated =
+    typeof manifest === 'object' && manifest !== null && 'version' in manifest
+      ? manifest.version
+      : '';
   return String(stated);
 }
 
-function addCommand(program: Command, name: 'build' | 'check', summary: string, description: string): void {
+function addCommand(
+  program: Command,
+  name: 'build' | 'check',
+  summary: string,
+  description: string,
+): void {
   const command = program
     .command(name)
     .summary(summary)
     .description(description)
-    .argument('[input...]', 'a config (.json, .jsonc), stories, or folders of stories (default: book.config.json)')
+    .argument(
+      '[input...]',
+      'a config (.json, .jsonc), stories, or folders of stories (default: book.config.json)',
+    )
     .option('--title <title>', 'title of the book; needed for several stories without a config')
     .option('--json', 'print a machine-readable report on standard output')
     .option('-q, --quiet', 'print errors and warnings only')
@@ -33,6 +44,13 @@ function addCommand(program: Command, name: 'build' | 'check', summary: string, 
 }
 
 async function main(): Promise<void> {
+  const [only, ...more] = process.argv.slice(2);
+  if (more.length === 0 && (only === '--version' || only === '-V')) {
+    // Scripts ask for the version often; the answer need not wait for the option parser.
+    process.stdout.write(`${version()}\n`);
+    return;
+  }
+  const { Command, CommanderError } = await import('commander');
   const program = new Command('fascicle');
   program
     .description('Binds messy story files into beautiful, valid EPUB books.')
@@ -41,7 +59,12 @@ async function main(): Promise<void> {
     .exitOverride()
     .showSuggestionAfterError();
   addCommand(program, 'build', 'make a book', 'Make a book from a config, or from stories alone.');
-  addCommand(program, 'check', 'check the stories, write nothing', 'Go through everything a build does and report, but write nothing.');
+  addCommand(
+    program,
+    'check',
+    'check the stories, write nothing',
+    'Go through everything a build does and report, but write nothing.',
+  );
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync();
@@ -54,7 +77,16 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  const reason = error instanceof Error ? (process.env['FASCICLE_DEBUG'] === undefined ? error.message : (error.stack ?? error.message)) : String(error);
+  const reason =
+    error instanceof Error
+      ? process.env['FASCICLE_DEBUG'] === undefined
+        ? error.message
+        : (error.stack ?? error.message)
+      : String(error);
+  const [{ diagnose }, { diagnosticText }] = await Promise.all([
+    import('../diagnostics.ts'),
+    import('../report/text.ts'),
+  ]);
   process.stderr.write(`${diagnosticText(diagnose('internal-error', { reason }))}\n`);
   process.exitCode = 1;
 }

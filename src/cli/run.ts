@@ -1,13 +1,14 @@
 import { extname, resolve } from 'node:path';
 import { build } from '../build.ts';
 import { configFromStories } from '../config/from-stories.ts';
-import { loadConfig, type LoadedConfig } from '../config/load.ts';
+import type { LoadedConfig } from '../config/load.ts';
 import { diagnose, exitStatus, type Diagnostic } from '../diagnostics.ts';
 import { RULE_IDS } from '../normalize/order.ts';
 import { writeAtomically } from '../package/write.ts';
 import { READABLE } from '../read/read.ts';
 import { reportOf, type Reported } from '../report/report.ts';
 import { diagnosticText, summaryText } from '../report/text.ts';
+import { startValidator, type Validator } from './validator.ts';
 
 /** What both commands take. */
 export interface RunOptions {
@@ -25,10 +26,12 @@ function isConfig(argument: string): boolean {
 }
 
 async function configOf(inputs: readonly string[], { title }: RunOptions): Promise<LoadedConfig> {
-  const configs = inputs.filter(isConfig);
-  const [config] = configs;
-  if (config !== undefined && inputs.length > 1) return { diagnostics: [diagnose('usage-mixed', {})] };
+  const config = inputs.find(isConfig);
+  if (config !== undefined && inputs.length > 1)
+    return { diagnostics: [diagnose('usage-mixed', {})] };
   if (config !== undefined || inputs.length === 0) {
+    // zod and the JSON parser are not needed for stories alone.
+    const { loadConfig } = await import('../config/load.ts');
     const loaded = await loadConfig(config ?? DEFAULT_CONFIG, RULE_IDS);
     if (loaded.config === undefined || title === undefined) return loaded;
     return { ...loaded, config: { ...loaded.config, title } };
@@ -42,13 +45,24 @@ function sourceDateEpoch(): number | undefined {
   return stated !== undefined && /^\d+$/.test(stated) ? Number(stated) : undefined;
 }
 
-async function produce(command: 'build' | 'check', inputs: readonly string[], options: RunOptions): Promise<Reported> {
+async function produce(
+  command: 'build' | 'check',
+  inputs: readonly string[],
+  options: RunOptions,
+  validator: Validator,
+): Promise<Reported> {
   const { strict } = options;
   const loaded = await configOf(inputs, options);
   const { config } = loaded;
   if (config === undefined) return { ok: false, changes: [], diagnostics: loaded.diagnostics };
   const output = options.out === undefined ? undefined : resolve(options.out);
-  const built = await build(config, { output, sourceDateEpoch: sourceDateEpoch(), strict });
+  const { validate } = validator;
+  const built = await build(config, {
+    output,
+    sourceDateEpoch: sourceDateEpoch(),
+    strict,
+    validate,
+  });
   const diagnostics: Diagnostic[] = [...loaded.diagnostics, ...built.diagnostics];
   const { book, changes, epub } = built;
   const sound = exitStatus(diagnostics, strict) === 0;
@@ -56,7 +70,8 @@ async function produce(command: 'build' | 'check', inputs: readonly string[], op
     return { ok: sound, book, changes, diagnostics };
   }
   const failure = await writeAtomically(built.output, epub);
-  if (failure !== undefined) return { ok: false, book, changes, diagnostics: [...diagnostics, failure] };
+  if (failure !== undefined)
+    return { ok: false, book, changes, diagnostics: [...diagnostics, failure] };
   return { ok: true, book, changes, diagnostics, output: built.output, bytes: epub.length };
 }
 
@@ -64,9 +79,17 @@ async function produce(command: 'build' | 'check', inputs: readonly string[], op
  * Run a command: diagnostics to standard error, the report to standard output.
  * @returns the exit status
  */
-export async function runCommand(command: 'build' | 'check', inputs: readonly string[], options: RunOptions): Promise<0 | 1 | 2> {
-  const report = reportOf(await produce(command, inputs, options));
-  const shown = report.diagnostics.filter(({ severity }) => severity !== 'info' || options.quiet !== true);
+export async function runCommand(
+  command: 'build' | 'check',
+  inputs: readonly string[],
+  options: RunOptions,
+): Promise<0 | 1 | 2> {
+  const validator = startValidator();
+  const report = reportOf(await produce(command, inputs, options, validator));
+  await validator.stop();
+  const shown = report.diagnostics.filter(
+    ({ severity }) => severity !== 'info' || options.quiet !== true,
+  );
   if (shown.length > 0) process.stderr.write(`${shown.map(diagnosticText).join('\n')}\n`);
   if (options.json === true) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else if (options.quiet !== true) process.stdout.write(`${summaryText(report, process.cwd())}\n`);

@@ -32,7 +32,8 @@ export async function modifiedSeconds(path: string): Promise<number> {
 /** A path as messages show it: from the current folder, with forward slashes. */
 export function displayName(path: string): string {
   const fromHere = relative(process.cwd(), path);
-  const shown = fromHere === '' || fromHere.startsWith('..') || isAbsolute(fromHere) ? path : fromHere;
+  const shown =
+    fromHere === '' || fromHere.startsWith('..') || isAbsolute(fromHere) ? path : fromHere;
   return shown.split(sep).join('/');
 }
 
@@ -49,6 +50,11 @@ export function isGlob(pattern: string): boolean {
 /** The files a glob matches, in natural order. */
 export async function expandGlob(pattern: string, folder: string): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby');
-  const found = await glob(pattern.split('\\').join('/'), { cwd: folder, absolute: true, onlyFiles: true, expandDirectories: false });
+  const found = await glob(pattern.split('\\').join('/'), {
+    cwd: folder,
+    absolute: true,
+    onlyFiles: true,
+    expandDirectories: false,
+  });
   return found.map((path) => resolve(path)).toSorted(naturalOrder);
 }

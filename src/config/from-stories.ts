@@ -15,21 +15,36 @@ export interface StoriesRequest {
   readonly readable: readonly string[];
 }
 
-async function storiesIn(folder: string, readable: readonly string[], diagnostics: Diagnostic[]): Promise<readonly InputFile[]> {
+async function storiesIn(
+  folder: string,
+  readable: readonly string[],
+  diagnostics: Diagnostic[],
+): Promise<readonly InputFile[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name);
+  const names = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => name);
   const stories = names.filter((name) => readable.includes(extname(name).toLowerCase()));
   if (stories.length === 0) {
-    diagnostics.push(diagnose('usage-empty-folder', { path: folder, readable: readable.join(' or ') }));
+    diagnostics.push(
+      diagnose('usage-empty-folder', { path: folder, readable: readable.join(' or ') }),
+    );
   }
   for (const name of names.toSorted(naturalOrder)) {
-    if (!stories.includes(name)) diagnostics.push(diagnose('usage-skipped-file', {}, { file: inputFile(join(folder, name)).name }));
+    if (!stories.includes(name))
+      diagnostics.push(
+        diagnose('usage-skipped-file', {}, { file: inputFile(join(folder, name)).name }),
+      );
   }
   return stories.toSorted(naturalOrder).map((name) => inputFile(resolve(folder, name)));
 }
 
 /** A book from stories named on the command line: everything else is read from the stories. */
-export async function configFromStories({ paths, title, readable }: StoriesRequest): Promise<LoadedConfig> {
+export async function configFromStories({
+  paths,
+  title,
+  readable,
+}: StoriesRequest): Promise<LoadedConfig> {
   const diagnostics: Diagnostic[] = [];
   const files: InputFile[] = [];
   for (const path of paths) {
@@ -47,9 +62,16 @@ export async function configFromStories({ paths, title, readable }: StoriesReque
     diagnostics.push(diagnose('usage-no-title', { count: files.length }));
   }
   const [first] = files;
-  if (first === undefined || diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
-  const name = files.length === 1 ? basename(first.path, extname(first.path)) : slugOf(title ?? first.name);
-  const stories = files.map((file): StoryConfig => ({ files: [file], notation: [], chapters: 'auto', rules: {} }));
+  if (first === undefined || diagnostics.some(({ severity }) => severity === 'error'))
+    return { diagnostics };
+  const name =
+    files.length === 1 ? basename(first.path, extname(first.path)) : slugOf(title ?? first.name);
+  const stories = files.map((file): StoryConfig => ({
+    files: [file],
+    notation: [],
+    chapters: 'auto',
+    rules: {},
+  }));
   const config: BookConfig = {
     title,
     language: 'en',

@@ -25,7 +25,9 @@ function keyPath(path: readonly PropertyKey[]): JsonPath {
 /** `stories[1].rating`, as people write it. */
 export function pathText(path: JsonPath): string {
   return path
-    .map((key, index) => (typeof key === 'number' ? `[${String(key)}]` : index === 0 ? key : `.${key}`))
+    .map((key, index) =>
+      typeof key === 'number' ? `[${String(key)}]` : index === 0 ? key : `.${key}`,
+    )
     .join('');
 }
 
@@ -48,7 +50,7 @@ function describe(value: unknown): string {
   if (typeof value === 'object') return 'an object';
   if (value === '') return 'empty';
   const shown = JSON.stringify(value);
-  return `${shown.length > 40 ? `${shown.slice(0, 37)}…` : shown}`;
+  return shown.length > 40 ? `${shown.slice(0, 37)}…` : shown;
 }
 
 function typeName(expected: string): string {
@@ -83,7 +85,9 @@ function expectation(issue: Issue): string {
     case 'too_big':
       return `at most ${String(issue.maximum)}`;
     case 'invalid_format':
-      return issue.format === 'url' ? 'an address such as "https://example.org/story"' : issue.message;
+      return issue.format === 'url'
+        ? 'an address such as "https://example.org/story"'
+        : issue.message;
     case 'invalid_union':
       return 'one of several shapes';
     default:
@@ -109,20 +113,25 @@ function diagnosticsOf(issue: Issue, base: JsonPath, context: Context): readonly
   const { locate, document, allowed } = context;
   if (issue.code === 'unrecognized_keys') {
     const keys = allowed(path);
-    return issue.keys.map((key) =>
-      diagnose('config-unknown-key', { key, nearest: nearestHint(key, keys), allowed: keys.join(', ') }, locate.key(path, key)),
-    );
-  }
-  if (issue.code === 'invalid_key') {
-    const rule = String(issue.path.at(-1) ?? '');
-    const rules = allowed(path.slice(0, -1));
-    const place = locate.key(path.slice(0, -1), rule);
-    return [diagnose('config-unknown-rule', { rule, nearest: nearestHint(rule, rules), allowed: rules.join(', ') }, place)];
+    const known = keys.join(', ');
+    return issue.keys.map((key) => {
+      const nearest = nearestHint(key, keys);
+      return path.at(-1) === 'normalize'
+        ? diagnose(
+            'config-unknown-rule',
+            { rule: key, nearest, allowed: known },
+            locate.key(path, key),
+          )
+        : diagnose('config-unknown-key', { key, nearest, allowed: known }, locate.key(path, key));
+    });
   }
   if (issue.code === 'invalid_union') {
-    const fitting = issue.errors.map((issues) => ({ issues, fit: branchFit(issues) })).filter(({ fit }) => fit >= 0);
+    const fitting = issue.errors
+      .map((issues) => ({ issues, fit: branchFit(issues) }))
+      .filter(({ fit }) => fit >= 0);
     const best = fitting.toSorted((a, b) => b.fit - a.fit)[0];
-    if (best !== undefined) return best.issues.flatMap((inner) => diagnosticsOf(inner, path, context));
+    if (best !== undefined)
+      return best.issues.flatMap((inner) => diagnosticsOf(inner, path, context));
     const expected = [...new Set(issue.errors.flat().map(expectation))].join(', or ');
     const values = { key: pathText(path), found: describe(valueAt(document, path)), expected };
     return [diagnose('config-invalid-value', values, locate.value(path))];
@@ -130,12 +139,27 @@ function diagnosticsOf(issue: Issue, base: JsonPath, context: Context): readonly
   const found = valueAt(document, path);
   const key = pathText(path);
   if (found === undefined) {
-    return [diagnose('config-missing-key', { key, expected: expectation(issue) }, locate.value(path))];
+    return [
+      diagnose('config-missing-key', { key, expected: expectation(issue) }, locate.value(path)),
+    ];
   }
-  return [diagnose('config-invalid-value', { key: key === '' ? 'the config' : key, found: describe(found), expected: expectation(issue) }, locate.value(path))];
+  return [
+    diagnose(
+      'config-invalid-value',
+      {
+        key: key === '' ? 'the config' : key,
+        found: describe(found),
+        expected: expectation(issue),
+      },
+      locate.value(path),
+    ),
+  ];
 }
 
 /** Every problem zod found, as diagnostics with their places. */
-export function issueDiagnostics(issues: readonly Issue[], context: Context): readonly Diagnostic[] {
+export function issueDiagnostics(
+  issues: readonly Issue[],
+  context: Context,
+): readonly Diagnostic[] {
   return issues.flatMap((issue) => diagnosticsOf(issue, [], context));
 }

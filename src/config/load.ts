@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { parseTree, printParseErrorCode, getNodeValue, type Node, type ParseError } from 'jsonc-parser';
+import {
+  parseTree,
+  printParseErrorCode,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  type ParseErrorCode,
+} from 'jsonc-parser';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import type { Contributor, CoverImage } from '../story/types.ts';
 import type { BookConfig, InputFile, StatedNotation, StatedRating, StoryConfig } from './config.ts';
@@ -63,7 +70,7 @@ function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   );
 }
 
-function syntaxReason(code: number): string {
+function syntaxReason(code: ParseErrorCode): string {
   return printParseErrorCode(code)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
@@ -77,7 +84,8 @@ function duplicateKeys(node: Node, locate: Locator): readonly Diagnostic[] {
     const key = node.type === 'object' ? child.children?.[0] : undefined;
     const name: unknown = key?.value;
     if (key !== undefined && typeof name === 'string') {
-      if (seen.has(name)) found.push(diagnose('config-duplicate-key', { key: name }, locate.offset(key.offset)));
+      if (seen.has(name))
+        found.push(diagnose('config-duplicate-key', { key: name }, locate.offset(key.offset)));
       seen.add(name);
     }
     found.push(...duplicateKeys(child, locate));
@@ -94,13 +102,52 @@ function allowedKeys(path: JsonPath, ruleIds: readonly string[]): readonly strin
   if (last === 'chapters') return ['pattern'];
   if (path[0] === 'authors') return ['name', 'sortName', 'role'];
   if (path[0] === 'stories') {
-    return ['file', 'files', 'title', 'author', 'summary', 'rating', 'warnings', 'contentNotes', 'source', 'language', 'encoding', 'notation', 'chapters', 'normalize'];
+    return [
+      'file',
+      'files',
+      'title',
+      'author',
+      'summary',
+      'rating',
+      'warnings',
+      'contentNotes',
+      'source',
+      'language',
+      'encoding',
+      'notation',
+      'chapters',
+      'normalize',
+    ];
   }
-  return ['title', 'subtitle', 'authors', 'language', 'identifier', 'publisher', 'rights', 'description', 'subjects', 'date', 'series', 'cover', 'rating', 'warnings', 'contentNotes', 'output', 'stories', 'normalize', '$schema'];
+  return [
+    'title',
+    'subtitle',
+    'authors',
+    'language',
+    'identifier',
+    'publisher',
+    'rights',
+    'description',
+    'subjects',
+    'date',
+    'series',
+    'cover',
+    'rating',
+    'warnings',
+    'contentNotes',
+    'output',
+    'stories',
+    'normalize',
+    '$schema',
+  ];
 }
 
 /** Files that a config of the wrong shape names and that are not there. */
-async function missingFiles(document: unknown, folder: string, locate: Locator): Promise<readonly Diagnostic[]> {
+async function missingFiles(
+  document: unknown,
+  folder: string,
+  locate: Locator,
+): Promise<readonly Diagnostic[]> {
   if (typeof document !== 'object' || document === null || !('stories' in document)) return [];
   const { stories } = document;
   if (!Array.isArray(stories)) return [];
@@ -124,7 +171,12 @@ interface FoundFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function filesOf(entry: string, folder: string, at: JsonPath, locate: Locator): Promise<FoundFiles> {
+async function filesOf(
+  entry: string,
+  folder: string,
+  at: JsonPath,
+  locate: Locator,
+): Promise<FoundFiles> {
   const place = locate.value(at);
   const shownFolder = displayName(folder);
   const path = resolve(folder, entry);
@@ -133,7 +185,10 @@ async function filesOf(entry: string, folder: string, at: JsonPath, locate: Loca
   if (isGlob(entry)) {
     const matches = await expandGlob(entry, folder);
     if (matches.length > 0) return { files: matches.map(inputFile), diagnostics: [] };
-    return { files: [], diagnostics: [diagnose('config-empty-glob', { pattern: entry, folder: shownFolder }, place)] };
+    return {
+      files: [],
+      diagnostics: [diagnose('config-empty-glob', { pattern: entry, folder: shownFolder }, place)],
+    };
   }
   const diagnostic =
     kind === 'folder'
@@ -142,7 +197,11 @@ async function filesOf(entry: string, folder: string, at: JsonPath, locate: Loca
   return { files: [], diagnostics: [diagnostic] };
 }
 
-async function resolveConfig(file: ConfigFile, path: string, locate: Locator): Promise<LoadedConfig> {
+async function resolveConfig(
+  file: ConfigFile,
+  path: string,
+  locate: Locator,
+): Promise<LoadedConfig> {
   const folder = dirname(path);
   const diagnostics: Diagnostic[] = [];
   const stories: StoryConfig[] = [];
@@ -174,8 +233,20 @@ async function resolveConfig(file: ConfigFile, path: string, locate: Locator): P
     if ((entry.file === undefined) === (entry.files === undefined)) {
       diagnostics.push(
         entry.file === undefined
-          ? diagnose('config-missing-key', { key: `stories[${String(index)}].file`, expected: 'a file, or a list of "files"' }, locate.value(at))
-          : diagnose('config-invalid-value', { key: `stories[${String(index)}].files`, found: 'given beside "file"', expected: 'one of the two' }, locate.key(at, 'files')),
+          ? diagnose(
+              'config-missing-key',
+              { key: `stories[${String(index)}].file`, expected: 'a file, or a list of "files"' },
+              locate.value(at),
+            )
+          : diagnose(
+              'config-invalid-value',
+              {
+                key: `stories[${String(index)}].files`,
+                found: 'given beside "file"',
+                expected: 'one of the two',
+              },
+              locate.key(at, 'files'),
+            ),
       );
       continue;
     }
@@ -192,11 +263,21 @@ async function resolveConfig(file: ConfigFile, path: string, locate: Locator): P
     if (first !== undefined) stories.push({ ...settings, files: [first, ...rest] });
   }
 
-  const cover = file.cover === undefined ? undefined : await readCover(file.cover, folder, locate, diagnostics);
+  const cover =
+    file.cover === undefined ? undefined : await readCover(file.cover, folder, locate, diagnostics);
   const times = await Promise.all([path, ...firstNamed.keys()].map(modifiedSeconds));
   const { title, subtitle, identifier, publisher, rights, description, date, contentNotes } = file;
   const config: BookConfig = {
-    ...{ title, subtitle, identifier, publisher, rights, description, date, contentNotes, cover, stories },
+    title,
+    subtitle,
+    identifier,
+    publisher,
+    rights,
+    description,
+    date,
+    contentNotes,
+    cover,
+    stories,
     language: file.language ?? 'en',
     authors: file.authors?.map(contributorOf),
     subjects: file.subjects ?? [],
@@ -223,12 +304,27 @@ function ratingEntry(entry: RatingEntry): StatedRating {
 
 type Settings = Omit<StoryConfig, 'files'>;
 
-async function storySettings(entry: string | StoryEntry, file: ConfigFile, at: JsonPath, locate: Locator, diagnostics: Diagnostic[]): Promise<Settings> {
+async function storySettings(
+  entry: string | StoryEntry,
+  file: ConfigFile,
+  at: JsonPath,
+  locate: Locator,
+  diagnostics: Diagnostic[],
+): Promise<Settings> {
   const story: StoryEntry = typeof entry === 'string' ? {} : entry;
   const { title, author, summary, warnings, contentNotes, source, language, encoding } = story;
   return {
-    ...{ title, author, summary, warnings, contentNotes, source, language },
-    encoding: encoding === undefined ? undefined : await knownEncoding(encoding, [...at, 'encoding'], locate, diagnostics),
+    title,
+    author,
+    summary,
+    warnings,
+    contentNotes,
+    source,
+    language,
+    encoding:
+      encoding === undefined
+        ? undefined
+        : await knownEncoding(encoding, [...at, 'encoding'], locate, diagnostics),
     rating: story.rating === undefined ? undefined : ratingEntry(story.rating),
     notation: notationOf(story),
     chapters: chaptersOf(story, [...at, 'chapters', 'pattern'], locate, diagnostics),
@@ -244,23 +340,56 @@ function notationOf({ notation }: StoryEntry): readonly StatedNotation[] {
   });
 }
 
-function chaptersOf({ chapters }: StoryEntry, at: JsonPath, locate: Locator, diagnostics: Diagnostic[]): StoryConfig['chapters'] {
+function chaptersOf(
+  { chapters }: StoryEntry,
+  at: JsonPath,
+  locate: Locator,
+  diagnostics: Diagnostic[],
+): StoryConfig['chapters'] {
   if (chapters === undefined) return 'auto';
   if (typeof chapters === 'string') return chapters;
   try {
     return new RegExp(chapters.pattern, 'u');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    diagnostics.push(diagnose('config-bad-pattern', { pattern: chapters.pattern, reason }, locate.value(at)));
+    diagnostics.push(
+      diagnose('config-bad-pattern', { pattern: chapters.pattern, reason }, locate.value(at)),
+    );
     return 'auto';
   }
 }
 
-const ENCODINGS: readonly string[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1251', 'windows-1252', 'windows-1253', 'windows-1254', 'windows-1257', 'iso-8859-2', 'iso-8859-15', 'koi8-r', 'macintosh', 'shift_jis', 'euc-jp', 'gb18030', 'big5', 'euc-kr'];
+const ENCODINGS: readonly string[] = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1250',
+  'windows-1251',
+  'windows-1252',
+  'windows-1253',
+  'windows-1254',
+  'windows-1257',
+  'iso-8859-2',
+  'iso-8859-15',
+  'koi8-r',
+  'macintosh',
+  'shift_jis',
+  'euc-jp',
+  'gb18030',
+  'big5',
+  'euc-kr',
+];
 
-async function knownEncoding(encoding: string, at: JsonPath, locate: Locator, diagnostics: Diagnostic[]): Promise<string> {
+async function knownEncoding(
+  encoding: string,
+  at: JsonPath,
+  locate: Locator,
+  diagnostics: Diagnostic[],
+): Promise<string> {
   const { default: iconv } = await import('iconv-lite');
-  if (!iconv.encodingExists(encoding)) {
+  // Its type claims to narrow, which would leave no text to show.
+  const known: boolean = iconv.encodingExists(encoding);
+  if (!known) {
     const expected = `an encoding such as ${ENCODINGS.join(', ')}${nearestHint(encoding, ENCODINGS)}`;
     const values = { key: pathText(at), found: `"${encoding}"`, expected };
     diagnostics.push(diagnose('config-invalid-value', values, locate.value(at)));
@@ -271,13 +400,20 @@ async function knownEncoding(encoding: string, at: JsonPath, locate: Locator, di
 const JPEG = [0xff, 0xd8, 0xff];
 const PNG = [0x89, 0x50, 0x4e, 0x47];
 
-async function readCover(entry: string, folder: string, locate: Locator, diagnostics: Diagnostic[]): Promise<CoverImage | undefined> {
+async function readCover(
+  entry: string,
+  folder: string,
+  locate: Locator,
+  diagnostics: Diagnostic[],
+): Promise<CoverImage | undefined> {
   const place = locate.value(['cover']);
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     bytes = new Uint8Array(await readFile(resolve(folder, entry)));
   } catch {
-    diagnostics.push(diagnose('config-missing-file', { path: entry, folder: displayName(folder) }, place));
+    diagnostics.push(
+      diagnose('config-missing-file', { path: entry, folder: displayName(folder) }, place),
+    );
     return undefined;
   }
   if (JPEG.every((byte, index) => bytes[index] === byte)) return { bytes, mediaType: 'image/jpeg' };

@@ -6,14 +6,27 @@ import { RATING_LEVELS } from '../story/types.ts';
  * JSON Schema is generated from.
  */
 
+const DATE_EXAMPLES = 'a date such as "2026", "2026-11" or "2026-11-21"';
+
+/** Whether a date is in the calendar: no thirteenth month, no 30th of February. */
+function isDate(date: string): boolean {
+  const [year = 1, month = 1, day = 1] = date.split('-').map(Number);
+  const found = new Date(Date.UTC(year, month - 1, day));
+  return found.getUTCMonth() === month - 1 && found.getUTCDate() === day;
+}
+
 const text = z.string().trim().min(1);
 
 const rating = z
   .union([text, z.strictObject({ label: text, level: z.enum(RATING_LEVELS) })])
-  .describe('The rating in the author’s own word (PG-13, Mature, K+ …), or { label, level } for a word of your own');
+  .describe(
+    'The rating in the author’s own word (PG-13, Mature, K+ …), or { label, level } for a word of your own',
+  );
 
 const warnings = z.array(text).describe('Content warnings, one a string');
-const contentNotes = text.describe('A sentence or two about the content, without giving the plot away');
+const contentNotes = text.describe(
+  'A sentence or two about the content, without giving the plot away',
+);
 const language = z
   .string()
   .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'a language tag such as "en" or "pt-BR"')
@@ -58,7 +71,11 @@ function shapes(ruleIds: readonly string[]) {
     .describe('Rules of the normalizer by id: false switches one off');
   const storyObject = z.strictObject({
     file: text.optional().describe('The story’s file'),
-    files: z.array(text).min(1).optional().describe('Files or globs of one story in parts, in natural order'),
+    files: z
+      .array(text)
+      .min(1)
+      .optional()
+      .describe('Files or globs of one story in parts, in natural order'),
     title: text.optional(),
     author: text.optional(),
     summary: text.optional(),
@@ -67,7 +84,9 @@ function shapes(ruleIds: readonly string[]) {
     contentNotes: contentNotes.optional(),
     source: z.url().optional().describe('Where the story was published'),
     language: language.optional(),
-    encoding: text.optional().describe('Encoding of the file when it is not detected rightly: "windows-1252"'),
+    encoding: text
+      .optional()
+      .describe('Encoding of the file when it is not detected rightly: "windows-1252"'),
     notation: notation.optional(),
     chapters: chapters.optional(),
     normalize: normalize.optional(),
@@ -89,23 +108,36 @@ export function configSchema(ruleIds: readonly string[]) {
       $schema: z.string().optional().describe('Path of the JSON Schema, for editors'),
       title: text.describe('The book’s title'),
       subtitle: text.optional(),
-      authors: z.array(contributor).min(1).optional().describe('Who made the book, in order; by default the stories’ authors'),
+      authors: z
+        .array(contributor)
+        .min(1)
+        .optional()
+        .describe('Who made the book, in order; by default the stories’ authors'),
       language: language.optional(),
-      identifier: text.optional().describe('A URI such as urn:isbn:…; by default a urn:uuid from title, authors and language'),
+      identifier: text
+        .optional()
+        .describe(
+          'A URI such as urn:isbn:…; by default a urn:uuid from title, authors and language',
+        ),
       publisher: text.optional(),
       rights: text.optional(),
       description: text.optional(),
       subjects: z.array(text).optional().describe('Genres and subjects, the main one first'),
       date: z
         .string()
-        .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date such as "2026", "2026-11" or "2026-11-21"')
+        .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, DATE_EXAMPLES)
+        .refine(isDate, DATE_EXAMPLES)
         .optional(),
-      series: z.strictObject({ name: text, number: z.number().nonnegative().optional() }).optional(),
+      series: z
+        .strictObject({ name: text, number: z.number().nonnegative().optional() })
+        .optional(),
       cover: text.optional().describe('A JPEG or PNG'),
       rating: rating.optional(),
       warnings: warnings.optional(),
       contentNotes: contentNotes.optional(),
-      output: text.optional().describe('Where the book goes; by default dist/<slug of the title>.epub'),
+      output: text
+        .optional()
+        .describe('Where the book goes; by default dist/<slug of the title>.epub'),
       stories: z.array(story).min(1).describe('The stories, in order'),
       normalize: normalize.optional(),
     })

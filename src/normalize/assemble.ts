@@ -42,7 +42,13 @@ export function inlinesOf(
     out.push({ type: mark.kind, children: inlinesOf(text, inner, mark.start, mark.end) });
     at = mark.end;
     // What sticks out behind the mark goes on after it.
-    inside.splice(index, next - index, ...inner.filter((other) => other.end > mark.end).map((other) => ({ ...other, start: mark.end })));
+    inside.splice(
+      index,
+      next - index,
+      ...inner
+        .filter((other) => other.end > mark.end)
+        .map((other) => ({ ...other, start: mark.end })),
+    );
   }
   if (at < end) out.push({ type: 'text', value: text.slice(at, end) });
   return out;
@@ -111,7 +117,12 @@ function blockOf(file: string, group: readonly [DraftBlock, ...DraftBlock[]]): B
     case 'letter':
       return letterOf(file, group);
     case 'message': {
-      const messages: Messages = { type: 'messages', medium: block.role.medium, lines: group.map(contentOf), source };
+      const messages: Messages = {
+        type: 'messages',
+        medium: block.role.medium,
+        lines: group.map(contentOf),
+        source,
+      };
       return messages;
     }
     case 'authorsNote':
@@ -127,7 +138,8 @@ function blockOf(file: string, group: readonly [DraftBlock, ...DraftBlock[]]): B
 function headingOf(block: DraftBlock): { readonly heading: ChapterHeading; readonly key: string } {
   const { text, marks } = block;
   const parsed = parseHeading(text);
-  if (parsed?.label === undefined) return { heading: { title: contentOf(block) }, key: slugOf(text) };
+  if (parsed?.label === undefined)
+    return { heading: { title: contentOf(block) }, key: slugOf(text) };
   const { label, title, key } = parsed;
   const start = title === undefined ? -1 : text.lastIndexOf(title);
   const heading =

@@ -11,9 +11,11 @@ const VALEDICTION = new RegExp(
   `^(?:${CLOSING})(?:[,.~!—-]+|\\s*$)[\\s~—-]*([\\p{Lu}][\\p{L}.'’ ]{0,40})?$`,
   'iu',
 );
-const SIGNATURE = /^[~—-]*\s*(?:\p{Lu}[\p{L}.'’-]*)(?: (?:and|&|of|the|\p{Lu}[\p{L}.'’-]*)){0,5}[.,]?$/u;
+const SIGNATURE =
+  /^[~—-]*\s*(?:\p{Lu}[\p{L}.'’-]*)(?: (?:and|&|of|the|\p{Lu}[\p{L}.'’-]*)){0,5}[.,]?$/u;
 const POSTSCRIPT = /^P\.? ?(?:P\.? ?)?S\.?\s*[:,.—-]*\s/;
-const MONTH = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const DATELINE = new RegExp(
   `^(?:[\\p{L} .'’]{2,40}, )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH})|(?:${MONTH})\\.? \\d{1,2}(?:st|nd|rd|th)?)(?:,? \\d{4}|,? 'd{2})?[.:]?$`,
   'iu',

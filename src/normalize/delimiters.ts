@@ -33,8 +33,6 @@ function canClose(text: string, at: number, close: string, opened: number): bool
   const before = text.charAt(at - 1);
   const after = text.charAt(at + close.length);
   if (SPACE.test(before) || at <= opened) return false;
-  // Marks around nothing but signs mark nothing.
-  if (!WORD.test(text.slice(opened, at))) return false;
   // *mother*ly: a mark inside a word closes only around the beginning of that word.
   return !WORD.test(after) || PART_OF_WORD.test(text.slice(opened, at));
 }
@@ -52,20 +50,36 @@ export function findSpans(
   const spans: Span[] = [];
   const same = open === close;
   let opened = -1;
+  let worded = false;
   let at = 0;
   while (at < text.length) {
-    if (opened >= 0 && text.startsWith(close, at) && canClose(text, at, close, opened + open.length) && (!same || standsAlone(text, at, close))) {
+    // Marks around nothing but signs mark nothing.
+    if (
+      opened >= 0 &&
+      worded &&
+      text.startsWith(close, at) &&
+      canClose(text, at, close, opened + open.length) &&
+      (!same || standsAlone(text, at, close))
+    ) {
       spans.push({ start: opened, end: at + close.length, open: open.length, close: close.length });
       opened = -1;
       at += close.length;
-    } else if (text.startsWith(open, at) && (opened < 0 || same) && canOpen(text, at, open) && (!same || standsAlone(text, at, open))) {
+    } else if (
+      text.startsWith(open, at) &&
+      (opened < 0 || same) &&
+      canOpen(text, at, open) &&
+      (!same || standsAlone(text, at, open))
+    ) {
       opened = at;
+      worded = false;
       at += open.length;
     } else {
+      worded ||= WORD.test(text.charAt(at));
       at += 1;
     }
   }
-  if (toEnd && opened >= 0) spans.push({ start: opened, end: text.length, open: open.length, close: 0 });
+  if (toEnd && opened >= 0)
+    spans.push({ start: opened, end: text.length, open: open.length, close: 0 });
   return spans;
 }
 

@@ -16,28 +16,81 @@ export interface ParsedHeading {
   readonly bare: boolean;
 }
 
-const UNITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const UNITS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'last', 'final'];
-const KINDS = 'chapter|chap|ch|part|pt|book|act|episode|ep|section|volume|vol|canto|stave|letter|scene|day|verse';
-const UNNUMBERED = 'prologue|prolog|epilogue|epilog|interlude|intermission|intermezzo|introduction|preface|foreword|afterword|coda|postscript|finale|preamble|conclusion|appendix';
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'last',
+  'final',
+];
+const KINDS =
+  'chapter|chap|ch|part|pt|book|act|episode|ep|section|volume|vol|canto|stave|letter|scene|day|verse';
+const UNNUMBERED =
+  'prologue|prolog|epilogue|epilog|interlude|intermission|intermezzo|introduction|preface|foreword|afterword|coda|postscript|finale|preamble|conclusion|appendix';
 
 const NUMBER_WORD = `(?:${TENS.join('|')})(?:[- ](?:${UNITS.slice(0, 9).join('|')}))?|${UNITS.toReversed().join('|')}|(?:one |a )?hundred(?:[- ]and[- ](?:${UNITS.join('|')}))?`;
 const ROMAN = 'm{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})';
 const NUMBER = `(?:\\d{1,4}[a-z]?|${NUMBER_WORD}|(?=[mdclxvi])${ROMAN})`;
 const TOTAL = String.raw`(?:\s*(?:\/|of)\s*(?:\d{1,4}|\?+|[ivxlc]+|${NUMBER_WORD}))?`;
 
-const NUMBERED = new RegExp(`^((?:the )?(?:${KINDS})\\.?\\s*#?(${NUMBER})${TOTAL})(?![\\p{L}\\p{N}])(.*)$`, 'iu');
-const ORDINAL = new RegExp(`^((?:the )?(${ORDINALS.join('|')}) (?:chapter|part|book|act|canto|stave|letter|day))(?![\\p{L}\\p{N}])(.*)$`, 'iu');
+const NUMBERED = new RegExp(
+  `^((?:the )?(?:${KINDS})\\.?\\s*#?(${NUMBER})${TOTAL})(?![\\p{L}\\p{N}])(.*)$`,
+  'iu',
+);
+const ORDINAL = new RegExp(
+  `^((?:the )?(${ORDINALS.join('|')}) (?:chapter|part|book|act|canto|stave|letter|day))(?![\\p{L}\\p{N}])(.*)$`,
+  'iu',
+);
 const NAMED = new RegExp(`^((?:${UNNUMBERED})(?: (${NUMBER}))?)(?![\\p{L}\\p{N}])(.*)$`, 'iu');
 const PARTED = /^[([](\d{1,3}|[ivxlc]+)\s*(?:\/|of)\s*(?:\d{1,3}|[ivxlc]+|\?+)[)\]]\s*$/i;
-const BARE = new RegExp(`^[-–—~*\\s]*((?:\\d{1,3}|(?=[MDCLXVI])${ROMAN.toUpperCase()}))\\.?[-–—~*\\s]*$`);
+const BARE = new RegExp(
+  `^[-–—~*\\s]*((?:\\d{1,3}|(?=[MDCLXVI])${ROMAN.toUpperCase()}))\\.?[-–—~*\\s]*$`,
+);
 
 const SEPARATED = /^\s*(?:[:.–—~|]|-+)\s*(\S.*)$/u;
 const LONGEST = 100;
 
 function romanValue(text: string): number {
-  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+  const values: Readonly<Record<string, number>> = {
+    i: 1,
+    v: 5,
+    x: 10,
+    l: 50,
+    c: 100,
+    d: 500,
+    m: 1000,
+  };
   let total = 0;
   let previous = 0;
   for (const character of text.toLowerCase().split('').toReversed()) {
@@ -82,17 +135,30 @@ function titleAfter(rest: string): { readonly title?: string } | undefined {
   return titled && !/[.,;]$/.test(trimmed) ? { title: trimmed } : undefined;
 }
 
-function build(label: string, rest: string, kind: string, number?: number): ParsedHeading | undefined {
+function build(
+  label: string,
+  rest: string,
+  kind: string,
+  number?: number,
+): ParsedHeading | undefined {
   const titled = titleAfter(rest);
   if (titled === undefined) return undefined;
   const key = number === undefined ? kind : `${kind}-${String(number)}`;
-  return { label: label.trim(), ...titled, key, ...(number === undefined ? {} : { number }), bare: false };
+  return {
+    label: label.trim(),
+    ...titled,
+    key,
+    ...(number === undefined ? {} : { number }),
+    bare: false,
+  };
 }
 
 /** A whole line as a chapter heading, or undefined when it is none. */
 export function parseHeading(line: string): ParsedHeading | undefined {
   // Signs around a heading (`~ Chapter 1 ~`, `## Part 2 ##`) are decoration.
-  const text = line.replace(/^[\s#=~*_<>+|-]+(?=[\p{L}([])/u, '').replace(/(?<=[\p{L}\p{N})\].!?])[\s#=~*_<>+|-]+$/u, '');
+  const text = line
+    .replace(/^[\s#=~*_<>+|-]+(?=[\p{L}([])/u, '')
+    .replace(/(?<=[\p{L}\p{N})\].!?])[\s#=~*_<>+|-]+$/u, '');
   if (text.length > LONGEST || text === '') return undefined;
   const numbered = NUMBERED.exec(text);
   if (numbered !== null) {

@@ -69,14 +69,23 @@ export function normalizeFile(
     known: settings.known,
   };
   const first = draftOf(raw, inherited);
-  const opened = run(switchedOn(OPENING_RULES, settings), first, { ...before, layout: measureLayout(first) });
+  const opened = run(switchedOn(OPENING_RULES, settings), first, {
+    ...before,
+    layout: measureLayout(first),
+  });
   // The config's notation comes last, so that it beats the legend.
-  const stated = settings.notation.map((delimiters): StatedFact => ({ fact: { name: 'notation', delimiters }, line: 1 }));
+  const stated = settings.notation.map((delimiters): StatedFact => ({
+    fact: { name: 'notation', delimiters },
+    line: 1,
+  }));
   const measured = { ...opened.draft, facts: [...opened.draft.facts, ...stated] };
   const context: RuleContext = { ...before, layout: measureLayout(measured) };
   const done = run(switchedOn([...STRUCTURE_RULES, ...INLINE_RULES], settings), measured, context);
   return {
-    draft: { ...done.draft, facts: done.draft.facts.map((stat) => polish(stat, settings, context)) },
+    draft: {
+      ...done.draft,
+      facts: done.draft.facts.map((stat) => polish(stat, settings, context)),
+    },
     layout: context.layout,
     changes: [...opened.changes, ...done.changes],
     diagnostics: [...opened.diagnostics, ...done.diagnostics],
@@ -105,23 +114,35 @@ function partOf(facts: readonly StatedFact[]): string | undefined {
 /** A part number that no chapter shows stays in the book as a field of the header. */
 function partAsField(stated: StatedFact): StatedFact {
   const { fact } = stated;
-  return fact.name === 'part' ? { ...stated, fact: { name: 'field', label: 'Part', value: fact.value } } : stated;
+  return fact.name === 'part'
+    ? { ...stated, fact: { name: 'field', label: 'Part', value: fact.value } }
+    : stated;
 }
 
 /** What a file's text is called when no heading stands over it. */
 function untitledOf(file: string, facts: readonly StatedFact[], several: boolean): Untitled {
   const part = partOf(facts);
-  if (part !== undefined) return { key: `part-${part.toLowerCase()}`, heading: { label: `Part ${part}`, supplied: true } };
+  if (part !== undefined)
+    return {
+      key: `part-${part.toLowerCase()}`,
+      heading: { label: `Part ${part}`, supplied: true },
+    };
   if (!several) return { key: 'text' };
   const title = titleFromFileName(file);
-  return { key: slugOf(title), heading: { title: [{ type: 'text', value: title }], supplied: true } };
+  return {
+    key: slugOf(title),
+    heading: { title: [{ type: 'text', value: title }], supplied: true },
+  };
 }
 
 /**
  * A story's files through the rules, as one story. Notation stated in one file holds in those after it.
  * @param files in reading order
  */
-export function normalize(files: readonly RawStory[], settings: NormalizeSettings): NormalizedStory {
+export function normalize(
+  files: readonly RawStory[],
+  settings: NormalizeSettings,
+): NormalizedStory {
   const chapters: Chapter[] = [];
   const facts: StatedFact[] = [];
   const changes: Change[] = [];
@@ -133,7 +154,9 @@ export function normalize(files: readonly RawStory[], settings: NormalizeSetting
     const found = done.draft.facts.slice(inherited.length);
     const untitled = untitledOf(raw.file, found, files.length > 1);
     const assembled = assemble(done.draft, untitled);
-    const own = assembled.some(({ heading }) => heading === untitled.heading) ? found : found.map(partAsField);
+    const own = assembled.some(({ heading }) => heading === untitled.heading)
+      ? found
+      : found.map(partAsField);
     chapters.push(...assembled);
     facts.push(...own);
     changes.push(...done.changes);

@@ -7,7 +7,8 @@
 const SIGNS_ONLY = /^[^\p{L}\p{N}"“”„«»‘’']+$/u;
 
 /** The families that use letters: oOo, xXx, -x-, o0o. Not a Roman numeral, not a word. */
-const LETTER_FAMILY = /^[-~*=+.·•\s_]*(?:[oO0][oO0\s.·~*-]*[oO0]|(?:x|X)(?:[-~*=.\s]*[xX])*)[-~*=+.·•\s_]*$/;
+const LETTER_FAMILY =
+  /^[-~*=+.·•\s_]*(?:[oO0][oO0\s.·~*-]*[oO0]|(?:x|X)(?:[-~*=.\s]*[xX])*)[-~*=+.·•\s_]*$/;
 
 /** Three dots or an exclamation alone are something said, or a silence. */
 const SAID = /^(?:[.…!?]+|\$+|%+|&)$/;
@@ -23,6 +24,7 @@ export function isOrnament(text: string): boolean {
   const letters = text.replace(/[^oO0xX]/g, '');
   if (signs.length < 3) return false;
   // "oo", "xx" and the numerals X, XX, XXX are not ornaments; "oOo", "xXx" and "-x-" are.
-  if (letters === text) return /^(?:[oO0]{3,}|x{3,}|[xX]*x[xX]*X[xX]*|[xX]*X[xX]*x[xX]*)$/.test(text);
+  if (letters === text)
+    return /^(?:[oO0]{3,}|x{3,}|[xX]*x[xX]*X[xX]*|[xX]*X[xX]*x[xX]*)$/.test(text);
   return true;
 }

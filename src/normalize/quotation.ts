@@ -14,10 +14,16 @@ interface SettledMark {
   readonly mark: string;
 }
 
+/** Quotation marks looked through in a row; nobody nests deeper. */
+const LONGEST_RUN = 4;
+/** As far ahead as a single quotation mark is looked for that closes, in characters. */
+const LONGEST_QUOTATION = 3000;
+
 type Lean = 'open' | 'close' | 'either';
 
 const DOUBLE = /["“”„‟]/;
 const SINGLE = /['‘’‛]/;
+const ANY_MARK = /["“”„‟'‘’‛]/g;
 const LETTER = /[\p{L}\p{N}]/u;
 const SPACE = /\s/;
 const OPENING_PUNCTUATION = /[([{¿¡<]/;
@@ -26,9 +32,19 @@ const CLOSING_PUNCTUATION = /[.,;:!?)\]}…>%]/;
 /** Which way a mark leans by its neighbours alone, other quotation marks looked through. */
 function leanOf(text: string, at: number): Lean {
   let left = at - 1;
-  while (left >= 0 && (DOUBLE.test(text.charAt(left)) || SINGLE.test(text.charAt(left)))) left -= 1;
+  while (
+    left >= 0 &&
+    at - left <= LONGEST_RUN &&
+    (DOUBLE.test(text.charAt(left)) || SINGLE.test(text.charAt(left)))
+  )
+    left -= 1;
   let right = at + 1;
-  while (right < text.length && (DOUBLE.test(text.charAt(right)) || SINGLE.test(text.charAt(right)))) right += 1;
+  while (
+    right < text.length &&
+    right - at <= LONGEST_RUN &&
+    (DOUBLE.test(text.charAt(right)) || SINGLE.test(text.charAt(right)))
+  )
+    right += 1;
   const before = text.charAt(left);
   const after = text.charAt(right);
   const beforeOpens = before === '' || SPACE.test(before) || OPENING_PUNCTUATION.test(before);
@@ -50,7 +66,11 @@ function leanOf(text: string, at: number): Lean {
 function isPrime(text: string, at: number, open: boolean): boolean {
   if (!/\d/.test(text.charAt(at - 1))) return false;
   if (text.charAt(at) === '"') return !open && /^"(?![\p{L}\p{N}])/u.test(text.slice(at, at + 2));
-  return text.charAt(at) === "'" && /^'\d/.test(text.slice(at, at + 2)) && /\d['′]\d{1,2}["″]/.test(text.slice(at - 1, at + 5));
+  return (
+    text.charAt(at) === "'" &&
+    /^'\d/.test(text.slice(at, at + 2)) &&
+    /\d['′]\d{1,2}["″]/.test(text.slice(at - 1, at + 5))
+  );
 }
 
 /** Whether a single mark after a letter may close a quotation opened at `from`: what speaks for that. */
@@ -63,7 +83,8 @@ function closesSingle(text: string, at: number): boolean {
 /** The position of the mark that closes a single quotation opened at `from`, or -1. */
 function singleCloser(text: string, from: number): number {
   let possessive = -1;
-  for (let at = from + 1; at < text.length; at += 1) {
+  const limit = Math.min(text.length, from + LONGEST_QUOTATION);
+  for (let at = from + 1; at < limit; at += 1) {
     if (!SINGLE.test(text.charAt(at))) continue;
     if (!closesSingle(text, at)) continue;
     const before = text.charAt(at - 1);
@@ -88,8 +109,7 @@ export function settleQuotes(text: string, speechMark: '"' | "'"): readonly Sett
   const settled: SettledMark[] = [];
   let depth = 0;
   const closers = new Set<number>();
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
+  for (const { 0: character, index: at } of text.matchAll(ANY_MARK)) {
     if (DOUBLE.test(character)) {
       if (isPrime(text, at, depth > 0)) {
         settled.push({ at, mark: DOUBLE_PRIME });
@@ -99,14 +119,19 @@ export function settleQuotes(text: string, speechMark: '"' | "'"): readonly Sett
       const opens = lean === 'open' || (lean === 'either' && depth === 0);
       depth = opens ? depth + 1 : Math.max(0, depth - 1);
       settled.push({ at, mark: opens ? OPENING_DOUBLE : CLOSING_DOUBLE });
-    } else if (SINGLE.test(character)) {
+    } else {
       settled.push({ at, mark: settleSingle(text, at, closers, speechMark) });
     }
   }
   return settled;
 }
 
-function settleSingle(text: string, at: number, closers: Set<number>, speechMark: '"' | "'"): string {
+function settleSingle(
+  text: string,
+  at: number,
+  closers: Set<number>,
+  speechMark: '"' | "'",
+): string {
   if (closers.has(at)) return CLOSING_SINGLE;
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);

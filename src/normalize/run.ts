@@ -146,7 +146,8 @@ function restructure(
       for (const block of group) out.push({ ...block, role: edit.as });
       // Saying that a line is a paragraph changes nothing that a person could see.
       if (edit.as.type === 'paragraph') return [];
-      if (edit.reason !== undefined) return [{ rule, lines, before, after: '', reason: edit.reason }];
+      if (edit.reason !== undefined)
+        return [{ rule, lines, before, after: '', reason: edit.reason }];
       return [{ rule, lines, before, after: edit.as.type }];
     }
     case 'join': {
@@ -202,7 +203,9 @@ function editText(
 ): DraftBlock {
   const replacements: Replacement[] = [];
   let done = 0;
-  const ordered = edits.flatMap(replacementsOf).toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const ordered = edits
+    .flatMap(replacementsOf)
+    .toSorted((a, b) => a.start - b.start || a.end - b.end);
   for (const replacement of ordered) {
     if (replacement.start < done) continue; // an overlap: the first to come holds
     replacements.push(replacement);
@@ -232,9 +235,15 @@ function editText(
     if (edit.type === 'markUp') {
       const inner = { start: move(edit.start, 'start'), end: move(edit.end, 'end') };
       marks.push({ kind: edit.as, ...inner });
-      changes.push({ rule, lines, before, after: `${edit.as}: ${text.slice(inner.start, inner.end)}` });
+      changes.push({
+        rule,
+        lines,
+        before,
+        after: `${edit.as}: ${text.slice(inner.start, inner.end)}`,
+      });
     } else if (edit.reason === undefined) {
-      const after = block.text.slice(start, edit.start) + edit.with + block.text.slice(edit.end, end);
+      const after =
+        block.text.slice(start, edit.start) + edit.with + block.text.slice(edit.end, end);
       changes.push({ rule, lines, before, after });
     } else {
       // The audit reckons with exactly these words.

@@ -8,17 +8,3 @@ export const OPENING_SINGLE = '‘';
 export const CLOSING_SINGLE = '’';
 export const PRIME = '′';
 export const DOUBLE_PRIME = '″';
-export const NO_BREAK_SPACE = '\u00A0';
-
-/** A paragraph of prose ends like a sentence: final punctuation, then closing quotes or brackets. */
-const SENTENCE_END = /[.!?…:—-]["'”’»)\]*_>~/]*$/;
-
-/** Whether text ends as a sentence does. */
-export function endsLikeSentence(text: string): boolean {
-  return SENTENCE_END.test(text);
-}
-
-/** Whether text begins with a double quotation mark, typed or curly. */
-export function opensSpeech(text: string): boolean {
-  return /^["“„«]/.test(text);
-}

@@ -29,7 +29,11 @@ class BoundEpub extends EPub {
 
   constructor(publication: Publication, confess: (confession: Confession) => void) {
     const { metadata, documents, cover, description, styleSheet } = publication;
-    const file = cover && new File([cover.bytes], cover.mediaType === 'image/png' ? 'cover.png' : 'cover.jpeg', { type: cover.mediaType });
+    const file =
+      cover &&
+      new File([cover.bytes], cover.mediaType === 'image/png' ? 'cover.png' : 'cover.jpeg', {
+        type: cover.mediaType,
+      });
     super(
       {
         title: metadata.title,
@@ -71,15 +75,21 @@ class BoundEpub extends EPub {
     const values = templateValues(publication, cover && `cover.${cover.extension}`);
     const chapter = compileTemplate(options.chapterXHTML);
     this.zip.file('META-INF/container.xml', CONTAINER);
-    this.zip.file('OEBPS/content.opf', await compileTemplate(options.contentOPF)(values));
-    this.zip.file('OEBPS/toc.xhtml', await compileTemplate(options.tocXHTML)(values));
-    this.zip.file('OEBPS/toc.ncx', await compileTemplate(options.tocNCX)(values));
+    this.zip.file('OEBPS/content.opf', compileTemplate(options.contentOPF)(values));
+    this.zip.file('OEBPS/toc.xhtml', compileTemplate(options.tocXHTML)(values));
+    this.zip.file('OEBPS/toc.ncx', compileTemplate(options.tocNCX)(values));
     this.zip.file(`OEBPS/${STYLE_HREF}`, options.css);
     for (const [index, { filename, content }] of this.content.entries()) {
       const document = publication.documents[index];
       if (document === undefined) continue;
       const { title, language, bodyType } = document;
-      const page = await chapter({ title, language, bodyType, body: content, styleHref: STYLE_HREF });
+      const page = chapter({
+        title,
+        language,
+        bodyType,
+        body: content,
+        styleHref: STYLE_HREF,
+      });
       this.zip.file(`OEBPS/${filename}`, page);
     }
   }

@@ -1,7 +1,12 @@
 import { LEAST_AGE } from '../ratings/scale.ts';
 import { WORDS } from '../render/words.ts';
 import { escapeText } from '../render/xhtml.ts';
-import { CONTENTS_HREF, STYLE_HREF, type Publication, type TocEntry } from '../render/publication.ts';
+import {
+  CONTENTS_HREF,
+  STYLE_HREF,
+  type Publication,
+  type TocEntry,
+} from '../render/publication.ts';
 import type { Contributor } from '../story/types.ts';
 
 /** Features of every book we make (Schema.org accessibilityFeature vocabulary). */
@@ -46,7 +51,10 @@ function playOrder(toc: readonly TocEntry[]): ReadonlyMap<string, number> {
 }
 
 function depthOf(entries: readonly TocEntry[]): number {
-  return 1 + Math.max(0, ...entries.map(({ children }) => (children.length === 0 ? 0 : depthOf(children))));
+  return (
+    1 +
+    Math.max(0, ...entries.map(({ children }) => (children.length === 0 ? 0 : depthOf(children))))
+  );
 }
 
 /** Genres first, then warnings, the rating last: Apple Books takes the first as the category. */
@@ -56,16 +64,25 @@ function subjectsOf({ metadata, notice }: Publication): readonly string[] {
 }
 
 /** The types of EPUB 2's guide, which old readers and Kindle look for (OPF 2.0.1 §2.6). */
-const GUIDE_TYPES = { cover: 'cover', titlepage: 'title-page', toc: 'toc', bodymatter: 'text' } as const;
+const GUIDE_TYPES = {
+  cover: 'cover',
+  titlepage: 'title-page',
+  toc: 'toc',
+  bodymatter: 'text',
+} as const;
 
 /**
  * What the templates of package document, navigation document and NCX are filled with.
  * @param coverHref the cover image's name in the package
  */
-export function templateValues(publication: Publication, coverHref: string | undefined): Record<string, unknown> {
+export function templateValues(
+  publication: Publication,
+  coverHref: string | undefined,
+): Record<string, unknown> {
   const { metadata, notice, toc, landmarks, cover, documents, description } = publication;
   const level = notice.rating?.level;
-  const entries = toc.length > 0 ? toc : [{ label: metadata.title, href: 'title-page.xhtml', children: [] }];
+  const entries =
+    toc.length > 0 ? toc : [{ label: metadata.title, href: 'title-page.xhtml', children: [] }];
   return {
     metadata,
     language: metadata.language,
@@ -73,7 +90,8 @@ export function templateValues(publication: Publication, coverHref: string | und
     people: people(metadata.authors),
     subjects: subjectsOf(publication),
     contentRating: notice.rating?.label,
-    typicalAgeRange: level === undefined || level === 'unrated' ? undefined : `${String(LEAST_AGE[level])}+`,
+    typicalAgeRange:
+      level === undefined || level === 'unrated' ? undefined : `${String(LEAST_AGE[level])}+`,
     accessibilityFeatures: ACCESSIBILITY_FEATURES,
     accessibilitySummary: ACCESSIBILITY_SUMMARY,
     cover: cover === undefined ? undefined : { href: coverHref, mediaType: cover.mediaType },
@@ -91,5 +109,5 @@ export function templateValues(publication: Publication, coverHref: string | und
 
 /** How templates escape: the same as every page. */
 export function escapeValue(value: unknown): string {
-  return value === undefined || value === null ? '' : escapeText(String(value));
+  return typeof value === 'string' || typeof value === 'number' ? escapeText(String(value)) : '';
 }

@@ -7,7 +7,10 @@ import { diagnose, type Diagnostic } from '../diagnostics.ts';
  * disk, then renamed over the old one, which stays as it was when anything fails.
  * @returns the reason, as a diagnostic, when it cannot be written
  */
-export async function writeAtomically(path: string, bytes: Uint8Array): Promise<Diagnostic | undefined> {
+export async function writeAtomically(
+  path: string,
+  bytes: Uint8Array,
+): Promise<Diagnostic | undefined> {
   const temporary = join(dirname(path), `.${basename(path)}.${String(process.pid)}.tmp`);
   try {
     await mkdir(dirname(path), { recursive: true });

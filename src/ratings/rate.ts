@@ -3,7 +3,9 @@ import { stricter } from './scale.ts';
 
 /** Whether a notice says anything. */
 export function hasNotice(notice: ContentNotice): boolean {
-  return notice.rating !== undefined || notice.warnings.length > 0 || notice.contentNotes !== undefined;
+  return (
+    notice.rating !== undefined || notice.warnings.length > 0 || notice.contentNotes !== undefined
+  );
 }
 
 /**
@@ -12,13 +14,17 @@ export function hasNotice(notice: ContentNotice): boolean {
  * @param stated what the config says of the book
  */
 export function bookNotice(stated: ContentNotice, stories: readonly Story[]): ContentNotice {
-  const ratings = stories.flatMap(({ notice }) => (notice.rating === undefined ? [] : [notice.rating]));
+  const ratings = stories.flatMap(({ notice }) =>
+    notice.rating === undefined ? [] : [notice.rating],
+  );
   const strictest = ratings.reduce<Rating | undefined>(
     (worst, rating) => (worst === undefined ? rating : stricter(worst, rating)),
     undefined,
   );
   const rating = stated.rating ?? strictest;
-  const warnings = [...new Set([...stated.warnings, ...stories.flatMap(({ notice }) => notice.warnings)])];
+  const warnings = [
+    ...new Set([...stated.warnings, ...stories.flatMap(({ notice }) => notice.warnings)]),
+  ];
   return {
     ...(rating === undefined ? {} : { rating }),
     warnings,

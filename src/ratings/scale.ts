@@ -11,16 +11,71 @@ export const LEAST_AGE: Readonly<Record<Exclude<RatingLevel, 'unrated'>, number>
 
 /** Words of the vocabularies people rate in; equivalences across them are by age band, not official. */
 const WORDS: Readonly<Record<RatingLevel, readonly string[]>> = {
-  general: ['general audiences', 'general', 'gen', 'everyone', 'all ages', 'k', 'g', 'u', 'frc', 'rated g', 'family'],
+  general: [
+    'general audiences',
+    'general',
+    'gen',
+    'everyone',
+    'all ages',
+    'k',
+    'g',
+    'u',
+    'frc',
+    'rated g',
+    'family',
+  ],
   guided: ['k+', 'pg', 'fr7', 'parental guidance'],
-  teen: ['teen and up audiences', 'teen and up', 'teen', 'teens', 't', 'pg-13', 'pg13', 'pg-15', 'pg15', 'frt', 'fr13', '12', '12a', '13+'],
-  mature: ['mature', 'm', 'r', 'hard r', 'soft r', 'frm', 'fr15', '15', '16', '16+', 'mature audiences'],
-  explicit: ['explicit', 'ma', 'nc-17', 'nc17', 'x', 'xxx', 'frao', 'fr18', 'adult', 'adults only', '18', '18+', 'r18'],
+  teen: [
+    'teen and up audiences',
+    'teen and up',
+    'teen',
+    'teens',
+    't',
+    'pg-13',
+    'pg13',
+    'pg-15',
+    'pg15',
+    'frt',
+    'fr13',
+    '12',
+    '12a',
+    '13+',
+  ],
+  mature: [
+    'mature',
+    'm',
+    'r',
+    'hard r',
+    'soft r',
+    'frm',
+    'fr15',
+    '15',
+    '16',
+    '16+',
+    'mature audiences',
+  ],
+  explicit: [
+    'explicit',
+    'ma',
+    'nc-17',
+    'nc17',
+    'x',
+    'xxx',
+    'frao',
+    'fr18',
+    'adult',
+    'adults only',
+    '18',
+    '18+',
+    'r18',
+  ],
   unrated: ['not rated', 'unrated', 'nr', 'none', 'exempt'],
 };
 
 const LEVEL_OF: ReadonlyMap<string, RatingLevel> = new Map(
-  RATING_LEVELS.flatMap((level) => WORDS[level].map((word): [string, RatingLevel] => [word, level])),
+  RATING_LEVELS.flatMap((level) =>
+    WORDS[level].map((word): [string, RatingLevel] => [word, level]),
+  ),
 );
 
 /**
@@ -29,7 +84,10 @@ const LEVEL_OF: ReadonlyMap<string, RatingLevel> = new Map(
  */
 export function levelOf(label: string): RatingLevel | undefined {
   const folded = label.toLowerCase().replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim();
-  const word = folded.replace(/\s*(?:[([;,:]|\s-\s|\bfor\b).*$/, '').replace(/[.!]+$/, '').trim();
+  const word = folded
+    .replace(/\s*(?:[([;,:]|\s-\s|\bfor\b).*$/, '')
+    .replace(/[.!]+$/, '')
+    .trim();
   return LEVEL_OF.get(folded) ?? LEVEL_OF.get(word) ?? LEVEL_OF.get(word.replace(/^rated /, ''));
 }
 

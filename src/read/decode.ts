@@ -6,12 +6,14 @@ export interface Decoded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const BYTE_ORDER_MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] =
-  [
-    { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
-    { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
-    { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
-  ];
+const BYTE_ORDER_MARKS: readonly {
+  readonly bytes: readonly number[];
+  readonly encoding: string;
+}[] = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+];
 
 /** First bytes of files that people mistake for stories, with their names. */
 const BINARY_SIGNATURES: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
@@ -32,18 +34,21 @@ function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
 /** Text, or the offset of the first byte that is none. */
 type Strict = { readonly text: string } | { readonly badOffset: number };
 
-const UNICODE: readonly string[] = ['utf-8', 'utf-16le', 'utf-16be'];
+const UNICODE: ReadonlySet<string> = new Set(['utf-8', 'utf-16le', 'utf-16be']);
 
 /**
  * Decode or say where it fails. Encodings that are not Unicode's go through iconv-lite: Node 20's own
  * decoder reads windows-1252 as ISO 8859-1, which turns curly quotes into control characters.
  */
 async function decodeStrictly(bytes: Uint8Array, encoding: string): Promise<Strict> {
-  if (UNICODE.includes(encoding)) {
+  if (UNICODE.has(encoding)) {
     try {
       return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
     } catch {
-      const badOffset = encoding === 'utf-8' ? firstBadUtf8(bytes) : firstLoneSurrogate(bytes, encoding === 'utf-16le');
+      const badOffset =
+        encoding === 'utf-8'
+          ? firstBadUtf8(bytes)
+          : firstLoneSurrogate(bytes, encoding === 'utf-16le');
       return { badOffset };
     }
   }
@@ -86,7 +91,10 @@ function firstBadUtf8(bytes: Uint8Array): number {
       high = middle - 1;
     }
   }
-  return low;
+  if (low < bytes.length) return low;
+  // Cut off at the end: the offset of the sequence that is not complete.
+  while (low > 0 && ((bytes[low - 1] ?? 0) & 0xc0) === 0x80) low -= 1;
+  return Math.max(0, low - 1);
 }
 
 /** Offset of the first unpaired surrogate in UTF-16, in bytes. */
@@ -159,8 +167,13 @@ export async function decode(bytes: Uint8Array, file: string, stated?: string): 
 const LATIN = /^(?:iso-8859-(?:1|15)|ascii|utf-.*)$/;
 
 async function detect(bytes: Uint8Array): Promise<string> {
-  const [{ analyse }, { default: iconv }] = await Promise.all([import('chardet'), import('iconv-lite')]);
-  const best = analyse(bytes.subarray(0, SAMPLE)).find(({ confidence }) => confidence >= MINIMUM_CONFIDENCE);
+  const [{ analyse }, { default: iconv }] = await Promise.all([
+    import('chardet'),
+    import('iconv-lite'),
+  ]);
+  const best = analyse(bytes.subarray(0, SAMPLE)).find(
+    ({ confidence }) => confidence >= MINIMUM_CONFIDENCE,
+  );
   const name = best?.name.toLowerCase() ?? 'windows-1252';
   return LATIN.test(name) || !iconv.encodingExists(name) ? 'windows-1252' : name;
 }

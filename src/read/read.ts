@@ -11,24 +11,28 @@ export const READABLE: readonly string[] = ['.txt', '.text'];
 const AS_TEXT = 'save it as plain text (.txt, UTF-8) and list that file';
 
 /** Formats people list that cannot be read, by name, and what to do instead. */
-const UNREADABLE: Readonly<Record<string, { readonly format: string; readonly instead: string }>> = {
-  '.doc': { format: 'old Word (.doc)', instead: `open it in a word processor and ${AS_TEXT}` },
-  '.docx': { format: 'Word (.docx)', instead: `open it in a word processor and ${AS_TEXT}` },
-  '.odt': { format: 'OpenDocument (.odt)', instead: `open it in a word processor and ${AS_TEXT}` },
-  '.rtf': { format: 'Rich Text (.rtf)', instead: `open it in a word processor and ${AS_TEXT}` },
-  '.pdf': {
-    format: 'PDF (.pdf)',
-    instead: `a PDF holds pages, not paragraphs: find the original, or copy its text and ${AS_TEXT}`,
-  },
-  '.html': { format: 'HTML (.html)', instead: `open it in a browser and ${AS_TEXT}` },
-  '.htm': { format: 'HTML (.htm)', instead: `open it in a browser and ${AS_TEXT}` },
-  '.xhtml': { format: 'XHTML (.xhtml)', instead: `open it in a browser and ${AS_TEXT}` },
-  '.md': { format: 'Markdown (.md)', instead: `if it has little markup, ${AS_TEXT}` },
-  '.epub': { format: 'EPUB (.epub)', instead: `convert it to plain text and list that file` },
-  '.mobi': { format: 'Kindle (.mobi)', instead: `convert it to plain text and list that file` },
-  '.azw3': { format: 'Kindle (.azw3)', instead: `convert it to plain text and list that file` },
-  '.zip': { format: 'zip archive (.zip)', instead: 'unpack it and list the stories in it' },
-};
+const UNREADABLE: Readonly<Record<string, { readonly format: string; readonly instead: string }>> =
+  {
+    '.doc': { format: 'old Word (.doc)', instead: `open it in a word processor and ${AS_TEXT}` },
+    '.docx': { format: 'Word (.docx)', instead: `open it in a word processor and ${AS_TEXT}` },
+    '.odt': {
+      format: 'OpenDocument (.odt)',
+      instead: `open it in a word processor and ${AS_TEXT}`,
+    },
+    '.rtf': { format: 'Rich Text (.rtf)', instead: `open it in a word processor and ${AS_TEXT}` },
+    '.pdf': {
+      format: 'PDF (.pdf)',
+      instead: `a PDF holds pages, not paragraphs: find the original, or copy its text and ${AS_TEXT}`,
+    },
+    '.html': { format: 'HTML (.html)', instead: `open it in a browser and ${AS_TEXT}` },
+    '.htm': { format: 'HTML (.htm)', instead: `open it in a browser and ${AS_TEXT}` },
+    '.xhtml': { format: 'XHTML (.xhtml)', instead: `open it in a browser and ${AS_TEXT}` },
+    '.md': { format: 'Markdown (.md)', instead: `if it has little markup, ${AS_TEXT}` },
+    '.epub': { format: 'EPUB (.epub)', instead: `convert it to plain text and list that file` },
+    '.mobi': { format: 'Kindle (.mobi)', instead: `convert it to plain text and list that file` },
+    '.azw3': { format: 'Kindle (.azw3)', instead: `convert it to plain text and list that file` },
+    '.zip': { format: 'zip archive (.zip)', instead: 'unpack it and list the stories in it' },
+  };
 
 /**
  * Read one story file.

@@ -10,13 +10,29 @@ export interface BlockStyle {
 
 /** Inlines as XHTML. */
 export function renderInlines(content: readonly Inline[]): readonly Markup[] {
-  return content.map(renderInline);
+  return content.flatMap(renderInline);
 }
 
-function renderInline(inline: Inline): Markup {
+/** XML parsers refuse text nodes of ten million bytes (libxml2, XML_MAX_TEXT_LENGTH); four a character. */
+const LONGEST_TEXT_NODE = 2_000_000;
+
+/** Text, in several nodes when it is too long for one. */
+function renderText(text: string): Markup | readonly Markup[] {
+  if (text.length <= LONGEST_TEXT_NODE) return xhtml`${text}`;
+  const pieces: Markup[] = [];
+  for (let start = 0; start < text.length;) {
+    const space = text.lastIndexOf(' ', start + LONGEST_TEXT_NODE);
+    const end = space > start ? space + 1 : start + LONGEST_TEXT_NODE;
+    pieces.push(xhtml`<span>${text.slice(start, end)}</span>`);
+    start = end;
+  }
+  return pieces;
+}
+
+function renderInline(inline: Inline): Markup | readonly Markup[] {
   switch (inline.type) {
     case 'text':
-      return xhtml`${inline.value}`;
+      return renderText(inline.value);
     case 'emphasis':
       return xhtml`<em>${renderInlines(inline.children)}</em>`;
     case 'strong':

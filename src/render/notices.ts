@@ -30,7 +30,9 @@ function warningsLine({ warnings }: ContentNotice): Markup {
 }
 
 function notesLine({ contentNotes }: ContentNotice): Markup {
-  return contentNotes === undefined ? NOTHING : xhtml`<p class="notice-notes">${contentNotes}</p>\n`;
+  return contentNotes === undefined
+    ? NOTHING
+    : xhtml`<p class="notice-notes">${contentNotes}</p>\n`;
 }
 
 function lines(notice: ContentNotice, words: string = WORDS.rated): readonly Markup[] {

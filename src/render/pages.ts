@@ -20,8 +20,8 @@ export function authorNames(metadata: BookMetadata): readonly string[] {
 /** The page that shows the cover image. */
 export function coverPage(metadata: BookMetadata, image: string): Markup {
   const alt = `${metadata.title}, ${WORDS.by} ${listNames(authorNames(metadata))}`;
-  return xhtml`<section class="cover" epub:type="cover" role="doc-cover" aria-label="${WORDS.cover}">
-<img src="${image}" alt="${alt}"/>
+  return xhtml`<section class="cover" epub:type="cover" aria-label="${WORDS.cover}">
+<img src="${image}" alt="${alt}" role="doc-cover"/>
 </section>`;
 }
 
@@ -29,7 +29,9 @@ export function coverPage(metadata: BookMetadata, image: string): Markup {
 export function titlePage({ metadata }: Book): Markup {
   const { title, subtitle, series, publisher } = metadata;
   const seriesLine =
-    series === undefined ? '' : [series.name, series.number].filter((part) => part !== undefined).join(' · ');
+    series === undefined
+      ? ''
+      : [series.name, series.number].filter((part) => part !== undefined).join(' · ');
   return xhtml`<section class="title-page" epub:type="titlepage" aria-labelledby="book-title">
 <h1 id="book-title">${title}</h1>
 ${subtitle === undefined ? NOTHING : xhtml`<p class="subtitle">${subtitle}</p>\n`}<p class="byline">${listNames(authorNames(metadata))}</p>
@@ -39,8 +41,11 @@ ${seriesLine === '' ? NOTHING : xhtml`<p class="series">${seriesLine}</p>\n`}${p
 /** The page that opens a story: title, byline, notice, summary and what else its header said. */
 export function storyPage(story: Story, bylined: boolean): Markup {
   const id = `${story.slug}-title`;
-  const byline = bylined ? xhtml`<p class="byline">${WORDS.by} ${listNames(story.authors)}</p>\n` : NOTHING;
-  const summary = story.summary === undefined ? NOTHING : xhtml`<p class="summary">${story.summary}</p>\n`;
+  const byline = bylined
+    ? xhtml`<p class="byline">${WORDS.by} ${listNames(story.authors)}</p>\n`
+    : NOTHING;
+  const summary =
+    story.summary === undefined ? NOTHING : xhtml`<p class="summary">${story.summary}</p>\n`;
   const source =
     story.source === undefined
       ? NOTHING
@@ -76,7 +81,9 @@ export function chapterPage(story: Story, chapter: Chapter, style: BlockStyle): 
   const { heading } = chapter;
   const named =
     heading === undefined ? xhtml`aria-label="${story.title}"` : xhtml`aria-labelledby="${id}"`;
-  const blocks = chapter.blocks.map((block, index) => xhtml`${(index === 0 ? renderOpening : renderBlock)(block, style)}\n`);
+  const blocks = chapter.blocks.map(
+    (block, index) => xhtml`${(index === 0 ? renderOpening : renderBlock)(block, style)}\n`,
+  );
   const kind = heading === undefined ? 'chapter untitled' : 'chapter';
   return xhtml`<section class="${kind}" epub:type="chapter" role="doc-chapter" ${named}>
 ${heading === undefined ? NOTHING : headingMarkup(heading, id)}${blocks}</section>`;

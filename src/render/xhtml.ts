@@ -5,7 +5,12 @@ export interface Markup {
 
 type Part = string | number | Markup | readonly Part[];
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
 
 /**
  * What XML 1.0 §2.2 does not allow in a document, escaped or not: controls, lone surrogates,
@@ -16,7 +21,9 @@ const FORBIDDEN =
 
 /** Text as it must stand in XHTML, in content and in attribute values. */
 export function escapeText(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+  return text
+    .replace(FORBIDDEN, '')
+    .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 }
 
 function show(part: Part): string {

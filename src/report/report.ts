@@ -11,7 +11,11 @@ export interface Report {
   readonly output?: string | undefined;
   /** Its size in bytes. */
   readonly bytes?: number | undefined;
-  readonly stories: readonly { readonly title: string; readonly chapters: number; readonly words: number }[];
+  readonly stories: readonly {
+    readonly title: string;
+    readonly chapters: number;
+    readonly words: number;
+  }[];
   readonly chapters: number;
   readonly words: number;
   readonly rating?: string | undefined;

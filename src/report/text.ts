@@ -9,11 +9,21 @@ function count(number: number, one: string, many = `${one}s`): string {
 
 function size(bytes: number): string {
   if (bytes < 1000) return count(bytes, 'byte');
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 1_000_000
+    ? `${(bytes / 1000).toFixed(1)} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 /** One diagnostic as compilers write them, so that editors can jump to the place. */
-export function diagnosticText({ file, line, column, severity, message, hint, id }: Diagnostic): string {
+export function diagnosticText({
+  file,
+  line,
+  column,
+  severity,
+  message,
+  hint,
+  id,
+}: Diagnostic): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   const head = `${place === '' ? '' : `${place}: `}${severity}: ${message} [${id}]`;
   return hint === undefined ? head : `${head}\n    ${hint}`;
@@ -27,17 +37,27 @@ function ratingText({ rating, warnings }: Report): string {
 /** The summary at the end of a build or check, for people. */
 export function summaryText(report: Report, folder: string): string {
   const { title, stories, chapters, words, changeCounts, diagnostics, output, bytes } = report;
-  const rules = Object.entries(changeCounts).toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const rules = Object.entries(changeCounts).toSorted(
+    (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
+  );
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const shown = output?.startsWith(folder) === true ? output.slice(folder.length).replace(/^[\\/]/, '') : output;
+  const shown =
+    output?.startsWith(folder) === true
+      ? output.slice(folder.length).replace(/^[\\/]/, '')
+      : output;
   const lines = [
     ...(title === undefined
       ? []
-      : [title, `  ${count(stories.length, 'story', 'stories')}, ${count(chapters, 'chapter')}, ${count(words, 'word')}, ${ratingText(report)}`]),
+      : [
+          title,
+          `  ${count(stories.length, 'story', 'stories')}, ${count(chapters, 'chapter')}, ${count(words, 'word')}, ${ratingText(report)}`,
+        ]),
     ...(rules.length === 0
       ? []
-      : [`  normalized: ${rules.map(([rule, changes]) => `${rule} ${NUMBER.format(changes)}`).join(', ')}`]),
+      : [
+          `  normalized: ${rules.map(([rule, changes]) => `${rule} ${NUMBER.format(changes)}`).join(', ')}`,
+        ]),
     `  ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
     ...(shown === undefined || bytes === undefined ? [] : [`  ${shown} (${size(bytes)})`]),
   ];

@@ -102,7 +102,14 @@ export interface Chapter {
 }
 
 /** The levels of the one neutral scale, mildest first; unrated last, since it may hold anything. */
-export const RATING_LEVELS = ['general', 'guided', 'teen', 'mature', 'explicit', 'unrated'] as const;
+export const RATING_LEVELS = [
+  'general',
+  'guided',
+  'teen',
+  'mature',
+  'explicit',
+  'unrated',
+] as const;
 
 /** How strong a part is. */
 export type RatingLevel = (typeof RATING_LEVELS)[number];

@@ -4,7 +4,13 @@ import { readBookWords, wordsOf, wordsOfLine, type BookWord, type SourceWord } f
 
 /** Why words may leave their place; the list is closed. */
 type RemovalReason =
-  'legend' | 'header' | 'page-furniture' | 'edition' | 'wrap-hyphen' | 'encoding-repair' | 'moved-note';
+  | 'legend'
+  | 'header'
+  | 'page-furniture'
+  | 'edition'
+  | 'wrap-hyphen'
+  | 'encoding-repair'
+  | 'moved-note';
 
 /** A change that took words out of the running text or spelt them anew, as the normalizer records it. */
 export interface AccountedChange {
@@ -48,7 +54,9 @@ class Account {
     const all = this.#lines.get(lines.file) ?? [];
     const unfounded = (): void => {
       const place = { file: lines.file, line: lines.first };
-      this.faults.push(diagnose('verify-removal-unfounded', { rule, words: excerpt(before) }, place));
+      this.faults.push(
+        diagnose('verify-removal-unfounded', { rule, words: excerpt(before) }, place),
+      );
     };
     if (reason === 'encoding-repair') {
       if (!this.#replace(all, lines.first, lines.last, before, after)) unfounded();
@@ -118,7 +126,12 @@ function matchLength(source: readonly SourceWord[], at: number, word: string): n
   return length;
 }
 
-function agreesFrom(source: readonly SourceWord[], book: readonly BookWord[], i: number, j: number): boolean {
+function agreesFrom(
+  source: readonly SourceWord[],
+  book: readonly BookWord[],
+  i: number,
+  j: number,
+): boolean {
   let at = i;
   for (let count = 0; count < AGREEMENT; count += 1) {
     const word = book[j + count]?.word;
@@ -131,7 +144,12 @@ function agreesFrom(source: readonly SourceWord[], book: readonly BookWord[], i:
 }
 
 /** The nearest place at which source and book agree again: words to skip in each. */
-function resynchronize(source: readonly SourceWord[], book: readonly BookWord[], i: number, j: number): readonly [number, number] {
+function resynchronize(
+  source: readonly SourceWord[],
+  book: readonly BookWord[],
+  i: number,
+  j: number,
+): readonly [number, number] {
   for (let distance = 1; distance <= HORIZON; distance += 1) {
     for (let lost = distance; lost >= 0; lost -= 1) {
       if (agreesFrom(source, book, i + lost, j + distance - lost)) return [lost, distance - lost];
@@ -156,11 +174,21 @@ function compare(source: readonly SourceWord[], book: readonly BookWord[]): read
     const at = source[Math.min(i, source.length - 1)];
     const place = at === undefined ? {} : { file: at.file, line: at.line, column: at.column };
     if (lost > 0) {
-      const words = excerpt(source.slice(i, i + Math.min(lost, 20)).map(({ word: text }) => text).join(' '));
+      const words = excerpt(
+        source
+          .slice(i, i + Math.min(lost, 20))
+          .map(({ word: text }) => text)
+          .join(' '),
+      );
       faults.push(diagnose('verify-words-lost', { words }, place));
     }
     if (invented > 0) {
-      const words = excerpt(book.slice(j, j + Math.min(invented, 20)).map(({ word: text }) => text).join(' '));
+      const words = excerpt(
+        book
+          .slice(j, j + Math.min(invented, 20))
+          .map(({ word: text }) => text)
+          .join(' '),
+      );
       faults.push(diagnose('verify-words-invented', { words }, place));
     }
     i += lost;

@@ -8,7 +8,9 @@ export async function checkConformance(bytes: Uint8Array): Promise<readonly Diag
   const { EpubCheck } = await import('@likecoin/epubcheck-ts');
   const { messages } = await EpubCheck.validate(bytes);
   return messages
-    .filter(({ severity }) => severity === 'fatal' || severity === 'error' || severity === 'warning')
+    .filter(
+      ({ severity }) => severity === 'fatal' || severity === 'error' || severity === 'warning',
+    )
     .map(({ id, message, location }) =>
       diagnose('verify-conformance', { id, path: location?.path ?? 'the book', text: message }),
     );

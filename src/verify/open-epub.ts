@@ -21,7 +21,10 @@ interface Element {
 
 function elementsOf(xml: string): readonly Element[] {
   const found: Element[] = [];
-  const parser = new Parser({ onopentag: (name, attributes) => found.push({ name, attributes }) }, { xmlMode: true });
+  const parser = new Parser(
+    { onopentag: (name, attributes) => found.push({ name, attributes }) },
+    { xmlMode: true },
+  );
   parser.end(xml);
   return found;
 }
@@ -37,13 +40,17 @@ export function openEpub(bytes: Uint8Array): OpenedEpub {
     if (file === undefined) throw new Error(`the book has no ${path}`);
     return new TextDecoder('utf-8', { fatal: true }).decode(file);
   };
-  const rootfile = elementsOf(read('META-INF/container.xml')).find(({ name }) => name === 'rootfile');
+  const rootfile = elementsOf(read('META-INF/container.xml')).find(
+    ({ name }) => name === 'rootfile',
+  );
   const packagePath = rootfile?.attributes['full-path'] ?? '';
   const packageDocument = read(packagePath);
   const folder = packagePath.slice(0, packagePath.lastIndexOf('/') + 1);
   const elements = elementsOf(packageDocument);
   const hrefs = new Map(
-    elements.filter(({ name }) => name === 'item').map(({ attributes }) => [attributes['id'], attributes['href']]),
+    elements
+      .filter(({ name }) => name === 'item')
+      .map(({ attributes }) => [attributes['id'], attributes['href']]),
   );
   const spine = elements
     .filter(({ name }) => name === 'itemref')

@@ -13,7 +13,8 @@ export interface SourceWord {
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** Characters that are neither letters nor seen, and may stand inside a word. */
-const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2060\uFEFF\uFFFE\uFFFF]/g;
+const INVISIBLE =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2060\uFEFF\uFFFE\uFFFF]/g;
 
 /** Letters as they count: compatibility forms (ligatures, full-width) and compositions made one. */
 export function fold(text: string): string {
@@ -32,7 +33,13 @@ export function wordsOfLine(text: string, file: string, line: number): readonly 
   let end = -1;
   for (const match of folded.matchAll(WORD)) {
     const between = end < 0 ? ' ' : folded.slice(end, match.index);
-    found.push({ word: match[0], file, line, column: match.index + 1, touches: !/\s/.test(between) });
+    found.push({
+      word: match[0],
+      file,
+      line,
+      column: match.index + 1,
+      touches: !/\s/.test(between),
+    });
     end = match.index + match[0].length;
   }
   return found;
@@ -98,7 +105,10 @@ export function readBookWords({ spine, packageDocument }: OpenedEpub): BookWords
   const running: BookWord[] = [];
   const front: string[] = [];
   for (const document of spine) readDocument(document, running, front);
-  const parser = new Parser({ ontext: (value) => front.push(value) }, { xmlMode: true, decodeEntities: true });
+  const parser = new Parser(
+    { ontext: (value) => front.push(value) },
+    { xmlMode: true, decodeEntities: true },
+  );
   parser.end(packageDocument);
   return { running, front: new Set(wordsOf(front.join('\n')).map((word) => word.toLowerCase())) };
 }

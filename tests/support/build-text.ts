@@ -29,7 +29,13 @@ export async function buildTexts({ files, book, story, options }: TestBook): Pro
     const stories = Object.entries(files).map(([name, content]): StoryConfig => {
       const path = join(folder, name);
       writeFileSync(path, content);
-      return { files: [{ ...inputFile(path), name }], notation: [], chapters: 'auto', rules: {}, ...story };
+      return {
+        files: [{ ...inputFile(path), name }],
+        notation: [],
+        chapters: 'auto',
+        rules: {},
+        ...story,
+      };
     });
     const config: BookConfig = {
       title: 'Test Book',
@@ -48,5 +54,7 @@ export async function buildTexts({ files, book, story, options }: TestBook): Pro
 
 /** What failed, for a message a person can read. */
 export function failures({ diagnostics }: BuildResult): readonly string[] {
-  return diagnostics.filter(({ severity }) => severity === 'error').map(({ id, message }) => `${id}: ${message}`);
+  return diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ id, message }) => `${id}: ${message}`);
 }

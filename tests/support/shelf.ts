@@ -13,5 +13,7 @@ export function shelve(name: string, bytes: Uint8Array): void {
 
 /** Every book on the shelf. */
 export function shelved(): readonly string[] {
-  return readdirSync(SHELF).filter((name) => name.endsWith('.epub')).toSorted();
+  return readdirSync(SHELF)
+    .filter((name) => name.endsWith('.epub'))
+    .toSorted();
 }

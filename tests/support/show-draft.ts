@@ -21,7 +21,10 @@ function showText(text: string, marks: readonly Mark[]): string {
   ]);
   // At one place, what closes comes before what opens, and the longer opens first.
   const ordered = inserts.toSorted(
-    (a, b) => a.at - b.at || a.order - b.order || (a.order === 1 ? b.length - a.length : a.length - b.length),
+    (a, b) =>
+      a.at - b.at ||
+      a.order - b.order ||
+      (a.order === 1 ? b.length - a.length : a.length - b.length),
   );
   let out = '';
   let from = 0;

@@ -5,14 +5,65 @@ import type { Edit, Rule } from '../rule.ts';
 const ELIDED =
   'em|tis|twas|twere|twill|twould|twixt|tween|til|till|bout|cause|cos|coz|cuz|fore|gainst|neath|nother|nuff|round|scuse|spose|pon|bye|ere|ello|allo|ow|im|er|ers|isself|ome|ouse|ead|and|n|un|ud|d|s|tain|taint|tisn|twasn|twon|ard|alf|ave|as|ad|is|bacco|fraid|deed|less|most|nless|ster|stead|tever|hap|haps|gator|possum|shroom|burbs|hood|kay|lo|mongst|nd|op|ope|orse|ospital|otel|oo|ole|old|ot|our|ow|undred|ungry|urry|urt|usband|way|ware|what|zat|zis|ats|at|er|ear|earing|eard|eart|eavy|eaven|eck|ee|eel|elp|elps|ere|erself|imself|id|igh|ill|in|it|its|n|ol|omesick|onest|onor|onour|oney';
 /** Of those, the ones that are words too: an apostrophe only when no quotation closes behind them. */
-const ALSO_WORDS = new Set(['and', 'as', 'ad', 'is', 'at', 'in', 'it', 'its', 'ill', 'ear', 'our', 'old', 'way', 'what', 'less', 'most', 'round', 'cause', 'till', 'hood', 'eel', 'id', 'lo', 'ware', 'im', 'd', 's', 'bye', 'ow', 'at', 'ats', 'hap', 'ole', 'ot', 'oo', 'op', 'elp', 'er', 'ere', 'fore', 'nother', 'burbs', 'deed', 'stead', 'ope', 'urt', 'ard', 'alf', 'ee', 'our']);
+const ALSO_WORDS = new Set([
+  'and',
+  'as',
+  'ad',
+  'is',
+  'at',
+  'in',
+  'it',
+  'its',
+  'ill',
+  'ear',
+  'our',
+  'old',
+  'way',
+  'what',
+  'less',
+  'most',
+  'round',
+  'cause',
+  'till',
+  'hood',
+  'eel',
+  'id',
+  'lo',
+  'ware',
+  'd',
+  's',
+  'bye',
+  'ow',
+  'at',
+  'ats',
+  'hap',
+  'ole',
+  'ot',
+  'oo',
+  'op',
+  'elp',
+  'er',
+  'ere',
+  'fore',
+  'nother',
+  'burbs',
+  'deed',
+  'stead',
+  'ope',
+  'urt',
+  'ard',
+  'alf',
+  'ee',
+  'our',
+]);
 
 const INSIDE = /(?<=[\p{L}\p{N}])['‘‛´`](?=\p{L})/gu;
 const BEFORE_YEAR = /(?<![\p{L}\p{N}])['‘’](?=\d0s\b|\d\d\b(?!['’]))/gu;
 const BEFORE_ELIDED = new RegExp(`(?<![\\p{L}\\p{N}])['‘](${ELIDED})(?![\\p{L}\\p{N}])`, 'giu');
 const AND = /(?<=[\p{L}] ?)['‘’]n['‘’](?= ?\p{L})/giu;
 /** `o'`, `ol'`, `th'`, and `-in'` where a g was dropped. */
-const AFTER = /(?<=(?<![\p{L}])(?:o|ol|th|wi|an|mo|lil|yo|fo|po|t|d|l)|\p{L}{2,}in)['‘’](?=\s\p{L})/giu;
+const AFTER =
+  /(?<=(?<![\p{L}])(?:o|ol|th|wi|an|mo|lil|yo|fo|po|t|d|l)|\p{L}{2,}in)['‘’](?=\s\p{L})/giu;
 
 /** Apostrophes that cannot be anything else; the rest are settled with the quotation marks. */
 export const apostrophes: Rule = {
@@ -20,14 +71,38 @@ export const apostrophes: Rule = {
   title: 'Set apostrophes',
   why: 'A straight apostrophe becomes the typographic one, U+2019 (The Unicode Standard §6.2.8). Before an elision word processors wrongly open a quotation (‘em for ’em); that is mended too.',
   examples: [
-    { shows: 'inside a word', before: "don't o'clock rock'n'roll", after: 'don’t o’clock rock’n’roll' },
-    { shows: 'before an elision', before: "Get 'em 'til 'tis over", after: 'Get ’em ’til ’tis over' },
-    { shows: 'wrongly opened by a word processor', before: 'Get ‘em in the ‘90s', after: 'Get ’em in the ’90s' },
-    { shows: 'before a year', before: "the summer of '76, the '90s", after: 'the summer of ’76, the ’90s' },
+    {
+      shows: 'inside a word',
+      before: "don't o'clock rock'n'roll",
+      after: 'don’t o’clock rock’n’roll',
+    },
+    {
+      shows: 'before an elision',
+      before: "Get 'em 'til 'tis over",
+      after: 'Get ’em ’til ’tis over',
+    },
+    {
+      shows: 'wrongly opened by a word processor',
+      before: 'Get ‘em in the ‘90s',
+      after: 'Get ’em in the ’90s',
+    },
+    {
+      shows: 'before a year',
+      before: "the summer of '76, the '90s",
+      after: 'the summer of ’76, the ’90s',
+    },
     { shows: 'around an n', before: "rock 'n' roll", after: 'rock ’n’ roll' },
     { shows: 'a g dropped', before: "that bleedin' dog", after: 'that bleedin’ dog' },
-    { shows: 'a quotation stays for the quotes', before: "the 'specimen' there", after: "the 'specimen' there" },
-    { shows: 'a quotation that begins with such a word stays', before: "he wrote 'as it was' there", after: "he wrote 'as it was' there" },
+    {
+      shows: 'a quotation stays for the quotes',
+      before: "the 'specimen' there",
+      after: "the 'specimen' there",
+    },
+    {
+      shows: 'a quotation that begins with such a word stays',
+      before: "he wrote 'as it was' there",
+      after: "he wrote 'as it was' there",
+    },
   ],
   *propose(draft): Iterable<Edit> {
     for (const [block, { text, role }] of draft.blocks.entries()) {

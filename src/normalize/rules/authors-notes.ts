@@ -1,6 +1,7 @@
 import type { Edit, Rule } from '../rule.ts';
 
-const OPENING = /^[[(*_]{0,2}\s*(?:a\/n|an|author['’]?s['’]? notes?|authoress['’]? note|note from the author|beta note|b\/n)\d?\s*[:\-–—.]/i;
+const OPENING =
+  /^[[(*_]{0,2}\s*(?:a\/n|an|author['’]?s['’]? notes?|authoress['’]? note|note from the author|beta note|b\/n)\d?\s*[:\-–—.]/i;
 /** `AN:` in capitals only: `an: ` could begin anything. */
 const LOWER_AN = /^[[(*_]{0,2}\s*an\s*[:\-–—.]/;
 
@@ -10,9 +11,21 @@ export const authorsNotes: Rule = {
   title: "Set author's notes apart",
   why: 'A note from the author interrupts the story in another voice; a reader must see that it is not part of it.',
   examples: [
-    { shows: 'a note in brackets', before: 'He left.\n\n(A/N: sorry this is late!)\n\nHe came back.', after: 'He left.\nauthorsNote: (A/N: sorry this is late!)\nHe came back.' },
-    { shows: 'a note without', before: "He left.\n\nAuthor's Note: thanks to my beta.", after: "He left.\nauthorsNote: Author's Note: thanks to my beta." },
-    { shows: 'an article is no note', before: 'An hour later - or two - he left.', after: 'An hour later - or two - he left.' },
+    {
+      shows: 'a note in brackets',
+      before: 'He left.\n\n(A/N: sorry this is late!)\n\nHe came back.',
+      after: 'He left.\nauthorsNote: (A/N: sorry this is late!)\nHe came back.',
+    },
+    {
+      shows: 'a note without',
+      before: "He left.\n\nAuthor's Note: thanks to my beta.",
+      after: "He left.\nauthorsNote: Author's Note: thanks to my beta.",
+    },
+    {
+      shows: 'an article is no note',
+      before: 'An hour later - or two - he left.',
+      after: 'An hour later - or two - he left.',
+    },
   ],
   *propose(draft): Iterable<Edit> {
     for (const [index, { role, text }] of draft.blocks.entries()) {

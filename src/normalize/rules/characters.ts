@@ -3,11 +3,10 @@ import { lineAt } from '../draft.ts';
 import type { Edit, Rule } from '../rule.ts';
 
 /** Windows-1252 at 0x80–0x9F (WHATWG Encoding Standard, index windows-1252); holes stay C1 controls. */
-const WINDOWS_1252 =
-  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 const BYTE_OF: ReadonlyMap<string, number> = new Map(
-  [...WINDOWS_1252].flatMap((character, index): [string, number][] => [
+  Array.from(WINDOWS_1252).flatMap((character, index): [string, number][] => [
     [character, 0x80 + index],
     [String.fromCharCode(0x80 + index), 0x80 + index],
   ]),
@@ -25,21 +24,58 @@ const MOJIBAKE = new RegExp(
 const HALF_MOJIBAKE = new RegExp(`â€(?!\\p{L}|${CONTINUATION})`, 'gu');
 
 /** What a repair may yield: Latin letters, their signs and punctuation, invisible characters, emoji. */
-const REPAIRED = /^[\u00A0-\u024F\u02C6-\u02DC\u0300-\u036F\u2000-\u206F\u20AC\u2122\u2190-\u27BF\uFE0F\uFEFF\u{1F000}-\u{1FAFF}]$/u;
+const REPAIRED =
+  /^[\u00A0-\u024F\u02C6-\u02DC\u0300-\u036F\u2000-\u206F\u20AC\u2122\u2190-\u27BF\uFE0F\uFEFF\u{1F000}-\u{1FAFF}]$/u;
 
 /** Entities people find typed in plain text (HTML 4.01 §24), beside the numeric ones. */
 const ENTITIES: Readonly<Record<string, string>> = {
-  quot: '"', apos: "'", amp: '&', lt: '<', gt: '>', nbsp: ' ', mdash: '—', ndash: '–', hellip: '…',
-  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', copy: '©', reg: '®',
-  trade: '™', eacute: 'é', egrave: 'è', agrave: 'à', ccedil: 'ç', uuml: 'ü', ouml: 'ö', auml: 'ä',
-  ntilde: 'ñ', iuml: 'ï', oelig: 'œ', pound: '£', euro: '€', deg: '°', frac12: '½', shy: '', bull: '•',
+  quot: '"',
+  apos: "'",
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  eacute: 'é',
+  egrave: 'è',
+  agrave: 'à',
+  ccedil: 'ç',
+  uuml: 'ü',
+  ouml: 'ö',
+  auml: 'ä',
+  ntilde: 'ñ',
+  iuml: 'ï',
+  oelig: 'œ',
+  pound: '£',
+  euro: '€',
+  deg: '°',
+  frac12: '½',
+  shy: '',
+  bull: '•',
 };
 
 const ENTITY = /(?:&|\\u0026)(?:#(\d{2,7})|#[xX]([0-9a-fA-F]{2,6})|([a-zA-Z]{2,6}\d{0,2}));/g;
 
 /** Typographic ligatures, which searching and reading aloud stumble over (Unicode block FB00). */
 const LIGATURES: Readonly<Record<string, string>> = {
-  'ﬀ': 'ff', 'ﬁ': 'fi', 'ﬂ': 'fl', 'ﬃ': 'ffi', 'ﬄ': 'ffl', 'ﬅ': 'st', 'ﬆ': 'st',
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
 };
 
 /** Controls, noncharacters, byte order marks, zero-width spaces and soft hyphens: never seen, never said. */
@@ -120,15 +156,39 @@ export const characters: Rule = {
   title: 'Repair and clean characters',
   why: 'Copying leaves UTF-8 read as Windows-1252, entities, invisible and decomposed characters, which break words for searching, hyphenation and screen readers. Text is kept in NFC (Unicode Standard Annex #15; W3C Character Model §3).',
   examples: [
-    { shows: 'UTF-8 read as Windows-1252 is read rightly', before: 'donâ€™t â€œgoâ€\u009D', after: 'don’t “go”' },
+    {
+      shows: 'UTF-8 read as Windows-1252 is read rightly',
+      before: 'donâ€™t â€œgoâ€\u009D',
+      after: 'don’t “go”',
+    },
     { shows: 'even when it was done twice', before: 'donÃ¢â‚¬â„¢t', after: 'don’t' },
-    { shows: 'entities typed as text become their characters', before: 'he said &quot;no&quot; &mdash; twice \\u0026quot;', after: 'he said "no" — twice "' },
-    { shows: 'ligatures come apart, soft hyphens and zero-width spaces go', before: 'ﬁnd the of\u00ADﬁce\u200B', after: 'find the office' },
+    {
+      shows: 'entities typed as text become their characters',
+      before: 'he said &quot;no&quot; &mdash; twice \\u0026quot;',
+      after: 'he said "no" — twice "',
+    },
+    {
+      shows: 'ligatures come apart, soft hyphens and zero-width spaces go',
+      before: 'ﬁnd the of\u00ADﬁce\u200B',
+      after: 'find the office',
+    },
     { shows: 'decomposed accents are composed', before: 'cafe\u0301', after: 'café' },
     { shows: 'spaces of other widths become spaces', before: 'a\u00A0b\u2003c', after: 'a b c' },
-    { shows: 'Latin-1 controls are what Windows-1252 has there', before: '\u0093yes\u0094 \u0096 no', after: '“yes” – no' },
-    { shows: 'accented letters stay', before: 'Ångström, naïve, Ça va', after: 'Ångström, naïve, Ça va' },
-    { shows: 'an ampersand is no entity', before: 'AT&T; salt & pepper', after: 'AT&T; salt & pepper' },
+    {
+      shows: 'Latin-1 controls are what Windows-1252 has there',
+      before: '\u0093yes\u0094 \u0096 no',
+      after: '“yes” – no',
+    },
+    {
+      shows: 'accented letters stay',
+      before: 'Ångström, naïve, Ça va',
+      after: 'Ångström, naïve, Ça va',
+    },
+    {
+      shows: 'an ampersand is no entity',
+      before: 'AT&T; salt & pepper',
+      after: 'AT&T; salt & pepper',
+    },
     { shows: 'emoji keep their joiners', before: '👩‍🚀 and 👍🏽', after: '👩‍🚀 and 👍🏽' },
   ],
   *propose(draft, { language }): Iterable<Edit> {
@@ -147,9 +207,15 @@ export const characters: Rule = {
           const line = source === undefined ? 1 : lineAt(source, start);
           yield {
             type: 'report',
-            diagnostic: diagnose('normalize-replacement-character', {}, {
-              file: draft.file, line, column: start + 1 + before.indexOf('\uFFFD'),
-            }),
+            diagnostic: diagnose(
+              'normalize-replacement-character',
+              {},
+              {
+                file: draft.file,
+                line,
+                column: start + 1 + before.indexOf('\uFFFD'),
+              },
+            ),
           };
         }
         if (after === before) continue;

@@ -18,15 +18,51 @@ export const emphasis: Rule = {
   why: 'Plain text has no italics; *x* and _x_ stand for them (the custom that CommonMark §6.2 took over), and a legend may name other signs.',
   examples: [
     { shows: 'asterisks', before: 'It *is* so.', after: 'It {emphasis:is} so.' },
-    { shows: 'underscores', before: 'The _Great_ Eastern.', after: 'The {emphasis:Great} Eastern.' },
-    { shows: 'before punctuation, inside speech', before: '"But *WHY*?" she said.', after: '"But {emphasis:WHY}?" she said.' },
-    { shows: 'several words, with an apostrophe', before: "*don't you dare* go", after: "{emphasis:don't you dare} go" },
-    { shows: 'doubled asterisks are strong', before: 'A **loud** voice.', after: 'A {strong:loud} voice.' },
-    { shows: 'the beginning of a word', before: 'How *mother*ly.', after: 'How {emphasis:mother}ly.' },
-    { shows: 'the legend’s sign', before: '/ / indicates emphasis\n\nIt /is/ so.', after: '[emphasis / /]\nIt {emphasis:is} so.' },
-    { shows: 'sums and footnote signs stay', before: '5 * 3 is 15*, and 2 * 2.', after: '5 * 3 is 15*, and 2 * 2.' },
-    { shows: 'snake_case and blanks stay', before: 'my_file_name and ____ here', after: 'my_file_name and ____ here' },
-    { shows: 'never across paragraphs', before: 'One *two.\n\nThree* four.', after: 'One *two.\nThree* four.' },
+    {
+      shows: 'underscores',
+      before: 'The _Great_ Eastern.',
+      after: 'The {emphasis:Great} Eastern.',
+    },
+    {
+      shows: 'before punctuation, inside speech',
+      before: '"But *WHY*?" she said.',
+      after: '"But {emphasis:WHY}?" she said.',
+    },
+    {
+      shows: 'several words, with an apostrophe',
+      before: "*don't you dare* go",
+      after: "{emphasis:don't you dare} go",
+    },
+    {
+      shows: 'doubled asterisks are strong',
+      before: 'A **loud** voice.',
+      after: 'A {strong:loud} voice.',
+    },
+    {
+      shows: 'the beginning of a word',
+      before: 'How *mother*ly.',
+      after: 'How {emphasis:mother}ly.',
+    },
+    {
+      shows: 'the legend’s sign',
+      before: '/ / indicates emphasis\n\nIt /is/ so.',
+      after: '[emphasis / /]\nIt {emphasis:is} so.',
+    },
+    {
+      shows: 'sums and footnote signs stay',
+      before: '5 * 3 is 15*, and 2 * 2.',
+      after: '5 * 3 is 15*, and 2 * 2.',
+    },
+    {
+      shows: 'snake_case and blanks stay',
+      before: 'my_file_name and ____ here',
+      after: 'my_file_name and ____ here',
+    },
+    {
+      shows: 'never across paragraphs',
+      before: 'One *two.\n\nThree* four.',
+      after: 'One *two.\nThree* four.',
+    },
   ],
   *propose(draft): Iterable<Edit> {
     const stated = statedDelimiters(draft);

@@ -5,21 +5,90 @@ import type { Edit, Rule } from '../rule.ts';
 
 /** Field labels seen at the head of stories (a survey of 183 public texts), in lower case. */
 const LABELS: ReadonlySet<string> = new Set([
-  'title', 'author', 'authors', 'by', 'written by', 'e-mail', 'email', 'rating', 'rated', 'pairing',
-  'pairings', 'fandom', 'category', 'categories', 'classification', 'keywords', 'spoilers', 'spoiler',
-  'summary', 'disclaimer', 'disclaimers', 'warning', 'warnings', 'archive', 'archiving', 'distribution',
-  'feedback', 'setting', 'timeline', 'dedication', 'dedicated to', 'thanks', 'beta', 'beta reader',
-  'betas', 'status', 'series', 'sequel', 'note', 'notes', 'a/n', 'an', "author's note", 'author’s note',
-  "author's notes", 'author’s notes', 'genre', 'characters', 'character', 'language', 'date', 'written',
-  'website', 'homepage', 'url', 'part', 'parts', 'chapter', 'chapters', 'words', 'word count', 'type',
-  'content', 'contains', 'website url', 'copyright', 'completed', 'published', 'updated', 'source',
-  'subject', 'from', 'newsgroups', 'content warning', 'content warnings', 'challenge', 'prompt',
+  'title',
+  'author',
+  'authors',
+  'by',
+  'written by',
+  'e-mail',
+  'email',
+  'rating',
+  'rated',
+  'pairing',
+  'pairings',
+  'fandom',
+  'category',
+  'categories',
+  'classification',
+  'keywords',
+  'spoilers',
+  'spoiler',
+  'summary',
+  'disclaimer',
+  'disclaimers',
+  'warning',
+  'warnings',
+  'archive',
+  'archiving',
+  'distribution',
+  'feedback',
+  'setting',
+  'timeline',
+  'dedication',
+  'dedicated to',
+  'thanks',
+  'beta',
+  'beta reader',
+  'betas',
+  'status',
+  'series',
+  'sequel',
+  'note',
+  'notes',
+  'a/n',
+  'an',
+  "author's note",
+  'author’s note',
+  "author's notes",
+  'author’s notes',
+  'genre',
+  'characters',
+  'character',
+  'language',
+  'date',
+  'written',
+  'website',
+  'homepage',
+  'url',
+  'part',
+  'parts',
+  'chapter',
+  'chapters',
+  'words',
+  'word count',
+  'type',
+  'content',
+  'contains',
+  'website url',
+  'copyright',
+  'completed',
+  'published',
+  'updated',
+  'source',
+  'subject',
+  'from',
+  'newsgroups',
+  'content warning',
+  'content warnings',
+  'challenge',
+  'prompt',
 ]);
 
 const FIELD = /^([A-Za-z][A-Za-z/'’ -]{0,24}?)\s*:\s*(.*)$/;
 const BYLINE = /^(?:written )?by:?\s+(\S.{0,80})$/i;
 /** `Title (1/2) by X`, `Subject: Title (1/2) by X` without its label. */
-const TITLE_PART_BYLINE = /^(?=[^([]*\p{L})(.{1,80}?)\s*[([](\d{1,3}|[IVXLC]+)\s*(?:\/|of)\s*(?:\d{1,3}|[IVXLC]+|\?)[)\]]\s*(?:[-–—,]?\s*by:?\s+(\S.{0,60}))?$/iu;
+const TITLE_PART_BYLINE =
+  /^(?=[^([]*\p{L})(.{1,80}?)\s*[([](\d{1,3}|[IVXLC]+)\s*(?:\/|of)\s*(?:\d{1,3}|[IVXLC]+|\?)[)\]]\s*(?:[-–—,]?\s*by:?\s+(\S.{0,60}))?$/iu;
 const TITLE_BYLINE = /^(.{1,80}?)[,]?\s+by\s+(\p{Lu}\S*(?:\s+\p{L}\S*){0,4})$/u;
 /** Headers end; what has not ended by then is the story. */
 const LONGEST_HEADER = 60;
@@ -118,13 +187,18 @@ function readHeader(draft: Draft, known: ReadonlySet<string>): readonly Entry[] 
     }
     const byline = BYLINE.exec(text)?.[1];
     if (byline !== undefined && !isSentence(byline)) {
-      entries.push({ first: index, last: index, facts: [{ name: 'author', value: byline.trim() }] });
+      entries.push({
+        first: index,
+        last: index,
+        facts: [{ name: 'author', value: byline.trim() }],
+      });
       index += 1;
       continue;
     }
     const field = labelOf(text);
     const isKnown = field !== undefined && LABELS.has(field.label.toLowerCase());
-    const inFields = field !== undefined && fields > 0 && block.gap === 0 && field.label.length <= 20;
+    const inFields =
+      field !== undefined && fields > 0 && block.gap === 0 && field.label.length <= 20;
     if (field !== undefined && (isKnown || inFields)) {
       const last = continuationEnd(blocks, index);
       const rest = blocks.slice(index + 1, last + 1).map((line) => line.text);
@@ -144,12 +218,20 @@ function readHeader(draft: Draft, known: ReadonlySet<string>): readonly Entry[] 
       }
       if (bylined !== null && looksLikeTitle(text) && (next?.gap ?? 0) > 0) {
         const [, title = '', author = ''] = bylined;
-        const facts: StoryFact[] = [{ name: 'title', value: title }, { name: 'author', value: author }];
+        const facts: StoryFact[] = [
+          { name: 'title', value: title },
+          { name: 'author', value: author },
+        ];
         entries.push({ first: index, last: index, facts });
         index += 1;
         continue;
       }
-      if (looksLikeTitle(text) && parseHeading(text) === undefined && next !== undefined && announces(next.text)) {
+      if (
+        looksLikeTitle(text) &&
+        parseHeading(text) === undefined &&
+        next !== undefined &&
+        announces(next.text)
+      ) {
         entries.push({ first: index, last: index, facts: titleFacts(text) });
         index += 1;
         continue;
@@ -162,7 +244,10 @@ function readHeader(draft: Draft, known: ReadonlySet<string>): readonly Entry[] 
 
 /** Titles are compared without case and typographic signs. */
 function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** What follows a title at the head of a story: a byline or fields. */
@@ -213,13 +298,43 @@ export const header: Rule = {
   title: 'Read the header',
   why: 'Title, author, rating and the like belong to the title page, the notices and the package metadata (EPUB 3.3 §5.5), not into the first chapter.',
   examples: [
-    { shows: 'a byline alone', before: 'By WildFlower9\n\nIt rained.', after: '[author WildFlower9]\nIt rained.' },
-    { shows: 'title and byline', before: 'The Long Way\nby Ann Other\n\nIt rained.', after: '[title The Long Way] [author Ann Other]\nIt rained.' },
-    { shows: 'fields, one of them wrapped, ended by an ornament', before: 'Title: Rain\nRating: PG-13\nSummary: It rains for a very long time and then\nit stops.\nDisclaimer: Mine.\n***\nIt rained.', after: '[title Rain] [rating PG-13] [summary It rains for a very long time and then it stops.] [field Disclaimer: Mine.]\nIt rained.' },
-    { shows: 'a part in the title', before: 'Rain (2/3) by Ann Other\n\nIt rained.', after: '[title Rain] [part 2] [author Ann Other]\nIt rained.' },
-    { shows: 'a first line of prose stays', before: 'By the time he came it had rained for a week.\n\nHe was wet.', after: 'By the time he came it had rained for a week.\nHe was wet.' },
-    { shows: 'speech with a colon stays', before: 'Mara: are you there\nJo: no', after: 'Mara: are you there\nJo: no' },
-    { shows: 'a chapter heading is not the title', before: 'Chapter 1\n\nIt rained.', after: 'Chapter 1\nIt rained.' },
+    {
+      shows: 'a byline alone',
+      before: 'By WildFlower9\n\nIt rained.',
+      after: '[author WildFlower9]\nIt rained.',
+    },
+    {
+      shows: 'title and byline',
+      before: 'The Long Way\nby Ann Other\n\nIt rained.',
+      after: '[title The Long Way] [author Ann Other]\nIt rained.',
+    },
+    {
+      shows: 'fields, one of them wrapped, ended by an ornament',
+      before:
+        'Title: Rain\nRating: PG-13\nSummary: It rains for a very long time and then\nit stops.\nDisclaimer: Mine.\n***\nIt rained.',
+      after:
+        '[title Rain] [rating PG-13] [summary It rains for a very long time and then it stops.] [field Disclaimer: Mine.]\nIt rained.',
+    },
+    {
+      shows: 'a part in the title',
+      before: 'Rain (2/3) by Ann Other\n\nIt rained.',
+      after: '[title Rain] [part 2] [author Ann Other]\nIt rained.',
+    },
+    {
+      shows: 'a first line of prose stays',
+      before: 'By the time he came it had rained for a week.\n\nHe was wet.',
+      after: 'By the time he came it had rained for a week.\nHe was wet.',
+    },
+    {
+      shows: 'speech with a colon stays',
+      before: 'Mara: are you there\nJo: no',
+      after: 'Mara: are you there\nJo: no',
+    },
+    {
+      shows: 'a chapter heading is not the title',
+      before: 'Chapter 1\n\nIt rained.',
+      after: 'Chapter 1\nIt rained.',
+    },
   ],
   *propose(draft, { known }): Iterable<Edit> {
     for (const { first, last, facts } of readHeader(draft, new Set(known.map(fold)))) {

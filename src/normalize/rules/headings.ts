@@ -7,13 +7,16 @@ const LONGEST_TITLE = 60;
 
 /** A line that can be the title under `Part One`: short, with capitals, no speech, no sentence. */
 function isTitleLine(text: string): boolean {
-  if (text.length > LONGEST_TITLE || /[.,;:!…—-]$/.test(text) || /^["“'‘<*(]/.test(text)) return false;
+  if (text.length > LONGEST_TITLE || /[.,;:!…—-]$/.test(text) || /^["“'‘<*(]/.test(text))
+    return false;
   const words = text.split(/\s+/).filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
   return /^\p{Lu}/u.test(text) && words.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
 }
 
 /** Bare numbers are headings only where the file counts with them: 1, 2, 3 from the first on. */
-function countingNumbers(found: readonly (readonly [number, ParsedHeading])[]): ReadonlySet<number> {
+function countingNumbers(
+  found: readonly (readonly [number, ParsedHeading])[],
+): ReadonlySet<number> {
   const bare = found.filter(([, heading]) => heading.bare);
   const counting = bare.every(([, heading], index) => heading.number === index + 1);
   return new Set(counting && bare.length >= 2 ? bare.map(([index]) => index) : []);
@@ -25,17 +28,53 @@ export const headings: Rule = {
   title: 'Find chapter headings',
   why: 'Chapters become files and entries of the table of contents (EPUB 3.3 §5.4.1); readers find their way by them.',
   examples: [
-    { shows: 'label and number', before: 'Part 31\n\nWhen she came to.', after: 'chapterHeading: Part 31\nWhen she came to.' },
-    { shows: 'Roman numeral and title', before: 'CHAPTER IV. PIG AND PEPPER\n\nText.', after: 'chapterHeading: CHAPTER IV. PIG AND PEPPER\nText.' },
-    { shows: 'number in words', before: 'Chapter Twenty-One: Home\n\nText.', after: 'chapterHeading: Chapter Twenty-One: Home\nText.' },
-    { shows: 'a part of an unknown number', before: 'Part VII/?\n\nText.', after: 'chapterHeading: Part VII/?\nText.' },
+    {
+      shows: 'label and number',
+      before: 'Part 31\n\nWhen she came to.',
+      after: 'chapterHeading: Part 31\nWhen she came to.',
+    },
+    {
+      shows: 'Roman numeral and title',
+      before: 'CHAPTER IV. PIG AND PEPPER\n\nText.',
+      after: 'chapterHeading: CHAPTER IV. PIG AND PEPPER\nText.',
+    },
+    {
+      shows: 'number in words',
+      before: 'Chapter Twenty-One: Home\n\nText.',
+      after: 'chapterHeading: Chapter Twenty-One: Home\nText.',
+    },
+    {
+      shows: 'a part of an unknown number',
+      before: 'Part VII/?\n\nText.',
+      after: 'chapterHeading: Part VII/?\nText.',
+    },
     { shows: 'brackets alone', before: '[2/?]\n\nText.', after: 'chapterHeading: [2/?]\nText.' },
     { shows: 'unnumbered', before: 'PROLOGUE\n\nText.', after: 'chapterHeading: PROLOGUE\nText.' },
-    { shows: 'a title on the next line', before: 'Part One\nThe Weather House\n\nText.', after: 'chapterHeading: Part One: The Weather House\nText.' },
-    { shows: 'bare numbers that count', before: '1.\n\nText.\n\n2.\n\nMore.', after: 'chapterHeading: 1.\nText.\nchapterHeading: 2.\nMore.' },
-    { shows: 'a bare number that counts nothing stays', before: 'Text.\n\n42\n\nMore.', after: 'Text.\n42\nMore.' },
-    { shows: 'prose that begins with the word stays', before: 'Chapter 9 is where I stopped reading.', after: 'Chapter 9 is where I stopped reading.' },
-    { shows: 'a sentence that begins with a part stays', before: 'Part of her wanted to go.', after: 'Part of her wanted to go.' },
+    {
+      shows: 'a title on the next line',
+      before: 'Part One\nThe Weather House\n\nText.',
+      after: 'chapterHeading: Part One: The Weather House\nText.',
+    },
+    {
+      shows: 'bare numbers that count',
+      before: '1.\n\nText.\n\n2.\n\nMore.',
+      after: 'chapterHeading: 1.\nText.\nchapterHeading: 2.\nMore.',
+    },
+    {
+      shows: 'a bare number that counts nothing stays',
+      before: 'Text.\n\n42\n\nMore.',
+      after: 'Text.\n42\nMore.',
+    },
+    {
+      shows: 'prose that begins with the word stays',
+      before: 'Chapter 9 is where I stopped reading.',
+      after: 'Chapter 9 is where I stopped reading.',
+    },
+    {
+      shows: 'a sentence that begins with a part stays',
+      before: 'Part of her wanted to go.',
+      after: 'Part of her wanted to go.',
+    },
   ],
   *propose(draft, { chapters, layout }): Iterable<Edit> {
     if (chapters === 'none') return;
@@ -45,7 +84,10 @@ export const headings: Rule = {
       if (block.role.type !== 'line' || block.text.length > 120) continue;
       if (pattern !== undefined) {
         if (pattern.test(block.text)) {
-          found.push([index, parseHeading(block.text) ?? { title: block.text, key: '', bare: false }]);
+          found.push([
+            index,
+            parseHeading(block.text) ?? { title: block.text, key: '', bare: false },
+          ]);
         }
         continue;
       }

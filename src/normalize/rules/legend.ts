@@ -19,12 +19,16 @@ const SENSE_FIRST = new RegExp(
   'iu',
 );
 /** `~*~ scene change`, with no verb between. */
-const ORNAMENT_SENSE = /^(\S(?:.{0,18}\S)?)\s*(?:=+|:|-+|indicates?|denotes?|means?|is|are)?\s*(?:an? )?(?:scene|time|pov|point of view|location)[ -]?(?:breaks?|changes?|shifts?|skips?)\.?$/i;
+const ORNAMENT_SENSE =
+  /^(\S(?:.{0,18}\S)?)\s*(?:=+|:|-+|indicates?|denotes?|means?|is|are)?\s*(?:an? )?(?:scene|time|pov|point of view|location)[ -]?(?:breaks?|changes?|shifts?|skips?)\.?$/i;
 
 const SENSES: readonly (readonly [RegExp, Delimiters['sense']])[] = [
   [/\b(?:thoughts?|thinking|thinks?|telepath\w*|mind\w*|mental\w*|inner|internal)\b/i, 'thought'],
   [/\b(?:bold|strong|shout\w*|yell\w*)\b/i, 'strong'],
-  [/\b(?:emphas\w+|stress\w*|italic\w*|underlin\w*|flashbacks?|dreams?|memor\w+|singing|songs?|lyrics|sounds?|actions?|language|foreign|\w+ese|french|spanish|german|latin|radio|phone|tv|writing|written|text|titles?)\b/i, 'emphasis'],
+  [
+    /\b(?:emphas\w+|stress\w*|italic\w*|underlin\w*|flashbacks?|dreams?|memor\w+|singing|songs?|lyrics|sounds?|actions?|language|foreign|\w+ese|french|spanish|german|latin|radio|phone|tv|writing|written|text|titles?)\b/i,
+    'emphasis',
+  ],
 ];
 
 function senseOf(words: string): Delimiters['sense'] | undefined {
@@ -50,7 +54,8 @@ function delimitersOf(sign: string, body: string): { open: string; close: string
 
 function factOf(text: string, body: string): StoryFact | undefined {
   const ornament = ORNAMENT_SENSE.exec(text)?.[1]?.trim();
-  if (ornament !== undefined && isOrnament(ornament)) return { name: 'sceneBreak', value: ornament };
+  if (ornament !== undefined && isOrnament(ornament))
+    return { name: 'sceneBreak', value: ornament };
   const signFirst = SIGN_FIRST.exec(text);
   const senseFirst = signFirst === null ? SENSE_FIRST.exec(text) : null;
   const sign = (signFirst?.[1] ?? senseFirst?.[2])?.trim();
@@ -61,7 +66,10 @@ function factOf(text: string, body: string): StoryFact | undefined {
 }
 
 function bodyOf(draft: Draft): string {
-  return draft.blocks.slice(0, 400).map((block) => block.text).join('\n');
+  return draft.blocks
+    .slice(0, 400)
+    .map((block) => block.text)
+    .join('\n');
 }
 
 /** An author's own key to the notation beats any guess. */
@@ -70,13 +78,41 @@ export const legend: Rule = {
   title: 'Read the notation legend',
   why: 'Authors of plain-text stories state their notation near the top; once it is applied as markup, the key itself explains nothing any more and leaves the text.',
   examples: [
-    { shows: 'signs first', before: '<> indicates thoughts\n** indicates emphasis\n\nText *here*.', after: '[thought < >] [emphasis * *]\nText *here*.' },
-    { shows: 'apart, with an equals sign', before: '/ / = telepathy\n\nText.', after: '[thought / /]\nText.' },
-    { shows: 'doubled signs that the text does use doubled', before: '// // = mindspeech\n\n//Are you there?//', after: '[thought // //]\n//Are you there?//' },
-    { shows: 'a word between the signs', before: '*text* is emphasis\n\nText.', after: '[emphasis * *]\nText.' },
-    { shows: 'the sense first', before: 'Thoughts are in <>\n\nText.', after: '[thought < >]\nText.' },
-    { shows: 'a scene break', before: '~*~ scene change\n\nText.', after: '[sceneBreak ~*~]\nText.' },
-    { shows: 'prose about marks is prose', before: 'He drew a * on the wall, for luck.', after: 'He drew a * on the wall, for luck.' },
+    {
+      shows: 'signs first',
+      before: '<> indicates thoughts\n** indicates emphasis\n\nText *here*.',
+      after: '[thought < >] [emphasis * *]\nText *here*.',
+    },
+    {
+      shows: 'apart, with an equals sign',
+      before: '/ / = telepathy\n\nText.',
+      after: '[thought / /]\nText.',
+    },
+    {
+      shows: 'doubled signs that the text does use doubled',
+      before: '// // = mindspeech\n\n//Are you there?//',
+      after: '[thought // //]\n//Are you there?//',
+    },
+    {
+      shows: 'a word between the signs',
+      before: '*text* is emphasis\n\nText.',
+      after: '[emphasis * *]\nText.',
+    },
+    {
+      shows: 'the sense first',
+      before: 'Thoughts are in <>\n\nText.',
+      after: '[thought < >]\nText.',
+    },
+    {
+      shows: 'a scene break',
+      before: '~*~ scene change\n\nText.',
+      after: '[sceneBreak ~*~]\nText.',
+    },
+    {
+      shows: 'prose about marks is prose',
+      before: 'He drew a * on the wall, for luck.',
+      after: 'He drew a * on the wall, for luck.',
+    },
     { shows: 'a sum is prose', before: '2 + 2 = four thoughts', after: '2 + 2 = four thoughts' },
   ],
   *propose(draft): Iterable<Edit> {

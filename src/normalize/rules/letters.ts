@@ -1,5 +1,14 @@
 import type { LetterPart } from '../../story/types.ts';
-import { isAddress, isClosing, isDateline, isPostscript, isSalutation, isSignature, isSigned, isValediction } from '../correspondence.ts';
+import {
+  isAddress,
+  isClosing,
+  isDateline,
+  isPostscript,
+  isSalutation,
+  isSignature,
+  isSigned,
+  isValediction,
+} from '../correspondence.ts';
 import type { DraftBlock } from '../draft.ts';
 import type { Edit, Rule } from '../rule.ts';
 
@@ -7,7 +16,9 @@ import type { Edit, Rule } from '../rule.ts';
 const LONGEST_LETTER = 40;
 
 function isProse(block: DraftBlock | undefined): block is DraftBlock {
-  return block !== undefined && (block.role.type === 'paragraph' || block.role.type === 'verseLine');
+  return (
+    block !== undefined && (block.role.type === 'paragraph' || block.role.type === 'verseLine')
+  );
 }
 
 interface Found {
@@ -19,7 +30,9 @@ interface Found {
 function closes(blocks: readonly DraftBlock[], index: number): boolean {
   const text = blocks[index]?.text ?? '';
   const next = blocks[index + 1];
-  return isValediction(text) || isClosing(text, isProse(next) && next.gap <= 1 ? next.text : undefined);
+  return (
+    isValediction(text) || isClosing(text, isProse(next) && next.gap <= 1 ? next.text : undefined)
+  );
 }
 
 /** Whether a letter begins here: with a salutation, or with any address under the head of an e-mail. */
@@ -35,7 +48,8 @@ function opens(blocks: readonly DraftBlock[], index: number): boolean {
 function letterFrom(blocks: readonly DraftBlock[], start: number): readonly Found[] {
   const parts: Found[] = [];
   const before = blocks[start - 1];
-  if (isProse(before) && isDateline(before.text)) parts.push({ index: start - 1, part: 'dateline' });
+  if (isProse(before) && isDateline(before.text))
+    parts.push({ index: start - 1, part: 'dateline' });
   parts.push({ index: start, part: 'salutation' });
   let index = start + 1;
   for (; index < Math.min(blocks.length, start + LONGEST_LETTER); index += 1) {
@@ -67,11 +81,36 @@ export const letters: Rule = {
   title: 'Set letters as letters',
   why: 'A letter has parts (dateline, salutation, valediction, signature, postscript) that a reader expects to see set apart (Standard Ebooks Manual §7.6).',
   examples: [
-    { shows: 'salutation to signed valediction', before: 'She read.\n\nMy Dearest Willow:\n\nI will be gone.\n\nAll my love~ William\n\nShe wept.', after: 'She read.\nletter(salutation): My Dearest Willow:\nletter(body): I will be gone.\nletter(valediction): All my love~ William\nShe wept.' },
-    { shows: 'name on its own line, and a postscript', before: 'Dear Anna,\n\nCome home.\n\nYours,\nTom\n\nP.S. Bring bread.', after: 'letter(salutation): Dear Anna,\nletter(body): Come home.\nletter(valediction): Yours,\nletter(signature): Tom\nletter(postscript): P.S. Bring bread.' },
-    { shows: 'under the head of an e-mail any address opens it', before: 'She read.\n\nFrom: gloria@example.org\nTo: naomi@example.org\n\nNaomi honey,\n\nIt is out of my hands.\n\nLove and shame,\nGloria', after: 'She read.\nmessage(document): From: gloria@example.org\nmessage(document): To: naomi@example.org\nletter(salutation): Naomi honey,\nletter(body): It is out of my hands.\nletter(valediction): Love and shame,\nletter(signature): Gloria' },
-    { shows: 'somebody addressed in speech is no letter', before: '"Dear Anna," he said.\n\nShe laughed.', after: '"Dear Anna," he said.\nShe laughed.' },
-    { shows: 'a letter that never ends is left alone', before: 'Dear Anna,\n\nShe got no further.', after: 'Dear Anna,\nShe got no further.' },
+    {
+      shows: 'salutation to signed valediction',
+      before:
+        'She read.\n\nMy Dearest Willow:\n\nI will be gone.\n\nAll my love~ William\n\nShe wept.',
+      after:
+        'She read.\nletter(salutation): My Dearest Willow:\nletter(body): I will be gone.\nletter(valediction): All my love~ William\nShe wept.',
+    },
+    {
+      shows: 'name on its own line, and a postscript',
+      before: 'Dear Anna,\n\nCome home.\n\nYours,\nTom\n\nP.S. Bring bread.',
+      after:
+        'letter(salutation): Dear Anna,\nletter(body): Come home.\nletter(valediction): Yours,\nletter(signature): Tom\nletter(postscript): P.S. Bring bread.',
+    },
+    {
+      shows: 'under the head of an e-mail any address opens it',
+      before:
+        'She read.\n\nFrom: gloria@example.org\nTo: naomi@example.org\n\nNaomi honey,\n\nIt is out of my hands.\n\nLove and shame,\nGloria',
+      after:
+        'She read.\nmessage(document): From: gloria@example.org\nmessage(document): To: naomi@example.org\nletter(salutation): Naomi honey,\nletter(body): It is out of my hands.\nletter(valediction): Love and shame,\nletter(signature): Gloria',
+    },
+    {
+      shows: 'somebody addressed in speech is no letter',
+      before: '"Dear Anna," he said.\n\nShe laughed.',
+      after: '"Dear Anna," he said.\nShe laughed.',
+    },
+    {
+      shows: 'a letter that never ends is left alone',
+      before: 'Dear Anna,\n\nShe got no further.',
+      after: 'Dear Anna,\nShe got no further.',
+    },
   ],
   *propose(draft): Iterable<Edit> {
     for (let index = 0; index < draft.blocks.length; index += 1) {

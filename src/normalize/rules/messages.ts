@@ -10,7 +10,11 @@ function isProse(block: DraftBlock | undefined): block is DraftBlock {
 }
 
 /** The last block of the run that begins at `start` and in which every block passes. */
-function runEnd(blocks: readonly DraftBlock[], start: number, passes: (block: DraftBlock) => boolean): number {
+function runEnd(
+  blocks: readonly DraftBlock[],
+  start: number,
+  passes: (block: DraftBlock) => boolean,
+): number {
   let last = start;
   for (let index = start; index < blocks.length; index += 1) {
     const block = blocks[index];
@@ -34,12 +38,40 @@ export const messages: Rule = {
   title: 'Keep messages in lines',
   why: 'Who wrote a message is told by the line it stands on; phone texts, chats and the head of an e-mail are lists of lines, not paragraphs.',
   examples: [
-    { shows: 'a phone text exchange', before: 'Her phone buzzed.\n\nMara: where are you\nJo: at home, why\nMara: look out of the window\n\nShe looked.', after: 'Her phone buzzed.\nmessage(chat): {sender:Mara}: where are you\nmessage(chat): {sender:Jo}: at home, why\nmessage(chat): {sender:Mara}: look out of the window\nShe looked.' },
-    { shows: 'the head of an e-mail', before: 'She read.\n\nFrom: ann@example.org\nTo: jo@example.org\nSubject: tonight\n\nCome.', after: 'She read.\nmessage(document): From: ann@example.org\nmessage(document): To: jo@example.org\nmessage(document): Subject: tonight\nCome.' },
-    { shows: 'a telegram', before: 'ARRIVED SAFELY STOP SEND MONEY STOP', after: 'message(document): ARRIVED SAFELY STOP SEND MONEY STOP' },
-    { shows: 'the address of a telegram belongs to it', before: 'MISS M THORLEY ORCHARD COTTAGE\nCUCKOO HEARD HERE STOP YOUR MOVE', after: 'message(document): MISS M THORLEY ORCHARD COTTAGE\nmessage(document): CUCKOO HEARD HERE STOP YOUR MOVE' },
-    { shows: 'times are prose', before: 'At 9:14 the telephone rang.\n\nAt 9:15 it stopped.', after: 'At 9:14 the telephone rang.\nAt 9:15 it stopped.' },
-    { shows: 'one line with a colon is prose', before: 'There was one thing left: the door.\n\nHe opened it.', after: 'There was one thing left: the door.\nHe opened it.' },
+    {
+      shows: 'a phone text exchange',
+      before:
+        'Her phone buzzed.\n\nMara: where are you\nJo: at home, why\nMara: look out of the window\n\nShe looked.',
+      after:
+        'Her phone buzzed.\nmessage(chat): {sender:Mara}: where are you\nmessage(chat): {sender:Jo}: at home, why\nmessage(chat): {sender:Mara}: look out of the window\nShe looked.',
+    },
+    {
+      shows: 'the head of an e-mail',
+      before: 'She read.\n\nFrom: ann@example.org\nTo: jo@example.org\nSubject: tonight\n\nCome.',
+      after:
+        'She read.\nmessage(document): From: ann@example.org\nmessage(document): To: jo@example.org\nmessage(document): Subject: tonight\nCome.',
+    },
+    {
+      shows: 'a telegram',
+      before: 'ARRIVED SAFELY STOP SEND MONEY STOP',
+      after: 'message(document): ARRIVED SAFELY STOP SEND MONEY STOP',
+    },
+    {
+      shows: 'the address of a telegram belongs to it',
+      before: 'MISS M THORLEY ORCHARD COTTAGE\nCUCKOO HEARD HERE STOP YOUR MOVE',
+      after:
+        'message(document): MISS M THORLEY ORCHARD COTTAGE\nmessage(document): CUCKOO HEARD HERE STOP YOUR MOVE',
+    },
+    {
+      shows: 'times are prose',
+      before: 'At 9:14 the telephone rang.\n\nAt 9:15 it stopped.',
+      after: 'At 9:14 the telephone rang.\nAt 9:15 it stopped.',
+    },
+    {
+      shows: 'one line with a colon is prose',
+      before: 'There was one thing left: the door.\n\nHe opened it.',
+      after: 'There was one thing left: the door.\nHe opened it.',
+    },
   ],
   *propose(draft): Iterable<Edit> {
     const { blocks } = draft;

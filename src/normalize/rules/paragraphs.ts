@@ -9,7 +9,8 @@ function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boo
   const { wrapWidth, paragraphIndent } = layout;
   if (wrapWidth === undefined || block.gap > 0) return false;
   if (previous.role.type !== 'line' || block.role.type !== 'line') return false;
-  if (isOrnament(previous.text) || isOrnament(block.text) || isSalutation(previous.text)) return false;
+  if (isOrnament(previous.text) || isOrnament(block.text) || isSalutation(previous.text))
+    return false;
   if (paragraphIndent !== undefined && Math.abs(block.indent - paragraphIndent) <= 1) return false;
   return isFull(previous, block, wrapWidth);
 }
@@ -25,9 +26,25 @@ export const paragraphs: Rule = {
   title: 'Find the paragraphs',
   why: 'A line end means a paragraph in one file and nothing in the next: in hard-wrapped text a line goes on when the next word would not have fitted on it.',
   examples: [
-    { shows: 'one line a paragraph, with or without blank lines', before: 'He sat.\n\nHe waited.\nNobody came.', after: 'He sat.\nHe waited.\nNobody came.' },
-    { shows: 'wrapped lines are joined, a short line ends a paragraph', before: 'It was a dark night and the wind blew\nout of the east, as it had done all of\nthat week and would all the next one,\nuntil nobody remembered another wind\nat all.\n\nThen it stopped, and everybody in the\nvillage fell over, who had leaned on\nit for a month, and lay about the\nsquare.', after: 'It was a dark night and the wind blew out of the east, as it had done all of that week and would all the next one, until nobody remembered another wind at all.\nThen it stopped, and everybody in the village fell over, who had leaned on it for a month, and lay about the square.' },
-    { shows: 'a wrapped dash keeps no space', before: 'It was a dark night and the wind blew\nout of the east, as it had done ever--\nor so it seemed to those who had been\nthere when it began and who had never\nleft.', after: 'It was a dark night and the wind blew out of the east, as it had done ever--or so it seemed to those who had been there when it began and who had never left.' },
+    {
+      shows: 'one line a paragraph, with or without blank lines',
+      before: 'He sat.\n\nHe waited.\nNobody came.',
+      after: 'He sat.\nHe waited.\nNobody came.',
+    },
+    {
+      shows: 'wrapped lines are joined, a short line ends a paragraph',
+      before:
+        'It was a dark night and the wind blew\nout of the east, as it had done all of\nthat week and would all the next one,\nuntil nobody remembered another wind\nat all.\n\nThen it stopped, and everybody in the\nvillage fell over, who had leaned on\nit for a month, and lay about the\nsquare.',
+      after:
+        'It was a dark night and the wind blew out of the east, as it had done all of that week and would all the next one, until nobody remembered another wind at all.\nThen it stopped, and everybody in the village fell over, who had leaned on it for a month, and lay about the square.',
+    },
+    {
+      shows: 'a wrapped dash keeps no space',
+      before:
+        'It was a dark night and the wind blew\nout of the east, as it had done ever--\nor so it seemed to those who had been\nthere when it began and who had never\nleft.',
+      after:
+        'It was a dark night and the wind blew out of the east, as it had done ever--or so it seemed to those who had been there when it began and who had never left.',
+    },
   ],
   *propose(draft, { layout }): Iterable<Edit> {
     const { blocks } = draft;
@@ -43,7 +60,8 @@ export const paragraphs: Rule = {
       for (;;) {
         const previous = blocks[last];
         const next = blocks[last + 1];
-        if (previous === undefined || next === undefined || !continues(previous, next, layout)) break;
+        if (previous === undefined || next === undefined || !continues(previous, next, layout))
+          break;
         glue.push(glueAfter(previous.text));
         last += 1;
       }

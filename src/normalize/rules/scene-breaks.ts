@@ -56,7 +56,8 @@ const OPENS_SPEECH = /^["“]/;
 const ENDS_ASKING = /\?["”]$/;
 /** The first speech of a paragraph, when it answers rather than asks. */
 const ANSWERS = /^["“][^"”]*[^?"”]["”]/;
-const RESPONDS = /^["“](?:yes|yeah|yep|yup|aye|no|nope|nah|well|oh|okay|ok|sure|maybe|perhaps|because|cause|of course|i know|me too|really|uh|um+|hmm*)\b/i;
+const RESPONDS =
+  /^["“](?:yes|yeah|yep|yup|aye|no|nope|nah|well|oh|okay|ok|sure|maybe|perhaps|because|cause|of course|i know|me too|really|uh|um+|hmm*)\b(?!\?)/i;
 const HOLDS_SPEECH = /["“”]/;
 
 /**
@@ -85,17 +86,47 @@ export const sceneBreaks: Rule = {
   title: 'Find the scene breaks',
   why: 'A change of scene is typed as a row of signs or as a wider gap than the file usually has; it becomes a break that a screen reader announces (HTML Standard, the hr element) and that survives any style sheet. At a chapter’s edge it says nothing new and goes.',
   examples: [
-    { shows: 'a row of signs', before: 'He left.\n\n~*~\n\nHe came back.', after: 'He left.\nsceneBreak: ~*~\nHe came back.' },
-    { shows: 'the oOo family', before: 'He left.\n\noOo\n\nHe came back.', after: 'He left.\nsceneBreak: oOo\nHe came back.' },
-    { shows: 'a wider gap than the file’s own', before: 'One.\n\nTwo.\n\nThree.\n\n\nFour.\n\nFive.', after: 'One.\nTwo.\nThree.\nsceneBreak: \nFour.\nFive.' },
-    { shows: 'a file with one gap has no break in it', before: 'One.\n\n\nTwo.\n\n\nThree.\n\n\nFour.', after: 'One.\nTwo.\nThree.\nFour.' },
-    { shows: 'a gap between a question and its answer is an accident', before: 'One.\n\nTwo.\n\n"Do you want me to lie?"\n\n\n"He is not well."\n\nThree.', after: 'One.\nTwo.\n"Do you want me to lie?"\n"He is not well."\nThree.' },
-    { shows: 'at a chapter’s edge a break goes', before: 'Chapter 1\n\n***\n\nHe left.\n\n***', after: 'chapterHeading: Chapter 1\nHe left.' },
-    { shows: 'three dots are a silence', before: 'He left.\n\n...\n\nHe came back.', after: 'He left.\n...\nHe came back.' },
+    {
+      shows: 'a row of signs',
+      before: 'He left.\n\n~*~\n\nHe came back.',
+      after: 'He left.\nsceneBreak: ~*~\nHe came back.',
+    },
+    {
+      shows: 'the oOo family',
+      before: 'He left.\n\noOo\n\nHe came back.',
+      after: 'He left.\nsceneBreak: oOo\nHe came back.',
+    },
+    {
+      shows: 'a wider gap than the file’s own',
+      before: 'One.\n\nTwo.\n\nThree.\n\n\nFour.\n\nFive.',
+      after: 'One.\nTwo.\nThree.\nsceneBreak: \nFour.\nFive.',
+    },
+    {
+      shows: 'a file with one gap has no break in it',
+      before: 'One.\n\n\nTwo.\n\n\nThree.\n\n\nFour.',
+      after: 'One.\nTwo.\nThree.\nFour.',
+    },
+    {
+      shows: 'a gap between a question and its answer is an accident',
+      before: 'One.\n\nTwo.\n\n"Do you want me to lie?"\n\n\n"He is not well."\n\nThree.',
+      after: 'One.\nTwo.\n"Do you want me to lie?"\n"He is not well."\nThree.',
+    },
+    {
+      shows: 'at a chapter’s edge a break goes',
+      before: 'Chapter 1\n\n***\n\nHe left.\n\n***',
+      after: 'chapterHeading: Chapter 1\nHe left.',
+    },
+    {
+      shows: 'three dots are a silence',
+      before: 'He left.\n\n...\n\nHe came back.',
+      after: 'He left.\n...\nHe came back.',
+    },
   ],
   *propose(draft): Iterable<Edit> {
     const { blocks } = draft;
-    const signs = new Set(draft.facts.flatMap(({ fact }) => (fact.name === 'sceneBreak' ? [fact.value] : [])));
+    const signs = new Set(
+      draft.facts.flatMap(({ fact }) => (fact.name === 'sceneBreak' ? [fact.value] : [])),
+    );
     const breakGap = measureBreakGap(draft);
     for (const [index, block] of blocks.entries()) {
       if (isBreakLine(block, signs)) {
@@ -105,19 +136,29 @@ export const sceneBreaks: Rule = {
         if (isEdge(previous) || isEdge(next) || repeated) {
           yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };
         } else {
-          yield { type: 'classify', first: index, last: index, as: { type: 'sceneBreak' }, reason: 'page-furniture' };
+          yield {
+            type: 'classify',
+            first: index,
+            last: index,
+            as: { type: 'sceneBreak' },
+            reason: 'page-furniture',
+          };
         }
         continue;
       }
       const previous = blocks[index - 1];
       if (breakGap === undefined || block.gap < breakGap.gap) continue;
-      if (!isUnclaimed(block) && !isStageLine(block)) continue;
+      if (!isUnclaimed(block) && !(isStageLine(block) && !isEdge(blocks[index + 1]))) continue;
       if (previous === undefined || isEdge(previous) || isBreakLine(previous, signs)) continue;
       if (previous.role.type === 'sceneBreak') continue;
       if (!breakGap.certain && insideConversation(blocks, index)) {
         yield {
           type: 'report',
-          diagnostic: diagnose('normalize-doubtful-break', {}, { file: draft.file, line: firstLine(block), column: 1 }),
+          diagnostic: diagnose(
+            'normalize-doubtful-break',
+            {},
+            { file: draft.file, line: firstLine(block), column: 1 },
+          ),
         };
         continue;
       }
@@ -126,7 +167,7 @@ export const sceneBreaks: Rule = {
   },
 };
 
-/** A stage direction may open a scene; a letter or song is set apart by its own gaps. */
+/** A stage direction may open a scene, unless it ends the chapter; a letter has gaps of its own. */
 function isStageLine(block: DraftBlock): boolean {
   return block.role.type === 'marker';
 }

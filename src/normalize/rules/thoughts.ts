@@ -13,7 +13,8 @@ const POSSIBLE: readonly Delimiters[] = [
 const FEWEST_WITHOUT_LEGEND = 2;
 
 /** Between angle brackets these are not thoughts but markup, addresses or places. */
-const TAG = /^<\/?(?:a|b|i|u|p|br|hr|em|strong|strike|s|del|sup|sub|center|font|div|span|blockquote|h[1-6]|img|pre|tt|code|li|ul|ol|table|tr|td)(?:\s+[\w-]+\s*=[^<>]*)?\s*\/?>$/i;
+const TAG =
+  /^<\/?(?:a|b|i|u|p|br|hr|em|strong|strike|s|del|sup|sub|center|font|div|span|blockquote|h[1-6]|img|pre|tt|code|li|ul|ol|table|tr|td)(?:\s+[\w-]+\s*=[^<>]*)?\s*\/?>$/i;
 const ADDRESS = /^<(?:https?:|mailto:|www\.|[\w.+-]+@)[^\s<>]*>$/i;
 
 function isThought(text: string): boolean {
@@ -45,13 +46,41 @@ export const thoughts: Rule = {
   title: 'Set thoughts',
   why: 'Thoughts stand between signs in plain text and in italics in books (The Chicago Manual of Style, 17th ed., §13.43); they get a class of their own, so that a style sheet may tell them from emphasis.',
   examples: [
-    { shows: 'by the legend', before: '<> indicates thoughts\n\nShe sat. <Not again.> She rose.', after: '[thought < >]\nShe sat. {thought:Not again.} She rose.' },
-    { shows: 'cut off', before: '<> indicates thoughts\n\n<I am going senile. Tha->', after: '[thought < >]\n{thought:I am going senile. Tha-}' },
-    { shows: 'never closed: to the end of the paragraph', before: '<> indicates thoughts\n\nShe sat. <Not again.', after: '[thought < >]\nShe sat. {thought:Not again.}' },
-    { shows: 'without a legend, where the file repeats them', before: '//Are you there?//\n\nHe was. //Yes.//', after: '{thought:Are you there?}\nHe was. {thought:Yes.}' },
-    { shows: 'a heart and a sum stay', before: '<> indicates thoughts\n\nI <3 you, and a < b.', after: '[thought < >]\nI <3 you, and a < b.' },
-    { shows: 'an address stays', before: '<> indicates thoughts\n\nMail <ann@example.org> now.', after: '[thought < >]\nMail <ann@example.org> now.' },
-    { shows: 'slashes in words stay', before: '// // = mindspeech\n\nand/or http://example.org //Yes?//', after: '[thought // //]\nand/or http://example.org {thought:Yes?}' },
+    {
+      shows: 'by the legend',
+      before: '<> indicates thoughts\n\nShe sat. <Not again.> She rose.',
+      after: '[thought < >]\nShe sat. {thought:Not again.} She rose.',
+    },
+    {
+      shows: 'cut off',
+      before: '<> indicates thoughts\n\n<I am going senile. Tha->',
+      after: '[thought < >]\n{thought:I am going senile. Tha-}',
+    },
+    {
+      shows: 'never closed: to the end of the paragraph',
+      before: '<> indicates thoughts\n\nShe sat. <Not again.',
+      after: '[thought < >]\nShe sat. {thought:Not again.}',
+    },
+    {
+      shows: 'without a legend, where the file repeats them',
+      before: '//Are you there?//\n\nHe was. //Yes.//',
+      after: '{thought:Are you there?}\nHe was. {thought:Yes.}',
+    },
+    {
+      shows: 'a heart and a sum stay',
+      before: '<> indicates thoughts\n\nI <3 you, and a < b.',
+      after: '[thought < >]\nI <3 you, and a < b.',
+    },
+    {
+      shows: 'an address stays',
+      before: '<> indicates thoughts\n\nMail <ann@example.org> now.',
+      after: '[thought < >]\nMail <ann@example.org> now.',
+    },
+    {
+      shows: 'slashes in words stay',
+      before: '// // = mindspeech\n\nand/or http://example.org //Yes?//',
+      after: '[thought // //]\nand/or http://example.org {thought:Yes?}',
+    },
   ],
   *propose(draft): Iterable<Edit> {
     const delimiters = thoughtDelimiters(draft);
@@ -65,8 +94,15 @@ export const thoughts: Rule = {
           if (!isThought(text.slice(span.start, span.end))) continue;
           yield { type: 'markUp', block, ...span, as: 'thought' };
           if (span.close > 0) continue;
-          const place = { file: draft.file, line: lineAt(source, span.start), column: span.start + 1 };
-          yield { type: 'report', diagnostic: diagnose('normalize-unclosed-thought', { open, close }, place) };
+          const place = {
+            file: draft.file,
+            line: lineAt(source, span.start),
+            column: span.start + 1,
+          };
+          yield {
+            type: 'report',
+            diagnostic: diagnose('normalize-unclosed-thought', { open, close }, place),
+          };
         }
       }
     }

@@ -1,4 +1,11 @@
-import { isClosing, isDocumentField, isSalutation, isTelegram, isValediction, senderLength } from '../correspondence.ts';
+import {
+  isClosing,
+  isDocumentField,
+  isSalutation,
+  isTelegram,
+  isValediction,
+  senderLength,
+} from '../correspondence.ts';
 import type { DraftBlock } from '../draft.ts';
 import { isFull, type Layout } from '../layout.ts';
 import { isOrnament } from '../ornaments.ts';
@@ -14,7 +21,9 @@ const FINAL = /[.!?…]["'”’)*_>~/]*$/;
 
 function isShort(block: DraftBlock, layout: Layout): boolean {
   const limit = layout.wrapWidth === undefined ? LONGEST_LINE : layout.wrapWidth * 0.9;
-  return block.indent + block.text.length <= Math.max(limit, 40) && block.text.length <= LONGEST_LINE;
+  return (
+    block.indent + block.text.length <= Math.max(limit, 40) && block.text.length <= LONGEST_LINE
+  );
 }
 
 function canBeVerse(block: DraftBlock, layout: Layout): boolean {
@@ -47,7 +56,9 @@ function isVerse(run: readonly DraftBlock[], layout: Layout): boolean {
   const spoken = run.filter((block) => /^["“].*["”]$/.test(block.text)).length;
   if (spoken * 2 > run.length) return false;
   if (run.length === 2 && isClosing(run[0]?.text ?? '', run[1]?.text)) return false;
-  const deep = layout.paragraphIndent !== undefined && run.every((block) => block.indent > (layout.paragraphIndent ?? 0) + 1);
+  const deep =
+    layout.paragraphIndent !== undefined &&
+    run.every((block) => block.indent > (layout.paragraphIndent ?? 0) + 1);
   if (deep) return true;
   if (ends > run.length * SENTENCE_SHARE) return false;
   // A paragraph of two lines that ends as one sentence is prose broken by accident.
@@ -56,7 +67,10 @@ function isVerse(run: readonly DraftBlock[], layout: Layout): boolean {
 }
 
 /** Runs of lines that touch, with the same kind of indent. */
-function* runsOf(blocks: readonly DraftBlock[], layout: Layout): Iterable<readonly [number, number]> {
+function* runsOf(
+  blocks: readonly DraftBlock[],
+  layout: Layout,
+): Iterable<readonly [number, number]> {
   let start = 0;
   while (start < blocks.length) {
     const first = blocks[start];
@@ -81,7 +95,11 @@ function* runsOf(blocks: readonly DraftBlock[], layout: Layout): Iterable<readon
 function isWhole(blocks: readonly DraftBlock[], first: number, last: number): boolean {
   const before = blocks[first];
   const after = blocks[last + 1];
-  const touchesBefore = first > 0 && before !== undefined && before.gap === 0 && blocks[first - 1]?.role.type === 'line';
+  const touchesBefore =
+    first > 0 &&
+    before !== undefined &&
+    before.gap === 0 &&
+    blocks[first - 1]?.role.type === 'line';
   const touchesAfter = after !== undefined && after.gap === 0 && after.role.type === 'line';
   return !touchesBefore && !touchesAfter;
 }
@@ -92,15 +110,35 @@ export const verse: Rule = {
   title: 'Keep verse in lines',
   why: 'Songs and poems between the prose are typed as short lines; run together they are spoilt. Stanzas are told apart by blank lines (Standard Ebooks Manual §7.5).',
   examples: [
-    { shows: 'a stanza between paragraphs', before: 'She turned the radio on and sat down on the floor beside the old grey bed to listen to it.\n\nThere is a river in the wall\nThat nobody can see\nIt has no water in at all\nAnd still it drowns out me\n\nShe listened until the very end of it, and then she turned it off again and wept.', after: 'She turned the radio on and sat down on the floor beside the old grey bed to listen to it.\nverseLine: There is a river in the wall\nverseLine: That nobody can see\nverseLine: It has no water in at all\nverseLine: And still it drowns out me\nShe listened until the very end of it, and then she turned it off again and wept.' },
-    { shows: 'short speeches in a row are prose', before: '"Yes."\n"No."\n"Perhaps."', after: '"Yes."\n"No."\n"Perhaps."' },
-    { shows: 'short sentences in a row are prose', before: 'He sat.\nHe waited.\nNobody came.', after: 'He sat.\nHe waited.\nNobody came.' },
-    { shows: 'a chat is no verse', before: 'Mara: where are you\nJo: at home\nMara: stay there', after: 'Mara: where are you\nJo: at home\nMara: stay there' },
+    {
+      shows: 'a stanza between paragraphs',
+      before:
+        'She turned the radio on and sat down on the floor beside the old grey bed to listen to it.\n\nThere is a river in the wall\nThat nobody can see\nIt has no water in at all\nAnd still it drowns out me\n\nShe listened until the very end of it, and then she turned it off again and wept.',
+      after:
+        'She turned the radio on and sat down on the floor beside the old grey bed to listen to it.\nverseLine: There is a river in the wall\nverseLine: That nobody can see\nverseLine: It has no water in at all\nverseLine: And still it drowns out me\nShe listened until the very end of it, and then she turned it off again and wept.',
+    },
+    {
+      shows: 'short speeches in a row are prose',
+      before: '"Yes."\n"No."\n"Perhaps."',
+      after: '"Yes."\n"No."\n"Perhaps."',
+    },
+    {
+      shows: 'short sentences in a row are prose',
+      before: 'He sat.\nHe waited.\nNobody came.',
+      after: 'He sat.\nHe waited.\nNobody came.',
+    },
+    {
+      shows: 'a chat is no verse',
+      before: 'Mara: where are you\nJo: at home\nMara: stay there',
+      after: 'Mara: where are you\nJo: at home\nMara: stay there',
+    },
   ],
   *propose(draft, { layout }): Iterable<Edit> {
     for (const [first, last] of runsOf(draft.blocks, layout)) {
       const run = draft.blocks.slice(first, last + 1);
-      const deep = layout.wrapWidth !== undefined && run.every((block) => block.indent > (layout.paragraphIndent ?? 0) + 1);
+      const deep =
+        layout.wrapWidth !== undefined &&
+        run.every((block) => block.indent > (layout.paragraphIndent ?? 0) + 1);
       if (!isWhole(draft.blocks, first, last) && !deep) continue;
       if (run.some((block) => parseHeading(block.text)?.bare === false)) continue;
       if (isVerse(run, layout)) yield { type: 'classify', first, last, as: { type: 'verseLine' } };

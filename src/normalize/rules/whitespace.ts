@@ -9,17 +9,33 @@ export const whitespace: Rule = {
   title: 'Tidy white space',
   why: 'Two spaces after a sentence, tabs and trailing blanks come from typewriters and editors; one space is the custom of printed books (The Chicago Manual of Style, 17th ed., §2.9).',
   examples: [
-    { shows: 'two spaces after a sentence', before: 'He left.  She stayed.', after: 'He left. She stayed.' },
+    {
+      shows: 'two spaces after a sentence',
+      before: 'He left.  She stayed.',
+      after: 'He left. She stayed.',
+    },
     { shows: 'a tab inside a line', before: 'He\tleft.', after: 'He left.' },
     { shows: 'single spaces stay', before: 'He left. She stayed.', after: 'He left. She stayed.' },
   ],
   *propose(draft): Iterable<Edit> {
     for (const [block, { text }] of draft.blocks.entries()) {
       for (const match of text.matchAll(EDGE)) {
-        yield { type: 'replaceText', block, start: match.index, end: match.index + match[0].length, with: '' };
+        yield {
+          type: 'replaceText',
+          block,
+          start: match.index,
+          end: match.index + match[0].length,
+          with: '',
+        };
       }
       for (const match of text.matchAll(RUN)) {
-        yield { type: 'replaceText', block, start: match.index, end: match.index + match[0].length, with: ' ' };
+        yield {
+          type: 'replaceText',
+          block,
+          start: match.index,
+          end: match.index + match[0].length,
+          with: ' ',
+        };
       }
     }
   },

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import * as library from '../src/index.ts';
+import { DIAGNOSTIC_IDS } from '../src/diagnostics.ts';
+
+const SOURCE = fileURLToPath(new URL('../src/', import.meta.url));
+
+/** The stations in the order of the pipeline: a folder imports only from itself and those before it. */
+const STATIONS = [
+  'story',
+  'config',
+  'read',
+  'normalize',
+  'ratings',
+  'render',
+  'package',
+  'verify',
+  'report',
+  'cli',
+];
+/** The files beside the stations: what everybody may import, and what joins the stations. */
+const SHARED = ['diagnostics.ts'];
+const JOINTS = ['bind.ts', 'build.ts', 'index.ts'];
+
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.split('\\').join('/'));
+
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(join(SOURCE, file), 'utf8');
+  return [...text.matchAll(/from '(\.[^']+)'|import\('(\.[^']+)'\)/g)].map((match) => {
+    const target = join(SOURCE, file, '..', match[1] ?? match[2] ?? '');
+    return relative(SOURCE, target).split('\\').join('/');
+  });
+}
+
+function stationOf(file: string): string {
+  return file.includes('/') ? file.slice(0, file.indexOf('/')) : file;
+}
+
+describe('the house', () => {
+  test('every file stands at a station', () => {
+    const rooms = new Set(files.map(stationOf));
+    expect([...rooms].toSorted()).toEqual([...STATIONS, ...SHARED, ...JOINTS].toSorted());
+  });
+
+  test.each(files)('%s imports only from stations before its own', (file) => {
+    const station = stationOf(file);
+    if (JOINTS.includes(station)) return;
+    const allowed = [...STATIONS.slice(0, STATIONS.indexOf(station) + 1), ...SHARED];
+    // The command line is the last station and may use what joins the others.
+    if (station === 'cli') allowed.push(...JOINTS);
+    expect(
+      importsOf(file)
+        .map(stationOf)
+        .filter((target) => !allowed.includes(target)),
+    ).toEqual([]);
+  });
+
+  test('only package/ knows epub-gen-memory', () => {
+    const users = files.filter((file) =>
+      readFileSync(join(SOURCE, file), 'utf8').includes("'epub-gen-memory'"),
+    );
+    expect(users).toEqual(['package/epub.ts']);
+  });
+
+  test('every message is used', () => {
+    const text = files
+      .filter((file) => file !== 'diagnostics.ts')
+      .map((file) => readFileSync(join(SOURCE, file), 'utf8'))
+      .join('\n');
+    expect(DIAGNOSTIC_IDS.filter((id) => !text.includes(`'${id}'`))).toEqual([]);
+  });
+
+  test('the library exports exactly these', () => {
+    expect(Object.keys(library).toSorted()).toEqual([
+      'ALL_RULES',
+      'READABLE',
+      'RULE_IDS',
+      'build',
+      'configFromStories',
+      'configJsonSchema',
+      'exitStatus',
+      'loadConfig',
+      'reportOf',
+      'verify',
+      'writeAtomically',
+    ]);
+  });
+});

@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from '@jest/globals';
+import { plainText } from '../../src/story/walk.ts';
+import type { Block, Inline, Story } from '../../src/story/types.ts';
+import { buildTexts, failures } from '../support/build-text.ts';
+import { shelve } from '../support/shelf.ts';
+
+/**
+ * Whole stories: `input.txt`, what it was understood to be (`tree.txt`) and what it became
+ * (`pages.xhtml`). `npm run golden` writes the last two anew; read the difference before committing it.
+ */
+const STORIES = fileURLToPath(new URL('./stories/', import.meta.url));
+
+function showInlines(content: readonly Inline[]): string {
+  return content
+    .map((inline) =>
+      inline.type === 'text' ? inline.value : `{${inline.type}: ${showInlines(inline.children)}}`,
+    )
+    .join('');
+}
+
+function showBlock(block: Block): string {
+  const { first, last } = block.source;
+  const lines = first === last ? String(first) : `${String(first)}-${String(last)}`;
+  const head = `${lines} ${block.type}`;
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'authorsNote':
+    case 'marker':
+      return `${head}: ${showInlines(block.content)}`;
+    case 'sceneBreak':
+      return head;
+    case 'verse':
+      return [
+        head,
+        ...block.stanzas.map((stanza) =>
+          stanza.map((line) => `    | ${showInlines(line)}`).join('\n'),
+        ),
+      ]
+        .join('\n    |\n')
+        .replace('\n    |\n', '\n');
+    case 'letter':
+      return [
+        head,
+        ...block.parts.map(({ part, content }) => `    ${part}: ${showInlines(content)}`),
+      ].join('\n');
+    case 'messages':
+      return [
+        `${head} (${block.medium})`,
+        ...block.lines.map((line) => `    ${showInlines(line)}`),
+      ].join('\n');
+  }
+}
+
+function showStory(story: Story): string {
+  const { title, authors, notice, summary, fields } = story;
+  const facts = [
+    `title: ${title}`,
+    `authors: ${authors.join(', ')}`,
+    ...(notice.rating === undefined
+      ? []
+      : [`rating: ${notice.rating.label} (${notice.rating.level})`]),
+    ...(notice.warnings.length === 0 ? [] : [`warnings: ${notice.warnings.join(' | ')}`]),
+    ...(summary === undefined ? [] : [`summary: ${summary}`]),
+    ...fields.map(({ label, value }) => `field ${label}: ${value}`),
+  ];
+  const chapters = story.chapters.map(({ key, heading, blocks }) => {
+    const label =
+      heading === undefined ? '' : ` [${heading.label ?? ''}] [${plainText(heading.title ?? [])}]`;
+    return `== ${key}${label}\n${blocks.map(showBlock).join('\n')}`;
+  });
+  return `${facts.join('\n')}\n\n${chapters.join('\n\n')}\n`;
+}
+
+function pagesOf(epub: Buffer): string {
+  return Object.entries(unzipSync(epub))
+    .filter(([name]) => name.endsWith('.xhtml') && !/(?:toc|title-page)\.xhtml$/.test(name))
+    .map(([name, bytes]) => {
+      const body =
+        /<body[^>]*>\n([\s\S]*)<\/body>/.exec(new TextDecoder().decode(bytes))?.[1] ?? '';
+      return `<!-- ${name} -->\n${body}`;
+    })
+    .join('\n');
+}
+
+function compare(file: string, text: string): void {
+  if (process.env['UPDATE_GOLDEN'] !== undefined) writeFileSync(file, text);
+  expect(existsSync(file)).toBe(true);
+  expect(text).toBe(readFileSync(file, 'utf8'));
+}
+
+describe.each(readdirSync(STORIES))('%s', (name) => {
+  test('becomes this tree and these pages', async () => {
+    const input = readFileSync(`${STORIES}${name}/input.txt`);
+    const result = await buildTexts({
+      files: { [`${name}.txt`]: input },
+      book: { title: undefined },
+    });
+    expect(failures(result)).toEqual([]);
+    const { book, epub } = result;
+    if (book === undefined || epub === undefined) throw new Error('no book');
+    shelve(`golden-${name}`, epub);
+    compare(`${STORIES}${name}/tree.txt`, book.stories.map(showStory).join('\n'));
+    compare(`${STORIES}${name}/pages.xhtml`, pagesOf(epub));
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { decode } from '../../src/read/decode.ts';
+
+const TEXT = 'He said “don’t” — and café…\nShe left.\n';
+
+function utf16(text: string, order: 'le' | 'be', mark: boolean): Uint8Array {
+  const bytes = Buffer.from(`${mark ? '\uFEFF' : ''}${text}`, 'utf16le');
+  return order === 'le' ? bytes : bytes.swap16();
+}
+
+/** Windows-1252 of the characters we use. */
+function windows1252(text: string): Uint8Array {
+  const special: Readonly<Record<string, number>> = {
+    '“': 0x93,
+    '”': 0x94,
+    '‘': 0x91,
+    '’': 0x92,
+    '—': 0x97,
+    '…': 0x85,
+    é: 0xe9,
+  };
+  return Uint8Array.from(
+    Array.from(text),
+    (character) => special[character] ?? character.charCodeAt(0),
+  );
+}
+
+describe('decode', () => {
+  test.each([
+    ['UTF-8', new TextEncoder().encode(TEXT)],
+    ['UTF-8 with a byte order mark', new TextEncoder().encode(`\uFEFF${TEXT}`)],
+    ['UTF-16 LE with a byte order mark', utf16(TEXT, 'le', true)],
+    ['UTF-16 BE with a byte order mark', utf16(TEXT, 'be', true)],
+    ['UTF-16 LE without', utf16(TEXT, 'le', false)],
+    ['UTF-16 BE without', utf16(TEXT, 'be', false)],
+    ['Windows-1252', windows1252(TEXT)],
+  ])('%s', async (_, bytes) => {
+    const { text, diagnostics } = await decode(bytes, 'story.txt');
+    expect(text).toBe(TEXT);
+    expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
+  test('takes the encoding that is stated', async () => {
+    const cyrillic = Uint8Array.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
+    expect((await decode(cyrillic, 'story.txt', 'windows-1251')).text).toBe('Привет');
+  });
+
+  test.each([
+    [
+      'broken UTF-8',
+      [...new TextEncoder().encode(`${'é'.repeat(20)}\nab`), 0xff, 0x63],
+      undefined,
+      43,
+      2,
+    ],
+    [
+      'UTF-8 cut off at the end',
+      [...new TextEncoder().encode('é'.repeat(20)), 0xe2, 0x80],
+      undefined,
+      40,
+      1,
+    ],
+    ['a byte that Windows-1252 has not', [0x61, 0x62, 0x81, 0x63], 'windows-1252', 2, 1],
+    ['a lone surrogate', [0x61, 0x00, 0x3d, 0xd8, 0x62, 0x00], 'utf-16le', 2, 1],
+  ])('%s is an error with the offset, never replaced', async (_, bytes, stated, offset, line) => {
+    const { text, diagnostics } = await decode(Uint8Array.from(bytes), 'story.txt', stated);
+    expect(text).toBeUndefined();
+    expect(diagnostics).toMatchObject([
+      { id: 'read-undecodable', severity: 'error', file: 'story.txt', line },
+    ]);
+    expect(diagnostics[0]?.message).toContain(`at offset ${String(offset)} `);
+  });
+
+  test.each([
+    ['a zip', [0x50, 0x4b, 0x03, 0x04, 0x00]],
+    ['an old Word file', [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
+    ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ])('%s under the name of a text is refused', async (_, bytes) => {
+    expect((await decode(Uint8Array.from(bytes), 'story.txt')).diagnostics).toMatchObject([
+      { id: 'read-binary' },
+    ]);
+  });
+});
