@@ -23,7 +23,8 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 const PACKAGES_STAMP = join(ROOT, 'node_modules', '.fascicle-packages');
-const PROGRAM_STAMP = join(ROOT, 'dist', 'lib', '.fascicle-program');
+const PROGRAM_STAMP = join(ROOT, '.cache', 'program');
+const MAIN = join(ROOT, 'dist', 'lib', 'cli', 'main.js');
 
 /** Node's version is checked first: everything below would fail with a riddle. */
 function checkNode() {
@@ -95,7 +96,7 @@ function sourcesStamp() {
 /** Compile src/ to dist/lib/ and copy templates and style sheets, which tsc leaves behind. */
 function compileProgram() {
   const value = sourcesStamp();
-  if (stamped(PROGRAM_STAMP, value)) return;
+  if (existsSync(MAIN) && stamped(PROGRAM_STAMP, value)) return;
   const lib = join(ROOT, 'dist', 'lib');
   rmSync(lib, { recursive: true, force: true });
   run(process.execPath, [
@@ -109,9 +110,10 @@ function compileProgram() {
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(file, target);
   }
-  chmodSync(join(lib, 'cli', 'main.js'), 0o755);
+  chmodSync(MAIN, 0o755);
   linkBin();
   run(process.execPath, [join(ROOT, 'scripts', 'config-schema.mjs')]);
+  mkdirSync(dirname(PROGRAM_STAMP), { recursive: true });
   writeFileSync(PROGRAM_STAMP, value);
 }
 

@@ -197,11 +197,12 @@ export function withUniqueKeys(chapters: readonly Chapter[]): readonly Chapter[]
   let part: string | undefined;
   return chapters.map((chapter) => {
     if (/^(?:part|book|volume|act)-/.test(chapter.key)) part = chapter.key;
-    const candidates = [chapter.key === '' ? 'chapter' : chapter.key];
-    if (part !== undefined && part !== chapter.key) candidates.push(`${part}-${chapter.key}`);
+    const base = chapter.key === '' ? 'chapter' : chapter.key;
+    const candidates = [base];
+    if (part !== undefined && part !== base) candidates.push(`${part}-${base}`);
     let key = candidates.find((candidate) => !taken.has(candidate));
     for (let count = 2; key === undefined; count += 1) {
-      const candidate = `${chapter.key}-${String(count)}`;
+      const candidate = `${base}-${String(count)}`;
       if (!taken.has(candidate)) key = candidate;
     }
     taken.add(key);

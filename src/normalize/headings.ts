@@ -59,7 +59,8 @@ const KINDS =
 const UNNUMBERED =
   'prologue|prolog|epilogue|epilog|interlude|intermission|intermezzo|introduction|preface|foreword|afterword|coda|postscript|finale|preamble|conclusion|appendix';
 
-const NUMBER_WORD = `(?:${TENS.join('|')})(?:[- ](?:${UNITS.slice(0, 9).join('|')}))?|${UNITS.toReversed().join('|')}|(?:one |a )?hundred(?:[- ]and[- ](?:${UNITS.join('|')}))?`;
+// The longest first: "one hundred" is not one, "sixteen" not six.
+const NUMBER_WORD = `(?:one |a )?hundred(?:[- ]and[- ](?:${UNITS.join('|')}))?|(?:${TENS.join('|')})(?:[- ](?:${UNITS.slice(0, 9).join('|')}))?|${UNITS.toReversed().join('|')}`;
 const ROMAN = 'm{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})';
 const NUMBER = `(?:\\d{1,4}[a-z]?|${NUMBER_WORD}|(?=[mdclxvi])${ROMAN})`;
 const TOTAL = String.raw`(?:\s*(?:\/|of)\s*(?:\d{1,4}|\?+|[ivxlc]+|${NUMBER_WORD}))?`;
