@@ -1,18 +1,17 @@
 import type { Draft, DraftBlock } from './draft.ts';
+import type { QuotationHabit } from './quotation.ts';
 
 /**
  * How a file is laid out, measured over the whole of it before any rule of structure runs: decisions
  * that depend on the author are taken from what the file does most, then applied evenly.
  */
-export interface Layout {
+export interface Layout extends QuotationHabit {
   /** Columns at which lines were wrapped, when they were; else one line is one paragraph. */
   readonly wrapWidth?: number;
   /** The indent that opens a paragraph, when the file has one. */
   readonly paragraphIndent?: number;
   /** The commonest number of blank lines between blocks. */
   readonly usualGap: number;
-  /** Which mark speech stands in. */
-  readonly speechMark: '"' | "'";
 }
 
 /** Nobody wraps prose wider than this by hand or mail program (RFC 5322 §2.1.1 advises 78). */
@@ -32,6 +31,7 @@ export function measureLayout(draft: Draft): Layout {
     ...(paragraphIndent === undefined ? {} : { paragraphIndent }),
     usualGap: mostFrequent(lines.slice(1).map((block) => block.gap)) ?? 1,
     speechMark: measureSpeechMark(lines),
+    ...measureDroppedLetters(lines),
   };
 }
 
@@ -80,6 +80,50 @@ function measureSpeechMark(lines: readonly DraftBlock[]): '"' | "'" {
     if (/^['‘]\p{Lu}/u.test(text)) single += 1;
   }
   return single > double ? "'" : '"';
+}
+
+/** A mark before a small letter in the middle of a sentence: a dropped letter, or a few words quoted. */
+const OPENS_MIDWAY = /(?<=\p{L} )['‘’](\p{Ll}+)/gu;
+/** A mark behind a letter or stop: it closes, or a letter was dropped there. */
+const CLOSES = /(?<=[\p{L}.,!?;:…-])['’](?![\p{L}\p{N}])/gu;
+/** A letter dropped at a word's end (`las' night`); plural possessives (`girls'`) left out. */
+const DROPPED_AT_END = /(?<=[\p{Ll}](?<!s))['’](?= \p{Ll})/gu;
+
+/**
+ * Whether the file speaks dialect: marks that open in mid-sentence and nothing closes, or more letters
+ * dropped at the ends of words than any other prose has.
+ */
+function measureDroppedLetters(
+  lines: readonly DraftBlock[],
+): Pick<QuotationHabit, 'dropsLetters' | 'droppedWords'> {
+  const words = new Map<string, number>();
+  let opening = 0;
+  let unpaired = 0;
+  let dropped = 0;
+  let length = 0;
+  for (const { text } of lines) {
+    length += text.length;
+    if (!/['‘’]/.test(text)) continue;
+    dropped += text.match(DROPPED_AT_END)?.length ?? 0;
+    const openers: number[] = [];
+    for (const { 1: word = '', index } of text.matchAll(OPENS_MIDWAY)) {
+      openers.push(index);
+      words.set(word, (words.get(word) ?? 0) + 1);
+    }
+    if (openers.length === 0) continue;
+    const closers = [...text.matchAll(CLOSES)].map(({ index }) => index);
+    for (const [order, at] of openers.entries()) {
+      const end = openers[order + 1] ?? Number.POSITIVE_INFINITY;
+      opening += 1;
+      if (!closers.some((closer) => closer > at && closer < end)) unpaired += 1;
+    }
+  }
+  // Five letters stand for a word: more than three dropped letters in a thousand words.
+  const dropsLetters =
+    (opening >= 5 && unpaired >= opening * 0.4) ||
+    (dropped >= 10 && dropped * 1000 > 3 * (length / 5));
+  const repeated = [...words].filter(([, count]) => count >= 2).map(([word]) => word);
+  return { dropsLetters, droppedWords: new Set(repeated) };
 }
 
 /** The commonest of some numbers; the smallest of equals. */

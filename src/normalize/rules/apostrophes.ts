@@ -1,65 +1,13 @@
 import { CLOSING_SINGLE } from '../typography.ts';
 import type { Edit, Rule } from '../rule.ts';
 
-/** Words that begin with a letter left out, so that what stands before them is an apostrophe. */
+/** Words that begin with a dropped letter and are no other word: what stands before is an apostrophe. */
 const ELIDED =
-  'em|tis|twas|twere|twill|twould|twixt|tween|til|till|bout|cause|cos|coz|cuz|fore|gainst|neath|nother|nuff|round|scuse|spose|pon|bye|ere|ello|allo|ow|im|er|ers|isself|ome|ouse|ead|and|n|un|ud|d|s|tain|taint|tisn|twasn|twon|ard|alf|ave|as|ad|is|bacco|fraid|deed|less|most|nless|ster|stead|tever|hap|haps|gator|possum|shroom|burbs|hood|kay|lo|mongst|nd|op|ope|orse|ospital|otel|oo|ole|old|ot|our|ow|undred|ungry|urry|urt|usband|way|ware|what|zat|zis|ats|at|er|ear|earing|eard|eart|eavy|eaven|eck|ee|eel|elp|elps|ere|erself|imself|id|igh|ill|in|it|its|n|ol|omesick|onest|onor|onour|oney';
-/** Of those, the ones that are words too: an apostrophe only when no quotation closes behind them. */
-const ALSO_WORDS = new Set([
-  'and',
-  'as',
-  'ad',
-  'is',
-  'at',
-  'in',
-  'it',
-  'its',
-  'ill',
-  'ear',
-  'our',
-  'old',
-  'way',
-  'what',
-  'less',
-  'most',
-  'round',
-  'cause',
-  'till',
-  'hood',
-  'eel',
-  'id',
-  'lo',
-  'ware',
-  'd',
-  's',
-  'bye',
-  'ow',
-  'at',
-  'ats',
-  'hap',
-  'ole',
-  'ot',
-  'oo',
-  'op',
-  'elp',
-  'er',
-  'ere',
-  'fore',
-  'nother',
-  'burbs',
-  'deed',
-  'stead',
-  'ope',
-  'urt',
-  'ard',
-  'alf',
-  'ee',
-  'our',
-]);
+  'em|tis|twas|twere|twill|twould|twixt|til|bout|cos|coz|cuz|caze|gainst|neath|nother|nuff|scuse|spose|taint|tisn|twasn|twon|bacco|fraid|cept|uns|ud|uz|n';
 
 const INSIDE = /(?<=[\p{L}\p{N}])['‘‛´`](?=\p{L})/gu;
 const BEFORE_YEAR = /(?<![\p{L}\p{N}])['‘’](?=\d0s\b|\d\d\b(?!['’]))/gu;
-const BEFORE_ELIDED = new RegExp(`(?<![\\p{L}\\p{N}])['‘](${ELIDED})(?![\\p{L}\\p{N}])`, 'giu');
+const BEFORE_ELIDED = new RegExp(`(?<![\\p{L}\\p{N}])['‘](${ELIDED})(?![\\p{L}\\p{N}-])`, 'giu');
 const AND = /(?<=[\p{L}] ?)['‘’]n['‘’](?= ?\p{L})/giu;
 /** `o'`, `ol'`, `th'`, and `-in'` where a g was dropped. */
 const AFTER =
@@ -121,10 +69,8 @@ export const apostrophes: Rule = {
         yield* settle(match.index + 2);
       }
       for (const match of text.matchAll(BEFORE_ELIDED)) {
-        const word = (match[1] ?? '').toLowerCase();
-        if (ALSO_WORDS.has(word) && closesLater(text, match.index + 1)) continue;
-        if (closesAtOnce(text, match.index + 1 + word.length)) continue;
-        yield* settle(match.index);
+        const word = match[1] ?? '';
+        if (!closesAtOnce(text, match.index + 1 + word.length)) yield* settle(match.index);
       }
       for (const { index } of text.matchAll(AFTER)) {
         if (!opensBefore(text, index)) yield* settle(index);
@@ -133,11 +79,7 @@ export const apostrophes: Rule = {
   },
 };
 
-/** Whether a closing single quotation mark may follow: one after a letter or stop, before no letter. */
-function closesLater(text: string, from: number): boolean {
-  return /[\p{L}\p{P}]['’](?![\p{L}\p{N}])/u.test(text.slice(from, from + 300));
-}
-
+/** `'cause'` alone between two marks is a word quoted. */
 function closesAtOnce(text: string, at: number): boolean {
   return /^[,.!?]?['’](?![\p{L}])/u.test(text.slice(at, at + 3));
 }

@@ -55,7 +55,7 @@ export const quotes: Rule = {
     }
     for (const [block, { text, role }] of draft.blocks.entries()) {
       if (role.type === 'sceneBreak' || !ANY_MARK.test(text)) continue;
-      for (const { at, mark } of settleQuotes(text, layout.speechMark)) {
+      for (const { at, mark } of settleQuotes(text, layout)) {
         if (text.charAt(at) === mark) continue;
         yield { type: 'replaceText', block, start: at, end: at + 1, with: mark };
       }
