@@ -9,6 +9,7 @@ import { readStory } from './read/read.ts';
 import { render } from './render/render.ts';
 import { slugOf } from './story/slug.ts';
 import type { Book } from './story/types.ts';
+import { samePath } from './config/files.ts';
 import { verify, type Validate } from './verify/verify.ts';
 import { resolve } from 'node:path';
 
@@ -55,7 +56,7 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
   }));
   const stories = parts.map(({ normalized }) => normalized);
   const changes = stories.flatMap((story) => story.changes);
-  diagnostics.push(...stories.flatMap((story) => story.diagnostics));
+  for (const story of stories) for (const found of story.diagnostics) diagnostics.push(found);
 
   const bound = bind(config, parts, options.sourceDateEpoch);
   diagnostics.push(...bound.diagnostics);
@@ -64,6 +65,10 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
     options.output ??
     config.output ??
     resolve(config.outputFolder, `${slugOf(book.metadata.title)}.epub`);
+  const overwritten = await inputAt(output, config);
+  if (overwritten !== undefined) {
+    diagnostics.push(diagnose('usage-output-is-input', { path: overwritten }));
+  }
   if (failed()) return { book, output, changes, stories, diagnostics };
 
   const publication = await render(book, ornamentOf(config));
@@ -71,6 +76,14 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
   diagnostics.push(...confessions.map((confession) => diagnose('package-dropped', { confession })));
   diagnostics.push(...(await verify(bytes, sources.flat(), changes, options.validate)));
   return { ...(failed() ? {} : { epub: bytes }), book, output, changes, stories, diagnostics };
+}
+
+/** The input that stands where the book is to go. */
+async function inputAt(output: string, config: BookConfig): Promise<string | undefined> {
+  const inputs = config.stories.flatMap((story) => story.files.map(({ path }) => path));
+  if (config.file !== undefined) inputs.push(config.file);
+  for (const path of inputs) if (await samePath(path, output)) return path;
+  return undefined;
 }
 
 async function readFiles(

@@ -70,6 +70,12 @@ const MESSAGES = {
     message: '"{path}" is a folder, expected a file',
     hint: 'a folder of stories is written as a glob: "{path}/*.txt"',
   },
+  'config-not-utf8': {
+    severity: 'error',
+    exit: 2,
+    message: 'the config is not UTF-8',
+    hint: 'save it as UTF-8',
+  },
   'config-same-file': {
     severity: 'error',
     exit: 2,
@@ -122,6 +128,13 @@ const MESSAGES = {
     exit: 2,
     message: '"{path}" was named twice: two stories cannot be the same file',
   },
+  'usage-output-is-input': {
+    severity: 'error',
+    exit: 2,
+    message: 'the book would be written over its own input "{path}"',
+    hint: 'give another place with -o, or "output" in the config',
+  },
+  'usage-empty-title': { severity: 'error', exit: 2, message: 'the title is empty' },
   'usage-missing-input': { severity: 'error', exit: 2, message: 'there is no "{path}"' },
   // read
   'read-failed': { severity: 'error', exit: 2, message: 'the file cannot be read: {reason}' },
@@ -141,7 +154,7 @@ const MESSAGES = {
     severity: 'error',
     exit: 1,
     message: 'byte {byte} at offset {offset} is not {encoding}',
-    hint: 'state the encoding in the config ("encoding": "windows-1252"), or mend the file',
+    hint: 'state the encoding for this story in the config ("encoding": "…"), or mend the file',
   },
   'read-guessed-encoding': {
     severity: 'info',

@@ -74,6 +74,13 @@ async function main(): Promise<void> {
   }
 }
 
+// A reader that has gone away (`| head`) or a full disk is no fault of ours to trace.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 1);
+  });
+}
+
 try {
   await main();
 } catch (error) {

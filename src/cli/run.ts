@@ -34,15 +34,20 @@ async function configOf(inputs: readonly string[], { title }: RunOptions): Promi
     const { loadConfig } = await import('../config/load.ts');
     const loaded = await loadConfig(config ?? DEFAULT_CONFIG, RULE_IDS);
     if (loaded.config === undefined || title === undefined) return loaded;
+    if (title.trim() === '') return { diagnostics: [diagnose('usage-empty-title', {})] };
     return { ...loaded, config: { ...loaded.config, title } };
   }
   return configFromStories({ paths: inputs, title, readable: READABLE });
 }
 
+/** The last second of the year 9999, which EPUB's date format ends with. */
+const LATEST = 253_402_300_799;
+
 /** SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), when it is a number. */
 function sourceDateEpoch(): number | undefined {
   const stated = process.env['SOURCE_DATE_EPOCH'];
-  return stated !== undefined && /^\d+$/.test(stated) ? Number(stated) : undefined;
+  if (stated === undefined || !/^\d+$/.test(stated)) return undefined;
+  return Number(stated) <= LATEST ? Number(stated) : undefined;
 }
 
 async function produce(

@@ -55,6 +55,8 @@ export interface BookConfig {
   readonly contentNotes?: string | undefined;
   /** Absolute; undefined for the default, which needs the title. */
   readonly output?: string | undefined;
+  /** The config's own file, when there is one. */
+  readonly file?: string | undefined;
   /** Where the default output goes. */
   readonly outputFolder: string;
   readonly stories: readonly StoryConfig[];

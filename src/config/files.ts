@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { InputFile } from './config.ts';
 
@@ -40,6 +40,16 @@ export function displayName(path: string): string {
 /** A file by its path. */
 export function inputFile(path: string): InputFile {
   return { path, name: displayName(path) };
+}
+
+/** Where a path really leads, through links; the path itself when nothing is there. */
+export async function realPath(path: string): Promise<string> {
+  return realpath(path).catch(() => resolve(path));
+}
+
+/** Whether two paths lead to one file. */
+export async function samePath(a: string, b: string): Promise<boolean> {
+  return (await realPath(a)) === (await realPath(b));
 }
 
 /** Whether an entry is a glob rather than a path. */

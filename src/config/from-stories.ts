@@ -3,7 +3,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import { slugOf } from '../story/slug.ts';
 import type { BookConfig, InputFile, StoryConfig } from './config.ts';
-import { inputFile, kindOf, modifiedSeconds, naturalOrder } from './files.ts';
+import { inputFile, kindOf, modifiedSeconds, naturalOrder, realPath } from './files.ts';
 import type { LoadedConfig } from './load.ts';
 
 /** What the command line says of a book without a config. */
@@ -20,9 +20,15 @@ async function storiesIn(
   readable: readonly string[],
   diagnostics: Diagnostic[],
 ): Promise<readonly InputFile[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+  if (entries === undefined) {
+    diagnostics.push(
+      diagnose('read-failed', { reason: 'the folder cannot be opened' }, { file: folder }),
+    );
+    return [];
+  }
   const names = entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name);
   const stories = names.filter((name) => readable.includes(extname(name).toLowerCase()));
   if (stories.length === 0) {
@@ -55,9 +61,11 @@ export async function configFromStories({
   }
   const seen = new Set<string>();
   for (const { path, name } of files) {
-    if (seen.has(path)) diagnostics.push(diagnose('usage-same-file', { path: name }));
-    seen.add(path);
+    const real = await realPath(path);
+    if (seen.has(real)) diagnostics.push(diagnose('usage-same-file', { path: name }));
+    seen.add(real);
   }
+  if (title?.trim() === '') diagnostics.push(diagnose('usage-empty-title', {}));
   if (files.length > 1 && title === undefined) {
     diagnostics.push(diagnose('usage-no-title', { count: files.length }));
   }

@@ -101,6 +101,55 @@ function branchFit(issues: readonly Issue[]): number {
   return atRoot ? -1 : Math.max(0, ...issues.map((issue) => issue.path.length));
 }
 
+/** One fault of a config and the value it is about. */
+export interface Fault {
+  readonly issue: Issue;
+  readonly path: JsonPath;
+}
+
+/** The faults of an issue; of a union those of the branch that fits best. */
+function faultsOf(issue: Issue, base: JsonPath): readonly Fault[] {
+  const path = [...base, ...keyPath(issue.path)];
+  if (issue.code !== 'invalid_union') return [{ issue, path }];
+  const fitting = issue.errors
+    .map((issues) => ({ issues, fit: branchFit(issues) }))
+    .filter(({ fit }) => fit >= 0)
+    .toSorted((a, b) => b.fit - a.fit);
+  const best = fitting[0];
+  return best === undefined
+    ? [{ issue, path }]
+    : best.issues.flatMap((inner) => faultsOf(inner, path));
+}
+
+/** Every fault that zod found. */
+export function allFaults(issues: readonly Issue[]): readonly Fault[] {
+  return issues.flatMap((issue) => faultsOf(issue, []));
+}
+
+/** What a list entry becomes that is not fit to be looked at further. */
+export const UNFIT = '\u0000';
+
+/**
+ * A copy of a config without what is wrong in it, so that the rest can still be checked.
+ * @param document the config as parsed
+ */
+export function withoutFaults(document: unknown, faults: readonly Fault[]): unknown {
+  const copy: unknown = structuredClone(document);
+  for (const { issue, path } of faults) {
+    const keys =
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
+    for (const at of keys) {
+      const parent = valueAt(copy, at.slice(0, -1));
+      const key = at.at(-1);
+      if (Array.isArray(parent) && typeof key === 'number') parent[key] = UNFIT;
+      else if (typeof parent === 'object' && parent !== null && key !== undefined) {
+        Reflect.deleteProperty(parent, key);
+      }
+    }
+  }
+  return copy;
+}
+
 interface Context {
   readonly document: unknown;
   readonly locate: Locator;
@@ -108,8 +157,7 @@ interface Context {
   readonly allowed: (path: JsonPath) => readonly string[];
 }
 
-function diagnosticsOf(issue: Issue, base: JsonPath, context: Context): readonly Diagnostic[] {
-  const path = [...base, ...keyPath(issue.path)];
+function faultDiagnostics({ issue, path }: Fault, context: Context): readonly Diagnostic[] {
   const { locate, document, allowed } = context;
   if (issue.code === 'unrecognized_keys') {
     const keys = allowed(path);
@@ -125,41 +173,23 @@ function diagnosticsOf(issue: Issue, base: JsonPath, context: Context): readonly
         : diagnose('config-unknown-key', { key, nearest, allowed: known }, locate.key(path, key));
     });
   }
-  if (issue.code === 'invalid_union') {
-    const fitting = issue.errors
-      .map((issues) => ({ issues, fit: branchFit(issues) }))
-      .filter(({ fit }) => fit >= 0);
-    const best = fitting.toSorted((a, b) => b.fit - a.fit)[0];
-    if (best !== undefined)
-      return best.issues.flatMap((inner) => diagnosticsOf(inner, path, context));
-    const expected = [...new Set(issue.errors.flat().map(expectation))].join(', or ');
-    const values = { key: pathText(path), found: describe(valueAt(document, path)), expected };
-    return [diagnose('config-invalid-value', values, locate.value(path))];
-  }
   const found = valueAt(document, path);
   const key = pathText(path);
+  const expected =
+    issue.code === 'invalid_union'
+      ? [...new Set(issue.errors.flat().map(expectation))].join(', or ')
+      : expectation(issue);
   if (found === undefined) {
-    return [
-      diagnose('config-missing-key', { key, expected: expectation(issue) }, locate.value(path)),
-    ];
+    return [diagnose('config-missing-key', { key, expected }, locate.value(path))];
   }
-  return [
-    diagnose(
-      'config-invalid-value',
-      {
-        key: key === '' ? 'the config' : key,
-        found: describe(found),
-        expected: expectation(issue),
-      },
-      locate.value(path),
-    ),
-  ];
+  const values = { key: key === '' ? 'the config' : key, found: describe(found), expected };
+  return [diagnose('config-invalid-value', values, locate.value(path))];
 }
 
-/** Every problem zod found, as diagnostics with their places. */
+/** Every fault as diagnostics with their places. */
 export function issueDiagnostics(
-  issues: readonly Issue[],
+  faults: readonly Fault[],
   context: Context,
 ): readonly Diagnostic[] {
-  return issues.flatMap((issue) => diagnosticsOf(issue, [], context));
+  return faults.flatMap((fault) => faultDiagnostics(fault, context));
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import {
@@ -11,8 +12,23 @@ import {
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import type { Contributor, CoverImage } from '../story/types.ts';
 import type { BookConfig, InputFile, StatedNotation, StatedRating, StoryConfig } from './config.ts';
-import { displayName, expandGlob, inputFile, isGlob, kindOf, modifiedSeconds } from './files.ts';
-import { issueDiagnostics, nearestHint, pathText } from './issues.ts';
+import {
+  displayName,
+  expandGlob,
+  inputFile,
+  isGlob,
+  kindOf,
+  modifiedSeconds,
+  realPath,
+} from './files.ts';
+import {
+  allFaults,
+  issueDiagnostics,
+  nearestHint,
+  pathText,
+  UNFIT,
+  withoutFaults,
+} from './issues.ts';
 import { locator, type JsonPath, type Locator } from './locate.ts';
 import { configSchema, type ConfigFile, type RatingEntry, type StoryEntry } from './schema.ts';
 
@@ -29,19 +45,21 @@ export interface LoadedConfig {
  */
 export async function loadConfig(path: string, ruleIds: readonly string[]): Promise<LoadedConfig> {
   const file = displayName(path);
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+    bytes = await readFile(path);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { diagnostics: [diagnose('config-unreadable', { reason }, { file })] };
   }
-  const faults: ParseError[] = [];
-  const root = parseTree(text, faults, { allowTrailingComma: true });
+  if (!isUtf8(bytes)) return { diagnostics: [diagnose('config-not-utf8', {}, { file })] };
+  const text = new TextDecoder().decode(bytes);
+  const syntaxFaults: ParseError[] = [];
+  const root = parseTree(text, syntaxFaults, { allowTrailingComma: true });
   const locate = locator(root, text, file);
-  if (faults.length > 0 || root === undefined) {
+  if (syntaxFaults.length > 0 || root === undefined) {
     return {
-      diagnostics: faults.map(({ error, offset }) =>
+      diagnostics: syntaxFaults.map(({ error, offset }) =>
         diagnose('config-syntax', { reason: syntaxReason(error) }, locate.offset(offset)),
       ),
     };
@@ -51,11 +69,15 @@ export async function loadConfig(path: string, ruleIds: readonly string[]): Prom
   const checked = schema.safeParse(document);
   const twice = duplicateKeys(root, locate);
   if (!checked.success) {
+    const faults = allFaults(checked.error.issues);
     const allowed = (at: JsonPath): readonly string[] => allowedKeys(at, ruleIds);
-    const wrong = issueDiagnostics(checked.error.issues, { document, locate, allowed });
-    // What is well-formed is still checked for missing files, so that every problem shows at once.
-    const files = await missingFiles(document, dirname(resolve(path)), locate);
-    return { diagnostics: inOrder([...twice, ...wrong, ...files]) };
+    const wrong = issueDiagnostics(faults, { document, locate, allowed });
+    // What is sound is still checked further, so that every problem shows at once.
+    const rest = schema.safeParse(withTitle(withoutFaults(document, faults)));
+    const further = rest.success
+      ? (await resolveConfig(rest.data, resolve(path), locate)).diagnostics
+      : [];
+    return { diagnostics: inOrder([...twice, ...wrong, ...further]) };
   }
   const resolved = await resolveConfig(checked.data, resolve(path), locate);
   const diagnostics = inOrder([...twice, ...resolved.diagnostics]);
@@ -142,28 +164,11 @@ function allowedKeys(path: JsonPath, ruleIds: readonly string[]): readonly strin
   ];
 }
 
-/** Files that a config of the wrong shape names and that are not there. */
-async function missingFiles(
-  document: unknown,
-  folder: string,
-  locate: Locator,
-): Promise<readonly Diagnostic[]> {
-  if (typeof document !== 'object' || document === null || !('stories' in document)) return [];
-  const { stories } = document;
-  if (!Array.isArray(stories)) return [];
-  const found: Diagnostic[] = [];
-  for (const [index, entry] of stories.entries()) {
-    const at: JsonPath = ['stories', index];
-    if (typeof entry === 'string' && entry !== '') {
-      found.push(...(await filesOf(entry, folder, at, locate)).diagnostics);
-    } else if (typeof entry === 'object' && entry !== null && 'file' in entry) {
-      const { file } = entry;
-      if (typeof file === 'string' && file !== '') {
-        found.push(...(await filesOf(file, folder, [...at, 'file'], locate)).diagnostics);
-      }
-    }
-  }
-  return found;
+/** A config that lacks only its title can be checked further. */
+function withTitle(document: unknown): unknown {
+  return typeof document === 'object' && document !== null
+    ? { title: UNFIT, ...document }
+    : document;
 }
 
 interface FoundFiles {
@@ -212,18 +217,22 @@ async function resolveConfig(
     const found = await filesOf(entry, folder, at, locate);
     diagnostics.push(...found.diagnostics);
     const place = locate.value(at);
-    return found.files.filter(({ path: story, name }) => {
-      const before = firstNamed.get(story);
+    const fresh: InputFile[] = [];
+    for (const input of found.files) {
+      const real = await realPath(input.path);
+      const before = firstNamed.get(real);
       if (before === undefined) {
-        firstNamed.set(story, place.line ?? 1);
-        return true;
+        firstNamed.set(real, place.line ?? 1);
+        fresh.push(input);
+      } else {
+        diagnostics.push(diagnose('config-same-file', { path: input.name, line: before }, place));
       }
-      diagnostics.push(diagnose('config-same-file', { path: name, line: before }, place));
-      return false;
-    });
+    }
+    return fresh;
   };
 
   for (const [index, entry] of file.stories.entries()) {
+    if (entry === UNFIT) continue;
     const at: JsonPath = ['stories', index];
     const settings = await storySettings(entry, file, at, locate, diagnostics);
     if (typeof entry === 'string') {
@@ -251,7 +260,17 @@ async function resolveConfig(
       continue;
     }
     if (entry.file !== undefined) {
-      const [input] = await claim(entry.file, [...at, 'file']);
+      const claimed = await claim(entry.file, [...at, 'file']);
+      const [input] = claimed;
+      if (claimed.length > 1) {
+        const found = `${String(claimed.length)} files (${JSON.stringify(entry.file)})`;
+        const values = {
+          key: pathText([...at, 'file']),
+          found,
+          expected: 'one file; several parts of one story are "files"',
+        };
+        diagnostics.push(diagnose('config-invalid-value', values, locate.value([...at, 'file'])));
+      }
       if (input !== undefined) stories.push({ ...settings, files: [input] });
       continue;
     }
@@ -284,6 +303,7 @@ async function resolveConfig(
     warnings: file.warnings ?? [],
     series: file.series,
     rating: file.rating === undefined ? undefined : ratingEntry(file.rating),
+    file: path,
     output: file.output === undefined ? undefined : resolve(folder, file.output),
     outputFolder: resolve(folder, 'dist'),
     rules: file.normalize ?? {},

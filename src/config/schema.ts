@@ -82,7 +82,10 @@ function shapes(ruleIds: readonly string[]) {
     rating: rating.optional(),
     warnings: warnings.optional(),
     contentNotes: contentNotes.optional(),
-    source: z.url().optional().describe('Where the story was published'),
+    source: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('Where the story was published'),
     language: language.optional(),
     encoding: text
       .optional()
@@ -125,7 +128,7 @@ export function configSchema(ruleIds: readonly string[]) {
       subjects: z.array(text).optional().describe('Genres and subjects, the main one first'),
       date: z
         .string()
-        .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, DATE_EXAMPLES)
+        .regex(/^[1-9]\d{3}(-\d{2}(-\d{2})?)?$/, DATE_EXAMPLES)
         .refine(isDate, DATE_EXAMPLES)
         .optional(),
       series: z

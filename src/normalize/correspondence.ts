@@ -1,7 +1,10 @@
 /** How letters and messages begin and end; several rules must know it when they see it. */
 
 const SALUTATION =
-  /^(?:(?:my|our) )?(?:own |very )?(?:dear(?:est)?|darling|beloved|sweet(?:est)?|to(?: my| whom)|hello|hey|hi|greetings)\b[^.!?"“”<>]{0,50}[,:;—-]+$/i;
+  /^(?:(?:my|our) )?(?:own |very )?(?:dear(?:est)?|darling|beloved|sweet(?:est)?|to whom)\b[^.!?"“”<>]{0,50}[,:;—-]+$/i;
+/** A greeting opens a letter only with a name: "Hello darkness my old friend," is a song. */
+const GREETING =
+  /^(?:Hello|Hey|Hi|Greetings|To my),? \p{Lu}[\p{L}.'’-]*(?: (?:and |& )?\p{Lu}[\p{L}.'’-]*){0,3}[,:;!—-]+$/u;
 /** `Dear Sir` needs no comma; other openings do. */
 const DEAR = /^(?:my )?dear(?:est)? [\p{L}.' ’-]{2,40}[,:;!—.-]*$/iu;
 
@@ -25,11 +28,11 @@ const DATELINE = new RegExp(
 const CHAT_LINE =
   /^(\p{Lu}[\p{L}\p{N}.'’-]{0,19}(?: \p{Lu}[\p{L}\p{N}.'’-]{0,19}){0,2}|\p{L}[\p{L}\p{N}_.-]{0,19}|<[\p{L}\p{N}_-]{1,20}>)(?:\s*[[(]\d{1,2}[:.]\d{2}(?: ?[ap]m)?[\])])?\s*:\s+\S/u;
 const DOCUMENT_FIELD = /^(?:from|to|cc|bcc|subject|re|date|sent|attachments?)\s*:\s*\S?/i;
-const TELEGRAM_STOP = /\bSTOP\b/;
+const TELEGRAM_STOP = /\p{Lu} STOP(?: \p{Lu}|\.?$)/u;
 
 /** `Dear Anna,` or `My Dearest Willow:` on a line of its own. */
 export function isSalutation(text: string): boolean {
-  return text.length <= 70 && (SALUTATION.test(text) || DEAR.test(text));
+  return text.length <= 70 && [SALUTATION, DEAR, GREETING].some((form) => form.test(text));
 }
 
 /** `All my love~ William`, or `Yours,` with the name to follow. */
@@ -79,10 +82,12 @@ export function isDocumentField(text: string): boolean {
 
 /** A line of capitals, several words long. */
 export function isCapitals(text: string): boolean {
-  return text === text.toUpperCase() && /\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(text);
+  return (
+    text.length <= 400 && text === text.toUpperCase() && /\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(text)
+  );
 }
 
 /** Telegrams are in capitals with STOP for full stops. */
 export function isTelegram(text: string): boolean {
-  return isCapitals(text) && TELEGRAM_STOP.test(text);
+  return isCapitals(text) && TELEGRAM_STOP.test(text) && !text.includes('!');
 }

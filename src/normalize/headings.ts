@@ -62,7 +62,7 @@ const UNNUMBERED =
 // The longest first: "one hundred" is not one, "sixteen" not six.
 const NUMBER_WORD = `(?:one |a )?hundred(?:[- ]and[- ](?:${UNITS.join('|')}))?|(?:${TENS.join('|')})(?:[- ](?:${UNITS.slice(0, 9).join('|')}))?|${UNITS.toReversed().join('|')}`;
 const ROMAN = 'm{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})';
-const NUMBER = `(?:\\d{1,4}[a-z]?|${NUMBER_WORD}|(?=[mdclxvi])${ROMAN})`;
+const NUMBER = `(?:\\d{1,4}(?:\\.\\d{1,2}|[a-z])?|${NUMBER_WORD}|(?=[mdclxvi])${ROMAN})`;
 const TOTAL = String.raw`(?:\s*(?:\/|of)\s*(?:\d{1,4}|\?+|[ivxlc]+|${NUMBER_WORD}))?`;
 
 const NUMBERED = new RegExp(
@@ -105,7 +105,7 @@ function romanValue(text: string): number {
 /** The value of a number as typed: digits, Roman numerals or English words up to a hundred. */
 export function numberValue(text: string): number {
   const lower = text.toLowerCase().trim();
-  if (/^\d+/.test(lower)) return Number.parseInt(lower, 10);
+  if (/^\d+/.test(lower)) return Number.parseFloat(lower);
   const unit = UNITS.indexOf(lower);
   if (unit >= 0) return unit + 1;
   const [ten = '', one] = lower.split(/[- ]/);
@@ -144,7 +144,7 @@ function build(
 ): ParsedHeading | undefined {
   const titled = titleAfter(rest);
   if (titled === undefined) return undefined;
-  const key = number === undefined ? kind : `${kind}-${String(number)}`;
+  const key = number === undefined ? kind : `${kind}-${String(number).replace('.', '-')}`;
   return {
     label: label.trim(),
     ...titled,

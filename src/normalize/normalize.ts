@@ -4,7 +4,7 @@ import { titleFromFileName } from '../story/slug.ts';
 import type { Chapter } from '../story/types.ts';
 import { slugOf } from '../story/slug.ts';
 import { assemble, withUniqueKeys, type Untitled } from './assemble.ts';
-import type { Delimiters, Draft, StatedFact, StoryFact } from './draft.ts';
+import type { Delimiters, Draft, DraftBlock, StatedFact, StoryFact } from './draft.ts';
 import { measureLayout, type Layout } from './layout.ts';
 import { INLINE_RULES, OPENING_RULES, STRUCTURE_RULES } from './order.ts';
 import type { Change, Rule, RuleContext, RuleSetting } from './rule.ts';
@@ -78,7 +78,11 @@ export function normalizeFile(
     fact: { name: 'notation', delimiters },
     line: 1,
   }));
-  const measured = { ...opened.draft, facts: [...opened.draft.facts, ...stated] };
+  const measured: Draft = {
+    ...opened.draft,
+    blocks: withoutBlanks(opened.draft.blocks),
+    facts: [...opened.draft.facts, ...stated],
+  };
   const context: RuleContext = { ...before, layout: measureLayout(measured) };
   const done = run(switchedOn([...STRUCTURE_RULES, ...INLINE_RULES], settings), measured, context);
   return {
@@ -90,6 +94,21 @@ export function normalizeFile(
     changes: [...opened.changes, ...done.changes],
     diagnostics: [...opened.diagnostics, ...done.diagnostics],
   };
+}
+
+/** A line of invisible characters only was a blank line. */
+function withoutBlanks(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
+  const kept: DraftBlock[] = [];
+  let gap = 0;
+  for (const block of blocks) {
+    if (block.text.trim() === '') {
+      gap += block.gap + 1;
+      continue;
+    }
+    kept.push(gap === 0 ? block : { ...block, gap: block.gap + gap });
+    gap = 0;
+  }
+  return kept;
 }
 
 /** Facts are text too: their quotes and dashes are set as in the story; markup has no place in them. */
@@ -145,8 +164,8 @@ export function normalize(
 ): NormalizedStory {
   const chapters: Chapter[] = [];
   const facts: StatedFact[] = [];
-  const changes: Change[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const changes: (readonly Change[])[] = [];
+  const diagnostics: (readonly Diagnostic[])[] = [];
   const layouts: { file: string; layout: Layout }[] = [];
   for (const raw of files) {
     const inherited = facts.filter(({ fact }) => isNotation(fact));
@@ -157,13 +176,19 @@ export function normalize(
     const own = assembled.some(({ heading }) => heading === untitled.heading)
       ? found
       : found.map(partAsField);
-    chapters.push(...assembled);
+    for (const chapter of assembled) chapters.push(chapter);
     facts.push(...own);
-    changes.push(...done.changes);
-    diagnostics.push(...done.diagnostics);
+    changes.push(done.changes);
+    diagnostics.push(done.diagnostics);
     layouts.push({ file: raw.file, layout: done.layout });
   }
-  return { chapters: withUniqueKeys(withOpening(chapters)), facts, changes, diagnostics, layouts };
+  return {
+    chapters: withUniqueKeys(withOpening(chapters)),
+    facts,
+    changes: changes.flat(),
+    diagnostics: diagnostics.flat(),
+    layouts,
+  };
 }
 
 /** Text before the first of several chapters is their opening, not a chapter called "text". */

@@ -1,3 +1,4 @@
+import { sparingLiterals } from './literals.ts';
 import type { Rule } from './rule.ts';
 import { apostrophes } from './rules/apostrophes.ts';
 import { authorsNotes } from './rules/authors-notes.ts';
@@ -40,10 +41,10 @@ export const STRUCTURE_RULES: readonly Rule[] = [
 /** What stands in each block. */
 export const INLINE_RULES: readonly Rule[] = [
   whitespace,
-  emphasis, // before thoughts: *x* inside <x> is emphasis in a thought
-  thoughts, // before dashes and quotes: its delimiters are neither
-  ellipses, // before dashes: `.. -` keeps its dots together
-  dashes, // before quotes: a mark beside an em dash is judged by it
+  sparingLiterals(emphasis), // before thoughts: *x* inside <x> is emphasis in a thought
+  sparingLiterals(thoughts), // before dashes and quotes: its delimiters are neither
+  sparingLiterals(ellipses), // before dashes: `.. -` keeps its dots together
+  sparingLiterals(dashes), // before quotes: a mark beside an em dash is judged by it
   apostrophes, // before quotes: what is surely an apostrophe closes no quotation
   quotes,
 ];

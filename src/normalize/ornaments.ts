@@ -10,8 +10,8 @@ const SIGNS_ONLY = /^[^\p{L}\p{N}"“”„«»‘’']+$/u;
 const LETTER_FAMILY =
   /^[-~*=+.·•\s_]*(?:[oO0][oO0\s.·~*-]*[oO0]|(?:x|X)(?:[-~*=.\s]*[xX])*)[-~*=+.·•\s_]*$/;
 
-/** Three dots or an exclamation alone are something said, or a silence. */
-const SAID = /^(?:[.…!?]+|\$+|%+|&)$/;
+/** Three dots or an exclamation alone are something said, a `>` is the mark of a quoted mail. */
+const SAID = /^(?:[.…!?]+|\$+|%+|&|>+|[\s]*)$/;
 
 const SIGN_COUNT = /[^\s]/gu;
 

@@ -30,17 +30,17 @@ const SURROUNDING = 16;
  */
 export function run(rules: readonly Rule[], draft: Draft, context: RuleContext): Run {
   let current = draft;
-  const changes: Change[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const changes: (readonly Change[])[] = [];
+  const diagnostics: (readonly Diagnostic[])[] = [];
   for (const rule of rules) {
     const edits = [...rule.propose(current, context)];
     if (edits.length === 0) continue;
     const applied = apply(rule.id, current, edits);
     current = applied.draft;
-    changes.push(...applied.changes);
-    diagnostics.push(...applied.diagnostics);
+    changes.push(applied.changes);
+    diagnostics.push(applied.diagnostics);
   }
-  return { draft: current, changes, diagnostics };
+  return { draft: current, changes: changes.flat(), diagnostics: diagnostics.flat() };
 }
 
 function apply(rule: string, draft: Draft, edits: readonly Edit[]): Run {

@@ -8,3 +8,8 @@ export const OPENING_SINGLE = '‘';
 export const CLOSING_SINGLE = '’';
 export const PRIME = '′';
 export const DOUBLE_PRIME = '″';
+
+/** Whether text begins with a double quotation mark, typed or curly. */
+export function opensSpeech(text: string): boolean {
+  return /^["“„«]/.test(text);
+}

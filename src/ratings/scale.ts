@@ -83,12 +83,25 @@ const LEVEL_OF: ReadonlyMap<string, RatingLevel> = new Map(
  * the word in brackets or after a dash or comma explains it and is not part of it.
  */
 export function levelOf(label: string): RatingLevel | undefined {
-  const folded = label.toLowerCase().replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim();
+  const folded = label
+    .toLowerCase()
+    .replace(/\s*—.*$/, '')
+    .replace(/–/g, '-')
+    .replace(/^[([{"“]+|[)\]}"”]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const word = folded
-    .replace(/\s*(?:[([;,:]|\s-\s|\bfor\b).*$/, '')
+    .replace(/\s*(?:[([;,:|]|\s-\s|\bfor\b).*$/, '')
     .replace(/[.!]+$/, '')
     .trim();
-  return LEVEL_OF.get(folded) ?? LEVEL_OF.get(word) ?? LEVEL_OF.get(word.replace(/^rated /, ''));
+  const spellings = [
+    folded,
+    word,
+    word.replace(/^rated /, ''),
+    word.replace(/[- ]rated$/, ''),
+    word.replace(' ', '-'),
+  ];
+  return spellings.map((spelling) => LEVEL_OF.get(spelling)).find((level) => level !== undefined);
 }
 
 /** A rating from an author's own word; what no vocabulary knows is unrated. */

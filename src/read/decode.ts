@@ -20,6 +20,10 @@ const BINARY_SIGNATURES: readonly { readonly bytes: readonly number[]; readonly 
   { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'a zip archive: docx, odt or epub' },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Word document' },
   { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF' },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], name: 'Rich Text' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a PNG picture' },
+  { bytes: [0xff, 0xd8, 0xff], name: 'a JPEG picture' },
+  { bytes: [0x47, 0x49, 0x46, 0x38], name: 'a GIF picture' },
 ];
 
 /** Below this the detector guesses (chardet's scale, 0 to 100); "ANSI" is then the best guess. */

@@ -42,10 +42,8 @@ export function summaryText(report: Report, folder: string): string {
   );
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const shown =
-    output?.startsWith(folder) === true
-      ? output.slice(folder.length).replace(/^[\\/]/, '')
-      : output;
+  const inside = output?.startsWith(folder) === true && /^[\\/]/.test(output.slice(folder.length));
+  const shown = inside ? output?.slice(folder.length + 1) : output;
   const lines = [
     ...(title === undefined
       ? []

@@ -12,9 +12,8 @@ export interface SourceWord {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-/** Characters that are neither letters nor seen, and may stand inside a word. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2060\uFEFF\uFFFE\uFFFF]/g;
+/** Characters that are neither letters nor seen, and may stand inside a word; controls part words. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF\uFFFE\uFFFF]/g;
 
 /** Letters as they count: compatibility forms (ligatures, full-width) and compositions made one. */
 export function fold(text: string): string {

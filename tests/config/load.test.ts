@@ -227,6 +227,33 @@ describe('a wrong config', () => {
   });
 });
 
+test('what is sound beside a fault is checked too', async () => {
+  const { shown } = await load(
+    '{ "title": 5, "cover": "no.png", "stories": [{ "file": "one.txt", "encoding": "utf9", "rating": 1 }, { "files": ["none.txt"] }, 7, {}] }',
+  );
+  expect(shown.map((message) => message.split(' ')[1])).toEqual([
+    'config-invalid-value:',
+    'config-missing-file:',
+    'config-invalid-value:',
+    'config-invalid-value:',
+    'config-missing-file:',
+    'config-invalid-value:',
+    'config-missing-key:',
+  ]);
+});
+
+test('a glob for one file is an error, not its first match', async () => {
+  const { shown } = await load('{ "title": "x", "stories": [{ "file": "part-*.txt" }] }');
+  expect(shown[0]).toContain('"stories[0].file" is 3 files ("part-*.txt"), expected one file');
+});
+
+test('a config in another encoding is refused', async () => {
+  const { shown } = await load(
+    Uint8Array.from([...Buffer.from('{ "title": "T'), 0xe4, ...Buffer.from('glich" }')]),
+  );
+  expect(shown[0]).toContain('config-not-utf8');
+});
+
 describe('a right config', () => {
   test('may have comments, trailing commas and a byte order mark', async () => {
     const { shown, files } = await load(

@@ -42,6 +42,16 @@ const books: readonly (readonly [string, string | Uint8Array])[] = [
     '100,000 short lines',
     Array.from({ length: 100_000 }, (_, index) => `Line ${String(index)}.`).join('\n'),
   ],
+  ['a million blanks in a line', `a${' '.repeat(1_000_000)}b`],
+  ['mojibake that means nothing', 'Ã'.repeat(200_000) + '¢â‚¬'.repeat(50_000)],
+  ['20,000 breaks', `x\n\n${'***\n'.repeat(20_000)}y`],
+  ['130,000 changes', 'He said "hi" to me.\n'.repeat(130_000)],
+  [
+    'C1 controls, which Windows-1252 has letters and quotes for',
+    'I don\u0092t know.\u0085 W\u008Ait \u0097what.',
+  ],
+  ['form feeds and other controls between words', 'page one.\fStart of two.\vmore\u0000text'],
+  ['a line of invisible characters', 'One.\n\u200B\nTwo.\n&nbsp;\nThree.'],
   ['chapters without text', 'Chapter 1\n\nChapter 2\n\nChapter 3'],
 ];
 

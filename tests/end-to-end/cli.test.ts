@@ -1,5 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
@@ -177,6 +184,20 @@ describe('build', () => {
     });
   });
 
+  test.each([
+    ['a story', ['a.txt', '-o', 'a.txt'], 'a.txt'],
+    ['a story through a link', ['a.txt', '-o', 'link.txt'], 'a.txt'],
+    ['the config', ['book.config.json', '-o', 'book.config.json'], 'book.config.json'],
+  ])('never writes over %s', async (_, args, input) => {
+    await inFolder({ 'a.txt': STORY, 'book.config.json': CONFIG }, (folder) => {
+      symlinkSync('a.txt', join(folder, 'link.txt'));
+      const before = readFileSync(join(folder, input), 'utf8');
+      const { status, err } = fascicle(folder, ['build', ...args]);
+      expect([status, /\[usage-output-is-input\]/.test(err)]).toEqual([2, true]);
+      expect(readFileSync(join(folder, input), 'utf8')).toBe(before);
+    });
+  });
+
   test('a place that cannot be written is 1', async () => {
     await inFolder({ 'a.txt': STORY, file: 'x' }, (folder) => {
       const { status, err } = fascicle(folder, ['build', 'a.txt', '-o', 'file/x.epub']);
@@ -190,6 +211,7 @@ describe('build', () => {
     ['a config and a story', ['book.config.json', 'a.txt'], '[usage-mixed]'],
     ['a story named twice', ['a.txt', './a.txt', '--title', 'x'], '[usage-same-file]'],
     ['an empty folder', ['empty'], '[usage-empty-folder]'],
+    ['an empty title', ['a.txt', '--title', ' '], '[usage-empty-title]'],
     ['a Word file', ['a.doc'], 'old Word (.doc) files cannot be read yet'],
     ['a PDF', ['a.pdf'], 'PDF (.pdf) files cannot be read yet'],
   ])('%s is 2', async (_, args, message) => {

@@ -28,6 +28,12 @@ describe('levelOf', () => {
     ['PG-13 (language)', 'teen'],
     ['NC-17, really', 'explicit'],
     ['Rated R', 'mature'],
+    ['T — language', 'teen'],
+    ['[R]', 'mature'],
+    ['(PG)', 'guided'],
+    ['PG 13', 'teen'],
+    ['NC 17', 'explicit'],
+    ['G-rated', 'general'],
   ] as const)('%s is %s', (label, level) => {
     expect(levelOf(label)).toBe(level);
   });

@@ -3,7 +3,7 @@ import type { Edit, Rule } from '../rule.ts';
 
 /** Words that begin with a dropped letter and are no other word: what stands before is an apostrophe. */
 const ELIDED =
-  'em|tis|twas|twere|twill|twould|twixt|til|bout|cos|coz|cuz|caze|gainst|neath|nother|nuff|scuse|spose|taint|tisn|twasn|twon|bacco|fraid|cept|uns|ud|uz|n';
+  'em|im|e|tain|arry|imself|isself|tis|twas|twere|twill|twould|twixt|til|bout|cos|coz|cuz|caze|gainst|neath|nother|nuff|scuse|spose|taint|tisn|twasn|twon|bacco|fraid|cept|uns|ud|uz|n';
 
 const INSIDE = /(?<=[\p{L}\p{N}])['‘‛´`](?=\p{L})/gu;
 const BEFORE_YEAR = /(?<![\p{L}\p{N}])['‘’](?=\d0s\b|\d\d\b(?!['’]))/gu;

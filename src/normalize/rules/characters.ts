@@ -78,9 +78,12 @@ const LIGATURES: Readonly<Record<string, string>> = {
   ﬆ: 'st',
 };
 
-/** Controls, noncharacters, byte order marks, zero-width spaces and soft hyphens: never seen, never said. */
+/** Controls that stand where a space may have stood; tab, line feed and carriage return are white space. */
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]+/g;
+
+/** Noncharacters, byte order marks, zero-width spaces and soft hyphens: never seen, never said. */
 const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u2060\uFEFF\uFFFE\uFFFF\uFDD0-\uFDEF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+  /[\u0080-\u009F\u00AD\u200B\u2060\uFEFF\uFFFE\uFFFF\uFDD0-\uFDEF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Spaces of other widths than the ordinary one. */
 const EXOTIC_SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
@@ -135,6 +138,7 @@ function repairEncoding(text: string): string {
 function clean(text: string, french: boolean): string {
   return text
     .replace(/[ﬀ-ﬆ]/g, (ligature) => LIGATURES[ligature] ?? ligature)
+    .replace(CONTROL, ' ')
     .replace(INVISIBLE, '')
     .replace(/(?<=[\p{Script=Latin}\p{P}\s]|^)[\u200C\u200D](?=[\p{Script=Latin}\p{P}\s]|$)/gu, '')
     .replace(EXOTIC_SPACE, (space) =>

@@ -15,6 +15,11 @@ const BROKEN_OFF = /(?<=\p{L}[,.!?]?) -$/gu;
 /** An em dash already, with blanks about it. */
 const SPACED_EM = /(?<=\S)[ ]+—[ ]+(?=\S)/g;
 
+/** Words that stand before a suspended hyphen: "pre- and postwar", "mid- to late". */
+const SUSPENDS =
+  /(?:^|[^\p{L}\p{N}])(?:pre|post|mid|over|under|anti|pro|sub|super|inter|intra|micro|macro|non|re|un|semi|multi|hyper|short|long|left|right|full|half|part|upper|lower|high|low|north|south|east|west|early|late|first|second|third|one|two|three|four|five|six|seven|eight|nine|ten|mother|father|sister|brother|step|grand|great|well|ill|\d+)-$/iu;
+/** A mark a teacher gives, or a word between hyphens: `A- `, ` -ever- `. */
+const MARK_OR_STRESS = /(?:(?:^|\s)[A-HJ-Z]|(?:^|[\s(])-[\p{L}'’]+)-$/u;
 /** What follows a suspended hyphen: "two- and three-year-olds". */
 const SUSPENDED = /^(?:and|or|to|und|et|bis)\s+(?:\S+\s+)?\p{L}+-\p{L}/u;
 
@@ -56,6 +61,16 @@ export const dashes: Rule = {
       after: '5 - 3 = 2, 1914-1918',
     },
     { shows: 'a name left out stays', before: 'Mr. ---- of R----', after: 'Mr. ---- of R----' },
+    {
+      shows: 'addresses and arrows stay',
+      before: 'see http://example.com/a--b or jo--ann@example.com -->',
+      after: 'see http://example.com/a--b or jo--ann@example.com -->',
+    },
+    {
+      shows: 'prefixes before a suspended hyphen stay',
+      before: 'in his mid- to late twenties, pre- and postwar, an A- in maths, -ever- said',
+      after: 'in his mid- to late twenties, pre- and postwar, an A- in maths, -ever- said',
+    },
   ],
   *propose(draft): Iterable<Edit> {
     for (const [block, { text, role }] of draft.blocks.entries()) {
@@ -68,20 +83,20 @@ export const dashes: Rule = {
         with: after,
       });
       for (const match of text.matchAll(HYPHENS)) {
-        const opens =
-          match.index > 0 &&
-          match[0].startsWith(' ') &&
-          /["“'‘(]$/.test(text.slice(0, match.index).trimEnd());
-        yield replace(match, keepsSpace(text, match, opens) ? ` ${EM_DASH}` : EM_DASH);
+        yield replace(match, dashFor(text, match));
       }
       for (const match of text.matchAll(SPACED)) {
         const sum =
-          /\d$/.test(text.slice(0, match.index)) &&
-          /^\d/.test(text.slice(match.index + match[0].length));
+          /\d/.test(text.charAt(match.index - 1)) &&
+          /\d/.test(text.charAt(match.index + match[0].length));
         if (!sum) yield replace(match, EM_DASH);
       }
       for (const match of text.matchAll(TRAILING)) {
-        if (!SUSPENDED.test(text.slice(match.index + 2))) yield replace(match, EM_DASH);
+        const before = text.slice(Math.max(0, match.index - 24), match.index + 1);
+        const after = text.slice(match.index + 2);
+        const suspended =
+          SUSPENDED.test(after) || (SUSPENDS.test(before) && /^(?:and|or|to)\b/.test(after));
+        if (!suspended && !MARK_OR_STRESS.test(before)) yield replace(match, EM_DASH);
       }
       for (const match of text.matchAll(CUT_OFF)) yield replace(match, EM_DASH);
       for (const match of text.matchAll(BROKEN_OFF)) yield replace(match, EM_DASH);
@@ -91,10 +106,16 @@ export const dashes: Rule = {
   },
 };
 
-/** A dash before an opening quotation mark, or after the end of a sentence, does not swallow its blank. */
-function keepsSpace(text: string, match: RegExpExecArray, opens: boolean): boolean {
-  const before = text.slice(0, match.index);
-  return (
-    !opens && match[0].startsWith(' ') && !match[0].endsWith(' ') && /[.!?]["”]?$/.test(before)
-  );
+/**
+ * The dash for some hyphens, closed up, but for a blank before one that follows a finished sentence, and
+ * behind one that stands for the rest of a name (`Dr. M-- of B--`).
+ */
+function dashFor(text: string, match: RegExpExecArray): string {
+  const [found] = match;
+  const before = text.slice(Math.max(0, match.index - 4), match.index);
+  if (found.startsWith(' ') && !found.endsWith(' ') && /[.!?]["”]?$/.test(before))
+    return ` ${EM_DASH}`;
+  if (found.endsWith(' ') && !found.startsWith(' ') && /(?:^|[\s"“])\p{Lu}$/u.test(before))
+    return `${EM_DASH} `;
+  return EM_DASH;
 }

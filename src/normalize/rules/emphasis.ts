@@ -63,6 +63,11 @@ export const emphasis: Rule = {
       before: 'One *two.\n\nThree* four.',
       after: 'One *two.\nThree* four.',
     },
+    {
+      shows: 'addresses, file patterns and emoticons stay',
+      before: 'http://example.com/_private_/x ^_^ rm *.o and *.html >_<',
+      after: 'http://example.com/_private_/x ^_^ rm *.o and *.html >_<',
+    },
   ],
   *propose(draft): Iterable<Edit> {
     const stated = statedDelimiters(draft);

@@ -85,11 +85,15 @@ const LABELS: ReadonlySet<string> = new Set([
 ]);
 
 const FIELD = /^([A-Za-z][A-Za-z/'’ -]{0,24}?)\s*:\s*(.*)$/;
-const BYLINE = /^(?:written )?by:?\s+(\S.{0,80})$/i;
+const BYLINE = /^(?:[Ww]ritten )?[Bb][Yy]:?\s+(\S.{0,60})$/;
+/** A name: a few capitalized words and what joins them, or one word, as pen names are. */
+const NAME =
+  /^(?:[\p{L}\p{N}_.'’-]+|(?:\p{Lu}|\p{N})[\p{L}\p{N}_.'’-]*(?:,? (?:and|&|of|the|de|la|le|van|von|der|den|du|di|da|al|bin|y|\p{Lu}[\p{L}\p{N}_.'’-]*|\p{N}+)){1,6})$/u;
 /** `Title (1/2) by X`, `Subject: Title (1/2) by X` without its label. */
 const TITLE_PART_BYLINE =
   /^(?=[^([]*\p{L})(.{1,80}?)\s*[([](\d{1,3}|[IVXLC]+)\s*(?:\/|of)\s*(?:\d{1,3}|[IVXLC]+|\?)[)\]]\s*(?:[-–—,]?\s*by:?\s+(\S.{0,60}))?$/iu;
-const TITLE_BYLINE = /^(.{1,80}?)[,]?\s+by\s+(\p{Lu}\S*(?:\s+\p{L}\S*){0,4})$/u;
+/** The name has two words: "Trapped by Circumstances" is a title. */
+const TITLE_BYLINE = /^(.{1,80}?)[,]?\s+by\s+(\p{Lu}\S*(?:\s+\p{Lu}\S*){1,3})$/u;
 /** Headers end; what has not ended by then is the story. */
 const LONGEST_HEADER = 60;
 
@@ -109,9 +113,8 @@ function isKnownField(text: string): boolean {
 function looksLikeTitle(text: string): boolean {
   return (
     text.length <= 80 &&
-    !/[.,;:]$/.test(text) &&
-    !/^["“'‘<*]/.test(text) &&
-    /^[\p{Lu}\p{N}]/u.test(text) &&
+    !/[.,;:…]$/.test(text) &&
+    /^(?:[\p{Lu}\p{N}]|["“'‘*].*["”'’*]$)/u.test(text) &&
     text.split(/\s+/).length <= 12
   );
 }
@@ -185,12 +188,12 @@ function readHeader(draft: Draft, known: ReadonlySet<string>): readonly Entry[] 
       index += 1;
       continue;
     }
-    const byline = BYLINE.exec(text)?.[1];
-    if (byline !== undefined && !isSentence(byline)) {
+    const byline = bylineOf(block, next);
+    if (byline !== undefined) {
       entries.push({
         first: index,
         last: index,
-        facts: [{ name: 'author', value: byline.trim() }],
+        facts: [{ name: 'author', value: byline }],
       });
       index += 1;
       continue;
@@ -230,7 +233,7 @@ function readHeader(draft: Draft, known: ReadonlySet<string>): readonly Entry[] 
         looksLikeTitle(text) &&
         parseHeading(text) === undefined &&
         next !== undefined &&
-        announces(next.text)
+        (announces(next, at(index + 2)) || opensChapter(next))
       ) {
         entries.push({ first: index, last: index, facts: titleFacts(text) });
         index += 1;
@@ -251,13 +254,23 @@ function fold(text: string): string {
 }
 
 /** What follows a title at the head of a story: a byline or fields. */
-function announces(text: string): boolean {
-  const byline = BYLINE.exec(text)?.[1];
-  return (byline !== undefined && !isSentence(byline)) || isKnownField(text);
+function announces(block: DraftBlock, next: DraftBlock | undefined): boolean {
+  return bylineOf(block, next) !== undefined || isKnownField(block.text);
 }
 
-function isSentence(text: string): boolean {
-  return /[.!?…]$/.test(text) && text.split(/\s+/).length > 4;
+/** A line above the first chapter's heading, with air between them, is the title. */
+function opensChapter(next: DraftBlock): boolean {
+  const heading = parseHeading(next.text);
+  return heading !== undefined && !heading.bare && next.gap > 0;
+}
+
+/** Whose byline a line is: a name, and a gap or another line of the header after it. */
+function bylineOf(block: DraftBlock, next: DraftBlock | undefined): string | undefined {
+  const name = BYLINE.exec(block.text)?.[1]?.trim();
+  if (name === undefined || !NAME.test(name)) return undefined;
+  const apart =
+    next === undefined || next.gap > 0 || isKnownField(next.text) || isOrnament(next.text);
+  return apart ? name : undefined;
 }
 
 /** A field's value runs on over the lines that follow it without a gap, a label or an ornament. */
@@ -267,13 +280,26 @@ function continuationEnd(blocks: readonly DraftBlock[], start: number): number {
     const block = blocks[index];
     if (block === undefined || block.gap > 0 || block.role.type !== 'line') break;
     if (labelOf(block.text) !== undefined || isOrnament(block.text)) break;
-    if (BYLINE.test(block.text) || parseHeading(block.text) !== undefined) break;
-    // A field is a paragraph at most: a long line after a short one is the story beginning.
-    const previous = blocks[index - 1];
-    if (previous !== undefined && (previous.text.length < 40 || block.text.length > 120)) break;
+    if (bylineOf(block, blocks[index + 1]) !== undefined) break;
+    if (parseHeading(block.text) !== undefined) break;
+    // A field is a paragraph at most: a long line after a short one is the story beginning, and so is
+    // what follows a full stop, unless more of the header comes behind it.
+    const previous = blocks[index - 1]?.text ?? '';
+    const labelAlone = index === start + 1 && previous.endsWith(':');
+    if (!labelAlone && (previous.length < 40 || block.text.length > 120)) break;
+    if (/[.!?]["”’)]*$/.test(previous) && !headerGoesOn(blocks, index)) break;
     last = index;
   }
   return last;
+}
+
+/** Whether a field or an ornament follows before the next gap. */
+function headerGoesOn(blocks: readonly DraftBlock[], from: number): boolean {
+  for (const block of blocks.slice(from + 1, from + 6)) {
+    if (block.gap > 0) return false;
+    if (isKnownField(block.text) || isOrnament(block.text)) return true;
+  }
+  return false;
 }
 
 function keptOf(facts: readonly StoryFact[]): string {
@@ -334,6 +360,25 @@ export const header: Rule = {
       shows: 'a chapter heading is not the title',
       before: 'Chapter 1\n\nIt rained.',
       after: 'Chapter 1\nIt rained.',
+    },
+    {
+      shows: 'a wrapped sentence that begins with "by" stays',
+      before:
+        'Nobody had been inside the old mill since the flood, and\nby the time the council sent somebody to look at it the\nroof had gone.',
+      after:
+        'Nobody had been inside the old mill since the flood, and\nby the time the council sent somebody to look at it the\nroof had gone.',
+    },
+    {
+      shows: 'the story right under a field stays',
+      before:
+        "Title: Rain\nDisclaimer: I don't own these characters, somebody else does.\nIt was raining on the day that Tom came home, and nobody met him.",
+      after:
+        "[title Rain] [field Disclaimer: I don't own these characters, somebody else does.]\nIt was raining on the day that Tom came home, and nobody met him.",
+    },
+    {
+      shows: 'a title above the first chapter',
+      before: 'The Long Way\n\nPrologue\n\nIt rained.',
+      after: '[title The Long Way]\nPrologue\nIt rained.',
     },
   ],
   *propose(draft, { known }): Iterable<Edit> {

@@ -75,6 +75,11 @@ export const headings: Rule = {
       before: 'Part of her wanted to go.',
       after: 'Part of her wanted to go.',
     },
+    {
+      shows: 'a label that ends in a colon',
+      before: 'Chapter 12:\n\nThe Missing Title\n\nText.',
+      after: 'chapterHeading: Chapter 12: The Missing Title\nText.',
+    },
   ],
   *propose(draft, { chapters, layout }): Iterable<Edit> {
     if (chapters === 'none') return;
@@ -108,7 +113,14 @@ export const headings: Rule = {
         parseHeading(title.text) === undefined &&
         isTitleLine(title.text);
       const as = { type: 'chapterHeading' } as const;
-      if (takesNext) yield { type: 'join', first: index, last: index + 1, glue: [': '], as };
+      if (takesNext)
+        yield {
+          type: 'join',
+          first: index,
+          last: index + 1,
+          glue: [/[.:–—-]$/.test(draft.blocks[index]?.text ?? '') ? ' ' : ': '],
+          as,
+        };
       else yield { type: 'classify', first: index, last: index, as };
     }
   },

@@ -1,26 +1,37 @@
-import type { Delimiters, Draft, StoryFact } from '../draft.ts';
+import { findSpans } from '../delimiters.ts';
+import type { Delimiters, StoryFact } from '../draft.ts';
 import { isOrnament } from '../ornaments.ts';
 import type { Edit, Rule } from '../rule.ts';
 
 /** A legend stands near the top: before this many lines that hold something. */
 const NEAR_TOP = 60;
 
-const STATES = String.raw`(?:=+|:|-+>?|indicates?|denotes?|means?|marks?|shows?|signif(?:y|ies)|is(?: for)?|are(?: for)?|for)`;
-const SIGN = String.raw`[<>*/_~:{}\[\]^#=|\\+«»"'-]`;
+const STATES = String.raw`(?:=+|:|->?|indicates?|denotes?|means?|marks?|shows?|signif(?:y|ies)|is(?: for)?|are(?: for)?|for)`;
+/** Quotation marks and hyphens are no notation: every story has them. */
+const SIGN = String.raw`[<>*/_~:{}\[\]^#=|\\+]`;
+/** What authors put between the signs to show them. */
+const PLACEHOLDER = String.raw`(?:text|texts?|words?|blah|like this|this|thoughts?|thinking|telepathy|emphasis|xxx+|\.\.\.|…)`;
+const DELIMITERS = `${SIGN}{1,4}\\s?(?:${PLACEHOLDER}?\\s?${SIGN}{1,4})?`;
 
 /** `<> indicates thoughts`, `/ / = telepathy`, `*text* is emphasis`. */
 const SIGN_FIRST = new RegExp(
-  `^["(]?(${SIGN}{1,4}\\s?(?:[\\p{L}.… ]{0,24}?\\s?${SIGN}{1,4})?)["]?\\s*${STATES}\\s+([\\p{L}][\\p{L} ,/&'’()-]{2,60})[.)]?$`,
+  `^[(]?(${DELIMITERS})\\s*${STATES}\\s+([\\p{L}][\\p{L} ,/&'’()-]{2,40})[.)]?$`,
   'iu',
 );
 /** `thoughts are in <>`, `emphasis: *text*`. */
 const SENSE_FIRST = new RegExp(
-  `^[(]?([\\p{L}][\\p{L} ,/&'’-]{2,40}?)\\s*(?:${STATES}|(?:is|are)?\\s*(?:shown |marked |written )?(?:in|by|with|between))\\s+["]?(${SIGN}{1,4}\\s?(?:[\\p{L}.… ]{0,24}?\\s?${SIGN}{1,4})?)["]?[.)]?$`,
+  `^[(]?([\\p{L}][\\p{L} ,/&'’-]{2,30}?)\\s*(?:${STATES}|(?:is|are)?\\s*(?:shown |marked |written )?(?:in|by|with|between))\\s+(${DELIMITERS})[.)]?$`,
   'iu',
 );
 /** `~*~ scene change`, with no verb between. */
 const ORNAMENT_SENSE =
   /^(\S(?:.{0,18}\S)?)\s*(?:=+|:|-+|indicates?|denotes?|means?|is|are)?\s*(?:an? )?(?:scene|time|pov|point of view|location)[ -]?(?:breaks?|changes?|shifts?|skips?)\.?$/i;
+
+/** A legend's line is short, and holds a sign. */
+const LONGEST_LINE = 90;
+const MAY_STATE = new RegExp(SIGN);
+/** What is stated is a few words, not a sentence. */
+const LONGEST_SENSE = 5;
 
 const SENSES: readonly (readonly [RegExp, Delimiters['sense']])[] = [
   [/\b(?:thoughts?|thinking|thinks?|telepath\w*|mind\w*|mental\w*|inner|internal)\b/i, 'thought'],
@@ -32,11 +43,15 @@ const SENSES: readonly (readonly [RegExp, Delimiters['sense']])[] = [
 ];
 
 function senseOf(words: string): Delimiters['sense'] | undefined {
+  if (words.trim().split(/\s+/).length > LONGEST_SENSE) return undefined;
   return SENSES.find(([pattern]) => pattern.test(words))?.[1];
 }
 
 /** The delimiters a legend shows: `<>`, `/ /`, `*text*`, `**` (for `*x*` unless the file has `**x**`). */
-function delimitersOf(sign: string, body: string): { open: string; close: string } | undefined {
+function delimitersOf(
+  sign: string,
+  body: readonly string[],
+): { open: string; close: string } | undefined {
   const around = /^(\S*?[^\s\p{L}])[\p{L}.… ]+([^\s\p{L}]\S*?)$/u.exec(sign);
   const apart = /^(\S+)\s+(\S+)$/.exec(sign);
   const [, open, close] = around ?? apart ?? [];
@@ -47,12 +62,23 @@ function delimitersOf(sign: string, body: string): { open: string; close: string
   const otherHalf = sign.slice(sign.length / 2);
   if (half !== otherHalf) return { open: half, close: otherHalf };
   // `**` may be both delimiters side by side, or each of them: the file itself tells.
-  const whole = body.split(sign).length - 1;
-  const single = body.split(half).length - 1 - whole * 2;
-  return whole > single ? { open: sign, close: sign } : { open: half, close: otherHalf };
+  const whole = { open: sign, close: sign };
+  const single = { open: half, close: otherHalf };
+  return isUsed(whole, body) && !isUsed(single, body) ? whole : single;
 }
 
-function factOf(text: string, body: string): StoryFact | undefined {
+/** A key to signs that the story does not use explains nothing. */
+function isUsed(
+  pair: { readonly open: string; readonly close: string },
+  body: readonly string[],
+): boolean {
+  return body.some(
+    (text) =>
+      text.includes(pair.open) && findSpans(text, pair, pair.open !== pair.close).length > 0,
+  );
+}
+
+function factOf(text: string, body: readonly string[]): StoryFact | undefined {
   const ornament = ORNAMENT_SENSE.exec(text)?.[1]?.trim();
   if (ornament !== undefined && isOrnament(ornament))
     return { name: 'sceneBreak', value: ornament };
@@ -62,14 +88,8 @@ function factOf(text: string, body: string): StoryFact | undefined {
   const sense = senseOf(signFirst?.[2] ?? senseFirst?.[1] ?? '');
   if (sign === undefined || sense === undefined) return undefined;
   const delimiters = delimitersOf(sign, body);
-  return delimiters && { name: 'notation', delimiters: { sense, ...delimiters } };
-}
-
-function bodyOf(draft: Draft): string {
-  return draft.blocks
-    .slice(0, 400)
-    .map((block) => block.text)
-    .join('\n');
+  if (delimiters === undefined || !isUsed(delimiters, body)) return undefined;
+  return { name: 'notation', delimiters: { sense, ...delimiters } };
 }
 
 /** An author's own key to the notation beats any guess. */
@@ -80,13 +100,13 @@ export const legend: Rule = {
   examples: [
     {
       shows: 'signs first',
-      before: '<> indicates thoughts\n** indicates emphasis\n\nText *here*.',
-      after: '[thought < >] [emphasis * *]\nText *here*.',
+      before: '<> indicates thoughts\n** indicates emphasis\n\nText *here*. <So.>',
+      after: '[thought < >] [emphasis * *]\nText *here*. <So.>',
     },
     {
       shows: 'apart, with an equals sign',
-      before: '/ / = telepathy\n\nText.',
-      after: '[thought / /]\nText.',
+      before: '/ / = telepathy\n\n/Text./',
+      after: '[thought / /]\n/Text./',
     },
     {
       shows: 'doubled signs that the text does use doubled',
@@ -95,13 +115,13 @@ export const legend: Rule = {
     },
     {
       shows: 'a word between the signs',
-      before: '*text* is emphasis\n\nText.',
-      after: '[emphasis * *]\nText.',
+      before: '*text* is emphasis\n\nSome *text*.',
+      after: '[emphasis * *]\nSome *text*.',
     },
     {
       shows: 'the sense first',
-      before: 'Thoughts are in <>\n\nText.',
-      after: '[thought < >]\nText.',
+      before: 'Thoughts are in <>\n\n<Text.>',
+      after: '[thought < >]\n<Text.>',
     },
     {
       shows: 'a scene break',
@@ -114,12 +134,26 @@ export const legend: Rule = {
       after: 'He drew a * on the wall, for luck.',
     },
     { shows: 'a sum is prose', before: '2 + 2 = four thoughts', after: '2 + 2 = four thoughts' },
+    {
+      shows: 'quotation marks are no notation: this stays',
+      before: 'Title: "Rain"\n"Love" is in her mind now.\nRadio: "Hello."\n-- I love this song',
+      after: 'Title: "Rain"\n"Love" is in her mind now.\nRadio: "Hello."\n-- I love this song',
+    },
+    {
+      shows: 'a key to signs that nothing uses stays',
+      before: '/ / = telepathy\n\nText.',
+      after: '/ / = telepathy\nText.',
+    },
   ],
   *propose(draft): Iterable<Edit> {
-    let body: string | undefined;
     for (const [index, block] of draft.blocks.slice(0, NEAR_TOP).entries()) {
-      if (block.role.type !== 'line' || block.text.length > 90) continue;
-      body ??= bodyOf(draft);
+      if (
+        block.role.type !== 'line' ||
+        block.text.length > LONGEST_LINE ||
+        !MAY_STATE.test(block.text)
+      )
+        continue;
+      const body = draft.blocks.flatMap(({ text }, other) => (other === index ? [] : [text]));
       const fact = factOf(block.text, body);
       if (fact === undefined) continue;
       yield { type: 'setFact', fact, from: index };

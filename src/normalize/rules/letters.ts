@@ -10,6 +10,7 @@ import {
   isValediction,
 } from '../correspondence.ts';
 import type { DraftBlock } from '../draft.ts';
+import { opensSpeech } from '../typography.ts';
 import type { Edit, Rule } from '../rule.ts';
 
 /** A letter in a story is seldom longer than this many paragraphs; without an end it is not one. */
@@ -56,6 +57,8 @@ function letterFrom(blocks: readonly DraftBlock[], start: number): readonly Foun
     const block = blocks[index];
     if (!isProse(block)) return [];
     if (closes(blocks, index)) break;
+    // Another salutation, or somebody speaking: the letter was broken off before.
+    if (isSalutation(block.text) || opensSpeech(block.text)) return [];
     parts.push({ index, part: 'body' });
   }
   const closing = blocks[index];
@@ -110,6 +113,13 @@ export const letters: Rule = {
       shows: 'a letter that never ends is left alone',
       before: 'Dear Anna,\n\nShe got no further.',
       after: 'Dear Anna,\nShe got no further.',
+    },
+    {
+      shows: 'a letter that is broken off is left alone',
+      before:
+        'Dear Anna,\n\nI am leaving.\n\nShe read it twice.\n\n"Are you all right?" asked Ben.\n\nLove,\nTom',
+      after:
+        'Dear Anna,\nI am leaving.\nShe read it twice.\n"Are you all right?" asked Ben.\nLove,\nTom',
     },
   ],
   *propose(draft): Iterable<Edit> {

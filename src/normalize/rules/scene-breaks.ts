@@ -80,6 +80,18 @@ function isEdge(block: DraftBlock | undefined): boolean {
   return block === undefined || block.role.type === 'chapterHeading';
 }
 
+/** For every block the first after it that is no break line. */
+function nextContent(
+  blocks: readonly DraftBlock[],
+  breakLines: readonly boolean[],
+): readonly (DraftBlock | undefined)[] {
+  const found: (DraftBlock | undefined)[] = Array.from(blocks, () => undefined);
+  for (let index = blocks.length - 2; index >= 0; index -= 1) {
+    found[index] = breakLines[index + 1] === true ? found[index + 1] : blocks[index + 1];
+  }
+  return found;
+}
+
 /** Changes of scene, by ornament or by blank lines. */
 export const sceneBreaks: Rule = {
   id: 'scene-breaks',
@@ -128,12 +140,13 @@ export const sceneBreaks: Rule = {
       draft.facts.flatMap(({ fact }) => (fact.name === 'sceneBreak' ? [fact.value] : [])),
     );
     const breakGap = measureBreakGap(draft);
+    const breakLines = blocks.map((block) => isBreakLine(block, signs));
+    const next = nextContent(blocks, breakLines);
     for (const [index, block] of blocks.entries()) {
-      if (isBreakLine(block, signs)) {
-        const next = blocks.slice(index + 1).find((other) => !isBreakLine(other, signs));
-        const previous = blocks[index - 1];
-        const repeated = previous !== undefined && isBreakLine(previous, signs);
-        if (isEdge(previous) || isEdge(next) || repeated) {
+      const previous = blocks[index - 1];
+      if (breakLines[index] === true) {
+        const repeated = breakLines[index - 1] === true;
+        if (isEdge(previous) || isEdge(next[index]) || repeated) {
           yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };
         } else {
           yield {
@@ -146,10 +159,9 @@ export const sceneBreaks: Rule = {
         }
         continue;
       }
-      const previous = blocks[index - 1];
       if (breakGap === undefined || block.gap < breakGap.gap) continue;
       if (!isUnclaimed(block) && !(isStageLine(block) && !isEdge(blocks[index + 1]))) continue;
-      if (previous === undefined || isEdge(previous) || isBreakLine(previous, signs)) continue;
+      if (previous === undefined || isEdge(previous) || breakLines[index - 1] === true) continue;
       if (previous.role.type === 'sceneBreak') continue;
       if (!breakGap.certain && insideConversation(blocks, index)) {
         yield {

@@ -68,8 +68,8 @@ export const thoughts: Rule = {
     },
     {
       shows: 'a heart and a sum stay',
-      before: '<> indicates thoughts\n\nI <3 you, and a < b.',
-      after: '[thought < >]\nI <3 you, and a < b.',
+      before: '<> indicates thoughts\n\nI <3 you, and a < b. <So.>',
+      after: '[thought < >]\nI <3 you, and a < b. {thought:So.}',
     },
     {
       shows: 'an address stays',

@@ -14,6 +14,8 @@ import type { Edit, Rule } from '../rule.ts';
 
 /** Lines of songs and poems are short; the long-line metres of English stay below this. */
 const LONGEST_LINE = 66;
+/** Two short lines may be a place and a date, or two names; three are a stanza. */
+const FEWEST_LINES = 3;
 /** Prose paragraphs nearly all end as sentences do; at most this share of verse lines does. */
 const SENTENCE_SHARE = 0.7;
 
@@ -52,6 +54,7 @@ function isWrappedProse(run: readonly DraftBlock[], layout: Layout): boolean {
 /** Spoken lines in a row (`"Yes." "No."`) are short too, but they are sentences in quotation marks. */
 function isVerse(run: readonly DraftBlock[], layout: Layout): boolean {
   if (run.length < 2 || isWrappedProse(run, layout)) return false;
+  if (run.some(({ text }) => /^(?:[*•-]|\d+[.)]) /.test(text))) return false;
   const ends = run.filter((block) => FINAL.test(block.text)).length;
   const spoken = run.filter((block) => /^["“].*["”]$/.test(block.text)).length;
   if (spoken * 2 > run.length) return false;
@@ -60,6 +63,7 @@ function isVerse(run: readonly DraftBlock[], layout: Layout): boolean {
     layout.paragraphIndent !== undefined &&
     run.every((block) => block.indent > (layout.paragraphIndent ?? 0) + 1);
   if (deep) return true;
+  if (run.length < FEWEST_LINES) return false;
   if (ends > run.length * SENTENCE_SHARE) return false;
   // A paragraph of two lines that ends as one sentence is prose broken by accident.
   const capitals = run.filter((block) => /^[^\p{L}]*(?:\p{Lu}|\p{N})/u.test(block.text)).length;
@@ -131,6 +135,13 @@ export const verse: Rule = {
       shows: 'a chat is no verse',
       before: 'Mara: where are you\nJo: at home\nMara: stay there',
       after: 'Mara: where are you\nJo: at home\nMara: stay there',
+    },
+    {
+      shows: 'a place and a date are no verse',
+      before:
+        'London\nJune 1944\n\nIt was raining on all of the people who stood about in the long and narrow street.',
+      after:
+        'London\nJune 1944\nIt was raining on all of the people who stood about in the long and narrow street.',
     },
   ],
   *propose(draft, { layout }): Iterable<Edit> {

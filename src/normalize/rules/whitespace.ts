@@ -1,7 +1,6 @@
 import type { Edit, Rule } from '../rule.ts';
 
 const RUN = /[ \t\v\f]{2,}|[\t\v\f]/g;
-const EDGE = /^\s+|\s+$/g;
 
 /** One space between words, none at the ends. */
 export const whitespace: Rule = {
@@ -19,14 +18,12 @@ export const whitespace: Rule = {
   ],
   *propose(draft): Iterable<Edit> {
     for (const [block, { text }] of draft.blocks.entries()) {
-      for (const match of text.matchAll(EDGE)) {
-        yield {
-          type: 'replaceText',
-          block,
-          start: match.index,
-          end: match.index + match[0].length,
-          with: '',
-        };
+      // Not a regular expression: \s+$ tries every blank of a long run anew.
+      const start = text.length - text.trimStart().length;
+      const end = text.trimEnd().length;
+      if (start > 0) yield { type: 'replaceText', block, start: 0, end: start, with: '' };
+      if (end < text.length && end >= start) {
+        yield { type: 'replaceText', block, start: end, end: text.length, with: '' };
       }
       for (const match of text.matchAll(RUN)) {
         yield {
