@@ -3,14 +3,15 @@ import type { BookConfig, StoryConfig } from './config/config.ts';
 import { diagnose, isFailure, type Diagnostic } from './diagnostics.ts';
 import { normalize, type NormalizedStory } from './normalize/normalize.ts';
 import type { Change } from './normalize/rule.ts';
-import { packageEpub } from './package/epub.ts';
+import type { PackagedEpub } from './package/epub.ts';
 import type { RawStory } from './read/raw.ts';
 import { readStory } from './read/read.ts';
+import type { Publication } from './render/publication.ts';
 import { render } from './render/render.ts';
 import { slugOf } from './story/slug.ts';
 import type { Book } from './story/types.ts';
 import { samePath } from './config/files.ts';
-import { verify, type Validate } from './verify/verify.ts';
+import type { Validate } from './verify/verify.ts';
 import { resolve } from 'node:path';
 
 /** What a build needs besides its config. */
@@ -21,7 +22,9 @@ export interface BuildOptions {
   readonly sourceDateEpoch?: number | undefined;
   /** Warnings stop the book too. */
   readonly strict?: boolean | undefined;
-  /** Another thread's validator, say; by default the embedded one, in this thread. */
+  /** Another thread's packager, say; by default package/epub.ts, in this thread. */
+  readonly packageEpub?: ((publication: Publication) => Promise<PackagedEpub>) | undefined;
+  /** Another thread's validator; by default the embedded one, in this thread. */
   readonly validate?: Validate | undefined;
 }
 
@@ -72,7 +75,12 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
   if (failed()) return { book, output, changes, stories, diagnostics };
 
   const publication = await render(book, ornamentOf(config));
-  const { bytes, confessions } = await packageEpub(publication);
+  // Loaded here, since it is heavy and another thread may do it.
+  const packageEpub = options.packageEpub ?? (await import('./package/epub.ts')).packageEpub;
+  const packaging = packageEpub(publication);
+  // Loaded while another thread may be packaging.
+  const { verify } = await import('./verify/verify.ts');
+  const { bytes, confessions } = await packaging;
   diagnostics.push(...confessions.map((confession) => diagnose('package-dropped', { confession })));
   diagnostics.push(...(await verify(bytes, sources.flat(), changes, options.validate)));
   return { ...(failed() ? {} : { epub: bytes }), book, output, changes, stories, diagnostics };

@@ -38,8 +38,12 @@ function addCommand(
   if (name === 'build') command.option('-o, --out <file>', 'where the book goes');
   command.action(async (inputs: readonly string[], options: RunOptions) => {
     // Loaded here, so that --help and --version need not wait for it.
+    const { startBindery } = await import('./bindery.ts');
+    // Before the rest is loaded: the other thread has as much to load.
+    const bindery = startBindery();
     const { runCommand } = await import('./run.ts');
-    process.exitCode = await runCommand(name, inputs, options);
+    process.exitCode = await runCommand(name, inputs, options, bindery);
+    await bindery.stop();
   });
 }
 

@@ -8,7 +8,7 @@ import { writeAtomically } from '../package/write.ts';
 import { READABLE } from '../read/read.ts';
 import { reportOf, type Reported } from '../report/report.ts';
 import { diagnosticText, summaryText } from '../report/text.ts';
-import { startValidator, type Validator } from './validator.ts';
+import type { Bindery } from './bindery.ts';
 
 /** What both commands take. */
 export interface RunOptions {
@@ -54,18 +54,19 @@ async function produce(
   command: 'build' | 'check',
   inputs: readonly string[],
   options: RunOptions,
-  validator: Validator,
+  bindery: Bindery,
 ): Promise<Reported> {
   const { strict } = options;
   const loaded = await configOf(inputs, options);
   const { config } = loaded;
   if (config === undefined) return { ok: false, changes: [], diagnostics: loaded.diagnostics };
   const output = options.out === undefined ? undefined : resolve(options.out);
-  const { validate } = validator;
+  const { packageEpub, validate } = bindery;
   const built = await build(config, {
     output,
     sourceDateEpoch: sourceDateEpoch(),
     strict,
+    packageEpub,
     validate,
   });
   const diagnostics: Diagnostic[] = [...loaded.diagnostics, ...built.diagnostics];
@@ -88,10 +89,9 @@ export async function runCommand(
   command: 'build' | 'check',
   inputs: readonly string[],
   options: RunOptions,
+  bindery: Bindery,
 ): Promise<0 | 1 | 2> {
-  const validator = startValidator();
-  const report = reportOf(await produce(command, inputs, options, validator));
-  await validator.stop();
+  const report = reportOf(await produce(command, inputs, options, bindery));
   const shown = report.diagnostics.filter(
     ({ severity }) => severity !== 'info' || options.quiet !== true,
   );

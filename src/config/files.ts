@@ -3,11 +3,12 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { InputFile } from './config.ts';
 
 /** Names in the order people count in: part-2 before part-10, the same on every machine. */
-const NATURAL = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+let collator: Intl.Collator | undefined;
 
 /** Compare two paths in natural order; the bytes decide between names that collate alike. */
 export function naturalOrder(a: string, b: string): number {
-  return NATURAL.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+  collator ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 /** What there is at a path. */

@@ -14,6 +14,14 @@ export interface Layout extends QuotationHabit {
   readonly usualGap: number;
 }
 
+/** What is known of a layout before it is measured; the opening rules do not ask. */
+export const UNMEASURED: Layout = {
+  usualGap: 1,
+  speechMark: '"',
+  dropsLetters: false,
+  droppedWords: new Set(),
+};
+
 /** Nobody wraps prose wider than this by hand or mail program (RFC 5322 §2.1.1 advises 78). */
 const WIDEST_WRAP = 100;
 /** Below this share of full lines, line ends are the author's own. */
@@ -83,11 +91,11 @@ function measureSpeechMark(lines: readonly DraftBlock[]): '"' | "'" {
 }
 
 /** A mark before a small letter in the middle of a sentence: a dropped letter, or a few words quoted. */
-const OPENS_MIDWAY = /(?<=\p{L} )['‘’](\p{Ll}+)/gu;
+const OPENS_MIDWAY = /['‘’](?<=\p{L} .)(\p{Ll}+)/gu;
 /** A mark behind a letter or stop: it closes, or a letter was dropped there. */
-const CLOSES = /(?<=[\p{L}.,!?;:…-])['’](?![\p{L}\p{N}])/gu;
+const CLOSES = /['’](?<=[\p{L}.,!?;:…-].)(?![\p{L}\p{N}])/gu;
 /** A letter dropped at a word's end (`las' night`); plural possessives (`girls'`) left out. */
-const DROPPED_AT_END = /(?<=[\p{Ll}](?<!s))['’](?= \p{Ll})/gu;
+const DROPPED_AT_END = /['’](?<=\p{Ll}(?<!s).)(?= \p{Ll})/gu;
 
 /**
  * Whether the file speaks dialect: marks that open in mid-sentence and nothing closes, or more letters

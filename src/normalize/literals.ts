@@ -1,21 +1,21 @@
 import type { Draft } from './draft.ts';
 import type { Edit, Rule } from './rule.ts';
 
-/** Addresses of pages and people, file patterns, emoticons: their signs are letters, not notation. */
-const LITERALS: readonly RegExp[] = [
-  /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”]+/gi,
-  /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/g,
-  /(?<![\p{L}\p{N}])\*\.\p{L}\w{0,4}\b/gu,
-  /(?<![\p{L}\p{N}])[vV]?\d+(?:\.\d+)+\.\.[vV]?\d+(?:\.\d+)*/gu,
-  /(?<![^\s"'“”‘’(])(?:[>=]?[:;=][-'^o]?[)(\]DPpO3*|/\\]+|[>^*oOT=xX-][_.]+[<^*oOT=xX-];*|>[_.]<|\^\^;*|=\^\.+\^=|<\/3+|<3+|<?--+>|<--+|\\o\/)(?![^\s.,!?;:"'“”‘’)])/g,
+/** Addresses of pages and people, file patterns, emoticons: their signs are no notation. A hint says quickly where one may be. */
+const LITERALS: readonly { readonly hint: RegExp; readonly pattern: RegExp }[] = [
+  { hint: /:\/\/|www\./i, pattern: /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”]+/gi },
+  { hint: /@/, pattern: /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/g },
+  { hint: /\*\./, pattern: /(?<![\p{L}\p{N}])\*\.\p{L}\w{0,4}\b/gu },
+  { hint: /\d\.\./, pattern: /(?<![\p{L}\p{N}])[vV]?\d+(?:\.\d+)+\.\.[vV]?\d+(?:\.\d+)*/gu },
+  {
+    hint: /[:;_<>=^]/,
+    pattern:
+      /(?<![^\s"'“”‘’(])(?:[>=]?[:;=][-'^o]?[)(\]DPpO3*|/\\]+|[>^*oOT=xX-][_.]+[<^*oOT=xX-];*|>[_.]<|\^\^;*|=\^\.+\^=|<\/3+|<3+|<?--+>|<--+|\\o\/)(?![^\s.,!?;:"'“”‘’)])/g,
+  },
 ];
 
-/** What may hold a literal, for a quick look. */
-const MAY_HOLD = /[@^:;_<>=*\\]|www\.|\d\.\./;
-
 function literalsOf(text: string): readonly (readonly [number, number])[] {
-  if (!MAY_HOLD.test(text)) return [];
-  return LITERALS.flatMap((pattern) =>
+  return LITERALS.filter(({ hint }) => hint.test(text)).flatMap(({ pattern }) =>
     Array.from(text.matchAll(pattern), ({ 0: found, index }): [number, number] => {
       // Punctuation behind an address belongs to the sentence.
       const length = found.replace(/[.,;:!?'’)]+$/, '').length;

@@ -5,7 +5,7 @@ import type { Chapter } from '../story/types.ts';
 import { slugOf } from '../story/slug.ts';
 import { assemble, withUniqueKeys, type Untitled } from './assemble.ts';
 import type { Delimiters, Draft, DraftBlock, StatedFact, StoryFact } from './draft.ts';
-import { measureLayout, type Layout } from './layout.ts';
+import { measureLayout, UNMEASURED, type Layout } from './layout.ts';
 import { INLINE_RULES, OPENING_RULES, STRUCTURE_RULES } from './order.ts';
 import type { Change, Rule, RuleContext, RuleSetting } from './rule.ts';
 import { run } from './run.ts';
@@ -71,7 +71,7 @@ export function normalizeFile(
   const first = draftOf(raw, inherited);
   const opened = run(switchedOn(OPENING_RULES, settings), first, {
     ...before,
-    layout: measureLayout(first),
+    layout: UNMEASURED,
   });
   // The config's notation comes last, so that it beats the legend.
   const stated = settings.notation.map((delimiters): StatedFact => ({

@@ -298,16 +298,21 @@ function mover(
   };
 }
 
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 0x20 || code === 0xa0;
+}
+
 function wordStart(text: string, from: number): number {
   const limit = Math.max(0, from - SURROUNDING);
   let at = from;
-  while (at > limit && !/\s/.test(text.charAt(at - 1))) at -= 1;
+  while (at > limit && !isBlank(text, at - 1)) at -= 1;
   return at;
 }
 
 function wordEnd(text: string, from: number): number {
   const limit = Math.min(text.length, from + SURROUNDING);
   let at = from;
-  while (at < limit && !/\s/.test(text.charAt(at))) at += 1;
+  while (at < limit && !isBlank(text, at)) at += 1;
   return at;
 }

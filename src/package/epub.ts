@@ -97,10 +97,10 @@ class BoundEpub extends EPub {
   /** Render, then pack with native zlib and fixed times. */
   override async genEpub(): Promise<Buffer> {
     await this.render();
-    const entries: ArchiveEntry[] = [];
-    for (const [path, file] of Object.entries(this.zip.files)) {
-      if (!file.dir) entries.push({ path, bytes: await file.async('nodebuffer') });
-    }
+    const files = Object.entries(this.zip.files).filter(([, file]) => !file.dir);
+    const entries: ArchiveEntry[] = await Promise.all(
+      files.map(async ([path, file]) => ({ path, bytes: await file.async('nodebuffer') })),
+    );
     return zip(entries);
   }
 }

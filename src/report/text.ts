@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Report } from './report.ts';
 
-const NUMBER = new Intl.NumberFormat('en');
+/** 12345 as 12,345. */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
 
 function count(number: number, one: string, many = `${one}s`): string {
-  return `${NUMBER.format(number)} ${number === 1 ? one : many}`;
+  return `${grouped(number)} ${number === 1 ? one : many}`;
 }
 
 function size(bytes: number): string {
@@ -54,7 +57,7 @@ export function summaryText(report: Report, folder: string): string {
     ...(rules.length === 0
       ? []
       : [
-          `  normalized: ${rules.map(([rule, changes]) => `${rule} ${NUMBER.format(changes)}`).join(', ')}`,
+          `  normalized: ${rules.map(([rule, changes]) => `${rule} ${grouped(changes)}`).join(', ')}`,
         ]),
     `  ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
     ...(shown === undefined || bytes === undefined ? [] : [`  ${shown} (${size(bytes)})`]),

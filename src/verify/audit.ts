@@ -1,6 +1,6 @@
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import type { OpenedEpub } from './open-epub.ts';
-import { readBookWords, wordsOf, wordsOfLine, type BookWord, type SourceWord } from './words.ts';
+import { readBookWords, wordsOf, wordsOfLine, type SourceWord } from './words.ts';
 
 /** Why words may leave their place; the list is closed. */
 type RemovalReason =
@@ -128,13 +128,13 @@ function matchLength(source: readonly SourceWord[], at: number, word: string): n
 
 function agreesFrom(
   source: readonly SourceWord[],
-  book: readonly BookWord[],
+  book: readonly string[],
   i: number,
   j: number,
 ): boolean {
   let at = i;
   for (let count = 0; count < AGREEMENT; count += 1) {
-    const word = book[j + count]?.word;
+    const word = book[j + count];
     if (word === undefined) return at >= source.length || count > 0;
     const length = matchLength(source, at, word);
     if (length === 0) return at >= source.length && count > 0;
@@ -146,7 +146,7 @@ function agreesFrom(
 /** The nearest place at which source and book agree again: words to skip in each. */
 function resynchronize(
   source: readonly SourceWord[],
-  book: readonly BookWord[],
+  book: readonly string[],
   i: number,
   j: number,
 ): readonly [number, number] {
@@ -158,12 +158,12 @@ function resynchronize(
   return [source.length - i, book.length - j];
 }
 
-function compare(source: readonly SourceWord[], book: readonly BookWord[]): readonly Diagnostic[] {
+function compare(source: readonly SourceWord[], book: readonly string[]): readonly Diagnostic[] {
   const faults: Diagnostic[] = [];
   let i = 0;
   let j = 0;
   while ((i < source.length || j < book.length) && faults.length < MOST_FAULTS) {
-    const word = book[j]?.word;
+    const word = book[j];
     const length = word === undefined ? 0 : matchLength(source, i, word);
     if (length > 0) {
       i += length;
@@ -183,12 +183,7 @@ function compare(source: readonly SourceWord[], book: readonly BookWord[]): read
       faults.push(diagnose('verify-words-lost', { words }, place));
     }
     if (invented > 0) {
-      const words = excerpt(
-        book
-          .slice(j, j + Math.min(invented, 20))
-          .map(({ word: text }) => text)
-          .join(' '),
-      );
+      const words = excerpt(book.slice(j, j + Math.min(invented, 20)).join(' '));
       faults.push(diagnose('verify-words-invented', { words }, place));
     }
     i += lost;

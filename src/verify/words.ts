@@ -15,8 +15,12 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** Characters that are neither letters nor seen, and may stand inside a word; controls part words. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF\uFFFE\uFFFF]/g;
 
+/** ASCII is folded already. */
+const PLAIN = /^[\u0000-\u007F]*$/;
+
 /** Letters as they count: compatibility forms (ligatures, full-width) and compositions made one. */
-export function fold(text: string): string {
+function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(INVISIBLE, '').normalize('NFKC');
 }
 
@@ -44,15 +48,9 @@ export function wordsOfLine(text: string, file: string, line: number): readonly 
   return found;
 }
 
-/** A word of the book and the content document it stands in. */
-export interface BookWord {
-  readonly word: string;
-  readonly path: string;
-}
-
 /** What a book says: the running text of its chapters in order, and everything else. */
 export interface BookWords {
-  readonly running: readonly BookWord[];
+  readonly running: readonly string[];
   /** Words of title page, notices, story pages and metadata, in lower case. */
   readonly front: ReadonlySet<string>;
 }
@@ -60,7 +58,7 @@ export interface BookWords {
 /** Elements that end a word even without white space. */
 const INLINE = new Set(['em', 'strong', 'i', 'b', 'span', 'a']);
 
-function readDocument({ path, xhtml }: OpenedDocument, running: BookWord[], front: string[]): void {
+function readDocument({ xhtml }: OpenedDocument, running: string[], front: string[]): void {
   let chapterDepth = 0;
   let suppliedDepth = 0;
   let depth = 0;
@@ -95,13 +93,13 @@ function readDocument({ path, xhtml }: OpenedDocument, running: BookWord[], fron
     { xmlMode: true, decodeEntities: true },
   );
   parser.end(xhtml);
-  for (const word of wordsOf(text)) running.push({ word, path });
+  for (const word of wordsOf(text)) running.push(word);
   front.push(aside);
 }
 
 /** Read what the finished book says. */
 export function readBookWords({ spine, packageDocument }: OpenedEpub): BookWords {
-  const running: BookWord[] = [];
+  const running: string[] = [];
   const front: string[] = [];
   for (const document of spine) readDocument(document, running, front);
   const parser = new Parser(

@@ -5,13 +5,15 @@ import type { Edit, Rule } from '../rule.ts';
 const ELIDED =
   'em|im|e|tain|arry|imself|isself|tis|twas|twere|twill|twould|twixt|til|bout|cos|coz|cuz|caze|gainst|neath|nother|nuff|scuse|spose|taint|tisn|twasn|twon|bacco|fraid|cept|uns|ud|uz|n';
 
-const INSIDE = /(?<=[\p{L}\p{N}])['‘‛´`](?=\p{L})/gu;
-const BEFORE_YEAR = /(?<![\p{L}\p{N}])['‘’](?=\d0s\b|\d\d\b(?!['’]))/gu;
-const BEFORE_ELIDED = new RegExp(`(?<![\\p{L}\\p{N}])['‘](${ELIDED})(?![\\p{L}\\p{N}-])`, 'giu');
-const AND = /(?<=[\p{L}] ?)['‘’]n['‘’](?= ?\p{L})/giu;
+// The mark comes first and what stands before it is looked at from there: a pattern that begins with a
+// look-behind is tried at every character.
+const INSIDE = /['‘‛´`](?<=[\p{L}\p{N}].)(?=\p{L})/gu;
+const BEFORE_YEAR = /['‘’](?<![\p{L}\p{N}].)(?=\d0s\b|\d\d\b(?!['’]))/gu;
+const BEFORE_ELIDED = new RegExp(`['‘](?<![\\p{L}\\p{N}].)(${ELIDED})(?![\\p{L}\\p{N}-])`, 'giu');
+const AND = /['‘’](?<=\p{L} ?.)n['‘’](?= ?\p{L})/giu;
 /** `o'`, `ol'`, `th'`, and `-in'` where a g was dropped. */
 const AFTER =
-  /(?<=(?<![\p{L}])(?:o|ol|th|wi|an|mo|lil|yo|fo|po|t|d|l)|\p{L}{2,}in)['‘’](?=\s\p{L})/giu;
+  /['‘’](?<=(?:(?<!\p{L})(?:o|ol|th|wi|an|mo|lil|yo|fo|po|t|d|l)|\p{L}{2,}in).)(?=\s\p{L})/giu;
 
 /** Apostrophes that cannot be anything else; the rest are settled with the quotation marks. */
 export const apostrophes: Rule = {
