@@ -35,6 +35,8 @@ type Lean = 'open' | 'close' | 'either';
 
 const DOUBLE = /["“”„‟]/;
 const SINGLE = /['‘’‛]/;
+/** Every character that is a quotation mark or an apostrophe. */
+const MARKS = '"“”„‟\'‘’‛';
 const ANY_MARK = /["“”„‟'‘’‛]/g;
 const LETTER = /[\p{L}\p{N}]/u;
 const LOWER = /\p{Ll}/u;
@@ -118,11 +120,11 @@ function leanOf(text: string, at: number): Lean {
 }
 
 function neighbours(text: string, at: number): { readonly before: string; readonly after: string } {
-  const isMark = (character: string): boolean => DOUBLE.test(character) || SINGLE.test(character);
   let left = at - 1;
-  while (left >= 0 && at - left <= LONGEST_RUN && isMark(text.charAt(left))) left -= 1;
+  while (left >= 0 && at - left <= LONGEST_RUN && MARKS.includes(text.charAt(left))) left -= 1;
   let right = at + 1;
-  while (right < text.length && right - at <= LONGEST_RUN && isMark(text.charAt(right))) right += 1;
+  while (right < text.length && right - at <= LONGEST_RUN && MARKS.includes(text.charAt(right)))
+    right += 1;
   return { before: text.charAt(left), after: text.charAt(right) };
 }
 

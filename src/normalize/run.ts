@@ -194,23 +194,37 @@ function replacementsOf(edit: TextEdit): readonly Replacement[] {
   ].filter((replacement) => replacement.end > replacement.start);
 }
 
+/** Edits that do not touch each other: of two that do, the first to come in the text holds. */
+function withoutOverlaps(proposed: readonly TextEdit[]): {
+  readonly edits: readonly TextEdit[];
+  readonly replacements: readonly Replacement[];
+} {
+  const owned = proposed
+    .flatMap((edit) => replacementsOf(edit).map((replacement) => ({ edit, replacement })))
+    .toSorted(
+      (a, b) => a.replacement.start - b.replacement.start || a.replacement.end - b.replacement.end,
+    );
+  const rejected = new Set<TextEdit>();
+  let done = 0;
+  for (const { edit, replacement } of owned) {
+    if (replacement.start < done) rejected.add(edit);
+    else done = replacement.end;
+  }
+  const holds = (edit: TextEdit): boolean => !rejected.has(edit);
+  return {
+    edits: rejected.size === 0 ? proposed : proposed.filter(holds),
+    replacements: owned.filter(({ edit }) => holds(edit)).map(({ replacement }) => replacement),
+  };
+}
+
 function editText(
   rule: string,
   file: string,
   block: DraftBlock,
-  edits: readonly TextEdit[],
+  proposed: readonly TextEdit[],
   changes: Change[],
 ): DraftBlock {
-  const replacements: Replacement[] = [];
-  let done = 0;
-  const ordered = edits
-    .flatMap(replacementsOf)
-    .toSorted((a, b) => a.start - b.start || a.end - b.end);
-  for (const replacement of ordered) {
-    if (replacement.start < done) continue; // an overlap: the first to come holds
-    replacements.push(replacement);
-    done = replacement.end;
-  }
+  const { edits, replacements } = withoutOverlaps(proposed);
   const pieces: string[] = [];
   let from = 0;
   for (const replacement of replacements) {
