@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { bind } from './bind.ts';
 import type { BookConfig, StoryConfig } from './config/config.ts';
+import { samePath } from './config/files.ts';
 import { diagnose, isFailure, type Diagnostic } from './diagnostics.ts';
 import { normalize, type NormalizedStory } from './normalize/normalize.ts';
 import type { Change } from './normalize/rule.ts';
@@ -10,9 +12,7 @@ import type { Publication } from './render/publication.ts';
 import { render } from './render/render.ts';
 import { slugOf } from './story/slug.ts';
 import type { Book } from './story/types.ts';
-import { samePath } from './config/files.ts';
 import type { Validate } from './verify/verify.ts';
-import { resolve } from 'node:path';
 
 /** What a build needs besides its config. */
 export interface BuildOptions {
@@ -77,10 +77,10 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
   const publication = await render(book, ornamentOf(config));
   // Loaded here, since it is heavy and another thread may do it.
   const packageEpub = options.packageEpub ?? (await import('./package/epub.ts')).packageEpub;
-  const packaging = packageEpub(publication);
-  // Loaded while another thread may be packaging.
-  const { verify } = await import('./verify/verify.ts');
-  const { bytes, confessions } = await packaging;
+  const [{ bytes, confessions }, { verify }] = await Promise.all([
+    packageEpub(publication),
+    import('./verify/verify.ts'), // while another thread may be packaging
+  ]);
   diagnostics.push(...confessions.map((confession) => diagnose('package-dropped', { confession })));
   diagnostics.push(...(await verify(bytes, sources.flat(), changes, options.validate)));
   return { ...(failed() ? {} : { epub: bytes }), book, output, changes, stories, diagnostics };

@@ -2,7 +2,7 @@ import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import type { OpenedEpub } from './open-epub.ts';
 import { readBookWords, wordsOf, wordsOfLine, type SourceWord } from './words.ts';
 
-/** Why words may leave their place; the list is closed. */
+/** Why words may leave their place. Stated here again on purpose: no rule can widen the audit's list. */
 type RemovalReason =
   | 'legend'
   | 'header'

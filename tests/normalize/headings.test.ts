@@ -40,24 +40,21 @@ describe('parseHeading', () => {
     expect(parseHeading(line)?.bare).toBe(true);
   });
 
-  test.each(
-    [
-      'Chapter 9 is where I stopped reading.',
-      'Part of her wanted to go.',
-      'Part I was never told about, he said.',
-      'Day after day it rained.',
-      'Letter from home',
-      'Book a table for two',
-      'Act now, pay later',
-      'The last day of summer',
-      'Prologues bore me.',
-      'I',
-      'Mix',
-      'civil',
-      'He read chapter 3.',
-      '',
-    ].filter((line) => line !== 'I'),
-  )('"%s" is no heading', (line) => {
+  test.each([
+    'Chapter 9 is where I stopped reading.',
+    'Part of her wanted to go.',
+    'Part I was never told about, he said.',
+    'Day after day it rained.',
+    'Letter from home',
+    'Book a table for two',
+    'Act now, pay later',
+    'The last day of summer',
+    'Prologues bore me.',
+    'Mix',
+    'civil',
+    'He read chapter 3.',
+    '',
+  ])('"%s" is no heading', (line) => {
     expect(parseHeading(line)).toBeUndefined();
   });
 });
