@@ -93,6 +93,8 @@ function belongs(previous: DraftBlock, block: DraftBlock): boolean {
       return role.part === 'salutation' ? before.part === 'dateline' : role.part !== 'dateline';
     case 'message':
       return before.type === 'message' && before.medium === role.medium && block.gap <= 1;
+    case 'quotation':
+      return before.type === 'quotation';
     case 'line':
     case 'paragraph':
     case 'chapterHeading':
@@ -125,6 +127,8 @@ function blockOf(file: string, group: readonly [DraftBlock, ...DraftBlock[]]): B
       };
       return messages;
     }
+    case 'quotation':
+      return { type: 'quotation', paragraphs: group.map(contentOf), source };
     case 'authorsNote':
       return { type: 'authorsNote', content: contentOf(block), source };
     case 'marker':
@@ -136,10 +140,12 @@ function blockOf(file: string, group: readonly [DraftBlock, ...DraftBlock[]]): B
 
 /** Label and title of a chapter heading, from its text as it stands after the inline rules. */
 function headingOf(block: DraftBlock): { readonly heading: ChapterHeading; readonly key: string } {
-  const { text, marks } = block;
+  const { text, marks, role } = block;
+  if (role.type === 'chapterHeading' && role.supplied === true)
+    return { heading: { label: text, supplied: true }, key: slugOf(text) };
   const parsed = parseHeading(text);
   if (parsed?.label === undefined)
-    return { heading: { title: contentOf(block) }, key: slugOf(text) };
+    return { heading: { title: contentOf(block) }, key: parsed?.key ?? slugOf(text) };
   const { label, title, key } = parsed;
   const start = title === undefined ? -1 : text.lastIndexOf(title);
   const heading =

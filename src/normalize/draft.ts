@@ -12,11 +12,15 @@ import type { LetterPart, MessageMedium } from '../story/types.ts';
 export type Role =
   | { readonly type: 'line' }
   | { readonly type: 'paragraph' }
-  | { readonly type: 'chapterHeading' }
+  /** `supplied`: not words of the story, but a label that the file's posts imply. */
+  | { readonly type: 'chapterHeading'; readonly supplied?: true }
+
   | { readonly type: 'sceneBreak' }
   | { readonly type: 'verseLine' }
   | { readonly type: 'letter'; readonly part: LetterPart }
   | { readonly type: 'message'; readonly medium: MessageMedium }
+  /** What somebody wrote that is quoted in an answer to it, or set apart as a quotation. */
+  | { readonly type: 'quotation' }
   | { readonly type: 'authorsNote' }
   | { readonly type: 'marker' };
 

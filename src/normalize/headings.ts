@@ -75,6 +75,11 @@ const ORDINAL = new RegExp(
 );
 const NAMED = new RegExp(`^((?:${UNNUMBERED})(?: (${NUMBER}))?)(?![\\p{L}\\p{N}])(.*)$`, 'iu');
 const PARTED = /^[([](\d{1,3}|[ivxlc]+)\s*(?:\/|of)\s*(?:\d{1,3}|[ivxlc]+|\?+)[)\]]\s*$/i;
+/** `(3/11) The Fox`, or `The Fox [3/11]`: the part and the title. */
+const PARTED_TITLE =
+  /^([([](\d{1,3}|[ivxlc]+)\s*(?:\/|of)\s*(?:\d{1,3}|[ivxlc]+|\?+)[)\]])\s*[-–—:.]?\s+(\S.*)$/iu;
+const TITLE_PARTED =
+  /^(.*\S)\s+([([](\d{1,3}|[ivxlc]+)\s*(?:\/|of)\s*(?:\d{1,3}|[ivxlc]+|\?+)[)\]])$/iu;
 const BARE = new RegExp(
   `^[-–—~*\\s]*((?:\\d{1,3}|(?=[MDCLXVI])${ROMAN.toUpperCase()}))\\.?[-–—~*\\s]*$`,
 );
@@ -183,12 +188,32 @@ export function parseHeading(line: string): ParsedHeading | undefined {
     const number = numberValue(parted);
     return { label: text, key: `part-${String(number)}`, number, bare: false };
   }
+  const before = PARTED_TITLE.exec(text);
+  if (before !== null) return partedTitle(before[1] ?? '', before[2] ?? '', before[3] ?? '');
+  const behind = TITLE_PARTED.exec(text);
+  if (behind !== null) {
+    const parted = partedTitle(behind[2] ?? '', behind[3] ?? '', behind[1] ?? '');
+    // The part stands behind its title, and stays there.
+    return parted && { title: text, key: parted.key, number: parted.number ?? 0, bare: false };
+  }
   const bare = BARE.exec(line)?.[1];
   if (bare !== undefined) {
     const number = numberValue(bare);
     return { label: bare, key: `chapter-${String(number)}`, number, bare: true };
   }
   return undefined;
+}
+
+/** A title beside its part's number; a sentence that happens to count something is none. */
+function partedTitle(label: string, number: string, title: string): ParsedHeading | undefined {
+  const isTitle =
+    /^["“'‘*_]?[\p{Lu}\p{N}]/u.test(title) &&
+    !/[.,;]["”’']?$/.test(title) &&
+    title.split(/\s+/).length <= 12;
+  const value = numberValue(number);
+  return isTitle
+    ? { label, title, key: `part-${String(value)}`, number: value, bare: false }
+    : undefined;
 }
 
 function longKind(kind: string): string {

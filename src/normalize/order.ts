@@ -10,8 +10,11 @@ import { header } from './rules/header.ts';
 import { headings } from './rules/headings.ts';
 import { legend } from './rules/legend.ts';
 import { letters } from './rules/letters.ts';
+import { mail } from './rules/mail.ts';
+import { margins } from './rules/margins.ts';
 import { markers } from './rules/markers.ts';
 import { messages } from './rules/messages.ts';
+import { pageFurniture } from './rules/page-furniture.ts';
 import { paragraphs } from './rules/paragraphs.ts';
 import { quotes } from './rules/quotes.ts';
 import { sceneBreaks } from './rules/scene-breaks.ts';
@@ -22,12 +25,15 @@ import { whitespace } from './rules/whitespace.ts';
 /** Before the layout is measured: sound characters, and the front of the file out of the way. */
 export const OPENING_RULES: readonly Rule[] = [
   characters, // everything after it reads characters
+  mail, // before the header: a post's head is one, and quoted lines hide what stands in them
   legend, // before the header: a legend line inside it is no field
   header,
 ];
 
 /** What each line is. */
 export const STRUCTURE_RULES: readonly Rule[] = [
+  margins, // before all that reads indents and gaps
+  pageFurniture, // before headings: page numbers count as chapters may
   headings, // before paragraphs, which would join a heading to the text under it
   verse, // before paragraphs: what is verse keeps its lines
   paragraphs,

@@ -13,6 +13,12 @@ export type RemovalReason =
   | 'encoding-repair'
   | 'moved-note';
 
+/**
+ * What comes between two lines that become one: a string, or `unhyphenate` where a word was broken at
+ * the line's end and its hyphen goes.
+ */
+export type Glue = ' ' | '' | ': ' | 'unhyphenate';
+
 /** What a rule proposes; blocks are named by their index in the draft the rule was given. */
 export type Edit =
   | {
@@ -38,7 +44,7 @@ export type Edit =
       readonly type: 'join';
       readonly first: number;
       readonly last: number;
-      readonly glue: readonly string[];
+      readonly glue: readonly Glue[];
       readonly as: Role;
     }
   | {
@@ -57,7 +63,21 @@ export type Edit =
       readonly reason: RemovalReason;
       readonly kept?: string;
     }
+  | {
+      /** Columns of margin and blank lines that are the page's, not the author's, go. */
+      readonly type: 'respace';
+      readonly first: number;
+      readonly last: number;
+      readonly margin: number;
+      readonly gap: number;
+    }
   | { readonly type: 'breakBefore'; readonly block: number }
+  | {
+      /** A chapter begins here that the file does not name, as a later post of a serial does. */
+      readonly type: 'chapterBefore';
+      readonly block: number;
+      readonly label: string;
+    }
   | { readonly type: 'setFact'; readonly fact: StoryFact; readonly from: number }
   | { readonly type: 'report'; readonly diagnostic: Diagnostic };
 

@@ -9,7 +9,7 @@ import {
   type Origin,
   type StatedFact,
 } from './draft.ts';
-import type { Change, Edit, Rule, RuleContext } from './rule.ts';
+import type { Change, Edit, Glue, Rule, RuleContext } from './rule.ts';
 
 /** A draft after some rules, and the record of what they did. */
 export interface Run {
@@ -19,6 +19,7 @@ export interface Run {
 }
 
 type TextEdit = Extract<Edit, { type: 'replaceText' | 'markUp' }>;
+type Respacing = Extract<Edit, { type: 'respace' }>;
 type Structural = Extract<Edit, { type: 'join' | 'classify' | 'remove' }>;
 
 /** Characters shown around a change in text, at most, so that a person can see where it is. */
@@ -47,6 +48,8 @@ function apply(rule: string, draft: Draft, edits: readonly Edit[]): Run {
   const textEdits = new Map<number, TextEdit[]>();
   const structural = new Map<number, Structural>();
   const breaks = new Set<number>();
+  const chapters = new Map<number, string>();
+  const respacings: Respacing[] = [];
   const facts: StatedFact[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const edit of edits) {
@@ -66,6 +69,12 @@ function apply(rule: string, draft: Draft, edits: readonly Edit[]): Run {
       case 'breakBefore':
         breaks.add(edit.block);
         break;
+      case 'chapterBefore':
+        chapters.set(edit.block, edit.label);
+        break;
+      case 'respace':
+        respacings.push(edit);
+        break;
       case 'setFact': {
         const block = draft.blocks[edit.from];
         facts.push({ fact: edit.fact, line: block === undefined ? 1 : firstLine(block) });
@@ -78,7 +87,8 @@ function apply(rule: string, draft: Draft, edits: readonly Edit[]): Run {
   }
 
   const changes: Change[] = [];
-  const edited = draft.blocks.map((block, index) => {
+  const spaced = respace(rule, draft, respacings, changes);
+  const edited = spaced.map((block, index) => {
     const list = textEdits.get(index);
     return list === undefined ? block : editText(rule, draft.file, block, list, changes);
   });
@@ -88,6 +98,8 @@ function apply(rule: string, draft: Draft, edits: readonly Edit[]): Run {
     const block = edited[index];
     if (block === undefined) continue;
     let first = block;
+    const label = chapters.get(index);
+    if (label !== undefined) blocks.push(chapterFrom(block, label));
     if (breaks.has(index)) {
       blocks.push(breakFrom(block));
       first = { ...block, gap: 0 };
@@ -122,6 +134,33 @@ function breakFrom(block: DraftBlock): DraftBlock {
   };
 }
 
+function chapterFrom(block: DraftBlock, label: string): DraftBlock {
+  return { ...breakFrom(block), role: { type: 'chapterHeading', supplied: true }, text: label };
+}
+
+function respace(
+  rule: string,
+  draft: Draft,
+  respacings: readonly Respacing[],
+  changes: Change[],
+): readonly DraftBlock[] {
+  if (respacings.length === 0) return draft.blocks;
+  const blocks = [...draft.blocks];
+  for (const { first, last, margin, gap } of respacings) {
+    const group = blocks.slice(first, last + 1);
+    for (const [index, block] of group.entries()) {
+      blocks[first + index] = {
+        ...block,
+        gap: Math.max(0, block.gap - gap),
+        indent: Math.max(0, block.indent - margin),
+      };
+    }
+    const before = `${String(margin)} columns, ${String(gap)} blank lines`;
+    changes.push({ rule, lines: linesOf(draft.file, group), before, after: 'none' });
+  }
+  return blocks;
+}
+
 function linesOf(file: string, group: readonly DraftBlock[]): Change['lines'] {
   const first = group[0];
   const last = group.at(-1) ?? first;
@@ -153,21 +192,50 @@ function restructure(
     case 'join': {
       const joined = join(group, edit.glue);
       if (joined !== undefined) out.push({ ...joined, role: edit.as });
-      return [{ rule, lines, before, after: joined?.text ?? '' }];
+      return [
+        { rule, lines, before, after: joined?.text ?? '' },
+        ...unhyphenations(rule, file, group, edit.glue),
+      ];
     }
     case 'remove':
       return [{ rule, lines, before, after: edit.kept ?? '', reason: edit.reason }];
   }
 }
 
-function join(group: readonly DraftBlock[], glue: readonly string[]): DraftBlock | undefined {
+/** The words that were broken at a line's end, each a change that the loss audit reckons with. */
+function unhyphenations(
+  rule: string,
+  file: string,
+  group: readonly DraftBlock[],
+  glue: readonly Glue[],
+): Change[] {
+  return glue.flatMap((between, seam): Change[] => {
+    const upper = group[seam];
+    const lower = group[seam + 1];
+    if (between !== 'unhyphenate' || upper === undefined || lower === undefined) return [];
+    const head = /\S+$/.exec(upper.text)?.[0] ?? '';
+    const tail = /^\S+/.exec(lower.text)?.[0] ?? '';
+    return [
+      {
+        rule,
+        lines: { file, first: lastLine(upper), last: firstLine(lower) },
+        before: `${head}\n${tail}`,
+        after: head.slice(0, -1) + tail,
+        reason: 'wrap-hyphen',
+      },
+    ];
+  });
+}
+
+function join(group: readonly DraftBlock[], glue: readonly Glue[]): DraftBlock | undefined {
   const [first, ...rest] = group;
   if (first === undefined) return undefined;
   let text = first.text;
   const marks: Mark[] = [...first.marks];
   const origins: [Origin, ...Origin[]] = [...first.origins];
   for (const [seam, block] of rest.entries()) {
-    text += glue[seam] ?? ' ';
+    const between = glue[seam] ?? ' ';
+    text = between === 'unhyphenate' ? text.slice(0, -1) : text + between;
     const start = text.length;
     text += block.text;
     for (const mark of block.marks) {

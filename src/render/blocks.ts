@@ -40,6 +40,12 @@ function renderInline(inline: Inline): Markup | readonly Markup[] {
     case 'thought':
       // <i>: "a thought" is among its uses (HTML Standard §4.5.20); the vocabulary has no epub:type for it.
       return xhtml`<i class="thought">${renderInlines(inline.children)}</i>`;
+    case 'underline':
+      return xhtml`<em class="underline">${renderInlines(inline.children)}</em>`;
+    case 'smallCaps':
+      return xhtml`<span class="small-caps">${renderInlines(inline.children)}</span>`;
+    case 'note':
+      return xhtml`<span class="note">${renderInlines(inline.children)}</span>`;
     case 'sender':
       return xhtml`<span class="sender">${renderInlines(inline.children)}</span>`;
   }
@@ -90,6 +96,8 @@ export function renderBlock(block: Block, style: BlockStyle): Markup {
       return renderLetter(block);
     case 'messages':
       return renderMessages(block);
+    case 'quotation':
+      return xhtml`<blockquote class="quotation">\n${block.paragraphs.map((content) => xhtml`<p>${renderInlines(content)}</p>\n`)}</blockquote>`;
     case 'authorsNote':
       return xhtml`<div class="authors-note" role="note">\n<p>${renderInlines(block.content)}</p>\n</div>`;
     case 'marker':

@@ -10,8 +10,12 @@ export interface SourceLines {
   readonly last: number;
 }
 
-/** The kinds of inline markup. A `sender` names who wrote a message. */
-export type InlineKind = 'emphasis' | 'strong' | 'thought' | 'sender';
+/**
+ * The kinds of inline markup. A `sender` names who wrote a message; a `note` is the author's word to
+ * the reader in the middle of a paragraph.
+ */
+export type InlineKind =
+  'emphasis' | 'strong' | 'underline' | 'smallCaps' | 'thought' | 'sender' | 'note';
 
 /** A run of text, or markup around more of it. */
 export type Inline =
@@ -67,6 +71,13 @@ export interface Messages {
   readonly source: SourceLines;
 }
 
+/** What somebody wrote, quoted by paragraphs: the old lines in an answer to a mail. */
+export interface Quotation {
+  readonly type: 'quotation';
+  readonly paragraphs: readonly (readonly Inline[])[];
+  readonly source: SourceLines;
+}
+
 /** A word from the author to the reader, which is not the story. */
 export interface AuthorsNote {
   readonly type: 'authorsNote';
@@ -83,7 +94,15 @@ export interface Marker {
 
 /** Everything a chapter is made of. */
 export type Block =
-  Paragraph | Heading | SceneBreak | Verse | Letter | Messages | AuthorsNote | Marker;
+  | Paragraph
+  | Heading
+  | SceneBreak
+  | Verse
+  | Letter
+  | Messages
+  | Quotation
+  | AuthorsNote
+  | Marker;
 
 /** A chapter's heading: its label (`Chapter 3`) and its title, of which one may be missing. */
 export interface ChapterHeading {

@@ -23,6 +23,8 @@ export function blockContents(block: Block): readonly (readonly Inline[])[] {
       return block.parts.map((part) => part.content);
     case 'messages':
       return block.lines;
+    case 'quotation':
+      return block.paragraphs;
   }
 }
 

@@ -62,6 +62,10 @@ class Account {
       if (!this.#replace(all, lines.first, lines.last, before, after)) unfounded();
       return;
     }
+    if (reason === 'wrap-hyphen') {
+      if (!this.#rejoin(all, lines.first, lines.last, before, after)) unfounded();
+      return;
+    }
     const stated = wordsOf(before);
     const standing = all.slice(lines.first - 1, lines.last).flatMap((line) => wordsOf(line));
     if (stated.join(' ') !== standing.join(' ')) {
@@ -80,6 +84,21 @@ class Account {
     if (stated.length - kept.length > LABEL_WORDS) {
       this.faults.push(diagnose('verify-words-lost', { words: excerpt(before) }, place));
     }
+  }
+
+  /** A word broken at a line's end, which must be there in two pieces that make up the whole. */
+  #rejoin(all: string[], first: number, last: number, before: string, after: string): boolean {
+    const [head = '', tail = ''] = before.split('\n');
+    const upper = all[first - 1]?.trimEnd() ?? '';
+    const lower = all[last - 1] ?? '';
+    const at = lower.indexOf(tail);
+    const whole = head.endsWith('-') && after === head.slice(0, -1) + tail;
+    // Only what quotes a mail may stand before the rest of the word.
+    const begins = at >= 0 && !/[\p{L}\p{N}]/u.test(lower.slice(0, at));
+    if (!whole || !begins || !upper.endsWith(head)) return false;
+    all[first - 1] = upper.slice(0, -head.length) + after;
+    all[last - 1] = lower.slice(0, at) + lower.slice(at + tail.length);
+    return true;
   }
 
   #replace(all: string[], first: number, last: number, before: string, after: string): boolean {

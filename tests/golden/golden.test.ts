@@ -47,6 +47,8 @@ function showBlock(block: Block): string {
         head,
         ...block.parts.map(({ part, content }) => `    ${part}: ${showInlines(content)}`),
       ].join('\n');
+    case 'quotation':
+      return [head, ...block.paragraphs.map((content) => `    > ${showInlines(content)}`)].join('\n');
     case 'messages':
       return [
         `${head} (${block.medium})`,

@@ -1,4 +1,5 @@
 import type { DraftBlock } from '../draft.ts';
+import { stretchOf } from '../layout.ts';
 import { parseHeading, type ParsedHeading } from '../headings.ts';
 import type { Edit, Rule } from '../rule.ts';
 
@@ -109,7 +110,8 @@ export const headings: Rule = {
         title !== undefined &&
         title.role.type === 'line' &&
         title.gap <= 1 &&
-        (after?.gap ?? 1) >= Math.max(1, layout.wrapWidth === undefined ? layout.usualGap : 1) &&
+        (after?.gap ?? 1) >=
+          Math.max(1, stretchOf(layout, title).wrapWidth === undefined ? layout.usualGap : 1) &&
         parseHeading(title.text) === undefined &&
         isTitleLine(title.text);
       const as = { type: 'chapterHeading' } as const;

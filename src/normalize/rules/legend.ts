@@ -23,6 +23,9 @@ const SENSE_FIRST = new RegExp(
   `^[(]?([\\p{L}][\\p{L} ,/&'’-]{2,30}?)\\s*(?:${STATES}|(?:is|are)?\\s*(?:shown |marked |written )?(?:in|by|with|between))\\s+(${DELIMITERS})[.)]?$`,
   'iu',
 );
+/** `~thoughts~`, `/emphasis/`: the signs around their own sense. */
+const SHOWN = new RegExp(`^(${SIGN}{1,3})([\\p{L}][\\p{L} ]{2,24})(${SIGN}{1,3})$`, 'u');
+
 /** `~*~ scene change`, with no verb between. */
 const ORNAMENT_SENSE =
   /^(\S(?:.{0,18}\S)?)\s*(?:=+|:|-+|indicates?|denotes?|means?|is|are)?\s*(?:an? )?(?:scene|time|pov|point of view|location)[ -]?(?:breaks?|changes?|shifts?|skips?)\.?$/i;
@@ -41,6 +44,18 @@ const SENSES: readonly (readonly [RegExp, Delimiters['sense']])[] = [
     'emphasis',
   ],
 ];
+
+/** What a key names, alone between its signs. */
+const NAMES =
+  /^(?:\p{L}+(?:['’]s)? )?(?:thoughts?|thinking|telepathy|mind ?speech|mind ?speak|emphasis|emphasi[sz]ed|stress(?:ed)?|bold|italics?|underlined?|flashbacks?|dreams?|memory|memories|singing|songs?|lyrics|sounds?|actions?|radio|phone|other language|foreign language)$/iu;
+const MIRRORED: Readonly<Record<string, string>> = {
+  '<': '>',
+  '<<': '>>',
+  '{': '}',
+  '{{': '}}',
+  '[': ']',
+  '[[': ']]',
+};
 
 function senseOf(words: string): Delimiters['sense'] | undefined {
   if (words.trim().split(/\s+/).length > LONGEST_SENSE) return undefined;
@@ -78,10 +93,24 @@ function isUsed(
   );
 }
 
+/** Signs around the name of what they mean; `*sighs*` is an action, no key. */
+function shownFact(
+  [, open = '', words = '', close = '']: RegExpExecArray,
+  body: readonly string[],
+): StoryFact | undefined {
+  const sense = NAMES.test(words) ? senseOf(words) : undefined;
+  const mirrored = close === open || close === MIRRORED[open];
+  const delimiters = { open, close };
+  if (sense === undefined || !mirrored || !isUsed(delimiters, body)) return undefined;
+  return { name: 'notation', delimiters: { sense, ...delimiters } };
+}
+
 function factOf(text: string, body: readonly string[]): StoryFact | undefined {
   const ornament = ORNAMENT_SENSE.exec(text)?.[1]?.trim();
   if (ornament !== undefined && isOrnament(ornament))
     return { name: 'sceneBreak', value: ornament };
+  const shown = SHOWN.exec(text);
+  if (shown !== null) return shownFact(shown, body);
   const signFirst = SIGN_FIRST.exec(text);
   const senseFirst = signFirst === null ? SENSE_FIRST.exec(text) : null;
   const sign = (signFirst?.[1] ?? senseFirst?.[2])?.trim();

@@ -1,23 +1,65 @@
 import { isSalutation } from '../correspondence.ts';
-import type { DraftBlock } from '../draft.ts';
-import { isFull, type Layout } from '../layout.ts';
+import type { Draft, DraftBlock, Role } from '../draft.ts';
+import { beginsLower, endsSentence, isFull, stretchOf, type Layout } from '../layout.ts';
 import { isOrnament } from '../ornaments.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Edit, Glue, Rule } from '../rule.ts';
+import { vocabularyOf, type Vocabulary } from '../vocabulary.ts';
+
+/** A line shorter than this share of the column was ended on purpose. */
+const LONG_SHARE = 0.6;
 
 /** Whether a line goes on the paragraph of the line before it. */
 function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boolean {
-  const { wrapWidth, paragraphIndent } = layout;
-  if (wrapWidth === undefined || block.gap > 0) return false;
+  const stretch = stretchOf(layout, block);
+  const { wrapWidth, paragraphIndent } = stretch;
+  if (wrapWidth === undefined || stretchOf(layout, previous) !== stretch) return false;
   if (previous.role.type !== 'line' || block.role.type !== 'line') return false;
   if (isOrnament(previous.text) || isOrnament(block.text) || isSalutation(previous.text))
     return false;
   if (paragraphIndent !== undefined && Math.abs(block.indent - paragraphIndent) <= 1) return false;
-  return isFull(previous, block, wrapWidth);
+  const full = isFull(previous, block, stretch);
+  // A wrapped line that goes on in mid-sentence: by hand, lines are not wrapped as late as can be.
+  const long = previous.indent + previous.text.length >= wrapWidth * LONG_SHARE;
+  const runsOn = long && !endsSentence(previous.text) && beginsLower(block.text);
+  // Over a blank line only what can be no paragraph of its own goes on: a page ended there.
+  if (block.gap > 0) return full && runsOn && block.indent <= previous.indent;
+  return full || runsOn;
 }
 
-/** What stood between two wrapped lines: nothing after a dash or hyphen that hangs on its word. */
-function glueAfter(text: string): string {
-  return /(?:\S-|—)$/.test(text) ? '' : ' ';
+/** Whether a quoted line goes on the one before it: its column is narrower, by the marks. */
+function continuesQuotation(previous: DraftBlock, block: DraftBlock, widest: number): boolean {
+  if (previous.role.type !== 'quotation' || block.role.type !== 'quotation' || block.gap > 0)
+    return false;
+  const word = /^\S+/.exec(block.text)?.[0] ?? '';
+  return (
+    beginsLower(block.text) ||
+    (!endsSentence(previous.text) && previous.text.length >= widest * LONG_SHARE) ||
+    previous.text.length + 1 + word.length > widest
+  );
+}
+
+const BROKEN_WORD = /(?:^|[^\p{L}-])((?:\p{L}+['’])?\p{L}+)-$/u;
+const REST_OF_WORD = /^(\p{Ll}+(?:['’]\p{Ll}+)*)/u;
+
+/**
+ * What stood between two wrapped lines. A hyphen at a line's end belongs to the word where the file
+ * writes it so elsewhere, or where both halves are words of the file and the whole is none; else it
+ * was the typesetter's.
+ */
+function glueBetween(upper: string, lower: string, vocabulary: () => Vocabulary): Glue {
+  if (!/(?:\S-|—)$/.test(upper)) return ' ';
+  const head = BROKEN_WORD.exec(upper)?.[1];
+  const tail = REST_OF_WORD.exec(lower)?.[1];
+  if (head === undefined || tail === undefined) return '';
+  const { counts } = vocabulary();
+  const fold = (word: string): string => word.toLowerCase().replaceAll('’', "'");
+  const count = (word: string): number => counts.get(fold(word)) ?? 0;
+  const hyphenated = count(`${head}-${tail}`);
+  const whole = count(head + tail);
+  if (whole > hyphenated) return 'unhyphenate';
+  if (hyphenated > 0) return '';
+  const bothAreWords = count(head) > 0 && count(tail) > 0;
+  return bothAreWords ? '' : 'unhyphenate';
 }
 
 /** Lines become paragraphs. */
@@ -48,27 +90,47 @@ export const paragraphs: Rule = {
   ],
   *propose(draft, { layout }): Iterable<Edit> {
     const { blocks } = draft;
-    let first = 0;
-    while (first < blocks.length) {
-      const block = blocks[first];
-      if (block === undefined || block.role.type !== 'line' || isOrnament(block.text)) {
-        first += 1;
+    let counted: Vocabulary | undefined;
+    const vocabulary = (): Vocabulary => (counted ??= vocabularyOf(draft));
+    for (const { first, last, as } of paragraphsOf(draft, layout)) {
+      if (last === first) {
+        if (as.type === 'paragraph') yield { type: 'classify', first, last, as };
         continue;
       }
-      const glue: string[] = [];
-      let last = first;
-      for (;;) {
-        const previous = blocks[last];
-        const next = blocks[last + 1];
-        if (previous === undefined || next === undefined || !continues(previous, next, layout))
-          break;
-        glue.push(glueAfter(previous.text));
-        last += 1;
-      }
-      const as = { type: 'paragraph' } as const;
-      if (last > first) yield { type: 'join', first, last, glue, as };
-      else yield { type: 'classify', first, last, as };
-      first = last + 1;
+      const lines = blocks.slice(first, last + 1);
+      const glue = lines
+        .slice(1)
+        .map((line, index) => glueBetween(lines[index]?.text ?? '', line.text, vocabulary));
+      yield { type: 'join', first, last, glue, as };
     }
   },
 };
+
+interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly as: Role;
+}
+
+function* paragraphsOf({ blocks }: Draft, layout: Layout): Iterable<Found> {
+  const widest = blocks.reduce(
+    (width, { role, text }) => (role.type === 'quotation' ? Math.max(width, text.length) : width),
+    0,
+  );
+  for (let first = 0; first < blocks.length; first += 1) {
+    const block = blocks[first];
+    if (block === undefined) return;
+    const { role } = block;
+    if (role.type !== 'quotation' && (role.type !== 'line' || isOrnament(block.text))) continue;
+    let last = first;
+    for (;;) {
+      const previous = blocks[last];
+      const next = blocks[last + 1];
+      if (previous === undefined || next === undefined) break;
+      if (!continues(previous, next, layout) && !continuesQuotation(previous, next, widest)) break;
+      last += 1;
+    }
+    yield { first, last, as: role.type === 'quotation' ? role : { type: 'paragraph' } };
+    first = last;
+  }
+}

@@ -7,7 +7,7 @@ import {
   senderLength,
 } from '../correspondence.ts';
 import type { DraftBlock } from '../draft.ts';
-import { isFull, type Layout } from '../layout.ts';
+import { isFull, stretchOf, type Layout } from '../layout.ts';
 import { isOrnament } from '../ornaments.ts';
 import { parseHeading } from '../headings.ts';
 import type { Edit, Rule } from '../rule.ts';
@@ -19,10 +19,15 @@ const FEWEST_LINES = 3;
 /** Prose paragraphs nearly all end as sentences do; at most this share of verse lines does. */
 const SENTENCE_SHARE = 0.7;
 
+/** Lines of verse begin with capitals in most of what is printed. */
+const CAPITAL_SHARE = 0.6;
+
 const FINAL = /[.!?…]["'”’)*_>~/]*$/;
 
 function isShort(block: DraftBlock, layout: Layout): boolean {
-  const limit = layout.wrapWidth === undefined ? LONGEST_LINE : layout.wrapWidth * 0.9;
+  if (isDeep([block], layout)) return true;
+  const { wrapWidth } = stretchOf(layout, block);
+  const limit = wrapWidth === undefined ? LONGEST_LINE : wrapWidth * 0.9;
   return (
     block.indent + block.text.length <= Math.max(limit, 40) && block.text.length <= LONGEST_LINE
   );
@@ -43,30 +48,36 @@ function canBeVerse(block: DraftBlock, layout: Layout): boolean {
 
 /** In wrapped text a line that the next word would have overrun is prose that was wrapped. */
 function isWrappedProse(run: readonly DraftBlock[], layout: Layout): boolean {
-  const { wrapWidth } = layout;
-  if (wrapWidth === undefined) return false;
   return run.some((block, index) => {
     const next = run[index + 1];
-    return next !== undefined && isFull(block, next, wrapWidth);
+    return next !== undefined && isFull(block, next, stretchOf(layout, block));
+  });
+}
+
+/** In wrapped text, whether all lines stand further in than a paragraph's first. */
+function isDeep(run: readonly DraftBlock[], layout: Layout): boolean {
+  return run.every((block) => {
+    const { wrapWidth, paragraphIndent } = stretchOf(layout, block);
+    return wrapWidth !== undefined && block.indent > (paragraphIndent ?? 0) + 1;
   });
 }
 
 /** Spoken lines in a row (`"Yes." "No."`) are short too, but they are sentences in quotation marks. */
 function isVerse(run: readonly DraftBlock[], layout: Layout): boolean {
-  if (run.length < 2 || isWrappedProse(run, layout)) return false;
+  if (run.length < 2) return false;
+  const capitals = run.filter((block) => /^[^\p{L}]*(?:\p{Lu}|\p{N})/u.test(block.text)).length;
+  const deep = isDeep(run, layout);
+  // Deep prose is a quotation, wrapped like the rest: its lines go on in lower case.
+  if (deep ? capitals < run.length * CAPITAL_SHARE : isWrappedProse(run, layout)) return false;
   if (run.some(({ text }) => /^(?:[*•-]|\d+[.)]) /.test(text))) return false;
   const ends = run.filter((block) => FINAL.test(block.text)).length;
   const spoken = run.filter((block) => /^["“].*["”]$/.test(block.text)).length;
   if (spoken * 2 > run.length) return false;
   if (run.length === 2 && isClosing(run[0]?.text ?? '', run[1]?.text)) return false;
-  const deep =
-    layout.paragraphIndent !== undefined &&
-    run.every((block) => block.indent > (layout.paragraphIndent ?? 0) + 1);
   if (deep) return true;
   if (run.length < FEWEST_LINES) return false;
   if (ends > run.length * SENTENCE_SHARE) return false;
   // A paragraph of two lines that ends as one sentence is prose broken by accident.
-  const capitals = run.filter((block) => /^[^\p{L}]*(?:\p{Lu}|\p{N})/u.test(block.text)).length;
   return capitals * 2 >= run.length;
 }
 
@@ -147,10 +158,7 @@ export const verse: Rule = {
   *propose(draft, { layout }): Iterable<Edit> {
     for (const [first, last] of runsOf(draft.blocks, layout)) {
       const run = draft.blocks.slice(first, last + 1);
-      const deep =
-        layout.wrapWidth !== undefined &&
-        run.every((block) => block.indent > (layout.paragraphIndent ?? 0) + 1);
-      if (!isWhole(draft.blocks, first, last) && !deep) continue;
+      if (!isWhole(draft.blocks, first, last) && !isDeep(run, layout)) continue;
       if (run.some((block) => parseHeading(block.text)?.bare === false)) continue;
       if (isVerse(run, layout)) yield { type: 'classify', first, last, as: { type: 'verseLine' } };
     }

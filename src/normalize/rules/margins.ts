@@ -1,0 +1,43 @@
+import { stretchOf } from '../layout.ts';
+import type { Edit, Rule } from '../rule.ts';
+
+/** What the page added around the text goes, so that the rules after this see the text alone. */
+export const margins: Rule = {
+  id: 'margins',
+  title: 'Take away margins and double spacing',
+  why: 'Text saved from a page carries the page with it: a left margin before every line, or a blank line after each. Neither says anything about paragraphs once it is on every line of a stretch.',
+  examples: [
+    {
+      shows: 'a margin on every line is no indent',
+      before:
+        '    It was a dark night and the wind blew\n    out of the east, as it had done all of\n    that week and would all the next one,\n    until nobody remembered another wind\n    at all.',
+      after:
+        'It was a dark night and the wind blew\nout of the east, as it had done all of\nthat week and would all the next one,\nuntil nobody remembered another wind\nat all.',
+    },
+    {
+      shows: 'the indents of paragraphs stay',
+      before:
+        '   It was a dark night and the wind blew\nout of the east, as it had done all of\nthat week and would all the next one,\nuntil nobody remembered another wind\nat all.',
+      after:
+        'It was a dark night and the wind blew\nout of the east, as it had done all of\nthat week and would all the next one,\nuntil nobody remembered another wind\nat all.',
+    },
+  ],
+  *propose(draft, { layout }): Iterable<Edit> {
+    const { blocks } = draft;
+    let first = 0;
+    while (first < blocks.length) {
+      const block = blocks[first];
+      if (block === undefined) break;
+      const stretch = stretchOf(layout, block);
+      let last = first;
+      for (; last + 1 < blocks.length; last += 1) {
+        const next = blocks[last + 1];
+        if (next === undefined || stretchOf(layout, next) !== stretch) break;
+      }
+      const { margin, lineGap } = stretch;
+      if (margin > 0 || lineGap > 0)
+        yield { type: 'respace', first, last, margin, gap: lineGap };
+      first = last + 1;
+    }
+  },
+};

@@ -1,0 +1,148 @@
+import type { DraftBlock } from '../draft.ts';
+import { beginsLower, endsSentence, isFull, stretchOf, type Layout } from '../layout.ts';
+import type { Edit, Rule } from '../rule.ts';
+
+/** A page number on a line of its own: `12`, `- 12 -`, `[12]`, `Page 12`, `page 12 of 40`. */
+const PAGE_NUMBER =
+  /^(?:[-–—~[(]\s*)?((?:page|p\.|pg\.?)\s*)?(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—~\])])?$/i;
+/** Fewer numbers than this may be anything. */
+const FEWEST_PAGES = 3;
+/** A printed page has no fewer lines, and no more, than this. */
+const SHORTEST_PAGE = 12;
+const LONGEST_PAGE = 90;
+/** As many numbers in a row must stand where a page ends for the others to be believed. */
+const SURE_SHARE = 0.3;
+
+interface PageNumber {
+  readonly index: number;
+  readonly number: number;
+  /** It says "page", or the sentence before it goes on behind it. */
+  readonly sure: boolean;
+}
+
+function goesOn(before: DraftBlock | undefined, after: DraftBlock | undefined): boolean {
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    !endsSentence(before.text) &&
+    beginsLower(after.text)
+  );
+}
+
+/** The page numbers of a file: numbers that count pages of about one length, some inside a sentence. */
+function findPageNumbers(blocks: readonly DraftBlock[]): readonly PageNumber[] {
+  const found: PageNumber[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const match = block.role.type === 'line' ? PAGE_NUMBER.exec(block.text) : null;
+    if (match === null) continue;
+    const [, word, digits = ''] = match;
+    const sure = word !== undefined || goesOn(blocks[index - 1], blocks[index + 1]);
+    found.push({ index, number: Number(digits), sure });
+  }
+  const runs: PageNumber[][] = [];
+  for (const page of found) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const lines = last === undefined ? 0 : page.index - last.index;
+    const follows =
+      last !== undefined &&
+      page.number === last.number + 1 &&
+      (page.sure || last.sure || (lines >= SHORTEST_PAGE && lines <= LONGEST_PAGE));
+    if (follows) run?.push(page);
+    else runs.push([page]);
+  }
+  return runs
+    .filter(
+      (run) =>
+        run.length >= FEWEST_PAGES &&
+        run.filter(({ sure }) => sure).length >= run.length * SURE_SHARE,
+    )
+    .flat();
+}
+
+/** A line that stands at the top or foot of page after page is the book's or the author's name. */
+function findRunningHeads(
+  blocks: readonly DraftBlock[],
+  pages: readonly PageNumber[],
+): ReadonlySet<number> {
+  const beside = new Map<string, number[]>();
+  for (const { index } of pages) {
+    for (const at of [index - 1, index + 1]) {
+      const block = blocks[at];
+      if (block?.role.type !== 'line' || block.text.length > 60 || !/\p{L}/u.test(block.text))
+        continue;
+      const list = beside.get(block.text);
+      if (list === undefined) beside.set(block.text, [at]);
+      else list.push(at);
+    }
+  }
+  const running = [...beside.values()].filter(
+    (places) => places.length >= Math.max(FEWEST_PAGES, pages.length / 3),
+  );
+  return new Set(running.flat());
+}
+
+/** Whether the paragraph above a page's edge goes on below it. */
+function runsOver(above: DraftBlock, below: DraftBlock, layout: Layout): boolean {
+  const stretch = stretchOf(layout, above);
+  if (stretch.paragraphIndent !== undefined && below.indent >= stretch.paragraphIndent - 1)
+    return false;
+  if (goesOn(above, below)) return true;
+  return stretch.wrapWidth !== undefined && isFull(above, below, stretch);
+}
+
+/** Page numbers and running heads leave the text, and a paragraph that a page's edge cut goes on. */
+export const pageFurniture: Rule = {
+  id: 'page-furniture',
+  title: 'Take out page numbers and running heads',
+  why: 'A reading system makes its own pages (EPUB 3.3 §1.3 reflowable content); the numbers and heads of the pages a text was saved from stand in the middle of sentences, and their blank lines cut paragraphs in two.',
+  examples: [
+    {
+      shows: 'numbers inside sentences, counting',
+      before:
+        'He walked down to the river and\n\n- 1 -\n\nstood there, and the boats went by and\n\n- 2 -\n\nhe waved to each of them, because that is what\n\n- 3 -\n\npeople do.',
+      after:
+        'He walked down to the river and\nstood there, and the boats went by and\nhe waved to each of them, because that is what\npeople do.',
+    },
+    {
+      shows: 'with the word, between paragraphs',
+      before: 'He left.\n\nPage 7\n\nShe left.\n\nPage 8\n\nThey left.\n\nPage 9\n\nNobody was left.',
+      after: 'He left.\nShe left.\nThey left.\nNobody was left.',
+    },
+    {
+      shows: 'a running head beside the numbers',
+      before:
+        'He walked down to the river and\n\nThe Long Way\n4\n\nstood there, and the boats went by and\n\nThe Long Way\n5\n\nhe waved to each of them, because that is what\n\nThe Long Way\n6\n\npeople do.',
+      after:
+        'He walked down to the river and\nstood there, and the boats went by and\nhe waved to each of them, because that is what\npeople do.',
+    },
+    {
+      shows: 'numbers of chapters stay',
+      before: '1\n\nHe left.\n\n2\n\nShe left.\n\n3\n\nThey left.',
+      after: '1\nHe left.\n2\nShe left.\n3\nThey left.',
+    },
+    {
+      shows: 'a number that somebody says stays',
+      before: '"How many?"\n\n12\n\nThat was what the paper said.',
+      after: '"How many?"\n12\nThat was what the paper said.',
+    },
+  ],
+  *propose(draft, { layout }): Iterable<Edit> {
+    const { blocks } = draft;
+    const pages = findPageNumbers(blocks);
+    if (pages.length === 0) return;
+    const heads = findRunningHeads(blocks, pages);
+    const removed = new Set([...pages.map(({ index }) => index), ...heads]);
+    for (const index of [...removed].toSorted((a, b) => a - b)) {
+      yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };
+      const above = blocks[index - 1];
+      let below = index + 1;
+      while (removed.has(below)) below += 1;
+      const next = blocks[below];
+      if (above === undefined || next === undefined || removed.has(index - 1)) continue;
+      const wanted = runsOver(above, next, layout) ? 0 : Math.max(1, layout.usualGap);
+      if (next.gap > wanted)
+        yield { type: 'respace', first: below, last: below, margin: 0, gap: next.gap - wanted };
+    }
+  },
+};
