@@ -35,7 +35,7 @@ export const UNMEASURED: Layout = {
   stretches: [UNWRAPPED],
   usualGap: 1,
   speechMark: '"',
-  dropsLetters: false,
+  dialect: 0,
   droppedWords: new Set(),
 };
 
@@ -302,15 +302,19 @@ const CLOSES = /['’](?<=[\p{L}.,!?;:…-].)(?![\p{L}\p{N}])/gu;
 /** A letter dropped at a word's end (`las' night`); plural possessives (`girls'`) left out. */
 const DROPPED_AT_END = /['’](?<=\p{Ll}(?<!s).)(?= \p{Ll})/gu;
 
+/** A few dropped letters are in every book. */
+const FEWEST_DROPPED = 5;
+/** Dropped letters in a thousand words of broad dialect. */
+const BROAD_DIALECT = 20;
+
 /**
- * Whether the file speaks dialect: marks that open in mid-sentence and nothing closes, or more letters
- * dropped at the ends of words than any other prose has.
+ * How broad a dialect the file is in: marks that open in mid-sentence and nothing closes, and letters
+ * dropped at the ends of words.
  */
 function measureDroppedLetters(
   lines: readonly DraftBlock[],
-): Pick<QuotationHabit, 'dropsLetters' | 'droppedWords'> {
+): Pick<QuotationHabit, 'dialect' | 'droppedWords'> {
   const words = new Map<string, number>();
-  let opening = 0;
   let unpaired = 0;
   let dropped = 0;
   let length = 0;
@@ -327,16 +331,15 @@ function measureDroppedLetters(
     const closers = [...text.matchAll(CLOSES)].map(({ index }) => index);
     for (const [order, at] of openers.entries()) {
       const end = openers[order + 1] ?? Number.POSITIVE_INFINITY;
-      opening += 1;
       if (!closers.some((closer) => closer > at && closer < end)) unpaired += 1;
     }
   }
-  // Five letters stand for a word: more than three dropped letters in a thousand words.
-  const dropsLetters =
-    (opening >= 5 && unpaired >= opening * 0.4) ||
-    (dropped >= 10 && dropped * 1000 > 3 * (length / 5));
+  const letters = dropped + unpaired;
+  // Five letters stand for a word.
+  const rate = (letters * 1000) / (length / 5);
+  const dialect = letters < FEWEST_DROPPED ? 0 : Math.min(1, rate / BROAD_DIALECT);
   const repeated = [...words].filter(([, count]) => count >= 2).map(([word]) => word);
-  return { dropsLetters, droppedWords: new Set(repeated) };
+  return { dialect, droppedWords: new Set(repeated) };
 }
 
 /** The commonest of some numbers; the smallest of equals. */

@@ -4,6 +4,12 @@ import type { Edit, Rule } from './rule.ts';
 /** Addresses of pages and people, file patterns, emoticons: their signs are no notation. A hint says quickly where one may be. */
 const LITERALS: readonly { readonly hint: RegExp; readonly pattern: RegExp }[] = [
   { hint: /:\/\/|www\./i, pattern: /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”]+/gi },
+  // Morse: dots and dashes in groups, both of them.
+  {
+    hint: /[.-] [.-]/,
+    pattern:
+      /(?<![^\s"“(])(?=(?:[.-]{1,6} ){0,40}\.{0,5}-)(?=(?:[.-]{1,6} ){0,40}-{0,5}\.)[.-]{1,6}(?: [.-]{1,6}){2,}(?![^\s"”,)])/g,
+  },
   { hint: /@/, pattern: /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/g },
   { hint: /\*\./, pattern: /(?<![\p{L}\p{N}])\*\.\p{L}\w{0,4}\b/gu },
   { hint: /\d\.\./, pattern: /(?<![\p{L}\p{N}])[vV]?\d+(?:\.\d+)+\.\.[vV]?\d+(?:\.\d+)*/gu },

@@ -8,26 +8,47 @@ import {
   PRIME,
 } from './typography.ts';
 
-/** A quotation mark and what it should be. */
-interface SettledMark {
-  readonly at: number;
-  readonly mark: string;
-}
-
 /** What the file does with quotation marks and apostrophes; see `measureLayout`. */
 export interface QuotationHabit {
   /** Which mark speech stands in. */
   readonly speechMark: '"' | "'";
-  /** Dialect with dropped letters ('uz, las'), so that a single mark is mostly an apostrophe. */
-  readonly dropsLetters: boolean;
+  /** From 0 to 1: how much of the text drops letters ('uz, las'), so that marks are apostrophes. */
+  readonly dialect: number;
   /** Words that the file writes with their first letter dropped, again and again, in lower case. */
   readonly droppedWords: ReadonlySet<string>;
 }
 
+/** What a quotation mark is. */
+export type Sense =
+  | 'openDouble'
+  | 'closeDouble'
+  | 'openSingle'
+  | 'closeSingle'
+  | 'doublePrime'
+  | 'prime'
+  | 'apostrophe';
+
+/** A quotation mark and what it should be. */
+export interface SettledMark {
+  readonly at: number;
+  readonly sense: Sense;
+}
+
+/** What is known beyond the block. */
+export interface Surroundings {
+  readonly habit: QuotationHabit;
+  /** The text of the block after this one: speech that runs on is opened there again. */
+  readonly next: string;
+  /** Whether a word without its first letters is more likely than the word itself: `spise` for despise. */
+  readonly isWorn: (word: string) => boolean;
+  /** Whether the file has the word by itself. */
+  readonly isWord: (word: string) => boolean;
+}
+
 /** Quotation marks looked through in a row; nobody nests deeper. */
 const LONGEST_RUN = 4;
-/** As far ahead as a single quotation mark is looked for that closes, in characters. */
-const LONGEST_QUOTATION = 3000;
+/** Quotations in quotations in quotations; more is a slip. */
+const DEEPEST = 3;
 /** Words quoted in the middle of a sentence are few: 'as it was', in characters. */
 const LONGEST_PHRASE = 40;
 
@@ -46,61 +67,47 @@ const CLOSING_PUNCTUATION = /[.,;:!?)\]}…>%]/;
 const PAUSE = /[,;:.!?…—–-]/;
 
 /**
- * Words that begin with a dropped letter and are no other word, so that a mark before them is an
- * apostrophe wherever it stands.
+ * Words without their first letters that are no other word, so that a mark before them is an apostrophe
+ * wherever it stands: the h that London drops, and what hurry drops (The Chicago Manual of Style, 17th
+ * ed., §6.117; the words are those of the dialogue we have seen).
  */
-const ELIDED: ReadonlySet<string> = new Set([
-  'em',
-  'im',
-  'e',
-  'arry',
-  'awk',
-  'enry',
-  'ospital',
-  'otel',
-  'undred',
-  'ungry',
-  'urry',
-  'usband',
-  'erself',
-  'imself',
-  'isself',
-  'tis',
-  'twas',
-  'twere',
-  'twill',
-  'twould',
-  'twixt',
-  'tween',
-  'til',
-  'bout',
-  'cos',
-  'coz',
-  'cuz',
-  'caze',
-  'cept',
-  'gainst',
-  'mongst',
-  'neath',
-  'nother',
-  'nuff',
-  'scuse',
-  'spose',
-  'taint',
-  'tisn',
-  'twasn',
-  'twon',
-  'bacco',
-  'fraid',
-  'lectric',
-  'tention',
-  'uns',
-  'ud',
-  'uz',
-  'un',
-  'vantage',
-  'gratulate',
-]);
+const ELIDED: ReadonlySet<string> = new Set(
+  // h dropped
+  (
+    'alf ammer andle andsome ang anged appen appened appens appily appy ard arder arf arness arold arry ' +
+    'ave aven avin awk ead eads ealth eap eard earing ears eart earted earts eaven eavens eavy eed eld ' +
+    'ell ello elp elped elping enry erbert erself igh ighness ill ime imself isself istory oliday ' +
+    'ollow ome omes oney onest onor onour ook ope oped opes oping orrible orrid orse orses ospital ot otel ' +
+    'ouse ouses uman umble undred undreds ungry urry urt usband ymn ' +
+    // a syllable dropped, or more
+    'bacco bout bove caze cep cept cos coz cuz e ead ee em fraid gainst gratulate im ittle lectric ' +
+    'longside magine mongst neath nother nough nuff nuther parently pears ' +
+    'scuse specially spect spects spicious spose stead stonished taint tention til tis tisn twas ' +
+    'twasn tween twere twill twixt twon twould ud un uns uz vantage zackly zactly'
+  ).split(' '),
+);
+/** Of these, words that are also something else, so that the mark may open a quotation. */
+const DOUBTFUL: ReadonlySet<string> = new Set(
+  (
+    'fore way round long most less cause course cross till side lowed low ware member er ere ear air all ' +
+    'as is at am and our old ole ill it eld em ow art eat ate edge owl and arm cos un'
+  ).split(' '),
+);
+/** Words that lose their last letter: th', an', o', ol'. */
+const WORN_AT_END = /(?:^|[^\p{L}])(?:o|ol|th|wi|an|mo|lil|li'l|yo|fo|po|t|d|l|\p{L}+in)$/iu;
+
+/**
+ * Costs of reading a mark as something, in no unit: the reading of a block whose marks together cost
+ * least is taken. A step of about 1 is a doubt, of 4 something that careful writers do not do.
+ */
+const COST = {
+  against: 6,
+  unopened: 4,
+  unclosed: 3,
+  crossed: 4,
+  sameInside: 2,
+  retyped: 2.5,
+} as const;
 
 /** Which way a mark leans by its neighbours alone, other quotation marks looked through. */
 function leanOf(text: string, at: number): Lean {
@@ -128,143 +135,267 @@ function neighbours(text: string, at: number): { readonly before: string; readon
   return { before: text.charAt(left), after: text.charAt(right) };
 }
 
-/** `6'2"`, `12"`: feet, inches, minutes, seconds; not the end of a quotation that ends in a number. */
-function isPrime(text: string, at: number, open: boolean): boolean {
-  if (!/\d/.test(text.charAt(at - 1))) return false;
-  if (text.charAt(at) === '"') return !open && !LETTER.test(text.charAt(at + 1));
-  return (
-    text.charAt(at) === "'" &&
-    /\d/.test(text.charAt(at + 1)) &&
-    /\d['′]\d{1,2}["″]/.test(text.slice(at - 1, at + 5))
-  );
+interface Reading {
+  readonly sense: Sense;
+  readonly cost: number;
 }
 
-interface Closer {
-  readonly at: number;
-  /**
-   * `punctuated`: after punctuation, where no apostrophe stands; `likely`: before punctuation, where only
-   * a word with a dropped last letter has one; `doubtful`: between words.
-   */
-  readonly certainty: 'punctuated' | 'likely' | 'doubtful';
-}
-
-/** The mark that may close a single quotation opened at `from`. */
-function singleCloser(text: string, from: number): Closer | undefined {
-  const limit = Math.min(text.length, from + LONGEST_QUOTATION);
-  let doubtful: Closer | undefined;
-  for (let at = from + 1; at < limit; at += 1) {
-    if (!SINGLE.test(text.charAt(at))) continue;
-    const before = text.charAt(at - 1);
-    const after = text.charAt(at + 1);
-    if (LETTER.test(after) || SPACE.test(before) || at === from + 1) continue;
-    if (!LETTER.test(before)) return { at, certainty: 'punctuated' };
-    if (/[,;:.!?)—"“”]/.test(after) || after === '') return { at, certainty: 'likely' };
-    // After an s before a word it is as likely a plural possessive.
-    const possessive = before === 's' && LOWER.test(text.charAt(at + 2));
-    if (!possessive) return doubtful ?? { at, certainty: 'doubtful' };
-    doubtful ??= { at, certainty: 'doubtful' };
+/** What a double mark may be, and what it costs by its neighbours. */
+function readingsOfDouble(text: string, at: number): readonly Reading[] {
+  const character = text.charAt(at);
+  const lean = leanOf(text, at);
+  const against = lean === 'either' ? 0 : COST.against;
+  const readings: Reading[] = [
+    {
+      sense: 'openDouble',
+      cost: (lean === 'close' ? against : 0) + (character === '”' ? COST.retyped : 0),
+    },
+    {
+      sense: 'closeDouble',
+      cost:
+        (lean === 'open' ? against : 0) +
+        (character === '“' || character === '„' ? COST.retyped : 0),
+    },
+  ];
+  const measured = /(?:\d['’′])?\d+(?:[½¼¾]|[./]\d+)?$/.exec(
+    text.slice(Math.max(0, at - 8), at),
+  )?.[0];
+  if (measured !== undefined && !LETTER.test(text.charAt(at + 1))) {
+    const feet = /['’′]/.test(measured);
+    readings.push({ sense: 'doublePrime', cost: feet ? 0 : 1.5 });
+    if (feet)
+      return readings.map((reading) =>
+        reading.sense === 'doublePrime' ? reading : { ...reading, cost: reading.cost + 2 },
+      );
   }
-  return doubtful;
+  return readings;
+}
+
+/** How likely a letter was dropped behind a mark that stands before a word: a cost. */
+function costOfDroppedBeginning(text: string, at: number, around: Surroundings): number {
+  const { habit, isWorn, isWord } = around;
+  const next = text.slice(at + 1, at + 24);
+  if (/^\d\ds?(?!\d)/.test(next)) return 0.1;
+  const typed = /^\p{L}+/u.exec(next)?.[0] ?? '';
+  const word = typed.toLowerCase();
+  if (word === '') return 4;
+  if (ELIDED.has(word) && !DOUBTFUL.has(word)) return 0.2;
+  if (habit.dialect > 0 && habit.droppedWords.has(word)) return 0.5;
+  const capital = !LOWER.test(typed.charAt(0));
+  if (DOUBTFUL.has(word)) return capital ? 1.6 : 0.9;
+  const base = 2.2 - 1.3 * habit.dialect;
+  if (isWorn(word)) return capital ? base : base - 0.4;
+  if (!isWord(word)) return capital ? base + 1.2 : base;
+  return capital ? base + 2 : base + 1;
+}
+
+/** How likely a quotation opens at a mark that stands before a word: a cost. */
+function costOfOpening(
+  text: string,
+  at: number,
+  { habit }: Surroundings,
+  spoken: boolean,
+  closerAt: number | undefined,
+): number {
+  const adjacent = text.charAt(at - 1);
+  if (adjacent === '-') return 2.5;
+  const typed = text.charAt(at + 1);
+  const previous = text.slice(0, at).trimEnd().at(-1) ?? '';
+  const paused = previous === '' || PAUSE.test(previous) || DOUBLE.test(previous);
+  const isSpeech = habit.speechMark === "'";
+  const { dialect } = habit;
+  if (!LOWER.test(typed)) return paused || isSpeech ? 0.2 : 0.8 + 0.6 * dialect;
+  if (spoken && PAUSE.test(previous)) return 0.3;
+  // In the middle of a sentence only a few words are quoted.
+  const far = closerAt === undefined || closerAt - at > LONGEST_PHRASE;
+  const midway = far ? 2.2 : 0.6;
+  return (paused ? 0.8 : midway) + (paused ? 0.6 : 1.5) * dialect;
+}
+
+/** How likely a letter was dropped before a mark that stands behind a word: a cost. */
+function costOfDroppedEnd(text: string, at: number, { habit }: Surroundings): number {
+  const after = text.charAt(at + 1);
+  const word = text.slice(Math.max(0, at - 20), at);
+  const pausing =
+    after === '' || CLOSING_PUNCTUATION.test(after) || DOUBLE.test(after) || after === EM_DASH;
+  const penalty = pausing ? 0.6 * (1 - habit.dialect) : 0;
+  if (WORN_AT_END.test(word)) return 0.2 + penalty;
+  // The boys' voices.
+  if (/\p{L}s$/iu.test(word) && /^ \p{L}/u.test(text.slice(at + 1, at + 3))) return 0.5;
+  return 1.8 - 1.2 * habit.dialect + penalty;
+}
+
+/** How likely a quotation closes at a mark behind a word: in dialect most such marks are apostrophes. */
+function costOfClosing(pausing: boolean, { habit }: Surroundings): number {
+  return pausing ? 0.2 + 0.4 * habit.dialect : 0.5 + habit.dialect;
+}
+
+/** What a single mark may be, and what it costs by its neighbours. */
+function readingsOfSingle(
+  text: string,
+  at: number,
+  around: Surroundings,
+  spoken: boolean,
+  closerAt: number | undefined,
+): readonly Reading[] {
+  const character = text.charAt(at);
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  if (/\d/.test(before) && /^\s?\d{1,2}(?:[½¼¾]|[./]\d+)?["″”]/.test(text.slice(at + 1, at + 8)))
+    return [{ sense: 'prime', cost: 0 }];
+  const retyped = character === '‘' ? COST.retyped : 0;
+  if (LETTER.test(before)) {
+    if (LETTER.test(after)) return [{ sense: 'apostrophe', cost: 0 }];
+    const pausing = after === '' || !SPACE.test(after);
+    return [
+      { sense: 'closeSingle', cost: costOfClosing(pausing, around) + retyped },
+      { sense: 'apostrophe', cost: costOfDroppedEnd(text, at, around) + retyped },
+    ];
+  }
+  const lean = leanOf(text, at);
+  if (lean === 'close')
+    return [
+      { sense: 'closeSingle', cost: retyped },
+      { sense: 'apostrophe', cost: COST.against + retyped },
+    ];
+  const marked = character === '’' ? COST.retyped : 0;
+  const doubled = SINGLE.test(before) && LETTER.test(after);
+  const dropped = doubled ? 0.3 : costOfDroppedBeginning(text, at, around);
+  const readings: Reading[] = [
+    { sense: 'openSingle', cost: costOfOpening(text, at, around, spoken, closerAt) + marked },
+    { sense: 'apostrophe', cost: dropped + (character === '‘' ? 1 : 0) },
+  ];
+  if (lean === 'either')
+    readings.push({ sense: 'closeSingle', cost: SPACE.test(before) ? 2 : 0.5 });
+  return readings;
+}
+
+/** A way to read the marks so far: what is open, what it cost, and the readings, last first. */
+interface Path {
+  readonly open: string;
+  readonly cost: number;
+  readonly at: number;
+  readonly sense?: Sense;
+  readonly before?: Path;
+}
+
+/** What is open after a mark, and what the step costs beside its reading. */
+function step(
+  open: string,
+  sense: Sense,
+): { readonly open: string; readonly cost: number } | undefined {
+  switch (sense) {
+    case 'apostrophe':
+    case 'prime':
+    case 'doublePrime':
+      return { open, cost: 0 };
+    case 'openDouble':
+    case 'openSingle': {
+      if (open.length >= DEEPEST) return undefined;
+      const kind = sense === 'openDouble' ? 'd' : 's';
+      return { open: open + kind, cost: open.endsWith(kind) ? COST.sameInside : 0 };
+    }
+    case 'closeDouble':
+    case 'closeSingle': {
+      const kind = sense === 'closeDouble' ? 'd' : 's';
+      if (open.endsWith(kind)) return { open: open.slice(0, -1), cost: 0 };
+      const at = open.lastIndexOf(kind);
+      if (at < 0) return { open, cost: COST.unopened };
+      return { open: open.slice(0, at), cost: COST.crossed };
+    }
+  }
+}
+
+/** What it costs that quotations are still open at the end of a block. */
+function costOfEnd(open: string, next: string): number {
+  if (open === '') return 0;
+  const opening = /^["“„'‘]*/.exec(next.trimStart())?.[0] ?? '';
+  let cost = 0;
+  for (const [index, kind] of [...open].entries()) {
+    const again = opening.charAt(index);
+    const runsOn = again !== '' && (kind === 'd' ? DOUBLE : SINGLE).test(again);
+    cost += runsOn ? 0.4 : COST.unclosed;
+  }
+  return cost;
+}
+
+/** The nearest mark behind each single mark that may close what it opens. */
+function nearestClosers(text: string, marks: readonly number[]): readonly (number | undefined)[] {
+  const closers: (number | undefined)[] = [];
+  let nearest: number | undefined;
+  for (const at of marks.toReversed()) {
+    closers.push(nearest);
+    const before = text.charAt(at - 1);
+    const closes =
+      SINGLE.test(text.charAt(at)) &&
+      before !== '' &&
+      !SPACE.test(before) &&
+      !LETTER.test(text.charAt(at + 1));
+    if (closes) nearest = at;
+  }
+  return closers.toReversed();
 }
 
 /**
- * What each quotation mark of a block should be. Apostrophes that can be nothing else are expected to be
- * set already (U+2019 between letters or before an elision); those are left alone.
+ * What each quotation mark of a block is: of all the ways to read them that nest, the likeliest. In time
+ * linear in the block, since only as many ways are kept as quotations may be open.
  * @param text a whole block, across its emphasis
  */
-export function settleQuotes(text: string, habit: QuotationHabit): readonly SettledMark[] {
-  const settled: SettledMark[] = [];
-  const closers = new Set<number>();
-  let depth = 0;
+export function settleQuotes(text: string, around: Surroundings): readonly SettledMark[] {
+  const marks = Array.from(text.matchAll(ANY_MARK), ({ index }) => index);
+  const closers = nearestClosers(text, marks);
+  let paths: readonly Path[] = [{ open: '', cost: 0, at: -1 }];
   let spoken = false;
-  for (const { 0: character, index: at } of text.matchAll(ANY_MARK)) {
-    if (DOUBLE.test(character)) {
-      if (isPrime(text, at, depth > 0)) {
-        settled.push({ at, mark: DOUBLE_PRIME });
-        continue;
+  for (const [order, at] of marks.entries()) {
+    const isDouble = DOUBLE.test(text.charAt(at));
+    const readings = isDouble
+      ? readingsOfDouble(text, at)
+      : readingsOfSingle(text, at, around, spoken, closers[order]);
+    // A quotation has closed on a pause (`,'`) and may be taken up again.
+    if (!isDouble && PAUSE.test(text.charAt(at - 1))) spoken = true;
+    const best = new Map<string, Path>();
+    for (const path of paths) {
+      for (const { sense, cost } of readings) {
+        const next = step(path.open, sense);
+        if (next === undefined) continue;
+        const total = path.cost + cost + next.cost;
+        const rival = best.get(next.open);
+        if (rival === undefined || total < rival.cost)
+          best.set(next.open, { open: next.open, cost: total, at, sense, before: path });
       }
-      const lean = leanOf(text, at);
-      const opens = lean === 'open' || (lean === 'either' && depth === 0);
-      depth = opens ? depth + 1 : Math.max(0, depth - 1);
-      settled.push({ at, mark: opens ? OPENING_DOUBLE : CLOSING_DOUBLE });
-      continue;
     }
-    const state = { spoken, inside: depth > 0 };
-    const mark = closers.has(at) ? CLOSING_SINGLE : settleSingle(text, at, habit, state, closers);
-    if (mark === CLOSING_SINGLE && PAUSE.test(text.charAt(at - 1))) spoken = true;
-    if (mark === OPENING_SINGLE) spoken = false;
-    settled.push({ at, mark });
+    paths = [...best.values()];
   }
-  return settled;
-}
-
-/** Where in the speech of its block a single mark stands. */
-interface SpeechState {
-  /** A quotation has closed on a pause (`,'`) and may be taken up again. */
-  readonly spoken: boolean;
-  /** Inside double marks. */
-  readonly inside: boolean;
-}
-
-function settleSingle(
-  text: string,
-  at: number,
-  habit: QuotationHabit,
-  state: SpeechState,
-  closers: Set<number>,
-): string {
-  const before = text.charAt(at - 1);
-  const after = text.charAt(at + 1);
-  if (isPrime(text, at, false)) return PRIME;
-  if (text.charAt(at) === CLOSING_SINGLE && LETTER.test(after)) return CLOSING_SINGLE;
-  if (LETTER.test(before)) return CLOSING_SINGLE;
-  const lean = leanOf(text, at);
-  if (lean !== 'open' && !(lean === 'either' && LETTER.test(after))) return CLOSING_SINGLE;
-  const closer = singleCloser(text, at);
-  if (!opensQuotation(text, at, habit, state, closer)) return CLOSING_SINGLE;
-  if (closer !== undefined) closers.add(closer.at);
-  return OPENING_SINGLE;
-}
-
-/** Whether a mark that may open a quotation does, or is the apostrophe of a dropped letter. */
-function opensQuotation(
-  text: string,
-  at: number,
-  { speechMark, dropsLetters, droppedWords }: QuotationHabit,
-  { spoken, inside }: SpeechState,
-  closer: Closer | undefined,
-): boolean {
-  const next = text.slice(at + 1, at + 24);
-  const adjacent = text.charAt(at - 1);
-  // Two single marks before a letter: a quotation that begins with a dropped letter.
-  if (SINGLE.test(next.charAt(0))) return true;
-  if (SINGLE.test(adjacent) && LETTER.test(next.charAt(0))) return false;
-  const word = (/^\p{L}+/u.exec(next)?.[0] ?? '').toLowerCase();
-  const elided = ELIDED.has(word) || (dropsLetters && droppedWords.has(word));
-  const previous = text.slice(0, at).trimEnd().at(-1) ?? '';
-  const near = closer !== undefined && closer.at - at <= LONGEST_PHRASE;
-  const punctuated = closer?.certainty === 'punctuated';
-  if (LOWER.test(next.charAt(0))) {
-    // gittin' 'long, smoke-'ouse
-    if (SINGLE.test(previous) || adjacent === '-') return false;
-    if (LETTER.test(previous)) {
-      // In mid-sentence only a few words are quoted.
-      if (closer === undefined) return false;
-      if (dropsLetters) return near && punctuated && !elided;
-      if (elided) return near && closer.at - at > word.length + 1;
-      return near || closer.certainty !== 'doubtful';
+  let winner: Path | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const path of paths) {
+    const cost = path.cost + costOfEnd(path.open, around.next);
+    if (cost < least) {
+      least = cost;
+      winner = path;
     }
-    // After a pause a quotation is taken up again: ', she said, 'and …
-    if (spoken) return !ELIDED.has(word);
-    if (elided) return false;
-    if (dropsLetters && PAUSE.test(previous)) return near && punctuated;
-    return closer !== undefined && (punctuated || !dropsLetters);
   }
-  if (elided && LETTER.test(next.charAt(0)) && !(punctuated && previous !== '.')) return false;
-  if (dropsLetters && LETTER.test(previous)) return near && punctuated;
-  if (closer !== undefined) return true;
-  // Nothing closes it: speech that runs on over the block, or a capital after its dropped letter.
-  const speechRunsOn = !/["”]/.test(text.slice(at + 1));
-  if (speechMark === "'" || previous === '') return true;
-  return speechRunsOn && (DOUBLE.test(previous) || (inside && PAUSE.test(previous)));
+  const settled: SettledMark[] = [];
+  for (let path = winner; path?.sense !== undefined; path = path.before)
+    settled.push({ at: path.at, sense: path.sense });
+  return settled.toReversed();
+}
+
+/** The character of English books for each sense. */
+export function englishMark(sense: Sense): string {
+  switch (sense) {
+    case 'openDouble':
+      return OPENING_DOUBLE;
+    case 'closeDouble':
+      return CLOSING_DOUBLE;
+    case 'openSingle':
+      return OPENING_SINGLE;
+    case 'closeSingle':
+    case 'apostrophe':
+      return CLOSING_SINGLE;
+    case 'prime':
+      return PRIME;
+    case 'doublePrime':
+      return DOUBLE_PRIME;
+  }
 }

@@ -8,15 +8,33 @@ export interface Vocabulary {
 
 const WORD = /\p{L}+(?:['’-]\p{L}+)*/gu;
 
-/** Count the words of a draft; a word cut at the end of a line is none. */
+function isMark(character: string): boolean {
+  return character === "'" || character === '‘' || character === '’';
+}
+
+/** Count the words of a draft; one cut at a line's end, or behind a single quotation mark, is none. */
 export function vocabularyOf(draft: Draft): Vocabulary {
   const counts = new Map<string, number>();
   for (const { text } of draft.blocks) {
     for (const { 0: word, index } of text.matchAll(WORD)) {
-      if (text.charAt(index + word.length) === '-') continue;
+      if (text.charAt(index + word.length) === '-' || isMark(text.charAt(index - 1))) continue;
       const lower = word.toLowerCase().replaceAll('’', "'");
       counts.set(lower, (counts.get(lower) ?? 0) + 1);
     }
   }
   return { counts };
+}
+
+/** As many letters are dropped at a word's beginning, at most: 'spise, 'gratulate. */
+const MOST_DROPPED = 3;
+
+/** What is left of the words of a vocabulary when their first letters are dropped. */
+export function wornWords({ counts }: Vocabulary): ReadonlySet<string> {
+  const worn = new Set<string>();
+  for (const word of counts.keys()) {
+    for (let dropped = 1; dropped <= MOST_DROPPED; dropped += 1) {
+      if (word.length - dropped >= 2) worn.add(word.slice(dropped));
+    }
+  }
+  return worn;
 }

@@ -94,15 +94,7 @@ export interface Marker {
 
 /** Everything a chapter is made of. */
 export type Block =
-  | Paragraph
-  | Heading
-  | SceneBreak
-  | Verse
-  | Letter
-  | Messages
-  | Quotation
-  | AuthorsNote
-  | Marker;
+  Paragraph | Heading | SceneBreak | Verse | Letter | Messages | Quotation | AuthorsNote | Marker;
 
 /** A chapter's heading: its label (`Chapter 3`) and its title, of which one may be missing. */
 export interface ChapterHeading {

@@ -1,4 +1,5 @@
 import { EM_DASH } from '../typography.ts';
+import type { DraftBlock } from '../draft.ts';
 import type { Edit, Rule } from '../rule.ts';
 
 /** Two or three hyphens, with the blanks around them; four or more stand for a name left out. */
@@ -7,9 +8,18 @@ const HYPHENS = /(?<!-)[ ]*-{2,3}(?!-)[ ]*/g;
 const SPACED = /(?<=[^\s—*_-])[ ]+-[ ]+(?=[^\s—*_-])/g;
 const TRAILING = /(?<=[\p{L}\p{N}][.,!?'‘’…]?)- (?=[^\s—*_-])/gu;
 /** Speech or thought cut off: `th-"`. */
-const CUT_OFF = /(?<=\p{L}['‘’]?)-(?=["“”'‘’]*(?:["“”]|$))/gu;
+const CUT_OFF = /(?<=\p{L}['‘’.]?|:)-(?=[?!]*["“”'‘’]*(?:["“”]|$)|['’](?:\s|$))/gu;
+/** A colon's dash before a list or a speech, as older books have it. */
+const COLON_DASH = /(?<=\p{L}\)?:)-(?= |$)/gu;
 /** Speech taken up again: `"-and then`. */
-const TAKEN_UP = /(?<=(?:^|[\s(])["“”])-(?=\p{L})/gu;
+const TAKEN_UP = /(?<=(?:^|[\s("“])["“”'‘’])-(?=\p{L})/gu;
+/** A sentence that goes on at the head of a paragraph: `-I was walking`; no item of a list. */
+const GOES_ON = /^-(?=\p{L}[^-]*(?:\p{L}-\p{L}[^-]*)*$)/u;
+/** A parenthesis after a word: `the wood-(she thought it was one)`. */
+const BEFORE_PARENTHESIS = /(?<=\p{L}{2})-(?=\(\p{L}+ )/gu;
+/** A conjunction that has lost its head: `he left-'cause he could`. */
+const BEFORE_CONJUNCTION =
+  /(?<=\p{L}['’]?)-(?=['’](?:cause|cos|coz|cuz|ca['’]?se|caze|cept|cep['’]|less|til|till|fore|bout|tis|twas)(?![\p{L}-]))/giu;
 /** A spaced hyphen at the end: the sentence is broken off. */
 const BROKEN_OFF = /(?<=\p{L}[,.!?]?) -$/gu;
 /** An em dash already, with blanks about it. */
@@ -18,8 +28,14 @@ const SPACED_EM = /(?<=\S)[ ]+—[ ]+(?=\S)/g;
 /** Words that stand before a suspended hyphen: "pre- and postwar", "mid- to late". */
 const SUSPENDS =
   /(?:^|[^\p{L}\p{N}])(?:pre|post|mid|over|under|anti|pro|sub|super|inter|intra|micro|macro|non|re|un|semi|multi|hyper|short|long|left|right|full|half|part|upper|lower|high|low|north|south|east|west|early|late|first|second|third|one|two|three|four|five|six|seven|eight|nine|ten|mother|father|sister|brother|step|grand|great|well|ill|\d+)-$/iu;
-/** A mark a teacher gives, or a word between hyphens: `A- `, ` -ever- `. */
-const MARK_OR_STRESS = /(?:(?:^|\s)[A-HJ-Z]|(?:^|[\s(])-[\p{L}'’]+)-$/u;
+/** A word between hyphens: ` -ever- `. */
+const STRESSED = /(?:^|[\s(])-[\p{L}'’]+-$/u;
+/** A mark that a teacher gives: `an A- in maths`. */
+const SCHOOL_MARK = /(?:^|\s)[A-F]-$/u;
+const OF_SCHOOL = /^(?:in|on|for|at|and|or|average|student|grade|paper)\b/;
+/** Words that no compound begins with, so that a hyphen behind them suspends nothing. */
+const FUNCTION_WORD =
+  /(?:^|[^\p{L}])(?:and|or|but|the|a|an|i|you|he|she|it|we|they|me|him|us|them|that|this|so|if|then|when|who|what|not|was|is|were|are|be|had|have|perhaps|maybe|yes|just|only)-$/iu;
 /** What follows a suspended hyphen: "two- and three-year-olds". */
 const SUSPENDED = /^(?:and|or|to|und|et|bis)\s+(?:\S+\s+)?\p{L}+-\p{L}/u;
 
@@ -73,7 +89,8 @@ export const dashes: Rule = {
     },
   ],
   *propose(draft): Iterable<Edit> {
-    for (const [block, { text, role }] of draft.blocks.entries()) {
+    for (const [block, source] of draft.blocks.entries()) {
+      const { text, role } = source;
       if (role.type === 'sceneBreak' || !/[-—]/.test(text)) continue;
       const replace = (match: RegExpExecArray, after: string): Edit => ({
         type: 'replaceText',
@@ -95,16 +112,34 @@ export const dashes: Rule = {
         const before = text.slice(Math.max(0, match.index - 24), match.index + 1);
         const after = text.slice(match.index + 2);
         const suspended =
-          SUSPENDED.test(after) || (SUSPENDS.test(before) && /^(?:and|or|to)\b/.test(after));
-        if (!suspended && !MARK_OR_STRESS.test(before)) yield replace(match, EM_DASH);
+          (SUSPENDED.test(after) && !FUNCTION_WORD.test(before)) ||
+          (SUSPENDS.test(before) && /^(?:and|or|to)\b/.test(after));
+        const graded = SCHOOL_MARK.test(before) && OF_SCHOOL.test(after);
+        if (suspended || graded || STRESSED.test(before)) continue;
+        // A thought that was cut off ends with its dash; what comes after it is not of it.
+        if (endsMark(source, match.index + 1)) yield dashAt(block, match.index);
+        else yield replace(match, EM_DASH);
       }
       for (const match of text.matchAll(CUT_OFF)) yield replace(match, EM_DASH);
       for (const match of text.matchAll(BROKEN_OFF)) yield replace(match, EM_DASH);
       for (const match of text.matchAll(TAKEN_UP)) yield replace(match, EM_DASH);
+      for (const pattern of [COLON_DASH, BEFORE_PARENTHESIS, BEFORE_CONJUNCTION])
+        for (const { index } of text.matchAll(pattern)) yield dashAt(block, index);
+      if (GOES_ON.test(text)) yield dashAt(block, 0);
       for (const match of text.matchAll(SPACED_EM)) yield replace(match, EM_DASH);
     }
   },
 };
+
+/** A hyphen that is a dash, with nothing about it to take away. */
+function dashAt(block: number, at: number): Edit {
+  return { type: 'replaceText', block, start: at, end: at + 1, with: EM_DASH };
+}
+
+/** Whether a thought ends there. */
+function endsMark({ marks }: DraftBlock, at: number): boolean {
+  return marks.some(({ kind, end }) => kind === 'thought' && end === at);
+}
 
 /**
  * The dash for some hyphens, closed up, but for a blank before one that follows a finished sentence, and

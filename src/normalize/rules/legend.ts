@@ -45,9 +45,9 @@ const SENSES: readonly (readonly [RegExp, Delimiters['sense']])[] = [
   ],
 ];
 
-/** What a key names, alone between its signs. */
+/** What a key names, alone between its signs; `*end flashback*` is a stage direction. */
 const NAMES =
-  /^(?:\p{L}+(?:['’]s)? )?(?:thoughts?|thinking|telepathy|mind ?speech|mind ?speak|emphasis|emphasi[sz]ed|stress(?:ed)?|bold|italics?|underlined?|flashbacks?|dreams?|memory|memories|singing|songs?|lyrics|sounds?|actions?|radio|phone|other language|foreign language)$/iu;
+  /^(?:\p{L}+(?:['’]s)? )?(?:thoughts|thinking|telepathy|mind ?speech|mind ?speak|emphasis|emphasi[sz]ed|stress(?:ed)?|bold|italics?|underlined?|foreign language)$/iu;
 const MIRRORED: Readonly<Record<string, string>> = {
   '<': '>',
   '<<': '>>',

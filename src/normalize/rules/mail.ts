@@ -76,7 +76,9 @@ function* laterPosts(blocks: readonly DraftBlock[]): Iterable<Edit> {
       const [, label = '', value = ''] = MAIL_FIELD.exec(text) ?? [];
       const isSubject = label.toLowerCase() === 'subject';
       const isKept = isSubject || kept.includes(value) || stated.has(fold(text));
-      const words = isSubject ? value.replace(/\s*[([].*?[)\]]\s*(?:[-–—,]?\s*by:?\s)?/i, ' ') : value;
+      const words = isSubject
+        ? value.replace(/\s*[([].*?[)\]]\s*(?:[-–—,]?\s*by:?\s)?/i, ' ')
+        : value;
       yield {
         type: 'remove',
         first: index,
@@ -106,8 +108,7 @@ function* quotedLines(draft: Draft): Iterable<Edit> {
     if (alone && !whole) continue;
     const end = QUOTED.exec(text)?.[0].length ?? 0;
     yield { type: 'replaceText', block: index, start: 0, end, with: '' };
-    if (!whole)
-      yield { type: 'classify', first: index, last: index, as: { type: 'quotation' } };
+    if (!whole) yield { type: 'classify', first: index, last: index, as: { type: 'quotation' } };
   }
 }
 

@@ -35,8 +35,7 @@ export const margins: Rule = {
         if (next === undefined || stretchOf(layout, next) !== stretch) break;
       }
       const { margin, lineGap } = stretch;
-      if (margin > 0 || lineGap > 0)
-        yield { type: 'respace', first, last, margin, gap: lineGap };
+      if (margin > 0 || lineGap > 0) yield { type: 'respace', first, last, margin, gap: lineGap };
       first = last + 1;
     }
   },

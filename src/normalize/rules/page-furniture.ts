@@ -106,7 +106,8 @@ export const pageFurniture: Rule = {
     },
     {
       shows: 'with the word, between paragraphs',
-      before: 'He left.\n\nPage 7\n\nShe left.\n\nPage 8\n\nThey left.\n\nPage 9\n\nNobody was left.',
+      before:
+        'He left.\n\nPage 7\n\nShe left.\n\nPage 8\n\nThey left.\n\nPage 9\n\nNobody was left.',
       after: 'He left.\nShe left.\nThey left.\nNobody was left.',
     },
     {

@@ -1,5 +1,7 @@
 import { diagnose } from '../../diagnostics.ts';
-import { settleQuotes } from '../quotation.ts';
+import type { Draft } from '../draft.ts';
+import { englishMark, settleQuotes, type Surroundings } from '../quotation.ts';
+import { vocabularyOf, wornWords, type Vocabulary } from '../vocabulary.ts';
 import type { Edit, Rule } from '../rule.ts';
 
 /** Languages whose quotation marks are “ ” and ‘ ’ (Unicode CLDR 45, delimiters). */
@@ -53,12 +55,27 @@ export const quotes: Rule = {
         };
       return;
     }
+    const evidence = evidenceOf(draft);
     for (const [block, { text, role }] of draft.blocks.entries()) {
       if (role.type === 'sceneBreak' || !ANY_MARK.test(text)) continue;
-      for (const { at, mark } of settleQuotes(text, layout)) {
+      const next = draft.blocks[block + 1]?.text ?? '';
+      for (const { at, sense } of settleQuotes(text, { habit: layout, next, ...evidence })) {
+        const mark = englishMark(sense);
         if (text.charAt(at) === mark) continue;
         yield { type: 'replaceText', block, start: at, end: at + 1, with: mark };
       }
     }
   },
 };
+
+/** What the file's own words say about a mark before a word; counted only when somebody asks. */
+function evidenceOf(draft: Draft): Pick<Surroundings, 'isWorn' | 'isWord'> {
+  let counted: Vocabulary | undefined;
+  let worn: ReadonlySet<string> | undefined;
+  const vocabulary = (): Vocabulary => (counted ??= vocabularyOf(draft));
+  const isWord = (word: string): boolean => vocabulary().counts.has(word);
+  return {
+    isWord,
+    isWorn: (word) => !isWord(word) && (worn ??= wornWords(vocabulary())).has(word),
+  };
+}
