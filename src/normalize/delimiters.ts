@@ -9,8 +9,12 @@ export interface Span {
   readonly close: number;
 }
 
+/** Stressed words come singly or by twos. */
+const SENTENCE_WORDS = 3;
+
 const WORD = /[\p{L}\p{N}]/u;
 const SPACE = /\s/;
+const PART_BETWEEN = /^\*\p{L}{2,20}\*(?!\*)/u;
 const PART_OF_WORD = /^\p{L}+$/u;
 
 /** Characters that belong to a delimiter: `*` inside `**` is none. */
@@ -22,7 +26,10 @@ function standsAlone(text: string, at: number, delimiter: string): boolean {
 function canOpen(text: string, at: number, open: string): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + open.length);
-  if (after === '' || SPACE.test(after) || WORD.test(before)) return false;
+  if (after === '' || SPACE.test(after)) return false;
+  // un*believ*able: stars around a part of a word; other signs join words and paths.
+  if (WORD.test(before))
+    return open === '*' && /\p{L}/u.test(before) && PART_BETWEEN.test(text.slice(at, at + 24));
   // http://… opens nothing; <3 is a heart; a slash or tilde before a number is arithmetic.
   if (open.startsWith('/') && (before === ':' || /\d/.test(after))) return false;
   if (open === '<') return /[\p{L}"“”'‘’…*_.!?¡¿(]/u.test(after);
@@ -39,8 +46,9 @@ function canClose(text: string, at: number, close: string, opened: number): bool
 
 /**
  * The spans between a pair of delimiters in one block; never across blocks, and in time linear in the
- * text.
- * @param toEnd whether an opening delimiter that nothing closes holds to the end of the text
+ * text. Spans of one sign may nest (`*I am *not* amused*`).
+ * @param toEnd whether an opening delimiter that nothing closes holds to the end of the text, or to the
+ *   next one that opens
  */
 export function findSpans(
   text: string,
@@ -49,38 +57,68 @@ export function findSpans(
 ): readonly Span[] {
   const spans: Span[] = [];
   const same = open === close;
-  let opened = -1;
-  let worded = false;
+  const opened: { readonly start: number; worded: boolean }[] = [];
+  const leaveOpen = (end: number): void => {
+    const first = opened[0];
+    opened.length = 0;
+    if (toEnd && first !== undefined && end > first.start + open.length)
+      spans.push({ start: first.start, end, open: open.length, close: 0 });
+  };
   let at = 0;
   while (at < text.length) {
+    const top = opened.at(-1);
     // Marks around nothing but signs mark nothing.
     if (
-      opened >= 0 &&
-      worded &&
+      top?.worded === true &&
       text.startsWith(close, at) &&
-      canClose(text, at, close, opened + open.length) &&
+      canClose(text, at, close, top.start + open.length) &&
       (!same || standsAlone(text, at, close))
     ) {
-      spans.push({ start: opened, end: at + close.length, open: open.length, close: close.length });
-      opened = -1;
-      at += close.length;
+      const end = at + close.length;
+      spans.push({ start: top.start, end, open: open.length, close: close.length });
+      opened.pop();
+      const outer = opened.at(-1);
+      if (outer !== undefined) outer.worded = true;
+      at = end;
     } else if (
       text.startsWith(open, at) &&
-      (opened < 0 || same) &&
       canOpen(text, at, open) &&
       (!same || standsAlone(text, at, open))
     ) {
-      opened = at;
-      worded = false;
+      if (!same && top !== undefined) leaveOpen(text.slice(0, at).trimEnd().length);
+      opened.push({ start: at, worded: false });
       at += open.length;
     } else {
-      worded ||= WORD.test(text.charAt(at));
+      if (top !== undefined) top.worded ||= WORD.test(text.charAt(at));
       at += 1;
     }
   }
-  if (toEnd && opened >= 0)
-    spans.push({ start: opened, end: text.length, open: open.length, close: 0 });
+  leaveOpen(text.length);
   return spans;
+}
+
+/**
+ * What one sign means where the file repeats it without a key: whole sentences are thoughts, single
+ * words are stressed; nothing when there is too little of it.
+ */
+export function senseByUse(
+  texts: readonly string[],
+  pair: Pick<Delimiters, 'open' | 'close'>,
+  fewest: number,
+): 'thought' | 'emphasis' | undefined {
+  let spans = 0;
+  let long = 0;
+  for (const text of texts) {
+    if (!text.includes(pair.open)) continue;
+    for (const { start, end, open, close } of findSpans(text, pair)) {
+      const inside = text.slice(start + open, end - close);
+      if (!/\p{L}{2}/u.test(inside)) continue;
+      spans += 1;
+      if (inside.split(/\s+/).length >= SENTENCE_WORDS) long += 1;
+    }
+  }
+  if (spans < fewest) return undefined;
+  return long * 2 >= spans ? 'thought' : 'emphasis';
 }
 
 /** What the file's legend or the config says its delimiters mean; later statements win. */

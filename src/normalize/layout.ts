@@ -278,7 +278,9 @@ function measureWrap(
 
 /** An indent marks paragraphs when a good part of the lines, but not most, have the same one. */
 function measureIndent(lines: readonly DraftBlock[], margin: number): number | undefined {
-  const indented = lines.filter((block) => block.indent > margin && block.indent <= margin + 10);
+  const indented = lines.filter(
+    (block) => block.indent > margin + 1 && block.indent <= margin + 10,
+  );
   const indent = mostFrequent(indented.map((block) => block.indent));
   if (indent === undefined) return undefined;
   const share = lines.filter((block) => block.indent === indent).length / lines.length;

@@ -88,7 +88,14 @@ export function normalizeFile(
   return {
     draft: {
       ...done.draft,
-      facts: done.draft.facts.map((stat) => polish(stat, settings, context)),
+      // As the file states them, whichever rule read them.
+      facts: [
+        ...inherited,
+        ...done.draft.facts
+          .slice(inherited.length)
+          .toSorted((a, b) => a.line - b.line)
+          .map((stat) => polish(stat, settings, context)),
+      ],
     },
     layout: context.layout,
     changes: [...opened.changes, ...done.changes],

@@ -46,7 +46,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
 
 /** What stands in each block. */
 export const INLINE_RULES: readonly Rule[] = [
-  whitespace,
+  sparingLiterals(whitespace),
   sparingLiterals(emphasis), // before thoughts: *x* inside <x> is emphasis in a thought
   sparingLiterals(thoughts), // before dashes and quotes: its delimiters are neither
   sparingLiterals(ellipses), // before dashes: `.. -` keeps its dots together

@@ -25,6 +25,6 @@ export function isOrnament(text: string): boolean {
   if (signs.length < 3) return false;
   // "oo", "xx" and the numerals X, XX, XXX are not ornaments; "oOo", "xXx" and "-x-" are.
   if (letters === text)
-    return /^(?:[oO0]{3,}|x{3,}|[xX]*x[xX]*X[xX]*|[xX]*X[xX]*x[xX]*)$/.test(text);
+    return /^(?:[oO0]{3,}|x{3,}|X{4,}|[xX]*x[xX]*X[xX]*|[xX]*X[xX]*x[xX]*)$/.test(text);
   return true;
 }

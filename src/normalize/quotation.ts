@@ -80,7 +80,7 @@ const ELIDED: ReadonlySet<string> = new Set(
     'ollow ome omes oney onest onor onour ook ope oped opes oping orrible orrid orse orses ospital ot otel ' +
     'ouse ouses uman umble undred undreds ungry urry urt usband ymn ' +
     // a syllable dropped, or more
-    'bacco bout bove caze cep cept cos coz cuz e ead ee em fraid gainst gratulate im ittle lectric ' +
+    'bacco bout bove caze cep cept cos coz cuz e ead ee em fore fraid gainst gratulate im ittle lectric ' +
     'longside magine mongst neath nother nough nuff nuther parently pears ' +
     'scuse specially spect spects spicious spose stead stonished taint tention til tis tisn twas ' +
     'twasn tween twere twill twixt twon twould ud un uns uz vantage zackly zactly'
@@ -89,7 +89,7 @@ const ELIDED: ReadonlySet<string> = new Set(
 /** Of these, words that are also something else, so that the mark may open a quotation. */
 const DOUBTFUL: ReadonlySet<string> = new Set(
   (
-    'fore way round long most less cause course cross till side lowed low ware member er ere ear air all ' +
+    'way round long most less cause course cross till side lowed low ware member er ere ear air all ' +
     'as is at am and our old ole ill it eld em ow art eat ate edge owl and arm cos un'
   ).split(' '),
 );
@@ -183,9 +183,10 @@ function costOfDroppedBeginning(text: string, at: number, around: Surroundings):
   if (habit.dialect > 0 && habit.droppedWords.has(word)) return 0.5;
   const capital = !LOWER.test(typed.charAt(0));
   if (DOUBTFUL.has(word)) return capital ? 1.6 : 0.9;
+  const paused = PAUSE.test(text.slice(0, at).trimEnd().at(-1) ?? '');
   const base = 2.2 - 1.3 * habit.dialect;
   if (isWorn(word)) return capital ? base : base - 0.4;
-  if (!isWord(word)) return capital ? base + 1.2 : base;
+  if (!isWord(word)) return base + (capital ? 1.2 : 0) + (capital && paused ? 1.5 : 0);
   return capital ? base + 2 : base + 1;
 }
 
@@ -263,7 +264,11 @@ function readingsOfSingle(
   const dropped = doubled ? 0.3 : costOfDroppedBeginning(text, at, around);
   const readings: Reading[] = [
     { sense: 'openSingle', cost: costOfOpening(text, at, around, spoken, closerAt) + marked },
-    { sense: 'apostrophe', cost: dropped + (character === '‘' ? 1 : 0) },
+    // A curly one before a word was set on purpose: programs that guess guess the other way.
+    {
+      sense: 'apostrophe',
+      cost: character === '’' ? Math.min(dropped, 0.3) : dropped + (character === '‘' ? 1 : 0),
+    },
   ];
   if (lean === 'either')
     readings.push({ sense: 'closeSingle', cost: SPACE.test(before) ? 2 : 0.5 });
@@ -398,4 +403,20 @@ export function englishMark(sense: Sense): string {
     case 'doublePrime':
       return DOUBLE_PRIME;
   }
+}
+
+/** A quotation in single marks that stands in no other: from its mark up to the end of the closing one. */
+export function singleQuotations(
+  text: string,
+  around: Surroundings,
+): readonly { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let open = '';
+  let start = -1;
+  for (const { at, sense } of settleQuotes(text, around)) {
+    if (sense === 'openSingle' && open === '') start = at;
+    if (sense === 'closeSingle' && open === 's' && start >= 0) found.push({ start, end: at + 1 });
+    open = step(open, sense)?.open ?? open;
+  }
+  return found;
 }

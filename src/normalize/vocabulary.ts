@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import type { Surroundings } from './quotation.ts';
 
 /** The words of a file, in lower case, with how often each stands there. */
 export interface Vocabulary {
@@ -37,4 +38,16 @@ export function wornWords({ counts }: Vocabulary): ReadonlySet<string> {
     }
   }
   return worn;
+}
+
+/** What the file's own words say about a mark before a word; counted only when somebody asks. */
+export function evidenceOf(draft: Draft): Pick<Surroundings, 'isWorn' | 'isWord'> {
+  let counted: Vocabulary | undefined;
+  let worn: ReadonlySet<string> | undefined;
+  const vocabulary = (): Vocabulary => (counted ??= vocabularyOf(draft));
+  const isWord = (word: string): boolean => vocabulary().counts.has(word);
+  return {
+    isWord,
+    isWorn: (word) => !isWord(word) && (worn ??= wornWords(vocabulary())).has(word),
+  };
 }

@@ -11,6 +11,7 @@ function indentOf(line: string): { readonly columns: number; readonly length: nu
   let length = 0;
   for (const character of line) {
     if (character === '\t') columns += TAB_STOP - (columns % TAB_STOP);
+    else if (character === '\f' || character === '\v') columns = 0;
     else if (/\s/.test(character)) columns += 1;
     else break;
     length += 1;

@@ -48,7 +48,9 @@ function showBlock(block: Block): string {
         ...block.parts.map(({ part, content }) => `    ${part}: ${showInlines(content)}`),
       ].join('\n');
     case 'quotation':
-      return [head, ...block.paragraphs.map((content) => `    > ${showInlines(content)}`)].join('\n');
+      return [head, ...block.paragraphs.map((content) => `    > ${showInlines(content)}`)].join(
+        '\n',
+      );
     case 'messages':
       return [
         `${head} (${block.medium})`,

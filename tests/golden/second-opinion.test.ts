@@ -18,6 +18,14 @@ const CASES = readFileSync(new URL('./second-opinion.txt', import.meta.url), 'ut
     return { shows, typed, right };
   });
 
+/** Where we set it otherwise on purpose; docs/fidelity.md says why. */
+const DISAGREED: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'documents: point of view, flashback and time markers, and a tail': [
+    ['***Flashback***', '{strong:Flashback}'],
+    ['***End Flashback***', '{strong:End Flashback}'],
+  ],
+};
+
 /** What is compared: lines without the blanks at their ends, and no blank lines. */
 function lines(text: string): string {
   return text
@@ -28,7 +36,13 @@ function lines(text: string): string {
 }
 
 function set(typed: string): string {
-  const settings = { language: 'en', chapters: 'auto', rules: {}, notation: [], known: [] } as const;
+  const settings = {
+    language: 'en',
+    chapters: 'auto',
+    rules: {},
+    notation: [],
+    known: [],
+  } as const;
   return showDraft(normalizeFile(readText(typed, 'passage.txt'), settings).draft);
 }
 
@@ -40,8 +54,12 @@ describe('a second opinion', () => {
 
   test.each(CASES.map(({ shows, typed, right }) => [shows, typed, right] as const))(
     '%s',
-    (_shows, typed, right) => {
-      expect(lines(set(typed))).toBe(lines(right));
+    (shows, typed, right) => {
+      const ours = DISAGREED[shows]?.reduce(
+        (answer, [from, to]) => answer.replace(from, to),
+        right,
+      );
+      expect(lines(set(typed))).toBe(lines(ours ?? right));
     },
   );
 });

@@ -8,7 +8,7 @@ const HYPHENS = /(?<!-)[ ]*-{2,3}(?!-)[ ]*/g;
 const SPACED = /(?<=[^\s—*_-])[ ]+-[ ]+(?=[^\s—*_-])/g;
 const TRAILING = /(?<=[\p{L}\p{N}][.,!?'‘’…]?)- (?=[^\s—*_-])/gu;
 /** Speech or thought cut off: `th-"`. */
-const CUT_OFF = /(?<=\p{L}['‘’.]?|:)-(?=[?!]*["“”'‘’]*(?:["“”]|$)|['’](?:\s|$))/gu;
+const CUT_OFF = /(?<=\p{L}['‘’.]?|:)-(?=[?!]*["“”'‘’]*(?:["“”]|$)|…|[.](?:\s|$)|['’](?:\s|$))/gu;
 /** A colon's dash before a list or a speech, as older books have it. */
 const COLON_DASH = /(?<=\p{L}\)?:)-(?= |$)/gu;
 /** Speech taken up again: `"-and then`. */
@@ -92,52 +92,77 @@ export const dashes: Rule = {
     for (const [block, source] of draft.blocks.entries()) {
       const { text, role } = source;
       if (role.type === 'sceneBreak' || !/[-—]/.test(text)) continue;
-      const replace = (match: RegExpExecArray, after: string): Edit => ({
-        type: 'replaceText',
-        block,
-        start: match.index,
-        end: match.index + match[0].length,
-        with: after,
-      });
-      for (const match of text.matchAll(HYPHENS)) {
-        yield replace(match, dashFor(text, match));
-      }
-      for (const match of text.matchAll(SPACED)) {
-        const sum =
-          /\d/.test(text.charAt(match.index - 1)) &&
-          /\d/.test(text.charAt(match.index + match[0].length));
-        if (!sum) yield replace(match, EM_DASH);
-      }
-      for (const match of text.matchAll(TRAILING)) {
-        const before = text.slice(Math.max(0, match.index - 24), match.index + 1);
-        const after = text.slice(match.index + 2);
-        const suspended =
-          (SUSPENDED.test(after) && !FUNCTION_WORD.test(before)) ||
-          (SUSPENDS.test(before) && /^(?:and|or|to)\b/.test(after));
-        const graded = SCHOOL_MARK.test(before) && OF_SCHOOL.test(after);
-        if (suspended || graded || STRESSED.test(before)) continue;
-        // A thought that was cut off ends with its dash; what comes after it is not of it.
-        if (endsMark(source, match.index + 1)) yield dashAt(block, match.index);
-        else yield replace(match, EM_DASH);
-      }
-      for (const match of text.matchAll(CUT_OFF)) yield replace(match, EM_DASH);
-      for (const match of text.matchAll(BROKEN_OFF)) yield replace(match, EM_DASH);
-      for (const match of text.matchAll(TAKEN_UP)) yield replace(match, EM_DASH);
-      for (const pattern of [COLON_DASH, BEFORE_PARENTHESIS, BEFORE_CONJUNCTION])
-        for (const { index } of text.matchAll(pattern)) yield dashAt(block, index);
-      if (GOES_ON.test(text)) yield dashAt(block, 0);
-      for (const match of text.matchAll(SPACED_EM)) yield replace(match, EM_DASH);
+      const found = [...dashesIn(source)];
+      for (const dash of found) yield { type: 'replaceText', block, ...dash };
+      // A hyphen at the head is a dash unless another hyphen, after all the others are set, closes it.
+      if (text.startsWith('-') && GOES_ON.test(withDashes(text, found)))
+        yield { type: 'replaceText', block, ...dashAt(0) };
     }
   },
 };
 
+interface Dash {
+  readonly start: number;
+  readonly end: number;
+  readonly with: string;
+}
+
+/** A text with its dashes set. */
+function withDashes(text: string, found: readonly Dash[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of found.toSorted((a, b) => a.start - b.start)) {
+    if (start < from) continue;
+    pieces.push(text.slice(from, start), EM_DASH);
+    from = end;
+  }
+  return pieces.join('') + text.slice(from);
+}
+
+/** Every dash of a block, with the blanks about it that it takes away. */
+function* dashesIn(source: DraftBlock): Iterable<Dash> {
+  const { text } = source;
+  const dash = (match: RegExpExecArray, after = EM_DASH): Dash => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    with: after,
+  });
+  for (const match of text.matchAll(HYPHENS)) yield dash(match, dashFor(text, match));
+  for (const match of text.matchAll(SPACED)) {
+    const sum =
+      /\d/.test(text.charAt(match.index - 1)) &&
+      /\d/.test(text.charAt(match.index + match[0].length));
+    if (!sum) yield dash(match);
+  }
+  for (const match of text.matchAll(TRAILING)) {
+    if (staysHyphen(text, match.index)) continue;
+    // A thought that was cut off ends with its dash; what comes after it is not of it.
+    yield endsThought(source, match.index + 1) ? dashAt(match.index) : dash(match);
+  }
+  for (const pattern of [CUT_OFF, BROKEN_OFF, TAKEN_UP, SPACED_EM])
+    for (const match of text.matchAll(pattern)) yield dash(match);
+  for (const pattern of [COLON_DASH, BEFORE_PARENTHESIS, BEFORE_CONJUNCTION])
+    for (const { index } of text.matchAll(pattern)) yield dashAt(index);
+}
+
+/** Whether a hyphen with a blank behind it is one: suspended, a school mark, a word stressed. */
+function staysHyphen(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 24), at + 1);
+  const after = text.slice(at + 2, at + 80);
+  const suspended =
+    (SUSPENDED.test(after) && !FUNCTION_WORD.test(before)) ||
+    (SUSPENDS.test(before) && /^(?:and|or|to)\b/.test(after));
+  const graded = SCHOOL_MARK.test(before) && OF_SCHOOL.test(after);
+  return suspended || graded || STRESSED.test(before);
+}
+
 /** A hyphen that is a dash, with nothing about it to take away. */
-function dashAt(block: number, at: number): Edit {
-  return { type: 'replaceText', block, start: at, end: at + 1, with: EM_DASH };
+function dashAt(at: number): Dash {
+  return { start: at, end: at + 1, with: EM_DASH };
 }
 
 /** Whether a thought ends there. */
-function endsMark({ marks }: DraftBlock, at: number): boolean {
+function endsThought({ marks }: DraftBlock, at: number): boolean {
   return marks.some(({ kind, end }) => kind === 'thought' && end === at);
 }
 

@@ -1,15 +1,22 @@
-import { findSpans, statedDelimiters } from '../delimiters.ts';
+import { findSpans, senseByUse, statedDelimiters } from '../delimiters.ts';
 import type { Delimiters } from '../draft.ts';
 import type { Edit, Rule } from '../rule.ts';
+import { vocabularyOf, type Vocabulary } from '../vocabulary.ts';
 
 /** What everybody means by these unless the author says otherwise; longer ones first. */
 const CUSTOMARY: readonly Delimiters[] = [
   { sense: 'strong', open: '***', close: '***' },
   { sense: 'strong', open: '**', close: '**' },
-  { sense: 'emphasis', open: '__', close: '__' },
+  { sense: 'underline', open: '__', close: '__' },
   { sense: 'emphasis', open: '*', close: '*' },
   { sense: 'emphasis', open: '_', close: '_' },
 ];
+
+/** `/x/` is rare; words with a slash between them are not. */
+const FEWEST_SLASHES = 3;
+
+/** `Chi_ca_go`: a syllable stressed in a word that the file has whole elsewhere, unlike `my_first_file`. */
+const PART_OF_WORD = /(?<![\p{L}\p{N}_])(\p{L}*)_(\p{L}+)_(\p{L}*)(?![\p{L}\p{N}_])/gu;
 
 /** Asterisks and underscores around words become emphasis. */
 export const emphasis: Rule = {
@@ -76,8 +83,21 @@ export const emphasis: Rule = {
       ...stated.filter(({ sense }) => sense !== 'thought'),
       ...CUSTOMARY.filter(({ open }) => !claimed.has(open)),
     ];
+    const slash = { open: '/', close: '/' };
+    const texts = draft.blocks.map(({ text }) => text);
+    if (!claimed.has('/') && senseByUse(texts, slash, FEWEST_SLASHES) === 'emphasis')
+      delimiters.push({ sense: 'emphasis', ...slash });
+    let counted: Vocabulary | undefined;
     for (const [block, { text, role }] of draft.blocks.entries()) {
       if (role.type === 'sceneBreak') continue;
+      for (const match of text.matchAll(PART_OF_WORD)) {
+        const [whole, before = '', stressed = '', after = ''] = match;
+        const word = (before + stressed + after).toLowerCase();
+        if (before + after === '' || !(counted ??= vocabularyOf(draft)).counts.has(word)) continue;
+        const start = match.index + before.length;
+        const end = match.index + whole.length - after.length;
+        yield { type: 'markUp', block, start, end, as: 'emphasis', open: 1, close: 1 };
+      }
       for (const pair of delimiters) {
         if (!text.includes(pair.open)) continue;
         for (const span of findSpans(text, pair)) {

@@ -32,7 +32,7 @@ const ORNAMENT_SENSE =
 
 /** A legend's line is short, and holds a sign. */
 const LONGEST_LINE = 90;
-const MAY_STATE = new RegExp(SIGN);
+const MAY_STATE = new RegExp(`${SIGN}|^['‘]`);
 /** What is stated is a few words, not a sentence. */
 const LONGEST_SENSE = 5;
 
@@ -93,6 +93,12 @@ function isUsed(
   );
 }
 
+/** `'…' denotes thoughts`: single quotation marks, which may be notation when speech has double ones. */
+const SINGLE_MARKS = new RegExp(
+  `^['‘](?:${PLACEHOLDER}|\\s)?['’]\\s*${STATES}\\s+([\\p{L}][\\p{L} ,/&-]{2,40})[.]?$`,
+  'iu',
+);
+
 /** Signs around the name of what they mean; `*sighs*` is an action, no key. */
 function shownFact(
   [, open = '', words = '', close = '']: RegExpExecArray,
@@ -109,6 +115,9 @@ function factOf(text: string, body: readonly string[]): StoryFact | undefined {
   const ornament = ORNAMENT_SENSE.exec(text)?.[1]?.trim();
   if (ornament !== undefined && isOrnament(ornament))
     return { name: 'sceneBreak', value: ornament };
+  const quoted = SINGLE_MARKS.exec(text);
+  if (quoted !== null && senseOf(quoted[1] ?? '') === 'thought')
+    return { name: 'notation', delimiters: { sense: 'thought', open: "'", close: "'" } };
   const shown = SHOWN.exec(text);
   if (shown !== null) return shownFact(shown, body);
   const signFirst = SIGN_FIRST.exec(text);

@@ -35,7 +35,12 @@ export const margins: Rule = {
         if (next === undefined || stretchOf(layout, next) !== stretch) break;
       }
       const { margin, lineGap } = stretch;
-      if (margin > 0 || lineGap > 0) yield { type: 'respace', first, last, margin, gap: lineGap };
+      const spaced = blocks.slice(first, last + 1);
+      // Done already where nothing stands at the margin any more.
+      const holds =
+        (margin > 0 && spaced.some(({ indent }) => indent >= margin)) ||
+        (lineGap > 0 && spaced.some(({ gap }) => gap > 0));
+      if (holds) yield { type: 'respace', first, last, margin, gap: lineGap };
       first = last + 1;
     }
   },

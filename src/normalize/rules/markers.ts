@@ -1,4 +1,5 @@
 import { isDateline } from '../correspondence.ts';
+import { isOrnament } from '../ornaments.ts';
 import type { Edit, Rule } from '../rule.ts';
 
 const END =
@@ -7,6 +8,12 @@ const END_OF =
   /^[\s#~*=<>_(-]*(?:end (?:of )?(?:part|chapter|book|flashback|dream|pov)|flashback|end flashback|flashback ends?)\b[\s\w]{0,12}[\s.#~*=<>_):-]*$/i;
 const POINT_OF_VIEW =
   /^[\s#~*=<>_(-]*[\p{L}'’ .-]{2,30}?(?:['’]s)? p\.?o\.?v\.?[\s#~*=<>_).:-]*$/iu;
+/** `Boston, 9:15 p.m.`, `London, the following winter`, `Tuesday, March 4th, Vienna`. */
+const PLACE_AND_TIME =
+  /^\p{Lu}[\p{L} .'’-]{1,40}, (?:\d{1,2}(?:[:.]\d{2}(?: ?[ap]\.?m\.?| hours)?| ?[ap]\.?m\.?)|(?:the )?(?:next|following|same|previous) (?:day|morning|evening|night|afternoon|week|month|year|spring|summer|autumn|fall|winter)|\p{L}[\p{L} ]{0,24} (?:later|earlier|ago))\.?$/u;
+/** `Sunnydale, California`: only beside a date, or above a scene. */
+const PLACE =
+  /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u;
 const LATER =
   /^[~*_([-]+\s*[\p{L}\p{N}'’ ,-]{3,40}\b(?:later|earlier|ago|after|before|morning|evening|night|afternoon|meanwhile|elsewhere|day|week|month|year)\b[\p{L}\p{N}'’ ,-]{0,20}[.…]?\s*[~*_)\]-]+$/iu;
 
@@ -50,11 +57,21 @@ export const markers: Rule = {
   *propose(draft): Iterable<Edit> {
     for (const [index, { role, text }] of draft.blocks.entries()) {
       if (role.type !== 'paragraph' || text.length > 60) continue;
+      const next = draft.blocks[index + 1];
+      const before = draft.blocks[index - 1];
+      const opensScene =
+        before === undefined || before.role.type === 'chapterHeading' || isOrnament(before.text);
+      const isPlace =
+        PLACE.test(text) &&
+        next !== undefined &&
+        (isDateline(next.text) || (opensScene && next.role.type === 'paragraph' && next.gap > 0));
       const stages =
         END.test(text) ||
         END_OF.test(text) ||
         POINT_OF_VIEW.test(text) ||
         LATER.test(text) ||
+        PLACE_AND_TIME.test(text) ||
+        isPlace ||
         isDateline(text);
       if (stages) yield { type: 'classify', first: index, last: index, as: { type: 'marker' } };
     }

@@ -54,7 +54,7 @@ function findPageNumbers(blocks: readonly DraftBlock[]): readonly PageNumber[] {
   return runs
     .filter(
       (run) =>
-        run.length >= FEWEST_PAGES &&
+        (run.length >= FEWEST_PAGES || (run.length === 2 && run.every(({ sure }) => sure))) &&
         run.filter(({ sure }) => sure).length >= run.length * SURE_SHARE,
     )
     .flat();

@@ -8,15 +8,21 @@ import { vocabularyOf, type Vocabulary } from '../vocabulary.ts';
 /** A line shorter than this share of the column was ended on purpose. */
 const LONG_SHARE = 0.6;
 
+/** Longer than lines of verse and messages are, in characters. */
+const LONG_LINE = 70;
+
 /** Whether a line goes on the paragraph of the line before it. */
 function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boolean {
   const stretch = stretchOf(layout, block);
   const { wrapWidth, paragraphIndent } = stretch;
-  if (wrapWidth === undefined || stretchOf(layout, previous) !== stretch) return false;
+  if (stretchOf(layout, previous) !== stretch) return false;
   if (previous.role.type !== 'line' || block.role.type !== 'line') return false;
   if (isOrnament(previous.text) || isOrnament(block.text) || isSalutation(previous.text))
     return false;
   if (paragraphIndent !== undefined && Math.abs(block.indent - paragraphIndent) <= 1) return false;
+  // Where one line is one paragraph, a page or a slip of the key broke one in mid-sentence.
+  if (wrapWidth === undefined)
+    return block.gap === 0 && previous.text.length > LONG_LINE && breaksOff(previous, block);
   const full = isFull(previous, block, stretch);
   // A wrapped line that goes on in mid-sentence: by hand, lines are not wrapped as late as can be.
   const long = previous.indent + previous.text.length >= wrapWidth * LONG_SHARE;
@@ -24,6 +30,11 @@ function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boo
   // Over a blank line only what can be no paragraph of its own goes on: a page ended there.
   if (block.gap > 0) return full && runsOn && block.indent <= previous.indent;
   return full || runsOn;
+}
+
+/** Whether a sentence stops in the middle on one line and goes on on the next. */
+function breaksOff(previous: DraftBlock, block: DraftBlock): boolean {
+  return /[\p{Ll},;-]$/u.test(previous.text) && /^\p{Ll}/u.test(block.text);
 }
 
 /** Whether a quoted line goes on the one before it: its column is narrower, by the marks. */
@@ -39,6 +50,13 @@ function continuesQuotation(previous: DraftBlock, block: DraftBlock, widest: num
 }
 
 const BROKEN_WORD = /(?:^|[^\p{L}-])((?:\p{L}+['’])?\p{L}+)-$/u;
+/** First parts of compounds that keep their hyphen (The Chicago Manual of Style, 17th ed., §7.89). */
+const KEEPS_HYPHEN: ReadonlySet<string> = new Set(
+  'self half all ex well ill great cross quasi mother father sister brother son daughter twenty thirty forty fifty sixty seventy eighty ninety'.split(
+    ' ',
+  ),
+);
+
 const REST_OF_WORD = /^(\p{Ll}+(?:['’]\p{Ll}+)*)/u;
 
 /**
@@ -58,6 +76,7 @@ function glueBetween(upper: string, lower: string, vocabulary: () => Vocabulary)
   const whole = count(head + tail);
   if (whole > hyphenated) return 'unhyphenate';
   if (hyphenated > 0) return '';
+  if (KEEPS_HYPHEN.has(fold(head))) return '';
   const bothAreWords = count(head) > 0 && count(tail) > 0;
   return bothAreWords ? '' : 'unhyphenate';
 }

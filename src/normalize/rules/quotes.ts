@@ -1,7 +1,6 @@
 import { diagnose } from '../../diagnostics.ts';
-import type { Draft } from '../draft.ts';
-import { englishMark, settleQuotes, type Surroundings } from '../quotation.ts';
-import { vocabularyOf, wornWords, type Vocabulary } from '../vocabulary.ts';
+import { englishMark, settleQuotes } from '../quotation.ts';
+import { evidenceOf } from '../vocabulary.ts';
 import type { Edit, Rule } from '../rule.ts';
 
 /** Languages whose quotation marks are “ ” and ‘ ’ (Unicode CLDR 45, delimiters). */
@@ -67,15 +66,3 @@ export const quotes: Rule = {
     }
   },
 };
-
-/** What the file's own words say about a mark before a word; counted only when somebody asks. */
-function evidenceOf(draft: Draft): Pick<Surroundings, 'isWorn' | 'isWord'> {
-  let counted: Vocabulary | undefined;
-  let worn: ReadonlySet<string> | undefined;
-  const vocabulary = (): Vocabulary => (counted ??= vocabularyOf(draft));
-  const isWord = (word: string): boolean => vocabulary().counts.has(word);
-  return {
-    isWord,
-    isWorn: (word) => !isWord(word) && (worn ??= wornWords(vocabulary())).has(word),
-  };
-}

@@ -1,7 +1,9 @@
 import { diagnose } from '../../diagnostics.ts';
-import { findSpans, statedDelimiters } from '../delimiters.ts';
+import { findSpans, senseByUse, statedDelimiters, type Span } from '../delimiters.ts';
 import { lineAt, type Delimiters, type Draft } from '../draft.ts';
+import { singleQuotations, type Surroundings } from '../quotation.ts';
 import type { Edit, Rule } from '../rule.ts';
+import { evidenceOf } from '../vocabulary.ts';
 
 /** Signs some authors use for thoughts; believed without a legend only where the file repeats them. */
 const POSSIBLE: readonly Delimiters[] = [
@@ -11,6 +13,14 @@ const POSSIBLE: readonly Delimiters[] = [
   { sense: 'thought', open: '{', close: '}' },
 ];
 const FEWEST_WITHOUT_LEGEND = 2;
+
+/** Signs with many other uses: believed where whole sentences stand between them, again and again. */
+const RARE: readonly Delimiters[] = ['~', '~~', '/', '^', '=', '#', '+', '|'].map((sign) => ({
+  sense: 'thought',
+  open: sign,
+  close: sign,
+}));
+const FEWEST_OF_RARE = 3;
 
 /** Between angle brackets these are not thoughts but markup, addresses or places. */
 const TAG =
@@ -25,10 +35,13 @@ function isThought(text: string): boolean {
 function thoughtDelimiters(draft: Draft): readonly Delimiters[] {
   const stated = statedDelimiters(draft);
   const claimed = new Set(stated.map(({ open }) => open));
+  const texts = draft.blocks.flatMap(({ text, role }) =>
+    role.type === 'message' || role.type === 'sceneBreak' || role.type === 'marker' ? [] : [text],
+  );
   const repeated = POSSIBLE.filter(({ open }) => !claimed.has(open)).filter((pair) => {
     let seen = 0;
-    for (const { text, role } of draft.blocks) {
-      if (role.type === 'message' || !text.includes(pair.open)) continue;
+    for (const text of texts) {
+      if (!text.includes(pair.open)) continue;
       for (const { start, end } of findSpans(text, pair)) {
         const found = text.slice(start, end);
         if (isThought(found) && /\p{L}{2}/u.test(found)) seen += 1;
@@ -37,7 +50,15 @@ function thoughtDelimiters(draft: Draft): readonly Delimiters[] {
     }
     return false;
   });
-  return [...stated.filter(({ sense }) => sense === 'thought'), ...repeated];
+  const rare = RARE.filter(
+    (pair) => !claimed.has(pair.open) && senseByUse(texts, pair, FEWEST_OF_RARE) === 'thought',
+  );
+  return [...stated.filter(({ sense }) => sense === 'thought'), ...repeated, ...rare];
+}
+
+/** Single marks are apostrophes too: which of them hold a thought is told as for quotations. */
+function quotedThoughts(text: string, around: Surroundings): readonly Span[] {
+  return singleQuotations(text, around).map((range) => ({ ...range, open: 1, close: 1 }));
 }
 
 /** Thoughts and telepathy become markup of their own. */
@@ -82,15 +103,24 @@ export const thoughts: Rule = {
       after: '[thought // //]\nand/or http://example.org {thought:Yes?}',
     },
   ],
-  *propose(draft): Iterable<Edit> {
+  *propose(draft, { layout }): Iterable<Edit> {
+    const evidence = evidenceOf(draft);
     const delimiters = thoughtDelimiters(draft);
     if (delimiters.length === 0) return;
     for (const [block, source] of draft.blocks.entries()) {
       const { text, role } = source;
       if (role.type === 'sceneBreak') continue;
       for (const { open, close } of delimiters) {
-        if (!text.includes(open)) continue;
-        for (const span of findSpans(text, { open, close }, open !== close)) {
+        if (!text.includes(open) && !(open === "'" && text.includes('‘'))) continue;
+        const spans =
+          open === "'"
+            ? quotedThoughts(text, {
+                habit: layout,
+                next: draft.blocks[block + 1]?.text ?? '',
+                ...evidence,
+              })
+            : findSpans(text, { open, close }, open !== close || open.length > 1);
+        for (const span of spans) {
           if (!isThought(text.slice(span.start, span.end))) continue;
           yield { type: 'markUp', block, ...span, as: 'thought' };
           if (span.close > 0) continue;
