@@ -8,7 +8,7 @@ const HYPHENS = /(?<!-)[ ]*-{2,3}(?!-)[ ]*/g;
 const SPACED = /(?<=[^\s—*_-])[ ]+-[ ]+(?=[^\s—*_-])/g;
 const TRAILING = /(?<=[\p{L}\p{N}][.,!?'‘’…]?)- (?=[^\s—*_-])/gu;
 /** Speech or thought cut off: `th-"`. */
-const CUT_OFF = /(?<=\p{L}['‘’.]?|:)-(?=[?!]*["“”'‘’]*(?:["“”]|$)|…|[.](?:\s|$)|['’](?:\s|$))/gu;
+const CUT_OFF = /(?<=\p{L}['‘’.]?|:)-(?=[?!]*["“”'‘’]*(?:["“”]|$)|…|[.?!](?:\s|$)|['’](?:\s|$))/gu;
 /** A colon's dash before a list or a speech, as older books have it. */
 const COLON_DASH = /(?<=\p{L}\)?:)-(?= |$)/gu;
 /** Speech taken up again: `"-and then`. */
@@ -19,9 +19,9 @@ const GOES_ON = /^-(?=\p{L}[^-]*(?:\p{L}-\p{L}[^-]*)*$)/u;
 const BEFORE_PARENTHESIS = /(?<=\p{L}{2})-(?=\(\p{L}+ )/gu;
 /** A conjunction that has lost its head: `he left-'cause he could`. */
 const BEFORE_CONJUNCTION =
-  /(?<=\p{L}['’]?)-(?=['’](?:cause|cos|coz|cuz|ca['’]?se|caze|cept|cep['’]|less|til|till|fore|bout|tis|twas)(?![\p{L}-]))/giu;
+  /(?<=\p{L}['’]?)-(?=['’](?:cause|cos|coz|cuz|ca['’]?se|caze|cept|cep['’](?:n['’]?)?|less|til|till|fore|bout|tis|twas)(?![\p{L}-]))/giu;
 /** A spaced hyphen at the end: the sentence is broken off. */
-const BROKEN_OFF = /(?<=\p{L}[,.!?]?) -$/gu;
+const BROKEN_OFF = /(?<=\p{L}[,.!?]?) -$|(?<=["”])-$/gu;
 /** An em dash already, with blanks about it. */
 const SPACED_EM = /(?<=\S)[ ]+—[ ]+(?=\S)/g;
 

@@ -15,7 +15,6 @@ const LONG_LINE = 70;
 function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boolean {
   const stretch = stretchOf(layout, block);
   const { wrapWidth, paragraphIndent } = stretch;
-  if (stretchOf(layout, previous) !== stretch) return false;
   if (previous.role.type !== 'line' || block.role.type !== 'line') return false;
   if (isOrnament(previous.text) || isOrnament(block.text) || isSalutation(previous.text))
     return false;
@@ -23,7 +22,8 @@ function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boo
   // Where one line is one paragraph, a page or a slip of the key broke one in mid-sentence.
   if (wrapWidth === undefined)
     return block.gap === 0 && previous.text.length > LONG_LINE && breaksOff(previous, block);
-  const full = isFull(previous, block, stretch);
+  // A file may change its width in the middle of a paragraph.
+  const full = isFull(previous, block, stretchOf(layout, previous));
   // A wrapped line that goes on in mid-sentence: by hand, lines are not wrapped as late as can be.
   const long = previous.indent + previous.text.length >= wrapWidth * LONG_SHARE;
   const runsOn = long && !endsSentence(previous.text) && beginsLower(block.text);
