@@ -18,6 +18,7 @@ import { pageFurniture } from './rules/page-furniture.ts';
 import { paragraphs } from './rules/paragraphs.ts';
 import { quotes } from './rules/quotes.ts';
 import { sceneBreaks } from './rules/scene-breaks.ts';
+import { spacing } from './rules/spacing.ts';
 import { thoughts } from './rules/thoughts.ts';
 import { verse } from './rules/verse.ts';
 import { whitespace } from './rules/whitespace.ts';
@@ -53,6 +54,7 @@ export const INLINE_RULES: readonly Rule[] = [
   sparingLiterals(dashes), // before quotes: a mark beside an em dash is judged by it
   apostrophes, // before quotes: what is surely an apostrophe closes no quotation
   quotes,
+  sparingLiterals(spacing), // after quotes: its marks have spaces inside
 ];
 
 /** Every rule, in the order it runs. */

@@ -1,12 +1,5 @@
-import {
-  CLOSING_DOUBLE,
-  CLOSING_SINGLE,
-  DOUBLE_PRIME,
-  EM_DASH,
-  OPENING_DOUBLE,
-  OPENING_SINGLE,
-  PRIME,
-} from './typography.ts';
+import type { Typography } from './language.ts';
+import { EM_DASH, EN_DASH } from './typography.ts';
 
 /** What the file does with quotation marks and apostrophes; see `measureLayout`. */
 export interface QuotationHabit {
@@ -37,6 +30,8 @@ export interface SettledMark {
 /** What is known beyond the block. */
 export interface Surroundings {
   readonly habit: QuotationHabit;
+  /** The language's own marks, elisions and whether it is English. */
+  readonly typography: Pick<Typography, 'sensesOf' | 'elisions' | 'spaces' | 'isEnglish'>;
   /** The text of the block after this one: speech that runs on is opened there again. */
   readonly next: string;
   /** Whether a word without its first letters is more likely than the word itself: `spise` for despise. */
@@ -54,11 +49,13 @@ const LONGEST_PHRASE = 40;
 
 type Lean = 'open' | 'close' | 'either';
 
-const DOUBLE = /["“”„‟]/;
-const SINGLE = /['‘’‛]/;
+const DOUBLE = /["“”„‟«»]/;
+const SINGLE = /['‘’‛‚‹›]/;
+/** Stands for a blank that belongs to a mark; no text has it after the characters were cleaned. */
+const LOOKED_THROUGH = '\u2060';
 /** Every character that is a quotation mark or an apostrophe. */
-const MARKS = '"“”„‟\'‘’‛';
-const ANY_MARK = /["“”„‟'‘’‛]/g;
+const MARKS = `"“”„‟«»'‘’‛‚‹›${LOOKED_THROUGH}`;
+const ANY_MARK = /["“”„‟«»'‘’‛‚‹›]/g;
 const LETTER = /[\p{L}\p{N}]/u;
 const LOWER = /\p{Ll}/u;
 const SPACE = /\s/;
@@ -80,7 +77,7 @@ const ELIDED: ReadonlySet<string> = new Set(
     'ollow ome omes oney onest onor onour ook ope oped opes oping orrible orrid orse orses ospital ot otel ' +
     'ouse ouses uman umble undred undreds ungry urry urt usband ymn ' +
     // a syllable dropped, or more
-    'bacco bout bove caze cep cept cos coz cuz e ead ee em fore fraid gainst gratulate im ittle lectric ' +
+    'bacco bout bove caze cep cept cos coz cuz e ead ee em fore fraid gainst gratulate im n ittle lectric ' +
     'longside magine mongst neath nother nough nuff nuther parently pears ' +
     'scuse specially spect spects spicious spose stead stonished taint tention til tis tisn twas ' +
     'twasn tween twere twill twixt twon twould ud un uns uz vantage zackly zactly'
@@ -107,6 +104,7 @@ const COST = {
   crossed: 4,
   sameInside: 2,
   retyped: 2.5,
+  set: 4.5,
 } as const;
 
 /** Which way a mark leans by its neighbours alone, other quotation marks looked through. */
@@ -122,7 +120,7 @@ function leanOf(text: string, at: number): Lean {
     return after === '' ? 'close' : 'either';
   }
   // From a word to a dash a mark closes; from a dash to a word it may do either.
-  if (LETTER.test(before) && after === EM_DASH) return 'close';
+  if (LETTER.test(before) && (after === EM_DASH || after === EN_DASH)) return 'close';
   return 'either';
 }
 
@@ -171,18 +169,47 @@ function readingsOfDouble(text: string, at: number): readonly Reading[] {
   return readings;
 }
 
+/**
+ * The text with the marks of its own language as they would be typed, so that setting them changes no
+ * reading; what such a mark was is taken into account afterwards.
+ */
+function asTyped(text: string, { typography }: Surroundings): string {
+  // Nor do the blanks that a language sets inside its marks.
+  const closed =
+    typography.spaces === undefined
+      ? text
+      : text
+          .replace(/(?<=«)[\u00A0\u202F]/g, LOOKED_THROUGH)
+          .replace(/[\u00A0\u202F](?=»)/g, LOOKED_THROUGH);
+  return closed.replace(ANY_MARK, (mark) => {
+    const [sense] = typography.sensesOf(mark);
+    if (sense === undefined) return mark;
+    return sense === 'openDouble' || sense === 'closeDouble' ? '"' : "'";
+  });
+}
+
+/** A curly mark of the language's own is seldom another than it looks. */
+function asLooks(readings: readonly Reading[], senses: readonly Sense[]): readonly Reading[] {
+  if (senses.length === 0) return readings;
+  return readings.map(({ sense, cost }) => ({
+    sense,
+    cost: senses.includes(sense) ? cost : cost + COST.retyped,
+  }));
+}
+
 /** How likely a letter was dropped behind a mark that stands before a word: a cost. */
 function costOfDroppedBeginning(text: string, at: number, around: Surroundings): number {
-  const { habit, isWorn, isWord } = around;
+  const { habit, isWorn, isWord, typography } = around;
   const next = text.slice(at + 1, at + 24);
   if (/^\d\ds?(?!\d)/.test(next)) return 0.1;
   const typed = /^\p{L}+/u.exec(next)?.[0] ?? '';
   const word = typed.toLowerCase();
   if (word === '') return 4;
-  if (ELIDED.has(word) && !DOUBTFUL.has(word)) return 0.2;
+  if (typography.elisions?.has(word) === true) return 0.2;
+  if (typography.isEnglish && ELIDED.has(word) && !DOUBTFUL.has(word)) return 0.2;
   if (habit.dialect > 0 && habit.droppedWords.has(word)) return 0.5;
   const capital = !LOWER.test(typed.charAt(0));
-  if (DOUBTFUL.has(word)) return capital ? 1.6 : 0.9;
+  if (typography.isEnglish && DOUBTFUL.has(word)) return capital ? 1.6 : 0.9;
   const paused = PAUSE.test(text.slice(0, at).trimEnd().at(-1) ?? '');
   const base = 2.2 - 1.3 * habit.dialect;
   if (isWorn(word)) return capital ? base : base - 0.4;
@@ -214,13 +241,13 @@ function costOfOpening(
 }
 
 /** How likely a letter was dropped before a mark that stands behind a word: a cost. */
-function costOfDroppedEnd(text: string, at: number, { habit }: Surroundings): number {
+function costOfDroppedEnd(text: string, at: number, { habit, typography }: Surroundings): number {
   const after = text.charAt(at + 1);
   const word = text.slice(Math.max(0, at - 20), at);
   const pausing =
     after === '' || CLOSING_PUNCTUATION.test(after) || DOUBLE.test(after) || after === EM_DASH;
   const penalty = pausing ? 0.6 * (1 - habit.dialect) : 0;
-  if (WORN_AT_END.test(word)) return 0.2 + penalty;
+  if (typography.isEnglish && WORN_AT_END.test(word)) return 0.2 + penalty;
   // The boys' voices.
   if (/\p{L}s$/iu.test(word) && /^ \p{L}/u.test(text.slice(at + 1, at + 3))) return 0.5;
   return 1.8 - 1.2 * habit.dialect + penalty;
@@ -259,16 +286,13 @@ function readingsOfSingle(
       { sense: 'closeSingle', cost: retyped },
       { sense: 'apostrophe', cost: COST.against + retyped },
     ];
-  const marked = character === '’' ? COST.retyped : 0;
+  // A curly one before a word was set on purpose: programs that guess guess the other way.
+  const marked = character === '’' ? COST.set : 0;
   const doubled = SINGLE.test(before) && LETTER.test(after);
   const dropped = doubled ? 0.3 : costOfDroppedBeginning(text, at, around);
   const readings: Reading[] = [
     { sense: 'openSingle', cost: costOfOpening(text, at, around, spoken, closerAt) + marked },
-    // A curly one before a word was set on purpose: programs that guess guess the other way.
-    {
-      sense: 'apostrophe',
-      cost: character === '’' ? Math.min(dropped, 0.3) : dropped + (character === '‘' ? 1 : 0),
-    },
+    { sense: 'apostrophe', cost: dropped + (character === '‘' ? 1 : 0) },
   ];
   if (lean === 'either')
     readings.push({ sense: 'closeSingle', cost: SPACE.test(before) ? 2 : 0.5 });
@@ -316,7 +340,7 @@ function costOfEnd(open: string, next: string): number {
   if (open === '') return 0;
   const opening = /^["“„'‘]*/.exec(next.trimStart())?.[0] ?? '';
   let cost = 0;
-  for (const [index, kind] of [...open].entries()) {
+  for (const [index, kind] of Array.from(open).entries()) {
     const again = opening.charAt(index);
     const runsOn = again !== '' && (kind === 'd' ? DOUBLE : SINGLE).test(again);
     cost += runsOn ? 0.4 : COST.unclosed;
@@ -346,16 +370,24 @@ function nearestClosers(text: string, marks: readonly number[]): readonly (numbe
  * linear in the block, since only as many ways are kept as quotations may be open.
  * @param text a whole block, across its emphasis
  */
-export function settleQuotes(text: string, around: Surroundings): readonly SettledMark[] {
-  const marks = Array.from(text.matchAll(ANY_MARK), ({ index }) => index);
+export function settleQuotes(source: string, around: Surroundings): readonly SettledMark[] {
+  const { sensesOf } = around.typography;
+  const text = asTyped(source, around);
+  // Marks of other languages were typed on purpose: only their own language gives them a sense.
+  const marks = Array.from(text.matchAll(ANY_MARK), ({ index }) => index).filter(
+    (at) => !/[«»‹›‚]/.test(text.charAt(at)),
+  );
   const closers = nearestClosers(text, marks);
   let paths: readonly Path[] = [{ open: '', cost: 0, at: -1 }];
   let spoken = false;
   for (const [order, at] of marks.entries()) {
     const isDouble = DOUBLE.test(text.charAt(at));
-    const readings = isDouble
-      ? readingsOfDouble(text, at)
-      : readingsOfSingle(text, at, around, spoken, closers[order]);
+    const readings = asLooks(
+      isDouble
+        ? readingsOfDouble(text, at)
+        : readingsOfSingle(text, at, around, spoken, closers[order]),
+      sensesOf(source.charAt(at)),
+    );
     // A quotation has closed on a pause (`,'`) and may be taken up again.
     if (!isDouble && PAUSE.test(text.charAt(at - 1))) spoken = true;
     const best = new Map<string, Path>();
@@ -384,25 +416,6 @@ export function settleQuotes(text: string, around: Surroundings): readonly Settl
   for (let path = winner; path?.sense !== undefined; path = path.before)
     settled.push({ at: path.at, sense: path.sense });
   return settled.toReversed();
-}
-
-/** The character of English books for each sense. */
-export function englishMark(sense: Sense): string {
-  switch (sense) {
-    case 'openDouble':
-      return OPENING_DOUBLE;
-    case 'closeDouble':
-      return CLOSING_DOUBLE;
-    case 'openSingle':
-      return OPENING_SINGLE;
-    case 'closeSingle':
-    case 'apostrophe':
-      return CLOSING_SINGLE;
-    case 'prime':
-      return PRIME;
-    case 'doublePrime':
-      return DOUBLE_PRIME;
-  }
 }
 
 /** A quotation in single marks that stands in no other: from its mark up to the end of the closing one. */

@@ -108,6 +108,8 @@ export interface RuleContext {
 export interface Example {
   /** What it shows, as one sentence. */
   readonly shows: string;
+  /** BCP 47; English unless stated. */
+  readonly language?: string;
   /** Source lines. */
   readonly before: string;
   /**

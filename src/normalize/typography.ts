@@ -1,5 +1,8 @@
 /** The characters the rules reason about, by their Unicode names. */
 export const EM_DASH = '—';
+export const EN_DASH = '–';
+export const NO_BREAK_SPACE = '\u00A0';
+export const NARROW_NO_BREAK_SPACE = '\u202F';
 export const ELLIPSIS = '…';
 export const OPENING_DOUBLE = '“';
 export const CLOSING_DOUBLE = '”';

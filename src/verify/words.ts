@@ -21,7 +21,8 @@ const PLAIN = /^[\u0000-\u007F]*$/;
 /** Letters as they count: compatibility forms (ligatures, full-width) and compositions made one. */
 function fold(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.replace(INVISIBLE, '').normalize('NFKC');
+  // An acute accent that stands alone is an apostrophe mistyped; NFKC would hang it on a blank.
+  return text.replace(INVISIBLE, '').replaceAll('´', "'").normalize('NFKC');
 }
 
 /** The words of a text. */

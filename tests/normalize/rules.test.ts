@@ -9,8 +9,8 @@ import { run } from '../../src/normalize/run.ts';
 import { readText } from '../../src/read/text.ts';
 import { showDraft } from '../support/show-draft.ts';
 
-function contextOf(draft: Draft): RuleContext {
-  return { layout: measureLayout(draft), language: 'en', chapters: 'auto', known: [] };
+function contextOf(draft: Draft, language: string): RuleContext {
+  return { layout: measureLayout(draft), language, chapters: 'auto', known: [] };
 }
 
 /** The rules that run before a rule, then the rule itself: what its example shows. */
@@ -49,7 +49,7 @@ describe.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule)
     '%s',
     (_shows, example) => {
       const first = draftOf(readText(example.before, 'example.txt'));
-      const context = contextOf(first);
+      const context = contextOf(first, example.language ?? 'en');
       const { draft } = run(upTo(rule), first, context);
       expect(showDraft(draft)).toBe(example.after);
       // Once more changes nothing.

@@ -1,3 +1,4 @@
+import { typographyOf } from '../language.ts';
 import { CLOSING_SINGLE } from '../typography.ts';
 import type { Edit, Rule } from '../rule.ts';
 
@@ -54,7 +55,9 @@ export const apostrophes: Rule = {
       after: "he wrote 'as it was' there",
     },
   ],
-  *propose(draft): Iterable<Edit> {
+  *propose(draft, { language }): Iterable<Edit> {
+    const { markOf, isEnglish } = typographyOf(language);
+    if (markOf === undefined) return;
     for (const [block, { text, role }] of draft.blocks.entries()) {
       if (role.type === 'sceneBreak' || !/['‘’‛´`]/.test(text)) continue;
       const settled = new Set<number>();
@@ -65,6 +68,8 @@ export const apostrophes: Rule = {
         yield { type: 'replaceText', block, start: at, end: at + 1, with: CLOSING_SINGLE };
       };
       for (const { index } of text.matchAll(INSIDE)) yield* settle(index);
+      // What is dropped at the ends of words is English; other languages' elisions go with the quotes.
+      if (!isEnglish) continue;
       for (const { index } of text.matchAll(BEFORE_YEAR)) yield* settle(index);
       for (const match of text.matchAll(AND)) {
         yield* settle(match.index);

@@ -1,5 +1,6 @@
 import { diagnose } from '../../diagnostics.ts';
 import { lineAt } from '../draft.ts';
+import { typographyOf } from '../language.ts';
 import type { Edit, Rule } from '../rule.ts';
 
 /** Windows-1252 at 0x80–0x9F (WHATWG Encoding Standard, index windows-1252); holes stay C1 controls. */
@@ -135,14 +136,14 @@ function repairEncoding(text: string): string {
     .replace(/[\u0080-\u009F]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
 }
 
-function clean(text: string, french: boolean): string {
+function clean(text: string, keepsNoBreak: boolean): string {
   return text
     .replace(/[ﬀ-ﬆ]/g, (ligature) => LIGATURES[ligature] ?? ligature)
     .replace(CONTROL, ' ')
     .replace(INVISIBLE, '')
     .replace(/(?<=[\p{Script=Latin}\p{P}\s]|^)[\u200C\u200D](?=[\p{Script=Latin}\p{P}\s]|$)/gu, '')
     .replace(EXOTIC_SPACE, (space) =>
-      french && (space === '\u00A0' || space === '\u202F') ? space : ' ',
+      keepsNoBreak && (space === '\u00A0' || space === '\u202F') ? space : ' ',
     )
     .normalize('NFC');
 }
@@ -196,7 +197,8 @@ export const characters: Rule = {
     { shows: 'emoji keep their joiners', before: '👩‍🚀 and 👍🏽', after: '👩‍🚀 and 👍🏽' },
   ],
   *propose(draft, { language }): Iterable<Edit> {
-    const french = language.toLowerCase().startsWith('fr');
+    const { spaces, dashes } = typographyOf(language);
+    const keepsNoBreak = spaces !== undefined || dashes?.dialogue !== undefined;
     for (const [block, { text }] of draft.blocks.entries()) {
       for (const match of text.matchAll(SUSPECT)) {
         const found = match[0];
@@ -205,7 +207,7 @@ export const characters: Rule = {
         const end = match.index + found.length;
         const before = text.slice(start, end);
         const repaired = repairEncoding(before);
-        const after = clean(repaired, french);
+        const after = clean(repaired, keepsNoBreak);
         if (before.includes('\uFFFD')) {
           const source = draft.blocks[block];
           const line = source === undefined ? 1 : lineAt(source, start);

@@ -1,3 +1,5 @@
+import type { DashForm } from '../language.ts';
+import { typographyOf } from '../language.ts';
 import { EM_DASH } from '../typography.ts';
 import type { DraftBlock } from '../draft.ts';
 import type { Edit, Rule } from '../rule.ts';
@@ -5,8 +7,8 @@ import type { Edit, Rule } from '../rule.ts';
 /** Two or three hyphens, with the blanks around them; four or more stand for a name left out. */
 const HYPHENS = /(?<!-)[ ]*-{2,3}(?!-)[ ]*/g;
 /** A spaced hyphen, spaced on both sides or behind only, between text. */
-const SPACED = /(?<=[^\s—*_-])[ ]+-[ ]+(?=[^\s—*_-])/g;
-const TRAILING = /(?<=[\p{L}\p{N}][.,!?'‘’…]?)- (?=[^\s—*_-])/gu;
+const SPACED = /(?<=[^\s—–*_-])[ ]+-[ ]+(?=[^\s—–*_-])/g;
+const TRAILING = /(?<=[\p{L}\p{N}][.,!?'‘’…]?)- (?=[^\s—–*_-])/gu;
 /** Speech or thought cut off: `th-"`. */
 const CUT_OFF = /(?<=\p{L}['‘’.]?|:)-(?=[?!]*["“”'‘’]*(?:["“”]|$)|…|[.?!](?:\s|$)|['’](?:\s|$))/gu;
 /** A colon's dash before a list or a speech, as older books have it. */
@@ -87,16 +89,85 @@ export const dashes: Rule = {
       before: 'in his mid- to late twenties, pre- and postwar, an A- in maths, -ever- said',
       after: 'in his mid- to late twenties, pre- and postwar, an A- in maths, -ever- said',
     },
+    {
+      shows: 'German: an en dash between blanks',
+      language: 'de',
+      before: 'Das ist--so scheint es--gut.',
+      after: 'Das ist – so scheint es – gut.',
+    },
+    {
+      shows: 'German: a word cut off',
+      language: 'de',
+      before: '"Ich wollt-"',
+      after: '"Ich wollt–"',
+    },
+    {
+      shows: 'German: en dashes stay',
+      language: 'de',
+      before: 'Das ist – so scheint es – gut.',
+      after: 'Das ist – so scheint es – gut.',
+    },
+    {
+      shows: 'Swedish: a speech begins with a dash',
+      language: 'sv',
+      before: '- Nej, sa hon.',
+      after: '–\u00A0Nej, sa hon.',
+    },
+    {
+      shows: 'Polish: a speech begins with an em dash',
+      language: 'pl',
+      before: '-- Nie - powiedziała.',
+      after: '—\u00A0Nie – powiedziała.',
+    },
+    {
+      shows: 'French: a speech begins with an em dash',
+      language: 'fr',
+      before: '- Non, dit-elle.',
+      after: '—\u00A0Non, dit-elle.',
+    },
+    {
+      shows: 'Spanish: the raya keeps to what it sets apart',
+      language: 'es',
+      before: '--Hola --dijo ella--. Adiós.',
+      after: '—Hola —dijo ella—. Adiós.',
+    },
+    {
+      shows: 'Portuguese: spaced em dashes',
+      language: 'pt',
+      before: 'Isto--parece--basta.',
+      after: 'Isto — parece — basta.',
+    },
+    {
+      shows: 'German: an item of a list stays',
+      language: 'de',
+      before: '- milch',
+      after: '- milch',
+    },
+    {
+      shows: 'a language nobody has told of stays as typed',
+      language: 'tlh',
+      before: 'a--b',
+      after: 'a--b',
+    },
   ],
-  *propose(draft): Iterable<Edit> {
+  *propose(draft, { language }): Iterable<Edit> {
+    const form = typographyOf(language).dashes;
+    // What a language does with dashes is in its own books; without one to go by they stay.
+    if (form === undefined) return;
     for (const [block, source] of draft.blocks.entries()) {
       const { text, role } = source;
       if (role.type === 'sceneBreak' || !/[-—]/.test(text)) continue;
-      const found = [...dashesIn(source)];
-      for (const dash of found) yield { type: 'replaceText', block, ...dash };
+      const dialogue = form.dialogue === undefined ? null : DIALOGUE.exec(text);
+      const spoken = dialogue === null ? 0 : dialogue[0].length;
+      if (form.dialogue !== undefined && spoken > 0 && dialogue?.[0] !== form.dialogue)
+        yield { type: 'replaceText', block, start: 0, end: spoken, with: form.dialogue };
+      const found = [...dashesIn(source)].filter(
+        ({ start }) => start >= spoken && (form.blanks === 'none' || !isTyped(text, start)),
+      );
+      for (const dash of found) yield { type: 'replaceText', block, ...inForm(text, dash, form) };
       // A hyphen at the head is a dash unless another hyphen, after all the others are set, closes it.
-      if (text.startsWith('-') && GOES_ON.test(withDashes(text, found)))
-        yield { type: 'replaceText', block, ...dashAt(0) };
+      if (spoken === 0 && text.startsWith('-') && GOES_ON.test(withDashes(text, found)))
+        yield { type: 'replaceText', block, ...inForm(text, dashAt(0), form) };
     }
   },
 };
@@ -105,6 +176,25 @@ interface Dash {
   readonly start: number;
   readonly end: number;
   readonly with: string;
+}
+
+/** A speech at the head of a paragraph, as most languages but English open it. */
+const DIALOGUE = /^(?:-{1,3}|[—–])[ \u00A0]*(?=[¿¡«"“„'‘…]?\p{Lu})/u;
+
+/** Whether the author typed a dash there, whose blanks are then the author's too. */
+function isTyped(text: string, start: number): boolean {
+  return /^\s*[—–]/.test(text.slice(start, start + 4));
+}
+
+/** A dash as the language has it: the same everywhere but for the blanks between words. */
+function inForm(text: string, dash: Dash, { dash: sign, blanks }: DashForm): Dash {
+  if (blanks === 'none') return { ...dash, with: dash.with.replace(EM_DASH, sign) };
+  const typed = text.slice(dash.start, dash.end);
+  if (blanks === 'typed') return { ...dash, with: typed.replace(/-+/, sign) };
+  const before = text.charAt(dash.start - 1);
+  const after = text.charAt(dash.end);
+  const joins = /[^\s"“„'‘(«[¿¡]/.test(before) && /[^\s"”'’)»\].,;:!?…]/.test(after);
+  return { ...dash, with: joins ? ` ${sign} ` : sign };
 }
 
 /** A text with its dashes set. */

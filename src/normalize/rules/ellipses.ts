@@ -1,3 +1,4 @@
+import { typographyOf } from '../language.ts';
 import { ELLIPSIS } from '../typography.ts';
 import type { Edit, Rule } from '../rule.ts';
 
@@ -17,7 +18,8 @@ export const ellipses: Rule = {
     { shows: 'a full stop stays', before: 'He left. Or not.', after: 'He left. Or not.' },
     { shows: 'a path stays', before: 'cd ../stories', after: 'cd ../stories' },
   ],
-  *propose(draft): Iterable<Edit> {
+  *propose(draft, { language }): Iterable<Edit> {
+    if (typographyOf(language).markOf === undefined) return;
     for (const [block, { text, role }] of draft.blocks.entries()) {
       if (role.type === 'sceneBreak') continue;
       for (const match of text.matchAll(DOTS)) {

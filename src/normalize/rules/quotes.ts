@@ -1,10 +1,8 @@
 import { diagnose } from '../../diagnostics.ts';
-import { englishMark, settleQuotes } from '../quotation.ts';
+import { typographyOf } from '../language.ts';
+import { settleQuotes } from '../quotation.ts';
 import { evidenceOf } from '../vocabulary.ts';
 import type { Edit, Rule } from '../rule.ts';
-
-/** Languages whose quotation marks are “ ” and ‘ ’ (Unicode CLDR 45, delimiters). */
-const HOUSE_LANGUAGES = /^(?:en|nl|pt|tr|ga|cy|id|ms|tl|zh|ko|hi|th|vi)\b/i;
 
 const ANY_MARK = /["“”„‟'‘’‛]/;
 
@@ -12,7 +10,7 @@ const ANY_MARK = /["“”„‟'‘’‛]/;
 export const quotes: Rule = {
   id: 'quotes',
   title: 'Set quotation marks',
-  why: 'Straight quotation marks have no direction; books have pairs (Unicode CLDR 45, delimiters for English). The whole block is read, across its emphasis, and an open speech may run on over paragraphs.',
+  why: 'Straight quotation marks have no direction; books have pairs (Unicode CLDR, delimiters, for each language). The whole block is read, across its emphasis, and an open speech may run on over paragraphs.',
   examples: [
     { shows: 'speech', before: '"No," she said, "never."', after: '“No,” she said, “never.”' },
     {
@@ -43,9 +41,95 @@ export const quotes: Rule = {
       before: 'He was 6\'2" tall.',
       after: 'He was 6′2″ tall.',
     },
+    {
+      shows: 'German marks',
+      language: 'de',
+      before: '"Nein", sagte sie, "er sagte \'nie\'."',
+      after: '„Nein“, sagte sie, „er sagte ‚nie‘.“',
+    },
+    {
+      shows: 'German: English curly marks are set as German ones',
+      language: 'de',
+      before: '“Nein”, sagte sie.',
+      after: '„Nein“, sagte sie.',
+    },
+    {
+      shows: 'German: marks that are right stay',
+      language: 'de',
+      before: '„Nein“, sagte sie, „er sagte ‚nie‘.“',
+      after: '„Nein“, sagte sie, „er sagte ‚nie‘.“',
+    },
+    {
+      shows: 'German: guillemets of a book stay',
+      language: 'de',
+      before: '»Nein«, sagte sie.',
+      after: '»Nein«, sagte sie.',
+    },
+    {
+      shows: 'German: a letter dropped',
+      language: 'de',
+      before: "Das war's, sagte sie, 'ne Menge.",
+      after: 'Das war’s, sagte sie, ’ne Menge.',
+    },
+    {
+      shows: 'Spanish marks',
+      language: 'es',
+      before: '"No", dijo ella.',
+      after: '“No”, dijo ella.',
+    },
+    {
+      shows: 'Italian marks',
+      language: 'it',
+      before: '"No", disse lei. "L\'ha detto."',
+      after: '«No», disse lei. «L’ha detto.»',
+    },
+    {
+      shows: 'Italian: inner marks that are right stay',
+      language: 'it',
+      before: '«Ha detto “no”», disse.',
+      after: '«Ha detto “no”», disse.',
+    },
+    {
+      shows: 'Dutch: single marks outside stay single',
+      language: 'nl',
+      before: "'Nee,' zei ze, ''s avonds niet.'",
+      after: '‘Nee,’ zei ze, ‘’s avonds niet.’',
+    },
+    {
+      shows: 'Portuguese of Portugal has guillemets',
+      language: 'pt-PT',
+      before: '"Não", disse ela.',
+      after: '«Não», disse ela.',
+    },
+    {
+      shows: 'Portuguese of Brazil has none',
+      language: 'pt-BR',
+      before: '"Não", disse ela.',
+      after: '“Não”, disse ela.',
+    },
+    {
+      shows: 'Swedish marks lean one way',
+      language: 'sv',
+      before: '"Nej", sa hon.',
+      after: '”Nej”, sa hon.',
+    },
+    {
+      shows: 'Polish marks',
+      language: 'pl',
+      before: '"Nie", powiedziała.',
+      after: '„Nie”, powiedziała.',
+    },
+    {
+      shows: 'a language nobody has told of stays as typed',
+      language: 'tlh',
+      before: '"Ei", \'so\'.',
+      after: '"Ei", \'so\'.',
+    },
   ],
   *propose(draft, { language, layout }): Iterable<Edit> {
-    if (!HOUSE_LANGUAGES.test(language)) {
+    const typography = typographyOf(language);
+    const { markOf, sensesOf } = typography;
+    if (markOf === undefined) {
       const typed = draft.blocks.some(({ text }) => text.includes('"'));
       if (typed)
         yield {
@@ -58,9 +142,14 @@ export const quotes: Rule = {
     for (const [block, { text, role }] of draft.blocks.entries()) {
       if (role.type === 'sceneBreak' || !ANY_MARK.test(text)) continue;
       const next = draft.blocks[block + 1]?.text ?? '';
-      for (const { at, sense } of settleQuotes(text, { habit: layout, next, ...evidence })) {
-        const mark = englishMark(sense);
-        if (text.charAt(at) === mark) continue;
+      for (const { at, sense } of settleQuotes(text, {
+        habit: layout,
+        next,
+        typography,
+        ...evidence,
+      })) {
+        const mark = markOf(sense);
+        if (text.charAt(at) === mark || sensesOf(text.charAt(at)).includes(sense)) continue;
         yield { type: 'replaceText', block, start: at, end: at + 1, with: mark };
       }
     }

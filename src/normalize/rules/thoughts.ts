@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnostics.ts';
 import { findSpans, senseByUse, statedDelimiters, type Span } from '../delimiters.ts';
 import { lineAt, type Delimiters, type Draft } from '../draft.ts';
+import { typographyOf } from '../language.ts';
 import { singleQuotations, type Surroundings } from '../quotation.ts';
 import type { Edit, Rule } from '../rule.ts';
 import { evidenceOf } from '../vocabulary.ts';
@@ -103,7 +104,8 @@ export const thoughts: Rule = {
       after: '[thought // //]\nand/or http://example.org {thought:Yes?}',
     },
   ],
-  *propose(draft, { layout }): Iterable<Edit> {
+  *propose(draft, { layout, language }): Iterable<Edit> {
+    const typography = typographyOf(language);
     const evidence = evidenceOf(draft);
     const delimiters = thoughtDelimiters(draft);
     if (delimiters.length === 0) return;
@@ -116,6 +118,7 @@ export const thoughts: Rule = {
           open === "'"
             ? quotedThoughts(text, {
                 habit: layout,
+                typography,
                 next: draft.blocks[block + 1]?.text ?? '',
                 ...evidence,
               })

@@ -1,3 +1,4 @@
+import { typographyOf } from '../language.ts';
 import type { Edit, Rule } from '../rule.ts';
 
 const RUN = /[ \t\v\f]{2,}|[\t\v\f]/g;
@@ -76,7 +77,7 @@ export const whitespace: Rule = {
     { shows: 'single spaces stay', before: 'He left. She stayed.', after: 'He left. She stayed.' },
   ],
   *propose(draft, { language }): Iterable<Edit> {
-    const spacesMarks = /^fr\b/i.test(language);
+    const spacesMarks = typographyOf(language).spaces !== undefined;
     for (const [block, { text, role }] of draft.blocks.entries()) {
       const remove = (start: number, end: number): Edit => ({
         type: 'replaceText',

@@ -1,0 +1,37 @@
+/** Write src/normalize/quotation-marks.ts from Unicode's CLDR: `npm run cldr`, after cldr-misc-full was updated. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { ROOT } from './setup.mjs';
+
+const manifest = createRequire(import.meta.url).resolve('cldr-misc-full/package.json');
+const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
+const main = join(dirname(manifest), 'main');
+const marks = new Map();
+for (const locale of readdirSync(main).toSorted()) {
+  const file = join(main, locale, 'delimiters.json');
+  const found = JSON.parse(readFileSync(file, 'utf8')).main[locale].delimiters;
+  const { quotationStart, quotationEnd, alternateQuotationStart, alternateQuotationEnd } = found;
+  marks.set(
+    locale,
+    quotationStart + quotationEnd + alternateQuotationStart + alternateQuotationEnd,
+  );
+}
+// A region that writes as its language does is found by its language.
+const own = [...marks].filter(
+  ([locale, four]) => marks.get(locale.replace(/-[^-]+$/, '')) !== four || !locale.includes('-'),
+);
+const lines = own.map(
+  ([locale, four]) => `  ${/^[a-z]+$/.test(locale) ? locale : `'${locale}'`}: '${four}',`,
+);
+writeFileSync(
+  join(ROOT, 'src', 'normalize', 'quotation-marks.ts'),
+  `/**
+ * The quotation marks of the languages: opening and closing, then those of a quotation in a quotation
+ * (Unicode CLDR ${version}, delimiters; made by \`npm run cldr\`). A region not named writes as its language.
+ */
+export const QUOTATION_MARKS: Readonly<Partial<Record<string, string>>> = {
+${lines.join('\n')}
+};
+`,
+);
