@@ -135,6 +135,12 @@ const MESSAGES = {
     hint: 'give another place with -o, or "output" in the config',
   },
   'usage-empty-title': { severity: 'error', exit: 2, message: 'the title is empty' },
+  'usage-unknown-rule': {
+    severity: 'error',
+    exit: 2,
+    // One line, hint and all: whoever asks for a rule by name is at a prompt and tries again.
+    message: 'there is no rule "{rule}" (fascicle explain lists them all){nearest}',
+  },
   'usage-missing-input': { severity: 'error', exit: 2, message: 'there is no "{path}"' },
   // read
   'read-failed': { severity: 'error', exit: 2, message: 'the file cannot be read: {reason}' },

@@ -36,6 +36,24 @@ function importsOf(file: string): readonly string[] {
   });
 }
 
+/** The packages that are loaded with a file: its own, and those of the files it imports. */
+function packagesOf(file: string, seen = new Set<string>()): readonly string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const text = readFileSync(join(SOURCE, file), 'utf8');
+  // What is imported as a type, or later through `import()`, is not loaded.
+  const loaded = [...text.matchAll(/^(?:import|export) (?!type\b)(?:[^;]*? from )?'([^']+)'/gm)];
+  const packages = loaded.flatMap(([, name = '']) => {
+    if (name.startsWith('node:')) return [];
+    if (!name.startsWith('.')) return [name];
+    const target = relative(SOURCE, join(SOURCE, file, '..', name))
+      .split('\\')
+      .join('/');
+    return packagesOf(target, seen);
+  });
+  return [...new Set(packages)].toSorted();
+}
+
 function stationOf(file: string): string {
   return file.includes('/') ? file.slice(0, file.indexOf('/')) : file;
 }
@@ -64,6 +82,13 @@ describe('the house', () => {
       readFileSync(join(SOURCE, file), 'utf8').includes("'epub-gen-memory'"),
     );
     expect(users).toEqual(['package/epub.ts']);
+  });
+
+  test('what should answer at once waits for no library that builds books', () => {
+    expect(packagesOf('cli/main.ts')).toEqual([]);
+    expect(packagesOf('cli/explain.ts')).toEqual(['fastest-levenshtein']);
+    // The search does find what is loaded elsewhere.
+    expect(packagesOf('config/load.ts')).toContain('zod');
   });
 
   test('every message is used', () => {

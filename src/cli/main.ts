@@ -47,6 +47,20 @@ function addCommand(
   });
 }
 
+function addExplain(program: Command): void {
+  program
+    .command('explain')
+    .summary('say what a rule does and why')
+    .description(
+      'Print the page of a rule (why, how to switch it off, examples), or list the rules.',
+    )
+    .argument('[rule]', 'the id of a rule, as in "normalize" (default: list them all)')
+    .action(async (rule: string | undefined) => {
+      const { explain } = await import('./explain.ts');
+      process.exitCode = explain(rule);
+    });
+}
+
 async function main(): Promise<void> {
   const [only, ...more] = process.argv.slice(2);
   if (more.length === 0 && (only === '--version' || only === '-V')) {
@@ -69,6 +83,7 @@ async function main(): Promise<void> {
     'check the stories, write nothing',
     'Go through everything a build does and report, but write nothing.',
   );
+  addExplain(program);
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync();

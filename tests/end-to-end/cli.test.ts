@@ -61,11 +61,14 @@ const STORY = 'The Long Way\nby Ann Other\n\nRating: PG-13\n\nIt "rained" -- all
 const CONFIG = '{ "title": "Rain", "date": "2026-11-21", "stories": ["a.txt"] }';
 
 describe('help and version', () => {
-  test.each([[['--help']], [['build', '--help']], [['check', '--help']]])('%s', (args) => {
-    const { status, out, err } = fascicle('.', args);
-    expect([status, err]).toEqual([0, '']);
-    expect(out).toContain('Usage: fascicle');
-  });
+  test.each([[['--help']], [['build', '--help']], [['check', '--help']], [['explain', '--help']]])(
+    '%s',
+    (args) => {
+      const { status, out, err } = fascicle('.', args);
+      expect([status, err]).toEqual([0, '']);
+      expect(out).toContain('Usage: fascicle');
+    },
+  );
 
   test('--version is that of the package', () => {
     const manifest: unknown = JSON.parse(
@@ -272,6 +275,44 @@ describe('check', () => {
       expect(fascicle(folder, ['check', 'bad.json']).status).toBe(2);
       expect(fascicle(folder, ['check', 'none.txt']).status).toBe(2);
     });
+  });
+});
+
+describe('explain', () => {
+  const page = (name: string): string =>
+    readFileSync(new URL(`../../docs/rules/${name}`, import.meta.url), 'utf8');
+
+  test('prints the page of a rule', () => {
+    expect(fascicle('.', ['explain', 'quotes'])).toEqual({
+      status: 0,
+      out: page('quotes.md'),
+      err: '',
+    });
+  });
+
+  test('without a rule lists them all, as the index does', () => {
+    const { status, out, err } = fascicle('.', ['explain']);
+    expect([status, err]).toEqual([0, '']);
+    const indexed = page('README.md').matchAll(/^\d+\. \[`(.+)`\]\(.+\): (.+), \d+ examples?$/gm);
+    expect(out.replace(/ {2,}/g, ': ')).toBe(
+      [...indexed].map(([, id = '', title = '']) => `${id}: ${title}\n`).join(''),
+    );
+  });
+
+  test.each([
+    ['quote', '; did you mean "quotes"?'],
+    ['../README', ''],
+    ['', ''],
+  ])('of the unknown rule "%s" is 2, in one line', (rule, hint) => {
+    expect(fascicle('.', ['explain', rule])).toEqual({
+      status: 2,
+      out: '',
+      err: `error: there is no rule "${rule}" (fascicle explain lists them all)${hint} [usage-unknown-rule]\n`,
+    });
+  });
+
+  test('of two rules at once is bad usage', () => {
+    expect(fascicle('.', ['explain', 'quotes', 'dashes']).status).toBe(2);
   });
 });
 

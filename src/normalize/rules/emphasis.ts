@@ -22,7 +22,7 @@ const PART_OF_WORD = /(?<![\p{L}\p{N}_])(\p{L}*)_(\p{L}+)_(\p{L}*)(?![\p{L}\p{N}
 export const emphasis: Rule = {
   id: 'emphasis',
   title: 'Set emphasis',
-  why: 'Plain text has no italics; *x* and _x_ stand for them (the custom that CommonMark §6.2 took over), and a legend may name other signs.',
+  why: 'Plain text has no italics; `*x*` and `_x_` stand for them (the custom that CommonMark §6.2 took over), and a legend may name other signs.',
   examples: [
     { shows: 'asterisks', before: 'It *is* so.', after: 'It {emphasis:is} so.' },
     {

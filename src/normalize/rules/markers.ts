@@ -21,7 +21,7 @@ const LATER =
 export const markers: Rule = {
   id: 'markers',
   title: 'Set stage directions apart',
-  why: 'Lines such as "Anna’s P.O.V.", "~4 hours later~" and "THE END" place or end a scene; they are set as what they are, centred and without indent.',
+  why: 'Lines such as `Anna’s P.O.V.`, `~4 hours later~` and `THE END` place or end a scene; they are set as what they are, centred and without indent.',
   examples: [
     {
       shows: 'the end, however decorated',
