@@ -8,7 +8,7 @@ const HIGH = new RegExp(
   'gu',
 );
 /** A colon after a word: none of a time or an address. */
-const COLON = new RegExp(`(?<=[\\p{L}\\p{N}"”’»)\\]…])${BLANKS}(?=:(?:\\s|$))`, 'gu');
+const COLON = new RegExp(`(?<=[\\p{L}\\p{N}"”’»)\\]…])${BLANKS}(?=:(?:[\\s"”’»)]|$))`, 'gu');
 const AFTER_OPENING = new RegExp(`(?<=«)${BLANKS}(?=[^\\s])`, 'gu');
 const BEFORE_CLOSING = new RegExp(`(?<=[^\\s«])${BLANKS}(?=»)`, 'gu');
 
