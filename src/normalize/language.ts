@@ -93,6 +93,8 @@ export interface Typography {
   readonly elisions?: ReadonlySet<string>;
   /** What a curly mark of the language's own is, where it does not have to be made out. */
   readonly sensesOf: (mark: string) => readonly Sense[];
+  /** Whether the inner marks are single ones, which an apostrophe looks like. */
+  readonly hasSingles: boolean;
   readonly isEnglish: boolean;
 }
 
@@ -183,6 +185,7 @@ export function typographyOf(language: string): Typography {
   const elisions = lookUp(ELISIONS, tag);
   return {
     isEnglish: tag === 'en' || tag.startsWith('en-'),
+    hasSingles: markOf === undefined || /[‘’‚]/.test(markOf('closeSingle')),
     sensesOf: markOf === undefined ? () => [] : sensesOf(markOf),
     ...(markOf === undefined ? {} : { markOf }),
     ...(dashes === undefined ? {} : { dashes }),

@@ -31,7 +31,10 @@ export interface SettledMark {
 export interface Surroundings {
   readonly habit: QuotationHabit;
   /** The language's own marks, elisions and whether it is English. */
-  readonly typography: Pick<Typography, 'sensesOf' | 'elisions' | 'spaces' | 'isEnglish'>;
+  readonly typography: Pick<
+    Typography,
+    'sensesOf' | 'hasSingles' | 'elisions' | 'spaces' | 'isEnglish'
+  >;
   /** The text of the block after this one: speech that runs on is opened there again. */
   readonly next: string;
   /** Whether a word without its first letters is more likely than the word itself: `spise` for despise. */
@@ -133,6 +136,17 @@ function neighbours(text: string, at: number): { readonly before: string; readon
   return { before: text.charAt(left), after: text.charAt(right) };
 }
 
+/** The character at a position, also one of two code units. */
+function characterAt(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+function characterBefore(text: string, at: number): string {
+  const low = /[\uDC00-\uDFFF]/.test(text.charAt(at - 1));
+  return low ? characterAt(text, at - 2) : text.charAt(at - 1);
+}
+
 interface Reading {
   readonly sense: Sense;
   readonly cost: number;
@@ -188,10 +202,17 @@ function asTyped(text: string, { typography }: Surroundings): string {
   });
 }
 
-/** A curly mark of the language's own is seldom another than it looks. */
-function asLooks(readings: readonly Reading[], senses: readonly Sense[]): readonly Reading[] {
+/** A curly mark of the language's own is seldom another than it looks; a double one no apostrophe. */
+function asLooks(
+  readings: readonly Reading[],
+  mark: string,
+  senses: readonly Sense[],
+): readonly Reading[] {
   if (senses.length === 0) return readings;
-  return readings.map(({ sense, cost }) => ({
+  const possible = DOUBLE.test(mark)
+    ? readings.filter(({ sense }) => sense !== 'apostrophe')
+    : readings;
+  return possible.map(({ sense, cost }) => ({
     sense,
     cost: senses.includes(sense) ? cost : cost + COST.retyped,
   }));
@@ -267,8 +288,8 @@ function readingsOfSingle(
   closerAt: number | undefined,
 ): readonly Reading[] {
   const character = text.charAt(at);
-  const before = text.charAt(at - 1);
-  const after = text.charAt(at + 1);
+  const before = characterBefore(text, at);
+  const after = characterAt(text, at + 1);
   if (/\d/.test(before) && /^\s?\d{1,2}(?:[½¼¾]|[./]\d+)?["″”]/.test(text.slice(at + 1, at + 8)))
     return [{ sense: 'prime', cost: 0 }];
   const retyped = character === '‘' ? COST.retyped : 0;
@@ -338,7 +359,7 @@ function step(
 /** What it costs that quotations are still open at the end of a block. */
 function costOfEnd(open: string, next: string): number {
   if (open === '') return 0;
-  const opening = /^["“„'‘]*/.exec(next.trimStart())?.[0] ?? '';
+  const opening = /^["“”„«»'‘’‚‹›]*/.exec(next.trimStart())?.[0] ?? '';
   let cost = 0;
   for (const [index, kind] of Array.from(open).entries()) {
     const again = opening.charAt(index);
@@ -374,8 +395,10 @@ export function settleQuotes(source: string, around: Surroundings): readonly Set
   const { sensesOf } = around.typography;
   const text = asTyped(source, around);
   // Marks of other languages were typed on purpose: only their own language gives them a sense.
+  // Where both kinds of marks are guillemets or the like, a curly single one is an apostrophe.
+  const spared = around.typography.hasSingles ? /[«»‹›‚]/ : /[«»‹›‚’]/;
   const marks = Array.from(text.matchAll(ANY_MARK), ({ index }) => index).filter(
-    (at) => !/[«»‹›‚]/.test(text.charAt(at)),
+    (at) => !spared.test(text.charAt(at)),
   );
   const closers = nearestClosers(text, marks);
   let paths: readonly Path[] = [{ open: '', cost: 0, at: -1 }];
@@ -386,6 +409,7 @@ export function settleQuotes(source: string, around: Surroundings): readonly Set
       isDouble
         ? readingsOfDouble(text, at)
         : readingsOfSingle(text, at, around, spoken, closers[order]),
+      source.charAt(at),
       sensesOf(source.charAt(at)),
     );
     // A quotation has closed on a pause (`,'`) and may be taken up again.

@@ -22,7 +22,10 @@ const PLAIN = /^[\u0000-\u007F]*$/;
 function fold(text: string): string {
   if (PLAIN.test(text)) return text;
   // An acute accent that stands alone is an apostrophe mistyped; NFKC would hang it on a blank.
-  return text.replace(INVISIBLE, '').replaceAll('´', "'").normalize('NFKC');
+  return text
+    .replace(INVISIBLE, '')
+    .replace(/[\u00B4\u1FFD]/g, "'")
+    .normalize('NFKC');
 }
 
 /** The words of a text. */

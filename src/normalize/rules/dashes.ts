@@ -23,7 +23,7 @@ const BEFORE_PARENTHESIS = /(?<=\p{L}{2})-(?=\(\p{L}+ )/gu;
 const BEFORE_CONJUNCTION =
   /(?<=\p{L}['’]?)-(?=['’](?:cause|cos|coz|cuz|ca['’]?se|caze|cept|cep['’](?:n['’]?)?|less|til|till|fore|bout|tis|twas)(?![\p{L}-]))/giu;
 /** A spaced hyphen at the end: the sentence is broken off. */
-const BROKEN_OFF = /(?<=\p{L}[,.!?]?) -$|(?<=["”])-$/gu;
+const BROKEN_OFF = /(?<=\p{L}[,.!?]?) -$|(?<=["“”'‘’«»])-$/gu;
 /** An em dash already, with blanks about it. */
 const SPACED_EM = /(?<=\S)[ ]+—[ ]+(?=\S)/g;
 

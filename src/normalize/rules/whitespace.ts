@@ -5,7 +5,7 @@ const RUN = /[ \t\v\f]{2,}|[\t\v\f]/g;
 
 /** Blanks before a mark that belongs to the word before it; French sets some on purpose. */
 const BEFORE_PUNCTUATION =
-  /(?<=[\p{L}\p{N}"'“”‘’)\]*_>~/}])[ \t\v\f]+(?=[,!?]+(?:[\s"'”’)\]]|$)|[;:](?:[\s"”]|$)|[.](?![.\p{L}\p{N}])(?! ?[.]))/gu;
+  /(?<=[\p{L}\p{N}"'“”‘’)\]}>]|[\p{L}\p{N}.!?…]["'”’]?[*_~/]{1,3})[ \t\v\f]+(?=[,!?]+(?:[\s"'“”‘’)\]]|$)|[;:](?:[\s"“”–—-]|$)|[.](?![.…\p{L}\p{N}])(?! ?[.]))/gu;
 const INSIDE_BRACKETS =
   /(?<=[([])[ \t\v\f]+(?=[\p{L}\p{N}"'])|(?<=[\p{L}\p{N}"'.!?,])[ \t\v\f]+(?=[)\]])/gu;
 /** A double mark with a blank on its inner side, to be told by counting. */
@@ -31,7 +31,10 @@ function blanksInsideMarks(text: string): readonly (readonly [number, number])[]
 }
 
 /** Blanks that belong nowhere, each as [start, end). */
-function superfluousBlanks(text: string): readonly (readonly [number, number])[] {
+function superfluousBlanks(
+  text: string,
+  countsMarks: boolean,
+): readonly (readonly [number, number])[] {
   if (!/[ \t\v\f]/.test(text)) return [];
   const found = [BEFORE_PUNCTUATION, INSIDE_BRACKETS].flatMap((pattern) =>
     Array.from(text.matchAll(pattern), ({ 0: blanks, index }): [number, number] => [
@@ -39,7 +42,7 @@ function superfluousBlanks(text: string): readonly (readonly [number, number])[]
       index + blanks.length,
     ]),
   );
-  return [...found, ...blanksInsideMarks(text)];
+  return countsMarks ? [...found, ...blanksInsideMarks(text)] : found;
 }
 
 /** One space between words, none at the ends. */
@@ -77,7 +80,8 @@ export const whitespace: Rule = {
     { shows: 'single spaces stay', before: 'He left. She stayed.', after: 'He left. She stayed.' },
   ],
   *propose(draft, { language }): Iterable<Edit> {
-    const spacesMarks = typographyOf(language).spaces !== undefined;
+    const { spaces, isEnglish } = typographyOf(language);
+    const spacesMarks = spaces !== undefined;
     for (const [block, { text, role }] of draft.blocks.entries()) {
       const remove = (start: number, end: number): Edit => ({
         type: 'replaceText',
@@ -91,7 +95,8 @@ export const whitespace: Rule = {
       const end = text.trimEnd().length;
       if (start > 0) yield remove(0, start);
       if (end < text.length && end >= start) yield remove(end, text.length);
-      const going = spacesMarks || role.type === 'sceneBreak' ? [] : superfluousBlanks(text);
+      const going =
+        spacesMarks || role.type === 'sceneBreak' ? [] : superfluousBlanks(text, isEnglish);
       for (const [from, to] of going) yield remove(from, to);
       const gone = new Set(going.map(([from]) => from));
       for (const { 0: found, index } of text.matchAll(RUN)) {
