@@ -203,7 +203,11 @@ function readHeader(draft: Draft, known: ReadonlySet<string>): readonly Entry[] 
     const inFields =
       field !== undefined && fields > 0 && block.gap === 0 && field.label.length <= 20;
     if (field !== undefined && (isKnown || inFields)) {
-      const last = continuationEnd(blocks, index);
+      const below = at(index + 1);
+      const alone = field.value === '' && below !== undefined && below.gap > 0;
+      // A note by itself is set as one; a summary's words stand under their label.
+      if (alone && !/^summary$/i.test(field.label)) break;
+      const last = alone ? index + 1 : continuationEnd(blocks, index);
       const rest = blocks.slice(index + 1, last + 1).map((line) => line.text);
       const value = [field.value, ...rest].join(' ').trim();
       entries.push({ first: index, last, facts: factsOf(field.label, value) });
