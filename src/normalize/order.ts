@@ -1,3 +1,4 @@
+import type { OptionsByRule } from '../config/rule-options.ts';
 import { sparingLiterals } from './literals.ts';
 import type { Rule } from './rule.ts';
 import { apostrophes } from './rules/apostrophes.ts';
@@ -60,3 +61,8 @@ export const ALL_RULES: readonly Rule[] = [...OPENING_RULES, ...STRUCTURE_RULES,
 
 /** The ids of the rules: the keys of the config's `normalize`. */
 export const RULE_IDS: readonly string[] = ALL_RULES.map((rule) => rule.id);
+
+/** The options of the rules by their ids: what the config's schema is made from. */
+export const RULE_OPTIONS: OptionsByRule = Object.fromEntries(
+  ALL_RULES.map(({ id, options = {} }) => [id, options]),
+);

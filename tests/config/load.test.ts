@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { loadConfig } from '../../src/config/load.ts';
-import { RULE_IDS } from '../../src/normalize/order.ts';
+import { RULE_OPTIONS } from '../../src/normalize/order.ts';
 import { withFolder } from '../support/build-text.ts';
 
 /** Load a config beside a few stories; diagnostics as `line:column id message`. */
@@ -17,7 +17,7 @@ async function load(text: string | Uint8Array): Promise<{
     mkdirSync(join(folder, 'folder'));
     const path = join(folder, 'book.config.json');
     writeFileSync(path, text);
-    const { config, diagnostics } = await loadConfig(path, RULE_IDS);
+    const { config, diagnostics } = await loadConfig(path, RULE_OPTIONS);
     const clean = (message: string): string => message.split(folder).join('.');
     return {
       shown: diagnostics.map(({ line, column, id, message }) =>
@@ -108,7 +108,7 @@ const wrong: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a rule that is a number',
     '{ "title": "x", "stories": ["one.txt"], "normalize": { "quotes": 1 } }',
-    ['1:66 config-invalid-value: "normalize.quotes" is 1, expected true or false, or an object'],
+    ['1:66 config-invalid-value: "normalize.quotes" is 1, expected true or false'],
   ],
   [
     'a level that is none',
