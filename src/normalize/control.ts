@@ -1,5 +1,6 @@
 import type { LineRange, RuleSettings } from '../config/rule-options.ts';
 import { firstLine, lastLine, lineAt, type Draft, type DraftBlock } from './draft.ts';
+import { mergeRanges, touchesRanges, type Range } from './ranges.ts';
 import type { Edit, Glue } from './rule.ts';
 
 /** Whether a rule is off in any of the lines from the first to the last. */
@@ -156,40 +157,16 @@ function runsOutside(
   return runs;
 }
 
-/** A range of text, from its start up to but not including its end. */
-type Range = readonly [start: number, end: number];
-
-/** What patterns match in a text, as ranges in order that do not touch. */
+/** What patterns match in a text. */
 function matchesIn(text: string, patterns: readonly RegExp[]): readonly Range[] {
-  const found = patterns
-    .flatMap((pattern) =>
+  return mergeRanges(
+    patterns.flatMap((pattern) =>
       Array.from(text.matchAll(pattern), ({ 0: match, index }): Range => [
         index,
         index + match.length,
       ]),
-    )
-    .filter(([start, end]) => end > start)
-    .toSorted(([a], [b]) => a - b);
-  const merged: Range[] = [];
-  for (const [start, end] of found) {
-    const last = merged.at(-1);
-    if (last === undefined || start > last[1]) merged.push([start, end]);
-    else merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
-  }
-  return merged;
-}
-
-/** Whether a range of text shares a character with one of the ranges, or stands inside it. */
-function touches(ranges: readonly Range[], start: number, end: number): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.[1] ?? 0) > start) high = middle;
-    else low = middle + 1;
-  }
-  const next = ranges[low];
-  return next !== undefined && next[0] < end;
+    ),
+  );
 }
 
 /**
@@ -212,7 +189,7 @@ function sparingProtected(
   return edits.flatMap((edit): readonly Edit[] => {
     switch (edit.type) {
       case 'replaceText':
-        return touches(matchesOf(edit.block), edit.start, edit.end) ? [] : [edit];
+        return touchesRanges(matchesOf(edit.block), edit.start, edit.end) ? [] : [edit];
       case 'markUp': {
         const { block, start, end, open, close } = edit;
         const ranges = matchesOf(block);
@@ -223,7 +200,7 @@ function sparingProtected(
                 [start, start + open],
                 [end - close, end],
               ];
-        const touched = edges.some(([from, to]) => to > from && touches(ranges, from, to));
+        const touched = edges.some(([from, to]) => to > from && touchesRanges(ranges, from, to));
         return touched ? [] : [edit];
       }
       case 'join': {
@@ -254,5 +231,5 @@ function keepsHyphen(
 ): boolean {
   if (between !== 'unhyphenate' || upper === undefined || lower === undefined) return false;
   const hyphen = upper.text.length - 1;
-  return touches(matchesIn(upper.text + lower.text, patterns), hyphen, hyphen + 1);
+  return touchesRanges(matchesIn(upper.text + lower.text, patterns), hyphen, hyphen + 1);
 }
