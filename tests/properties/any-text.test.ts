@@ -43,6 +43,7 @@ const fragment = fc.oneof(
       'oOo',
       'I',
       'STOP',
+      'NEVER',
       'Dear',
       'love',
       'P.S.',
