@@ -4,7 +4,9 @@ import type { BookConfig, StoryConfig } from './config/config.ts';
 import { samePath } from './config/files.ts';
 import { diagnose, isFailure, type Diagnostic } from './diagnostics.ts';
 import { normalize, type NormalizedStory } from './normalize/normalize.ts';
+import { optionsOf, textOption } from './normalize/options.ts';
 import type { Change } from './normalize/rule.ts';
+import { sceneBreaks } from './normalize/rules/scene-breaks.ts';
 import type { PackagedEpub } from './package/epub.ts';
 import type { RawStory } from './read/raw.ts';
 import { readStory } from './read/read.ts';
@@ -74,7 +76,7 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
   }
   if (failed()) return { book, output, changes, stories, diagnostics };
 
-  const publication = await render(book, ornamentOf(config));
+  const publication = await render(book, config.stories.map(ornamentOf));
   // Loaded here, since it is heavy and another thread may do it.
   const packageEpub = options.packageEpub ?? (await import('./package/epub.ts')).packageEpub;
   const [{ bytes, confessions }, { verify }] = await Promise.all([
@@ -118,15 +120,14 @@ function settingsOf(story: StoryConfig, book: BookConfig): Parameters<typeof nor
     language: story.language ?? book.language,
     chapters: story.chapters,
     rules: story.rules,
+    lines: story.lines,
+    protect: story.protect,
     notation: story.notation,
     known: known.filter((value) => value !== undefined),
   };
 }
 
-function ornamentOf({ rules }: BookConfig): string {
-  const setting = rules['scene-breaks'];
-  const ornament = typeof setting === 'object' ? setting['ornament'] : undefined;
-  return typeof ornament === 'string' && ornament.trim() !== ''
-    ? ornament.trim().replace(/ /g, '\u00A0')
-    : ORNAMENT;
+function ornamentOf({ rules }: StoryConfig): string {
+  const ornament = textOption(optionsOf(sceneBreaks, rules[sceneBreaks.id]), 'ornament')?.trim();
+  return ornament === undefined || ornament === '' ? ORNAMENT : ornament.replace(/ /g, '\u00A0');
 }

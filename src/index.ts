@@ -6,7 +6,7 @@ export { configFromStories, type StoriesRequest } from './config/from-stories.ts
 export { loadConfig, type LoadedConfig } from './config/load.ts';
 export { configJsonSchema } from './config/schema.ts';
 export { exitStatus, type Diagnostic, type DiagnosticId, type Severity } from './diagnostics.ts';
-export { ALL_RULES, RULE_IDS } from './normalize/order.ts';
+export { ALL_RULES, RULE_IDS, RULE_OPTIONS } from './normalize/order.ts';
 export type { Change, Edit, Rule } from './normalize/rule.ts';
 export { writeAtomically } from './package/write.ts';
 export { READABLE } from './read/read.ts';

@@ -104,6 +104,7 @@ describe('the house', () => {
       'ALL_RULES',
       'READABLE',
       'RULE_IDS',
+      'RULE_OPTIONS',
       'build',
       'configFromStories',
       'configJsonSchema',

@@ -3,7 +3,7 @@ import { build } from '../build.ts';
 import { configFromStories } from '../config/from-stories.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import { diagnose, exitStatus, type Diagnostic } from '../diagnostics.ts';
-import { RULE_IDS } from '../normalize/order.ts';
+import { RULE_OPTIONS } from '../normalize/order.ts';
 import { writeAtomically } from '../package/write.ts';
 import { READABLE } from '../read/read.ts';
 import { reportOf, type Reported } from '../report/report.ts';
@@ -32,7 +32,7 @@ async function configOf(inputs: readonly string[], { title }: RunOptions): Promi
   if (config !== undefined || inputs.length === 0) {
     // zod and the JSON parser are not needed for stories alone.
     const { loadConfig } = await import('../config/load.ts');
-    const loaded = await loadConfig(config ?? DEFAULT_CONFIG, RULE_IDS);
+    const loaded = await loadConfig(config ?? DEFAULT_CONFIG, RULE_OPTIONS);
     if (loaded.config === undefined || title === undefined) return loaded;
     if (title.trim() === '') return { diagnostics: [diagnose('usage-empty-title', {})] };
     return { ...loaded, config: { ...loaded.config, title } };

@@ -1,4 +1,5 @@
 import type { Contributor, CoverImage, Rating } from '../story/types.ts';
+import type { LineRange, RuleSettings } from './rule-options.ts';
 
 /** A file of the book: where it is, and what the person called it. */
 export interface InputFile {
@@ -30,8 +31,12 @@ export interface StoryConfig {
   readonly encoding?: string | undefined;
   readonly notation: readonly StatedNotation[];
   readonly chapters: 'auto' | 'none' | RegExp;
-  /** By rule id: on, off, or the rule's options. */
-  readonly rules: Readonly<Partial<Record<string, boolean | Readonly<Record<string, unknown>>>>>;
+  /** By rule id: on, off, or the rule's options; the book's where the story says nothing else. */
+  readonly rules: RuleSettings;
+  /** Rules on or off in some lines only; of two that overlap the later one holds. */
+  readonly lines?: readonly LineRange[] | undefined;
+  /** What they match stays as typed: the book's and the story's, with the flag g. */
+  readonly protect?: readonly RegExp[] | undefined;
 }
 
 /** A book to be built: a config with its defaults in, its paths resolved and its files known to exist. */
@@ -60,8 +65,6 @@ export interface BookConfig {
   /** Where the default output goes. */
   readonly outputFolder: string;
   readonly stories: readonly StoryConfig[];
-  /** What a break looks like: the option `ornament` of the rule scene-breaks. */
-  readonly rules: StoryConfig['rules'];
   /** Newest modification time of the config and the stories, in seconds since 1970. */
   readonly newestInput: number;
 }

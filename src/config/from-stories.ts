@@ -88,7 +88,6 @@ export async function configFromStories({
     output: resolve(`${name}.epub`),
     outputFolder: resolve('.'),
     stories,
-    rules: {},
     newestInput: Math.max(...(await Promise.all(files.map(({ path }) => modifiedSeconds(path))))),
   };
   return { config, diagnostics };

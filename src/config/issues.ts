@@ -59,6 +59,8 @@ function typeName(expected: string): string {
       return 'a text';
     case 'number':
       return 'a number';
+    case 'int':
+      return 'a whole number';
     case 'boolean':
       return 'true or false';
     case 'array':

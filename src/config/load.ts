@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import {
   parseTree,
   printParseErrorCode,
@@ -30,6 +30,7 @@ import {
   withoutFaults,
 } from './issues.ts';
 import { locator, type JsonPath, type Locator } from './locate.ts';
+import { settingsOver, type LineRange, type OptionsByRule } from './rule-options.ts';
 import { configSchema, type ConfigFile, type RatingEntry, type StoryEntry } from './schema.ts';
 
 /** A config ready to be built, or everything that is wrong with it. */
@@ -41,9 +42,9 @@ export interface LoadedConfig {
 /**
  * Read and check a config file: its syntax, its shape, and that every file it names is there.
  * @param path of the config
- * @param ruleIds the rules that `normalize` may name
+ * @param rules that `normalize` may name, with their options
  */
-export async function loadConfig(path: string, ruleIds: readonly string[]): Promise<LoadedConfig> {
+export async function loadConfig(path: string, rules: OptionsByRule): Promise<LoadedConfig> {
   const file = displayName(path);
   let bytes: Uint8Array;
   try {
@@ -65,12 +66,12 @@ export async function loadConfig(path: string, ruleIds: readonly string[]): Prom
     };
   }
   const document: unknown = getNodeValue(root);
-  const schema = configSchema(ruleIds);
+  const schema = configSchema(rules);
   const checked = schema.safeParse(document);
   const twice = duplicateKeys(root, locate);
   if (!checked.success) {
     const faults = allFaults(checked.error.issues);
-    const allowed = (at: JsonPath): readonly string[] => allowedKeys(at, ruleIds);
+    const allowed = (at: JsonPath): readonly string[] => allowedKeys(at, rules);
     const wrong = issueDiagnostics(faults, { document, locate, allowed });
     // What is sound is still checked further, so that every problem shows at once.
     const rest = schema.safeParse(withTitle(withoutFaults(document, faults)));
@@ -115,9 +116,11 @@ function duplicateKeys(node: Node, locate: Locator): readonly Diagnostic[] {
   return found;
 }
 
-function allowedKeys(path: JsonPath, ruleIds: readonly string[]): readonly string[] {
+function allowedKeys(path: JsonPath, rules: OptionsByRule): readonly string[] {
   const last = path.at(-1);
-  if (last === 'normalize') return ruleIds;
+  if (last === 'normalize') return Object.keys(rules);
+  if (path.at(-2) === 'normalize') return Object.keys(rules[String(last)] ?? {});
+  if (path.at(-2) === 'lines') return ['file', 'from', 'to', 'normalize'];
   if (last === 'rating') return ['label', 'level'];
   if (last === 'series') return ['name', 'number'];
   if (last === 'notation') return ['thought', 'emphasis', 'strong'];
@@ -139,6 +142,8 @@ function allowedKeys(path: JsonPath, ruleIds: readonly string[]): readonly strin
       'notation',
       'chapters',
       'normalize',
+      'lines',
+      'protect',
     ];
   }
   return [
@@ -160,6 +165,7 @@ function allowedKeys(path: JsonPath, ruleIds: readonly string[]): readonly strin
     'output',
     'stories',
     'normalize',
+    'protect',
     '$schema',
   ];
 }
@@ -211,6 +217,7 @@ async function resolveConfig(
   const diagnostics: Diagnostic[] = [];
   const stories: StoryConfig[] = [];
   const firstNamed = new Map<string, number>();
+  const protect = patternsOf(file.protect, ['protect'], locate, diagnostics);
 
   /** Files of one entry, each only once in the whole book. */
   const claim = async (entry: string, at: JsonPath): Promise<readonly InputFile[]> => {
@@ -234,7 +241,12 @@ async function resolveConfig(
   for (const [index, entry] of file.stories.entries()) {
     if (entry === UNFIT) continue;
     const at: JsonPath = ['stories', index];
-    const settings = await storySettings(entry, file, at, locate, diagnostics);
+    const stated = typeof entry === 'string' ? undefined : entry.protect;
+    const own = patternsOf(stated, [...at, 'protect'], locate, diagnostics);
+    const settings = {
+      ...(await storySettings(entry, file, at, locate, diagnostics)),
+      protect: [...protect, ...own],
+    };
     if (typeof entry === 'string') {
       for (const input of await claim(entry, at)) stories.push({ ...settings, files: [input] });
       continue;
@@ -271,7 +283,10 @@ async function resolveConfig(
         };
         diagnostics.push(diagnose('config-invalid-value', values, locate.value([...at, 'file'])));
       }
-      if (input !== undefined) stories.push({ ...settings, files: [input] });
+      if (input !== undefined) {
+        const lines = lineRangesOf(entry, [input], folder, at, locate, diagnostics);
+        stories.push({ ...settings, lines, files: [input] });
+      }
       continue;
     }
     const parts: InputFile[] = [];
@@ -279,7 +294,10 @@ async function resolveConfig(
       parts.push(...(await claim(pattern, [...at, 'files', part])));
     }
     const [first, ...rest] = parts;
-    if (first !== undefined) stories.push({ ...settings, files: [first, ...rest] });
+    if (first !== undefined) {
+      const lines = lineRangesOf(entry, parts, folder, at, locate, diagnostics);
+      stories.push({ ...settings, lines, files: [first, ...rest] });
+    }
   }
 
   const cover =
@@ -306,7 +324,6 @@ async function resolveConfig(
     file: path,
     output: file.output === undefined ? undefined : resolve(folder, file.output),
     outputFolder: resolve(folder, 'dist'),
-    rules: file.normalize ?? {},
     newestInput: Math.max(0, ...times),
   };
   return { config, diagnostics };
@@ -322,7 +339,7 @@ function ratingEntry(entry: RatingEntry): StatedRating {
   return typeof entry === 'string' ? { label: entry } : entry;
 }
 
-type Settings = Omit<StoryConfig, 'files'>;
+type Settings = Omit<StoryConfig, 'files' | 'lines' | 'protect'>;
 
 async function storySettings(
   entry: string | StoryEntry,
@@ -348,7 +365,7 @@ async function storySettings(
     rating: story.rating === undefined ? undefined : ratingEntry(story.rating),
     notation: notationOf(story),
     chapters: chaptersOf(story, [...at, 'chapters', 'pattern'], locate, diagnostics),
-    rules: { ...file.normalize, ...story.normalize },
+    rules: settingsOver(file.normalize ?? {}, story.normalize ?? {}),
   };
 }
 
@@ -368,15 +385,65 @@ function chaptersOf(
 ): StoryConfig['chapters'] {
   if (chapters === undefined) return 'auto';
   if (typeof chapters === 'string') return chapters;
+  return patternOf(chapters.pattern, 'u', at, locate, diagnostics) ?? 'auto';
+}
+
+function patternOf(
+  pattern: string,
+  flags: 'u' | 'gu',
+  at: JsonPath,
+  locate: Locator,
+  diagnostics: Diagnostic[],
+): RegExp | undefined {
   try {
-    return new RegExp(chapters.pattern, 'u');
+    return new RegExp(pattern, flags);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    diagnostics.push(
-      diagnose('config-bad-pattern', { pattern: chapters.pattern, reason }, locate.value(at)),
-    );
-    return 'auto';
+    diagnostics.push(diagnose('config-bad-pattern', { pattern, reason }, locate.value(at)));
+    return undefined;
   }
+}
+
+/** The patterns of a `protect`, for finding all that they match. */
+function patternsOf(
+  patterns: readonly string[] | undefined,
+  at: JsonPath,
+  locate: Locator,
+  diagnostics: Diagnostic[],
+): readonly RegExp[] {
+  return (patterns ?? []).flatMap(
+    (pattern, index) => patternOf(pattern, 'gu', [...at, index], locate, diagnostics) ?? [],
+  );
+}
+
+/** The line ranges of a story, each with the one of the story's files that it is about. */
+function lineRangesOf(
+  { lines }: StoryEntry,
+  files: readonly InputFile[],
+  folder: string,
+  at: JsonPath,
+  locate: Locator,
+  diagnostics: Diagnostic[],
+): readonly LineRange[] {
+  const names = files.map(({ path }) => relative(folder, path).split(sep).join('/'));
+  const oneOf = `one of the story's files: ${names.join(', ')}`;
+  return (lines ?? []).flatMap(({ file, from, to, normalize: rules }, index) => {
+    const place: JsonPath = [...at, 'lines', index];
+    const wrong = (key: string, value: string | number, expected: string): void => {
+      const values = { key: pathText([...place, key]), found: JSON.stringify(value), expected };
+      diagnostics.push(diagnose('config-invalid-value', values, locate.value([...place, key])));
+    };
+    if (to < from) wrong('to', to, `a line from ${String(from)} ("from") on`);
+    if (file === undefined && files.length > 1) {
+      const values = { key: pathText([...place, 'file']), expected: oneOf };
+      diagnostics.push(diagnose('config-missing-key', values, locate.value(place)));
+    }
+    const path = file === undefined ? undefined : resolve(folder, file);
+    const named = files.find((input) => path === undefined || input.path === path);
+    if (named !== undefined) return [{ file: named.name, from, to, rules }];
+    wrong('file', file ?? '', oneOf + nearestHint(file ?? '', names));
+    return [];
+  });
 }
 
 const ENCODINGS: readonly string[] = [

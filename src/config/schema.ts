@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RATING_LEVELS } from '../story/types.ts';
+import type { OptionsByRule, RuleOption, RuleOptions, RuleSetting } from './rule-options.ts';
 
 /**
  * The config, as data: what is checked, what the types are, what the documentation says and what the
@@ -41,9 +42,11 @@ const notation = z
   })
   .describe('How the author marks thoughts and emphasis; beats the legend in the file');
 
-const ruleSetting = z
-  .union([z.boolean(), z.record(z.string(), z.unknown())])
-  .describe('true, false, or the rule’s options');
+const protect = z
+  .array(text)
+  .describe(
+    'Regular expressions: what they match stays as typed. They are run on every paragraph, so keep them simple: one that tries endlessly (“(a+)+b”) holds up the build',
+  );
 
 const chapters = z
   .union([z.enum(['auto', 'none']), z.strictObject({ pattern: text })])
@@ -64,11 +67,49 @@ const contributor = z
   ])
   .describe('A name, or { name, sortName, role }');
 
+function optionSchema(option: RuleOption): z.ZodType<string | number> {
+  const described = { description: option.describes };
+  switch (option.type) {
+    case 'oneOf':
+      return z.enum(option.values).meta({ ...described, default: option.default });
+    case 'count': {
+      const { default: usual } = option;
+      const count = z.int().min(1);
+      return count.meta(usual === undefined ? described : { ...described, default: usual });
+    }
+    case 'text':
+      return text.meta(described);
+  }
+}
+
+function settingSchema(options: RuleOptions): z.ZodType<RuleSetting> {
+  const shape = Object.entries(options).map(
+    ([name, option]) => [name, optionSchema(option).optional()] as const,
+  );
+  if (shape.length === 0) return z.boolean();
+  return z
+    .union([z.boolean(), z.strictObject(Object.fromEntries(shape))])
+    .describe('true, false, or the rule’s options');
+}
+
 /** What one entry of `stories` and the book itself may hold, for the rules there are. */
-function shapes(ruleIds: readonly string[]) {
+function shapes(rules: OptionsByRule) {
+  const byRule = Object.entries(rules);
+  const settings = byRule.map(([id, options]) => [id, settingSchema(options).optional()] as const);
   const normalize = z
-    .partialRecord(z.enum(ruleIds), ruleSetting)
-    .describe('Rules of the normalizer by id: false switches one off');
+    .strictObject(Object.fromEntries(settings))
+    .describe('Rules of the normalizer by id: true, false (off) or options');
+  const switches = byRule.map(([id]) => [id, z.boolean().optional()] as const);
+  const lineRange = z.strictObject({
+    file: text.optional().describe('Which of the story’s files; needed only where it has several'),
+    from: z.int().min(1).describe('The first line, as an editor counts them'),
+    to: z.int().min(1).describe('The last line'),
+    normalize: z
+      .strictObject(Object.fromEntries(switches))
+      .describe(
+        'Rules by id for these lines: true or false only; options are for a whole story or book',
+      ),
+  });
   const storyObject = z.strictObject({
     file: text.optional().describe('The story’s file'),
     files: z
@@ -93,16 +134,21 @@ function shapes(ruleIds: readonly string[]) {
     notation: notation.optional(),
     chapters: chapters.optional(),
     normalize: normalize.optional(),
+    lines: z
+      .array(lineRange)
+      .optional()
+      .describe('Rules on or off in some lines only; of two that overlap the later one holds'),
+    protect: protect.optional(),
   });
   return { normalize, storyObject };
 }
 
 /**
  * The zod schema of book.config.json.
- * @param ruleIds the keys that `normalize` may have
+ * @param rules the keys that `normalize` may have, and the options of each
  */
-export function configSchema(ruleIds: readonly string[]) {
-  const { normalize, storyObject } = shapes(ruleIds);
+export function configSchema(rules: OptionsByRule) {
+  const { normalize, storyObject } = shapes(rules);
   const story = z
     .union([text, storyObject])
     .describe('A file, a glob (one story a file), or an object');
@@ -143,6 +189,7 @@ export function configSchema(ruleIds: readonly string[]) {
         .describe('Where the book goes; by default dist/<slug of the title>.epub'),
       stories: z.array(story).min(1).describe('The stories, in order'),
       normalize: normalize.optional(),
+      protect: protect.optional(),
     })
     .meta({ title: 'Fascicle book', description: 'A book of stories for Fascicle' });
 }
@@ -156,8 +203,8 @@ export type RatingEntry = z.infer<typeof rating>;
 
 /**
  * The JSON Schema that editors use, as an object ready to be written.
- * @param ruleIds the keys that `normalize` may have
+ * @param rules the keys that `normalize` may have, and the options of each
  */
-export function configJsonSchema(ruleIds: readonly string[]): object {
-  return z.toJSONSchema(configSchema(ruleIds), { target: 'draft-7', io: 'input' });
+export function configJsonSchema(rules: OptionsByRule): object {
+  return z.toJSONSchema(configSchema(rules), { target: 'draft-7', io: 'input' });
 }

@@ -88,10 +88,13 @@ export function lastLine(block: DraftBlock): number {
 
 /** The source line of an offset in a block's text. */
 export function lineAt(block: DraftBlock, offset: number): number {
-  let line = block.origins[0].line;
-  for (const origin of block.origins) {
-    if (origin.offset > offset) break;
-    line = origin.line;
+  const { origins } = block;
+  let low = 0;
+  let high = origins.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((origins[middle]?.offset ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
-  return line;
+  return (origins[low] ?? origins[0]).line;
 }

@@ -1,13 +1,15 @@
+import type { LineRange, RuleSettings } from '../config/rule-options.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { RawStory } from '../read/raw.ts';
 import { titleFromFileName } from '../story/slug.ts';
 import type { Chapter } from '../story/types.ts';
 import { slugOf } from '../story/slug.ts';
 import { assemble, withUniqueKeys, type Untitled } from './assemble.ts';
+import { controlOf, type Control } from './control.ts';
 import type { Delimiters, Draft, DraftBlock, StatedFact, StoryFact } from './draft.ts';
 import { measureLayout, UNMEASURED, type Layout } from './layout.ts';
 import { INLINE_RULES, OPENING_RULES, STRUCTURE_RULES } from './order.ts';
-import type { Change, Rule, RuleContext, RuleSetting } from './rule.ts';
+import type { Change, FileContext } from './rule.ts';
 import { run } from './run.ts';
 
 /** How one story is to be normalized. */
@@ -16,7 +18,11 @@ export interface NormalizeSettings {
   readonly language: string;
   readonly chapters: 'auto' | 'none' | RegExp;
   /** By rule id; a rule without a setting is on. */
-  readonly rules: Readonly<Partial<Record<string, RuleSetting>>>;
+  readonly rules: RuleSettings;
+  /** Lines in which rules are on or off against `rules`; of two that overlap the later one holds. */
+  readonly lines?: readonly LineRange[] | undefined;
+  /** What they match stays as typed; with the flag g. */
+  readonly protect?: readonly RegExp[] | undefined;
   /** Delimiters that the config states; they beat the file's legend. */
   readonly notation: readonly Delimiters[];
   /** Title and authors known from the config: where a file repeats them at its head, that is header. */
@@ -46,8 +52,10 @@ export function draftOf(raw: RawStory, facts: readonly StatedFact[] = []): Draft
   return { file: raw.file, blocks, facts };
 }
 
-function switchedOn(rules: readonly Rule[], settings: NormalizeSettings): readonly Rule[] {
-  return rules.filter((rule) => settings.rules[rule.id] !== false);
+function controlFor(raw: RawStory, settings: NormalizeSettings): Control {
+  const ranges = settings.lines?.filter(({ file }) => file === raw.file) ?? [];
+  const length = raw.blocks.at(-1)?.line ?? 0;
+  return controlOf(settings.rules, ranges, settings.protect ?? [], length);
 }
 
 interface NormalizedFile {
@@ -63,16 +71,14 @@ export function normalizeFile(
   settings: NormalizeSettings,
   inherited: readonly StatedFact[] = [],
 ): NormalizedFile {
-  const before: Omit<RuleContext, 'layout'> = {
+  const before: Omit<FileContext, 'layout'> = {
     language: settings.language,
     chapters: settings.chapters,
     known: settings.known,
   };
   const first = draftOf(raw, inherited);
-  const opened = run(switchedOn(OPENING_RULES, settings), first, {
-    ...before,
-    layout: UNMEASURED,
-  });
+  const control = controlFor(raw, settings);
+  const opened = run(OPENING_RULES, first, { ...before, layout: UNMEASURED }, control);
   // The config's notation comes last, so that it beats the legend.
   const stated = settings.notation.map((delimiters): StatedFact => ({
     fact: { name: 'notation', delimiters },
@@ -83,8 +89,8 @@ export function normalizeFile(
     blocks: withoutBlanks(opened.draft.blocks),
     facts: [...opened.draft.facts, ...stated],
   };
-  const context: RuleContext = { ...before, layout: measureLayout(measured) };
-  const done = run(switchedOn([...STRUCTURE_RULES, ...INLINE_RULES], settings), measured, context);
+  const context: FileContext = { ...before, layout: measureLayout(measured) };
+  const done = run([...STRUCTURE_RULES, ...INLINE_RULES], measured, context, control);
   return {
     draft: {
       ...done.draft,
@@ -94,7 +100,7 @@ export function normalizeFile(
         ...done.draft.facts
           .slice(inherited.length)
           .toSorted((a, b) => a.line - b.line)
-          .map((stat) => polish(stat, settings, context)),
+          .map((stat) => polish(stat, context, control)),
       ],
     },
     layout: context.layout,
@@ -119,7 +125,7 @@ function withoutBlanks(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
 }
 
 /** Facts are text too: their quotes and dashes are set as in the story; markup has no place in them. */
-function polish(stated: StatedFact, settings: NormalizeSettings, context: RuleContext): StatedFact {
+function polish(stated: StatedFact, context: FileContext, control: Control): StatedFact {
   const { fact } = stated;
   if (fact.name === 'notation' || fact.name === 'sceneBreak' || fact.name === 'part') return stated;
   const raw: RawStory = {
@@ -127,8 +133,8 @@ function polish(stated: StatedFact, settings: NormalizeSettings, context: RuleCo
     text: fact.value,
     blocks: [{ text: fact.value, marks: [], gap: 0, indent: 0, line: stated.line }],
   };
-  const rules = switchedOn(INLINE_RULES, settings).filter((rule) => rule.id !== 'thoughts');
-  const value = run(rules, draftOf(raw), context).draft.blocks[0]?.text ?? fact.value;
+  const rules = INLINE_RULES.filter((rule) => rule.id !== 'thoughts');
+  const value = run(rules, draftOf(raw), context, control).draft.blocks[0]?.text ?? fact.value;
   return { ...stated, fact: { ...fact, value } };
 }
 

@@ -1,7 +1,9 @@
+import type { OptionsByRule } from '../config/rule-options.ts';
 import { sparingLiterals } from './literals.ts';
 import type { Rule } from './rule.ts';
 import { apostrophes } from './rules/apostrophes.ts';
 import { authorsNotes } from './rules/authors-notes.ts';
+import { capitals } from './rules/capitals.ts';
 import { characters } from './rules/characters.ts';
 import { dashes } from './rules/dashes.ts';
 import { ellipses } from './rules/ellipses.ts';
@@ -17,6 +19,7 @@ import { messages } from './rules/messages.ts';
 import { pageFurniture } from './rules/page-furniture.ts';
 import { paragraphs } from './rules/paragraphs.ts';
 import { quotes } from './rules/quotes.ts';
+import { repeats } from './rules/repeats.ts';
 import { sceneBreaks } from './rules/scene-breaks.ts';
 import { spacing } from './rules/spacing.ts';
 import { thoughts } from './rules/thoughts.ts';
@@ -49,7 +52,9 @@ export const STRUCTURE_RULES: readonly Rule[] = [
 export const INLINE_RULES: readonly Rule[] = [
   sparingLiterals(whitespace),
   sparingLiterals(emphasis), // before thoughts: *x* inside <x> is emphasis in a thought
+  sparingLiterals(capitals), // after emphasis: what is set apart already is left alone
   sparingLiterals(thoughts), // before dashes and quotes: its delimiters are neither
+  sparingLiterals(repeats),
   sparingLiterals(ellipses), // before dashes: `.. -` keeps its dots together
   sparingLiterals(dashes), // before quotes: a mark beside an em dash is judged by it
   apostrophes, // before quotes: what is surely an apostrophe closes no quotation
@@ -62,3 +67,8 @@ export const ALL_RULES: readonly Rule[] = [...OPENING_RULES, ...STRUCTURE_RULES,
 
 /** The ids of the rules: the keys of the config's `normalize`. */
 export const RULE_IDS: readonly string[] = ALL_RULES.map((rule) => rule.id);
+
+/** The options of the rules by their ids: what the config's schema is made from. */
+export const RULE_OPTIONS: OptionsByRule = Object.fromEntries(
+  ALL_RULES.map(({ id, options = {} }) => [id, options]),
+);

@@ -1,3 +1,4 @@
+import type { OptionValues, RuleOptions } from '../config/rule-options.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { InlineKind, SourceLines } from '../story/types.ts';
 import type { Draft, Role, StoryFact } from './draft.ts';
@@ -90,11 +91,8 @@ export interface Change {
   readonly reason?: RemovalReason;
 }
 
-/** The value a person may give a rule in the config: on, off, or its options. */
-export type RuleSetting = boolean | Readonly<Record<string, unknown>>;
-
-/** What a rule may know besides the draft. */
-export interface RuleContext {
+/** What every rule may know of a file besides the draft. */
+export interface FileContext {
   readonly layout: Layout;
   /** BCP 47. */
   readonly language: string;
@@ -102,6 +100,12 @@ export interface RuleContext {
   readonly chapters: 'auto' | 'none' | RegExp;
   /** Title and authors known from the config: a line at the head that repeats one is header. */
   readonly known: readonly string[];
+}
+
+/** What a rule may know besides the draft. */
+export interface RuleContext extends FileContext {
+  /** Its own options, with defaults: to be read with `textOption` and `countOption`. */
+  readonly options: OptionValues;
 }
 
 /** A rule's example: its documentation and its test. `after` equal to `before` means "leave alone". */
@@ -112,6 +116,8 @@ export interface Example {
   readonly language?: string;
   /** Source lines. */
   readonly before: string;
+  /** The rule's options, where it needs others than its defaults to show this. */
+  readonly options?: OptionValues;
   /**
    * The draft after the rule, as `showDraft` prints it: blocks separated by line ends, roles as a
    * prefix, marks as `{emphasis:…}`.
@@ -126,6 +132,8 @@ export interface Rule {
   readonly title: string;
   /** Why it is done, citing its authority. */
   readonly why: string;
+  /** What people may set about it besides switching it off. */
+  readonly options?: RuleOptions;
   readonly examples: readonly [Example, ...Example[]];
   /** What should change, and nothing else: the runner applies the edits and records them. */
   readonly propose: (draft: Draft, context: RuleContext) => Iterable<Edit>;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Mark } from '../read/raw.ts';
+import { isOnSomewhere, permitted, UNCONTROLLED, type Control } from './control.ts';
 import {
   firstLine,
   lastLine,
@@ -9,7 +10,8 @@ import {
   type Origin,
   type StatedFact,
 } from './draft.ts';
-import type { Change, Edit, Glue, Rule, RuleContext } from './rule.ts';
+import { optionsOf } from './options.ts';
+import type { Change, Edit, FileContext, Glue, Rule } from './rule.ts';
 
 /** A draft after some rules, and the record of what they did. */
 export interface Run {
@@ -28,13 +30,22 @@ const SURROUNDING = 16;
 /**
  * Apply rules in order. The only place that changes a draft: a rule proposes, this applies and
  * records, so that the report cannot drift from what was done.
+ * @param control what people say about the rules: by default all of them are on, with their defaults
  */
-export function run(rules: readonly Rule[], draft: Draft, context: RuleContext): Run {
+export function run(
+  rules: readonly Rule[],
+  draft: Draft,
+  context: FileContext,
+  control: Control = UNCONTROLLED,
+): Run {
   let current = draft;
   const changes: (readonly Change[])[] = [];
   const diagnostics: (readonly Diagnostic[])[] = [];
   for (const rule of rules) {
-    const edits = [...rule.propose(current, context)];
+    if (!isOnSomewhere(rule.id, control)) continue;
+    const options = optionsOf(rule, control.settings[rule.id]);
+    const proposed = [...rule.propose(current, { ...context, options })];
+    const edits = permitted(rule.id, current, proposed, control);
     if (edits.length === 0) continue;
     const applied = apply(rule.id, current, edits);
     current = applied.draft;

@@ -113,12 +113,11 @@ function tableOfContents(
 
 /**
  * A book as the files of an EPUB.
- * @param ornament what stands between scenes
+ * @param ornaments what stands between the scenes of each story
  */
-export async function render(book: Book, ornament: string): Promise<Publication> {
+export async function render(book: Book, ornaments: readonly string[]): Promise<Publication> {
   const { metadata, cover } = book;
   const { language } = metadata;
-  const style: BlockStyle = { ornament };
   const front: ContentDocument[] = [];
   const image = coverHref(book);
   if (image !== undefined) {
@@ -154,7 +153,9 @@ export async function render(book: Book, ornament: string): Promise<Publication>
     });
   }
   const taken = new Set(['cover', 'title-page', 'content-notice', 'toc']);
-  const stories = book.stories.map((story) => renderStory(story, book, style, taken));
+  const stories = book.stories.map((story, index) =>
+    renderStory(story, book, { ornament: ornaments[index] ?? '' }, taken),
+  );
   const documents = [...front, ...stories.flatMap((story) => story.documents)];
   const noticeEntry: readonly TocEntry[] = noticed
     ? [{ label: WORDS.contentNotice, href: 'content-notice.xhtml', children: [] }]

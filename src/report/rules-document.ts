@@ -1,3 +1,4 @@
+import type { RuleOption, RuleOptions } from '../config/rule-options.ts';
 import { ALL_RULES } from '../normalize/order.ts';
 import type { Example, Rule } from '../normalize/rule.ts';
 
@@ -34,12 +35,41 @@ function fenced(text: string, language = 'text'): string {
 
 function switchingOff(id: string): string {
   const line = `"normalize": { "${id}": false }`;
-  return `${wrapped('In `book.config.json`, at the top for the whole book, or in the entry of one story:')}
+  return `${wrapped('In `book.config.json`, at the top for the whole book, in the entry of one story, or for some of its `lines`:')}
 
 ${fenced(line, 'json')}`;
 }
 
-function exampleText({ shows, before, after }: Example): string {
+/** What an example's options are, as the config has them. */
+function setting(id: string, { options }: Example): string {
+  if (options === undefined) return '';
+  const values = Object.entries(options).map(
+    ([name, value]) => `"${name}": ${JSON.stringify(value)}`,
+  );
+  return ` (with \`"${id}": { ${values.join(', ')} }\`)`;
+}
+
+function optionLine([name, option]: readonly [string, RuleOption]): string {
+  switch (option.type) {
+    case 'oneOf': {
+      const values = option.values.map((value) => `\`"${value}"\``);
+      return `- \`${name}\`: ${values.join(', ')} (by default \`"${option.default}"\`). ${option.describes}.`;
+    }
+    case 'count':
+      return `- \`${name}\`: a whole number. ${option.describes}.`;
+    case 'text':
+      return `- \`${name}\`: a text. ${option.describes}.`;
+  }
+}
+
+function optionsSection(options: RuleOptions): string {
+  const lines = Object.entries(options).map(optionLine);
+  return lines.length === 0 ? '' : `\n## Options\n\n${lines.join('\n')}\n`;
+}
+
+function exampleText(id: string, example: Example): string {
+  const { before, after } = example;
+  const shows = example.shows + setting(id, example);
   if (before.replace(/\n+/g, '\n') === after) return `Left alone: ${shows}.\n\n${fenced(before)}`;
   return `${shows.charAt(0).toUpperCase()}${shows.slice(1)}:\n\n${fenced(before)}\n\nbecomes\n\n${fenced(after)}`;
 }
@@ -49,7 +79,7 @@ const NOTATION = wrapped(
 );
 
 /** The page of one rule, in Markdown that reads as well in a terminal: `fascicle explain` prints it. */
-export function rulePage({ id, title, why, examples }: Rule): string {
+export function rulePage({ id, title, why, options = {}, examples }: Rule): string {
   return `# ${title}
 
 Rule \`${id}\`
@@ -59,12 +89,12 @@ ${wrapped(why)}
 ## Switching it off
 
 ${switchingOff(id)}
-
+${optionsSection(options)}
 ## Examples
 
 ${NOTATION}
 
-${examples.map(exampleText).join('\n\n')}
+${examples.map((example) => exampleText(id, example)).join('\n\n')}
 `;
 }
 

@@ -65,6 +65,8 @@ const INLINE = new Set(['em', 'strong', 'i', 'b', 'span', 'a']);
 function readDocument({ xhtml }: OpenedDocument, running: string[], front: string[]): void {
   let chapterDepth = 0;
   let suppliedDepth = 0;
+  // An ornament is neither the story's nor the front matter's, whatever letters it has.
+  let ornamentDepth = 0;
   let depth = 0;
   let text = '';
   let aside = '';
@@ -75,6 +77,7 @@ function readDocument({ xhtml }: OpenedDocument, running: string[], front: strin
         const classes = (attributes['class'] ?? '').split(' ');
         if (name === 'section' && classes.includes('chapter')) chapterDepth = depth;
         if (classes.includes('supplied')) suppliedDepth = depth;
+        if (classes.includes('scene-break')) ornamentDepth = depth;
         if (!INLINE.has(name)) {
           text += '\n';
           aside += '\n';
@@ -83,6 +86,7 @@ function readDocument({ xhtml }: OpenedDocument, running: string[], front: strin
       onclosetag: (name) => {
         if (depth === chapterDepth) chapterDepth = 0;
         if (depth === suppliedDepth) suppliedDepth = 0;
+        if (depth === ornamentDepth) ornamentDepth = 0;
         depth -= 1;
         if (!INLINE.has(name)) {
           text += '\n';
@@ -90,6 +94,7 @@ function readDocument({ xhtml }: OpenedDocument, running: string[], front: strin
         }
       },
       ontext: (value) => {
+        if (ornamentDepth > 0) return;
         if (chapterDepth > 0 && suppliedDepth === 0) text += value;
         else aside += value;
       },

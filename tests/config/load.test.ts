@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import type { StoryConfig } from '../../src/config/config.ts';
 import { loadConfig } from '../../src/config/load.ts';
-import { RULE_IDS } from '../../src/normalize/order.ts';
+import { RULE_OPTIONS } from '../../src/normalize/order.ts';
 import { withFolder } from '../support/build-text.ts';
 
 /** Load a config beside a few stories; diagnostics as `line:column id message`. */
@@ -10,6 +11,7 @@ async function load(text: string | Uint8Array): Promise<{
   shown: readonly string[];
   hints: readonly string[];
   files?: readonly (readonly string[])[];
+  stories?: readonly StoryConfig[];
 }> {
   return withFolder(async (folder) => {
     for (const name of ['one.txt', 'part-1.txt', 'part-2.txt', 'part-10.txt'])
@@ -17,7 +19,7 @@ async function load(text: string | Uint8Array): Promise<{
     mkdirSync(join(folder, 'folder'));
     const path = join(folder, 'book.config.json');
     writeFileSync(path, text);
-    const { config, diagnostics } = await loadConfig(path, RULE_IDS);
+    const { config, diagnostics } = await loadConfig(path, RULE_OPTIONS);
     const clean = (message: string): string => message.split(folder).join('.');
     return {
       shown: diagnostics.map(({ line, column, id, message }) =>
@@ -27,6 +29,7 @@ async function load(text: string | Uint8Array): Promise<{
       ...(config === undefined
         ? {}
         : {
+            stories: config.stories,
             files: config.stories.map(({ files }) =>
               files.map(({ path: file }) => file.slice(folder.length + 1)),
             ),
@@ -108,7 +111,83 @@ const wrong: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a rule that is a number',
     '{ "title": "x", "stories": ["one.txt"], "normalize": { "quotes": 1 } }',
-    ['1:66 config-invalid-value: "normalize.quotes" is 1, expected true or false, or an object'],
+    ['1:66 config-invalid-value: "normalize.quotes" is 1, expected true or false'],
+  ],
+  [
+    'an unknown option of a rule, with the nearest',
+    '{ "title": "x", "stories": ["one.txt"],\n "normalize": { "scene-breaks": { "ornamnt": "*" } } }',
+    ['2:35 config-unknown-key: unknown key "ornamnt"; did you mean "ornament"?'],
+  ],
+  [
+    'an option that is none of its words',
+    '{ "title": "x", "stories": [{ "file": "one.txt",\n "normalize": { "capitals": { "as": "bold" } } }] }',
+    [
+      '2:37 config-invalid-value: "stories[0].normalize.capitals.as" is "bold", expected one of "kept", "small-caps", "emphasis"',
+    ],
+  ],
+  [
+    'options that are no counts',
+    '{ "title": "x", "stories": [{ "file": "one.txt", "normalize": { "repeats": { "most": 0 } } }],\n "normalize": { "repeats": { "most": 1.5 } } }',
+    [
+      '1:86 config-invalid-value: "stories[0].normalize.repeats.most" is 0, expected at least 1',
+      '2:38 config-invalid-value: "normalize.repeats.most" is 1.5, expected a whole number',
+    ],
+  ],
+  [
+    'an option that is an empty text',
+    '{ "title": "x", "stories": ["one.txt"], "normalize": { "scene-breaks": { "ornament": "" } } }',
+    ['1:86 config-invalid-value: "normalize.scene-breaks.ornament" is empty, expected a text'],
+  ],
+  [
+    'options of a rule that has none',
+    '{ "title": "x", "stories": ["one.txt"], "normalize": { "quotes": { "style": "x" } } }',
+    ['1:66 config-invalid-value: "normalize.quotes" is an object, expected true or false'],
+  ],
+  [
+    'an unknown rule of a range, and options',
+    '{ "title": "x", "stories": [{ "file": "one.txt", "lines": [\n{ "from": 1, "to": 2, "normalize": { "vers": false } },\n{ "from": 1, "to": 2, "normalize": { "repeats": { "most": 1 } } } ] }] }',
+    [
+      '2:38 config-unknown-rule: there is no rule "vers"; did you mean "verse"?',
+      '3:49 config-invalid-value: "stories[0].lines[1].normalize.repeats" is an object, expected true or false',
+    ],
+  ],
+  [
+    'lines that are none',
+    '{ "title": "x", "stories": [{ "file": "one.txt", "lines": [\n{ "from": 0, "to": 2.5, "normalize": {} },\n{ "form": 1, "to": 2, "normalize": {} } ] }] }',
+    [
+      '2:11 config-invalid-value: "stories[0].lines[0].from" is 0, expected at least 1',
+      '2:20 config-invalid-value: "stories[0].lines[0].to" is 2.5, expected a whole number',
+      '3:1 config-missing-key: the key "stories[0].lines[1].from" is missing',
+      '3:3 config-unknown-key: unknown key "form"; did you mean "from"?',
+    ],
+  ],
+  [
+    'a range that ends before it begins',
+    '{ "title": "x", "stories": [{ "file": "one.txt", "lines": [{ "from": 20, "to": 3, "normalize": {} }] }] }',
+    [
+      '1:80 config-invalid-value: "stories[0].lines[0].to" is 3, expected a line from 20 ("from") on',
+    ],
+  ],
+  [
+    'a range of no file of the story, and of none of several',
+    '{ "title": "x", "stories": [{ "files": ["part-*.txt"], "lines": [\n{ "file": "part-3.txt", "from": 2, "to": 3, "normalize": {} },\n{ "from": 2, "to": 3, "normalize": {} }] }] }',
+    [
+      `2:11 config-invalid-value: "stories[0].lines[0].file" is "part-3.txt", expected one of the story's files: part-1.txt, part-2.txt, part-10.txt; did you mean "part-1.txt"?`,
+      '3:1 config-missing-key: the key "stories[0].lines[1].file" is missing',
+    ],
+  ],
+  [
+    'protected patterns that are none',
+    '{ "title": "x", "protect": ["a", "("], "stories": [\n{ "file": "one.txt", "protect": ["[z-a]", "b"] }] }',
+    [
+      '1:34 config-bad-pattern: the pattern "(" is not a regular expression',
+      '2:34 config-bad-pattern: the pattern "[z-a]" is not a regular expression',
+    ],
+  ],
+  [
+    'protection that is no list',
+    '{ "title": "x", "protect": "a", "stories": ["one.txt"] }',
+    ['1:28 config-invalid-value: "protect" is "a", expected a list'],
   ],
   [
     'a level that is none',
@@ -287,8 +366,38 @@ describe('a right config', () => {
       "stories": [{ "file": "one.txt", "title": "t", "author": "a", "summary": "s", "rating": { "label": "spicy", "level": "mature" },
         "warnings": [], "contentNotes": "c", "source": "https://example.org/1", "language": "fr", "encoding": "windows-1252",
         "notation": { "thought": ["<", ">"], "emphasis": ["*", "*"], "strong": ["**", "**"] },
-        "chapters": { "pattern": "^Part \\\\d+" }, "normalize": { "dashes": false } }],
-      "normalize": { "quotes": true, "scene-breaks": { "ornament": "* * *" } } }`;
+        "chapters": { "pattern": "^Part \\\\d+" }, "normalize": { "dashes": false },
+        "lines": [{ "file": "one.txt", "from": 1, "to": 1, "normalize": { "verse": false } }], "protect": ["a+"] }],
+      "normalize": { "quotes": true, "scene-breaks": { "ornament": "* * *" }, "capitals": { "as": "emphasis" }, "repeats": { "most": 2 } },
+      "protect": ["\\\\[[^\\\\]]*\\\\]"] }`;
     expect((await load(text)).shown).toEqual([]);
+  });
+
+  test('sets rules for a story over those of the book, option by option', async () => {
+    const { stories } = await load(`{ "title": "x", "stories": [
+      "part-1.txt",
+      { "file": "part-2.txt", "normalize": { "capitals": true, "repeats": false, "verse": false } },
+      { "file": "part-10.txt", "normalize": { "capitals": { "as": "emphasis" }, "repeats": { "most": 3 } } } ],
+      "normalize": { "capitals": { "as": "small-caps" }, "repeats": true, "scene-breaks": { "ornament": "#" } } }`);
+    const ornament = { 'scene-breaks': { ornament: '#' } };
+    expect(stories?.map(({ rules }) => rules)).toEqual([
+      { ...ornament, capitals: { as: 'small-caps' }, repeats: true },
+      { ...ornament, capitals: { as: 'small-caps' }, repeats: false, verse: false },
+      { ...ornament, capitals: { as: 'emphasis' }, repeats: { most: 3 } },
+    ]);
+  });
+
+  test('finds the file of every range, and protects what book and story say', async () => {
+    const { stories } = await load(`{ "title": "x", "protect": ["a"], "stories": ["one.txt",
+      { "files": ["part-1.txt", "part-2.txt"], "protect": ["b"],
+        "lines": [{ "file": "./part-2.txt", "from": 2, "to": 3, "normalize": { "verse": false } }] },
+      { "file": "part-10.txt", "lines": [{ "from": 4, "to": 4, "normalize": { "verse": true } }] }] }`);
+    expect(stories?.map(({ protect }) => protect)).toEqual([[/a/gu], [/a/gu, /b/gu], [/a/gu]]);
+    const [, several, one] = stories ?? [];
+    const named = (story: StoryConfig | undefined): unknown => story?.files.at(-1)?.name;
+    expect(several?.lines).toEqual([
+      { file: named(several), from: 2, to: 3, rules: { verse: false } },
+    ]);
+    expect(one?.lines).toEqual([{ file: named(one), from: 4, to: 4, rules: { verse: true } }]);
   });
 });

@@ -1,15 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { UNCONTROLLED, type Control } from '../../src/normalize/control.ts';
 import { measureLayout } from '../../src/normalize/layout.ts';
 import { draftOf } from '../../src/normalize/normalize.ts';
 import { ALL_RULES, RULE_IDS } from '../../src/normalize/order.ts';
 import type { Draft } from '../../src/normalize/draft.ts';
-import type { Rule, RuleContext } from '../../src/normalize/rule.ts';
+import type { FileContext, Rule } from '../../src/normalize/rule.ts';
 import { run } from '../../src/normalize/run.ts';
 import { readText } from '../../src/read/text.ts';
 import { showDraft } from '../support/show-draft.ts';
 
-function contextOf(draft: Draft, language: string): RuleContext {
+function contextOf(draft: Draft, language: string): FileContext {
   return { layout: measureLayout(draft), language, chapters: 'auto', known: [] };
 }
 
@@ -50,10 +51,14 @@ describe.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule)
     (_shows, example) => {
       const first = draftOf(readText(example.before, 'example.txt'));
       const context = contextOf(first, example.language ?? 'en');
-      const { draft } = run(upTo(rule), first, context);
+      const control: Control = {
+        ...UNCONTROLLED,
+        settings: example.options === undefined ? {} : { [rule.id]: example.options },
+      };
+      const { draft } = run(upTo(rule), first, context, control);
       expect(showDraft(draft)).toBe(example.after);
       // Once more changes nothing.
-      expect(run([rule], draft, context).changes).toEqual([]);
+      expect(run([rule], draft, context, control).changes).toEqual([]);
     },
   );
 });

@@ -1,8 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { RuleSettings } from '../../src/config/rule-options.ts';
+import { controlOf } from '../../src/normalize/control.ts';
 import { measureLayout } from '../../src/normalize/layout.ts';
 import { draftOf, normalizeFile, type NormalizeSettings } from '../../src/normalize/normalize.ts';
-import { INLINE_RULES, OPENING_RULES, STRUCTURE_RULES } from '../../src/normalize/order.ts';
+import {
+  ALL_RULES,
+  INLINE_RULES,
+  OPENING_RULES,
+  RULE_IDS,
+  STRUCTURE_RULES,
+} from '../../src/normalize/order.ts';
 import { run } from '../../src/normalize/run.ts';
 import { readText } from '../../src/read/text.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
@@ -35,6 +43,7 @@ const fragment = fc.oneof(
       'oOo',
       'I',
       'STOP',
+      'NEVER',
       'Dear',
       'love',
       'P.S.',
@@ -182,6 +191,34 @@ const someLanguage = fc.constantFrom(
   ],
 );
 
+/** What people may say about the rules, in any combination. */
+const controlled = fc.record({
+  rules: fc
+    .record({
+      off: fc.uniqueArray(fc.constantFrom(...RULE_IDS), { maxLength: 6 }),
+      as: fc.constantFrom('kept', 'small-caps', 'emphasis'),
+      most: fc.integer({ min: 1, max: 3 }),
+    })
+    .map(({ off, as, most }): RuleSettings => ({
+      capitals: { as },
+      repeats: { most },
+      ...Object.fromEntries(off.map((rule) => [rule, false])),
+    })),
+  lines: fc.array(
+    fc
+      .record({
+        from: fc.integer({ min: 1, max: 40 }),
+        length: fc.integer({ min: 0, max: 12 }),
+        rules: fc.dictionary(fc.constantFrom(...RULE_IDS), fc.boolean(), { maxKeys: 8 }),
+      })
+      .map(({ from, length, rules }) => ({ file: 'story.txt', from, to: from + length, rules })),
+    { maxLength: 4 },
+  ),
+  protect: fc.subarray([/[A-Z]{2,}/gu, /\*[^*]*\*?/gu, /-+|\.+/gu, /"[^"]*"/gu, /\w-/gu, /.*/gu], {
+    maxLength: 2,
+  }),
+});
+
 describe('for any text', () => {
   test('no word is lost or invented, and the book is valid', async () => {
     let count = 0;
@@ -216,6 +253,76 @@ describe('for any text', () => {
         expect(run(INLINE_RULES, done, context).changes).toEqual([]);
       }),
       { numRuns: Number(process.env.RUNS ?? 1) * 1000 },
+    );
+  });
+
+  test('no word is lost whatever people say about the rules', async () => {
+    await fc.assert(
+      fc.asyncProperty(messyText, controlled, async (text, story) => {
+        const result = await buildTexts({ files: { 'story.txt': text }, story });
+        expect(failures(result)).toEqual([]);
+      }),
+      { numRuns: Number(process.env.RUNS ?? 1) * 100 },
+    );
+  });
+
+  test('normalizing twice under control changes nothing in text', () => {
+    fc.assert(
+      fc.property(messyText, controlled, (text, { rules, protect }) => {
+        const raw = draftOf(readText(text, 'story.txt'));
+        const context = {
+          layout: measureLayout(raw),
+          language: 'en',
+          chapters: 'auto',
+          known: [],
+        } as const;
+        const control = controlOf(rules, [], protect, 0);
+        const done = run(ALL_RULES, raw, context, control).draft;
+        const inline = run(INLINE_RULES, done, context, control);
+        expect(inline.changes.filter(({ rule }) => ['capitals', 'repeats'].includes(rule))).toEqual(
+          [],
+        );
+      }),
+      { numRuns: Number(process.env.RUNS ?? 1) * 500 },
+    );
+  });
+
+  test('a rule changes nothing in lines where it is off', () => {
+    fc.assert(
+      fc.property(messyText, controlled, (text, { rules, lines }) => {
+        const { changes } = normalizeFile(readText(text, 'story.txt'), {
+          ...settings,
+          rules,
+          lines,
+        });
+        for (const change of changes) {
+          const on = (line: number): boolean =>
+            lines.findLast(
+              ({ from, to, rules: named }) =>
+                from <= line && line <= to && named[change.rule] !== undefined,
+            )?.rules[change.rule] ?? rules[change.rule] !== false;
+          const { first, last } = change.lines;
+          const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+          expect({ change, off: all.filter((line) => !on(line)) }).toEqual({ change, off: [] });
+        }
+      }),
+      { numRuns: Number(process.env.RUNS ?? 1) * 300 },
+    );
+  });
+
+  test('what is protected stays as typed', () => {
+    fc.assert(
+      fc.property(messyText, (text) => {
+        const raw = readText(text, 'story.txt');
+        const rules = Object.fromEntries(
+          [...OPENING_RULES, ...STRUCTURE_RULES].map(({ id }) => [id, id === 'characters']),
+        );
+        const { draft } = normalizeFile(raw, { ...settings, rules, protect: [/.+/gsu] });
+        expect(draft.blocks.map((block) => block.text)).toEqual(
+          raw.blocks.map((block) => block.text),
+        );
+      }),
+      { numRuns: Number(process.env.RUNS ?? 1) * 200 },
     );
   });
 

@@ -43,7 +43,6 @@ export async function buildTexts({ files, book, story, options }: TestBook): Pro
       subjects: [],
       warnings: [],
       outputFolder: folder,
-      rules: {},
       newestInput: 1_700_000_000,
       ...book,
       stories,

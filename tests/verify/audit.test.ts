@@ -165,4 +165,20 @@ describe('the loss audit', () => {
       [],
     );
   });
+
+  test('an ornament is not counted, but no word of the story may hide in it', () => {
+    const page = '<p>One.</p><p class="scene-break">oOo Rain</p><p>Two.</p>';
+    expect(audit('One.\n\nTwo.', page)).toEqual([]);
+    expect(audit('One.\n\nRain\n\nTwo.', page)).toEqual(['3:1 verify-words-lost Rain']);
+    const header: AccountedChange = {
+      rule: 'header',
+      lines: at(1),
+      before: 'Title: Rain',
+      after: 'Rain',
+      reason: 'header',
+    };
+    expect(audit('Title: Rain\nOne.\n\nTwo.', page, [header])).toEqual([
+      '1:1 verify-header-lost Rain',
+    ]);
+  });
 });

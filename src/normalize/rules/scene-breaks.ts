@@ -97,6 +97,12 @@ export const sceneBreaks: Rule = {
   id: 'scene-breaks',
   title: 'Find the scene breaks',
   why: 'A change of scene is typed as a row of signs or as a wider gap than the file usually has; it becomes a break that a screen reader announces (HTML Standard, the hr element) and that survives any style sheet. At a chapter’s edge it says nothing new and goes.',
+  options: {
+    ornament: {
+      type: 'text',
+      describes: 'What stands between scenes in the book; by default three asterisks',
+    },
+  },
   examples: [
     {
       shows: 'a row of signs',

@@ -1,0 +1,235 @@
+import type { LineRange, RuleSettings } from '../config/rule-options.ts';
+import { firstLine, lastLine, lineAt, type Draft, type DraftBlock } from './draft.ts';
+import { mergeRanges, touchesRanges, type Range } from './ranges.ts';
+import type { Edit, Glue } from './rule.ts';
+
+/** Whether a rule is off in any of the lines from the first to the last. */
+type IsOff = (first: number, last: number) => boolean;
+
+/** What people say about the rules in one file: which are off, where, and what no rule may touch. */
+export interface Control {
+  readonly settings: RuleSettings;
+  /** By rule id; a rule without an entry is the same in all lines. */
+  readonly offLines: ReadonlyMap<string, IsOff>;
+  /** Global, since every match is protected. */
+  readonly protect: readonly RegExp[];
+}
+
+/** Every rule on, everywhere. */
+export const UNCONTROLLED: Control = { settings: {}, offLines: new Map(), protect: [] };
+
+/**
+ * The control of one file.
+ * @param settings of the whole story, which hold outside the ranges
+ * @param ranges of this file; where two name a rule for the same line, the later one holds
+ * @param protect patterns of text that stays as typed, with the flag g
+ * @param length the file's last line
+ */
+export function controlOf(
+  settings: RuleSettings,
+  ranges: readonly LineRange[],
+  protect: readonly RegExp[],
+  length: number,
+): Control {
+  const named = new Set(ranges.flatMap(({ rules }) => Object.keys(rules)));
+  const offLines = Array.from(named, (rule): readonly [string, IsOff] => {
+    const off = new Uint8Array(length + 1).fill(settings[rule] === false ? 1 : 0);
+    for (const { from, to, rules } of ranges) {
+      const on = rules[rule];
+      if (on !== undefined) off.fill(on ? 0 : 1, from, Math.min(to, length) + 1);
+    }
+    return [rule, anyBetween(off)];
+  });
+  return { settings, offLines: new Map(offLines), protect };
+}
+
+/** Whether any of the flags from one to another is set, by counting those before each. */
+function anyBetween(flags: Uint8Array): IsOff {
+  const before = new Uint32Array(flags.length + 1);
+  for (const [index, flag] of flags.entries()) before[index + 1] = (before[index] ?? 0) + flag;
+  const until = (index: number): number => before[Math.min(index, flags.length)] ?? 0;
+  return (first, last) => until(last + 1) > until(Math.max(0, first));
+}
+
+/** Whether a rule is on in any line. */
+export function isOnSomewhere(rule: string, { settings, offLines }: Control): boolean {
+  return settings[rule] !== false || offLines.has(rule);
+}
+
+/**
+ * What of a rule's edits may be done: nothing in the lines where the rule is off, and no change of a
+ * character that is protected.
+ * @param rule its id
+ * @param draft that the edits were proposed for
+ */
+export function permitted(
+  rule: string,
+  draft: Draft,
+  edits: readonly Edit[],
+  { offLines, protect }: Control,
+): readonly Edit[] {
+  const isOff = offLines.get(rule);
+  const outside = isOff === undefined ? edits : outsideLines(draft, edits, isOff);
+  return protect.length === 0 ? outside : sparingProtected(draft, outside, protect);
+}
+
+/**
+ * The edits outside of lines. An edit of text goes when it touches one of them. Of blocks that are
+ * joined, classified or given other space, those of such lines are left out. A removal is made whole or
+ * not at all, and what the removed words were to state is stated only with it. A break or a chapter
+ * touches the first line of its block and the blank lines before it.
+ */
+function outsideLines(draft: Draft, edits: readonly Edit[], isOff: IsOff): readonly Edit[] {
+  const { blocks } = draft;
+  const isBlockOff = (index: number): boolean => {
+    const block = blocks[index];
+    return block !== undefined && isOff(firstLine(block), lastLine(block));
+  };
+  const staying = new Set(
+    edits.flatMap((edit) => {
+      if (edit.type !== 'remove') return [];
+      const indexes = indexesOf(edit.first, edit.last);
+      return indexes.some(isBlockOff) ? indexes : [];
+    }),
+  );
+  return edits.flatMap((edit): readonly Edit[] => {
+    switch (edit.type) {
+      case 'replaceText':
+      case 'markUp': {
+        const block = blocks[edit.block];
+        if (block === undefined || !isBlockOff(edit.block)) return [edit];
+        const last = lineAt(block, Math.max(edit.start, edit.end - 1));
+        return isOff(lineAt(block, edit.start), last) ? [] : [edit];
+      }
+      case 'join':
+        return runsOutside(edit.first, edit.last, isBlockOff).map(([first, last]): Edit => {
+          if (first === last) return { type: 'classify', first, last, as: edit.as };
+          return {
+            ...edit,
+            first,
+            last,
+            glue: edit.glue.slice(first - edit.first, last - edit.first),
+          };
+        });
+      case 'classify':
+      case 'respace':
+        return runsOutside(edit.first, edit.last, isBlockOff).map(([first, last]) => ({
+          ...edit,
+          first,
+          last,
+        }));
+      case 'remove':
+        return staying.has(edit.first) ? [] : [edit];
+      case 'breakBefore':
+      case 'chapterBefore': {
+        const block = blocks[edit.block];
+        return block !== undefined && isOff(firstLine(block) - block.gap, firstLine(block))
+          ? []
+          : [edit];
+      }
+      case 'setFact':
+        return staying.has(edit.from) || isBlockOff(edit.from) ? [] : [edit];
+      case 'report': {
+        const { line } = edit.diagnostic;
+        return line !== undefined && isOff(line, line) ? [] : [edit];
+      }
+    }
+  });
+}
+
+function indexesOf(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** The runs of blocks that are not off, each as [first, last]. */
+function runsOutside(
+  first: number,
+  last: number,
+  isBlockOff: (index: number) => boolean,
+): readonly (readonly [number, number])[] {
+  const runs: (readonly [number, number])[] = [];
+  let start = first;
+  for (let index = first; index <= last + 1; index += 1) {
+    if (index <= last && !isBlockOff(index)) continue;
+    if (index > start) runs.push([start, index - 1]);
+    start = index + 1;
+  }
+  return runs;
+}
+
+/** What patterns match in a text. */
+function matchesIn(text: string, patterns: readonly RegExp[]): readonly Range[] {
+  return mergeRanges(
+    patterns.flatMap((pattern) =>
+      Array.from(text.matchAll(pattern), ({ 0: match, index }): Range => [
+        index,
+        index + match.length,
+      ]),
+    ),
+  );
+}
+
+/**
+ * The edits that change no protected character: what a block is may still be found. Markup goes with its
+ * delimiters; without any, it goes when it would set protected text in another way.
+ */
+function sparingProtected(
+  draft: Draft,
+  edits: readonly Edit[],
+  patterns: readonly RegExp[],
+): readonly Edit[] {
+  const found = new Map<number, readonly Range[]>();
+  const matchesOf = (block: number): readonly Range[] => {
+    const known = found.get(block);
+    if (known !== undefined) return known;
+    const ranges = matchesIn(draft.blocks[block]?.text ?? '', patterns);
+    found.set(block, ranges);
+    return ranges;
+  };
+  return edits.flatMap((edit): readonly Edit[] => {
+    switch (edit.type) {
+      case 'replaceText':
+        return touchesRanges(matchesOf(edit.block), edit.start, edit.end) ? [] : [edit];
+      case 'markUp': {
+        const { block, start, end, open, close } = edit;
+        const ranges = matchesOf(block);
+        const edges: readonly Range[] =
+          open + close === 0
+            ? [[start, end]]
+            : [
+                [start, start + open],
+                [end - close, end],
+              ];
+        const touched = edges.some(([from, to]) => to > from && touchesRanges(ranges, from, to));
+        return touched ? [] : [edit];
+      }
+      case 'join': {
+        const lines = draft.blocks.slice(edit.first, edit.last + 1);
+        const glue = edit.glue.map((between, seam) =>
+          keepsHyphen(between, lines[seam], lines[seam + 1], patterns) ? '' : between,
+        );
+        return [{ ...edit, glue }];
+      }
+      case 'classify':
+      case 'remove':
+      case 'respace':
+      case 'breakBefore':
+      case 'chapterBefore':
+      case 'setFact':
+      case 'report':
+        return [edit];
+    }
+  });
+}
+
+/** Whether the hyphen of a word broken at a line's end is protected, alone or in the word made whole. */
+function keepsHyphen(
+  between: Glue,
+  upper: DraftBlock | undefined,
+  lower: DraftBlock | undefined,
+  patterns: readonly RegExp[],
+): boolean {
+  if (between !== 'unhyphenate' || upper === undefined || lower === undefined) return false;
+  const hyphen = upper.text.length - 1;
+  return touchesRanges(matchesIn(upper.text + lower.text, patterns), hyphen, hyphen + 1);
+}
