@@ -3,9 +3,9 @@ import { bind } from './bind.ts';
 import type { BookConfig, StoryConfig } from './config/config.ts';
 import { samePath } from './config/files.ts';
 import { diagnose, isFailure, type Diagnostic } from './diagnostics.ts';
-import { normalize, type NormalizedStory } from './normalize/normalize.ts';
+import { normalize } from './normalize/normalize.ts';
 import { optionsOf, textOption } from './normalize/options.ts';
-import type { Change } from './normalize/rule.ts';
+import type { Change, Decision } from './normalize/rule.ts';
 import { sceneBreaks } from './normalize/rules/scene-breaks.ts';
 import type { PackagedEpub } from './package/epub.ts';
 import type { RawStory } from './read/raw.ts';
@@ -38,7 +38,7 @@ export interface BuildResult {
   /** Absolute path the book is to be written to. */
   readonly output?: string;
   readonly changes: readonly Change[];
-  readonly stories: readonly NormalizedStory[];
+  readonly decisions: readonly Decision[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -53,7 +53,7 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
 
   const sources: (readonly RawStory[])[] = [];
   for (const story of config.stories) sources.push(await readFiles(story, diagnostics));
-  if (failed()) return { changes: [], stories: [], diagnostics };
+  if (failed()) return { changes: [], decisions: [], diagnostics };
 
   const parts = config.stories.map((story, index) => ({
     config: story,
@@ -61,6 +61,7 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
   }));
   const stories = parts.map(({ normalized }) => normalized);
   const changes = stories.flatMap((story) => story.changes);
+  const decisions = stories.flatMap((story) => story.decisions);
   for (const story of stories) for (const found of story.diagnostics) diagnostics.push(found);
 
   const bound = bind(config, parts, options.sourceDateEpoch);
@@ -74,7 +75,7 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
   if (overwritten !== undefined) {
     diagnostics.push(diagnose('usage-output-is-input', { path: overwritten }));
   }
-  if (failed()) return { book, output, changes, stories, diagnostics };
+  if (failed()) return { book, output, changes, decisions, diagnostics };
 
   const publication = await render(book, config.stories.map(ornamentOf));
   // Loaded here, since it is heavy and another thread may do it.
@@ -85,7 +86,7 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
   ]);
   diagnostics.push(...confessions.map((confession) => diagnose('package-dropped', { confession })));
   diagnostics.push(...(await verify(bytes, sources.flat(), changes, options.validate)));
-  return { ...(failed() ? {} : { epub: bytes }), book, output, changes, stories, diagnostics };
+  return { ...(failed() ? {} : { epub: bytes }), book, output, changes, decisions, diagnostics };
 }
 
 /** The input that stands where the book is to go. */

@@ -59,7 +59,8 @@ async function produce(
   const { strict } = options;
   const loaded = await configOf(inputs, options);
   const { config } = loaded;
-  if (config === undefined) return { ok: false, changes: [], diagnostics: loaded.diagnostics };
+  if (config === undefined)
+    return { ok: false, changes: [], decisions: [], diagnostics: loaded.diagnostics };
   const output = options.out === undefined ? undefined : resolve(options.out);
   const { packageEpub, validate } = bindery;
   const built = await build(config, {
@@ -70,15 +71,23 @@ async function produce(
     validate,
   });
   const diagnostics: Diagnostic[] = [...loaded.diagnostics, ...built.diagnostics];
-  const { book, changes, epub } = built;
+  const { book, changes, decisions, epub } = built;
   const sound = exitStatus(diagnostics, strict) === 0;
   if (command === 'check' || epub === undefined || built.output === undefined || !sound) {
-    return { ok: sound, book, changes, diagnostics };
+    return { ok: sound, book, changes, decisions, diagnostics };
   }
   const failure = await writeAtomically(built.output, epub);
   if (failure !== undefined)
-    return { ok: false, book, changes, diagnostics: [...diagnostics, failure] };
-  return { ok: true, book, changes, diagnostics, output: built.output, bytes: epub.length };
+    return { ok: false, book, changes, decisions, diagnostics: [...diagnostics, failure] };
+  return {
+    ok: true,
+    book,
+    changes,
+    decisions,
+    diagnostics,
+    output: built.output,
+    bytes: epub.length,
+  };
 }
 
 /**

@@ -129,6 +129,8 @@ function outsideLines(draft: Draft, edits: readonly Edit[], isOff: IsOff): reado
       }
       case 'setFact':
         return staying.has(edit.from) || isBlockOff(edit.from) ? [] : [edit];
+      case 'decide':
+        return [edit];
       case 'report': {
         const { line } = edit.diagnostic;
         return line !== undefined && isOff(line, line) ? [] : [edit];
@@ -217,6 +219,7 @@ function sparingProtected(
       case 'chapterBefore':
       case 'setFact':
       case 'report':
+      case 'decide':
         return [edit];
     }
   });

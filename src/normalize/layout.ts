@@ -80,6 +80,30 @@ export function stretchOf({ stretches }: Layout, block: DraftBlock): Stretch {
   return stretches[low] ?? stretches[0];
 }
 
+/** What a measured layout says, one statement a habit, for the report. */
+export function layoutDecisions({ stretches, speechMark, dialect }: Layout): readonly string[] {
+  const habits = stretches.map((stretch) => {
+    const { from, wrapWidth, paragraphIndent, margin, lineGap } = stretch;
+    if (wrapWidth === undefined) return `from line ${String(from)}: one line is one paragraph`;
+    const details = [
+      `lines wrapped at ${String(wrapWidth)} columns`,
+      ...(paragraphIndent === undefined
+        ? []
+        : [`paragraphs indented by ${String(paragraphIndent)}`]),
+      ...(margin === 0 ? [] : [`a margin of ${String(margin)}`]),
+      ...(lineGap === 0 ? [] : ['a blank line after each']),
+    ];
+    return `from line ${String(from)}: ${details.join(', ')}`;
+  });
+  return [
+    ...habits,
+    ...(speechMark === "'" ? ['speech stands in single quotation marks'] : []),
+    ...(dialect === 0
+      ? []
+      : [`letters are dropped (${String(Math.round(dialect * 100))} % of broad dialect)`]),
+  ];
+}
+
 /** Width of a line as it stood in the file. */
 function width(block: DraftBlock): number {
   return block.indent + block.text.length;

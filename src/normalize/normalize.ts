@@ -7,9 +7,9 @@ import { slugOf } from '../story/slug.ts';
 import { assemble, withUniqueKeys, type Untitled } from './assemble.ts';
 import { controlOf, type Control } from './control.ts';
 import type { Delimiters, Draft, DraftBlock, StatedFact, StoryFact } from './draft.ts';
-import { measureLayout, UNMEASURED, type Layout } from './layout.ts';
+import { layoutDecisions, measureLayout, UNMEASURED, type Layout } from './layout.ts';
 import { INLINE_RULES, OPENING_RULES, STRUCTURE_RULES } from './order.ts';
-import type { Change, FileContext } from './rule.ts';
+import type { Change, Decision, FileContext } from './rule.ts';
 import { run } from './run.ts';
 
 /** How one story is to be normalized. */
@@ -35,8 +35,8 @@ export interface NormalizedStory {
   readonly facts: readonly StatedFact[];
   readonly changes: readonly Change[];
   readonly diagnostics: readonly Diagnostic[];
-  /** How each file was found to be laid out. */
-  readonly layouts: readonly { readonly file: string; readonly layout: Layout }[];
+  /** What was decided for each file as a whole, and why. */
+  readonly decisions: readonly Decision[];
 }
 
 /** A raw story as the first draft: every block an unclaimed line. */
@@ -63,6 +63,7 @@ interface NormalizedFile {
   readonly layout: Layout;
   readonly changes: readonly Change[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly decisions: readonly Decision[];
 }
 
 /** One file through all rules. */
@@ -106,6 +107,15 @@ export function normalizeFile(
     layout: context.layout,
     changes: [...opened.changes, ...done.changes],
     diagnostics: [...opened.diagnostics, ...done.diagnostics],
+    decisions: [
+      ...layoutDecisions(context.layout).map((decision) => ({
+        rule: 'layout',
+        file: raw.file,
+        decision,
+      })),
+      ...opened.decisions,
+      ...done.decisions,
+    ],
   };
 }
 
@@ -179,7 +189,7 @@ export function normalize(
   const facts: StatedFact[] = [];
   const changes: (readonly Change[])[] = [];
   const diagnostics: (readonly Diagnostic[])[] = [];
-  const layouts: { file: string; layout: Layout }[] = [];
+  const decisions: (readonly Decision[])[] = [];
   for (const raw of files) {
     const inherited = facts.filter(({ fact }) => isNotation(fact));
     const done = normalizeFile(raw, settings, inherited);
@@ -193,14 +203,14 @@ export function normalize(
     facts.push(...own);
     changes.push(done.changes);
     diagnostics.push(done.diagnostics);
-    layouts.push({ file: raw.file, layout: done.layout });
+    decisions.push(done.decisions);
   }
   return {
     chapters: withUniqueKeys(withOpening(chapters)),
     facts,
     changes: changes.flat(),
     diagnostics: diagnostics.flat(),
-    layouts,
+    decisions: decisions.flat(),
   };
 }
 

@@ -80,7 +80,19 @@ export type Edit =
       readonly label: string;
     }
   | { readonly type: 'setFact'; readonly fact: StoryFact; readonly from: number }
-  | { readonly type: 'report'; readonly diagnostic: Diagnostic };
+  | { readonly type: 'report'; readonly diagnostic: Diagnostic }
+  | {
+      /** What was decided for the whole file, and on what evidence: for the report. */
+      readonly type: 'decide';
+      readonly decision: string;
+    };
+
+/** A judgement about a whole file: what was taken for what, and what the file shows for it. */
+export interface Decision {
+  readonly rule: string;
+  readonly file: string;
+  readonly decision: string;
+}
 
 /** What was done: one entry an applied edit. */
 export interface Change {

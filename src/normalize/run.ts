@@ -11,13 +11,14 @@ import {
   type StatedFact,
 } from './draft.ts';
 import { optionsOf } from './options.ts';
-import type { Change, Edit, FileContext, Glue, Rule } from './rule.ts';
+import type { Change, Decision, Edit, FileContext, Glue, Rule } from './rule.ts';
 
 /** A draft after some rules, and the record of what they did. */
 export interface Run {
   readonly draft: Draft;
   readonly changes: readonly Change[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly decisions: readonly Decision[];
 }
 
 type TextEdit = Extract<Edit, { type: 'replaceText' | 'markUp' }>;
@@ -41,6 +42,7 @@ export function run(
   let current = draft;
   const changes: (readonly Change[])[] = [];
   const diagnostics: (readonly Diagnostic[])[] = [];
+  const decisions: (readonly Decision[])[] = [];
   for (const rule of rules) {
     if (!isOnSomewhere(rule.id, control)) continue;
     const options = optionsOf(rule, control.settings[rule.id]);
@@ -51,8 +53,14 @@ export function run(
     current = applied.draft;
     changes.push(applied.changes);
     diagnostics.push(applied.diagnostics);
+    decisions.push(applied.decisions);
   }
-  return { draft: current, changes: changes.flat(), diagnostics: diagnostics.flat() };
+  return {
+    draft: current,
+    changes: changes.flat(),
+    diagnostics: diagnostics.flat(),
+    decisions: decisions.flat(),
+  };
 }
 
 function apply(rule: string, draft: Draft, edits: readonly Edit[]): Run {
@@ -63,6 +71,7 @@ function apply(rule: string, draft: Draft, edits: readonly Edit[]): Run {
   const respacings: Respacing[] = [];
   const facts: StatedFact[] = [];
   const diagnostics: Diagnostic[] = [];
+  const decisions: Decision[] = [];
   for (const edit of edits) {
     switch (edit.type) {
       case 'replaceText':
@@ -93,6 +102,9 @@ function apply(rule: string, draft: Draft, edits: readonly Edit[]): Run {
       }
       case 'report':
         diagnostics.push(edit.diagnostic);
+        break;
+      case 'decide':
+        decisions.push({ rule, file: draft.file, decision: edit.decision });
         break;
     }
   }
@@ -131,7 +143,7 @@ function apply(rule: string, draft: Draft, edits: readonly Edit[]): Run {
     index = edit.last;
   }
   const next = { ...draft, blocks, facts: [...draft.facts, ...facts] };
-  return { draft: next, changes, diagnostics };
+  return { draft: next, changes, diagnostics, decisions };
 }
 
 function breakFrom(block: DraftBlock): DraftBlock {

@@ -1,4 +1,4 @@
-import type { Change } from '../normalize/rule.ts';
+import type { Change, Decision } from '../normalize/rule.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Book } from '../story/types.ts';
 import { countWords } from '../story/walk.ts';
@@ -23,6 +23,7 @@ export interface Report {
   /** How many changes each rule made. */
   readonly changeCounts: Readonly<Record<string, number>>;
   readonly changes: readonly Change[];
+  readonly decisions: readonly Decision[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -33,11 +34,20 @@ export interface Reported {
   readonly output?: string | undefined;
   readonly bytes?: number | undefined;
   readonly changes: readonly Change[];
+  readonly decisions: readonly Decision[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The report of a build or a check. */
-export function reportOf({ ok, book, output, bytes, changes, diagnostics }: Reported): Report {
+export function reportOf({
+  ok,
+  book,
+  output,
+  bytes,
+  changes,
+  decisions,
+  diagnostics,
+}: Reported): Report {
   const stories = (book?.stories ?? []).map((story) => ({
     title: story.title,
     chapters: story.chapters.length,
@@ -57,6 +67,7 @@ export function reportOf({ ok, book, output, bytes, changes, diagnostics }: Repo
     warnings: book?.notice.warnings ?? [],
     changeCounts,
     changes,
+    decisions,
     diagnostics,
   };
 }

@@ -37,9 +37,14 @@ function ratingText({ rating, warnings }: Report): string {
   return warnings.length === 0 ? rated : `${rated} (${warnings.join(', ')})`;
 }
 
+/** More than these are for the machine-readable report. */
+const MOST_DECISIONS = 12;
+
 /** The summary at the end of a build or check, for people. */
 export function summaryText(report: Report, folder: string): string {
-  const { title, stories, chapters, words, changeCounts, diagnostics, output, bytes } = report;
+  const { title, stories, chapters, words, changeCounts, decisions, diagnostics, output, bytes } =
+    report;
+  const files = new Set(decisions.map(({ file }) => file)).size;
   const rules = Object.entries(changeCounts).toSorted(
     (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
   );
@@ -59,6 +64,12 @@ export function summaryText(report: Report, folder: string): string {
       : [
           `  normalized: ${rules.map(([rule, changes]) => `${rule} ${grouped(changes)}`).join(', ')}`,
         ]),
+    ...decisions
+      .slice(0, MOST_DECISIONS)
+      .map(({ rule, file, decision }) => `  ${files > 1 ? `${file}: ` : ''}${rule}: ${decision}`),
+    ...(decisions.length > MOST_DECISIONS
+      ? [`  and ${grouped(decisions.length - MOST_DECISIONS)} decisions more (--json)`]
+      : []),
     `  ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
     ...(shown === undefined || bytes === undefined ? [] : [`  ${shown} (${size(bytes)})`]),
   ];

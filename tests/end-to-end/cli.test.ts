@@ -95,7 +95,7 @@ describe('build', () => {
       const { status, out, err } = fascicle(folder, ['build']);
       expect([status, err]).toEqual([0, '']);
       expect(out).toMatch(
-        /^Rain\n {2}1 story, 1 chapter, 4 words, rated PG-13\n {2}normalized: .*\n {2}0 errors, 0 warnings\n {2}dist.rain\.epub \(\d+\.\d kB\)\n$/,
+        /^Rain\n {2}1 story, 1 chapter, 4 words, rated PG-13\n {2}normalized: .*\n(?: {2}.*\n)* {2}0 errors, 0 warnings\n {2}dist.rain\.epub \(\d+\.\d kB\)\n$/,
       );
       expect(existsSync(join(folder, 'dist', 'rain.epub'))).toBe(true);
     });
@@ -137,6 +137,7 @@ describe('build', () => {
           output: z.string(),
           words: z.number(),
           changeCounts: z.record(z.string(), z.number()),
+          decisions: z.array(z.object({ rule: z.string(), decision: z.string() })).min(1),
           changes: z.array(
             z.object({
               rule: z.string(),

@@ -101,6 +101,11 @@ export const headings: Rule = {
       if (heading !== undefined && standsApart(draft.blocks, index)) found.push([index, heading]);
     }
     const counting = countingNumbers(found);
+    if (counting.size > 0)
+      yield {
+        type: 'decide',
+        decision: `bare numbers count from 1 to ${String(counting.size)}: chapters`,
+      };
     for (const [index, heading] of found) {
       if (heading.bare && !counting.has(index)) continue;
       const title = draft.blocks[index + 1];

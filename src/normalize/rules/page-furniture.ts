@@ -133,6 +133,10 @@ export const pageFurniture: Rule = {
     const pages = findPageNumbers(blocks);
     if (pages.length === 0) return;
     const heads = findRunningHeads(blocks, pages);
+    yield {
+      type: 'decide',
+      decision: `${String(pages.length)} page numbers and ${String(heads.size)} running heads taken out`,
+    };
     const removed = new Set([...pages.map(({ index }) => index), ...heads]);
     for (const index of [...removed].toSorted((a, b) => a - b)) {
       yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };

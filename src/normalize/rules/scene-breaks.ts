@@ -9,6 +9,8 @@ const SLIP_SHARE = 0.02;
 
 /** The gap that means a break in one file. */
 interface BreakGap {
+  /** Blank lines between most paragraphs. */
+  readonly usual: number;
   readonly gap: number;
   /** One blank line more than usual is easily typed by accident, two are not. */
   readonly certain: boolean;
@@ -47,7 +49,7 @@ function measureBreakGap(draft: Draft): BreakGap | undefined {
     const slip = (rare && above >= 2 && above * 2 >= here) || (ornaments >= 2 && gap === usual + 1);
     // Where most lines touch, a single blank line must be rare to mean anything.
     const common = here > gaps.length * 0.2 && usual === 0;
-    if (!slip && !common) return { gap, certain: gap >= usual + 2 };
+    if (!slip && !common) return { usual, gap, certain: gap >= usual + 2 };
   }
   return undefined;
 }
@@ -148,6 +150,8 @@ export const sceneBreaks: Rule = {
     const breakGap = measureBreakGap(draft);
     const breakLines = blocks.map((block) => isBreakLine(block, signs));
     const next = nextContent(blocks, breakLines);
+    let taken = 0;
+    let left = 0;
     for (const [index, block] of blocks.entries()) {
       const previous = blocks[index - 1];
       if (breakLines[index] === true) {
@@ -178,12 +182,21 @@ export const sceneBreaks: Rule = {
             { file: draft.file, line: firstLine(block), column: 1 },
           ),
         };
+        left += 1;
         continue;
       }
+      taken += 1;
       yield { type: 'breakBefore', block: index };
     }
+    if (breakGap !== undefined && taken + left > 0)
+      yield { type: 'decide', decision: gapDecision(breakGap, taken, left) };
   },
 };
+
+function gapDecision({ usual, gap }: BreakGap, taken: number, left: number): string {
+  const inside = left === 0 ? '' : `, ${String(left)} left: inside a conversation`;
+  return `usual gap ${String(usual)}; ${String(taken + left)} of ${String(gap)} blank lines or more, ${String(taken)} taken for breaks${inside}`;
+}
 
 /** A stage direction may open a scene, unless it ends the chapter; a letter has gaps of its own. */
 function isStageLine(block: DraftBlock): boolean {

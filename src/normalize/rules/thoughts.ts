@@ -109,6 +109,13 @@ export const thoughts: Rule = {
     const evidence = evidenceOf(draft);
     const delimiters = thoughtDelimiters(draft);
     if (delimiters.length === 0) return;
+    const known = new Set(statedDelimiters(draft).map(({ open }) => open));
+    for (const { open, close } of delimiters)
+      if (!known.has(open))
+        yield {
+          type: 'decide',
+          decision: `${open}…${close} stands again and again, without a key: thoughts`,
+        };
     for (const [block, source] of draft.blocks.entries()) {
       const { text, role } = source;
       if (role.type === 'sceneBreak') continue;
