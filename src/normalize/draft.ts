@@ -88,10 +88,13 @@ export function lastLine(block: DraftBlock): number {
 
 /** The source line of an offset in a block's text. */
 export function lineAt(block: DraftBlock, offset: number): number {
-  let line = block.origins[0].line;
-  for (const origin of block.origins) {
-    if (origin.offset > offset) break;
-    line = origin.line;
+  // The last origin that begins at the offset or before it; a paragraph may stand on a million lines.
+  let low = 0;
+  let high = block.origins.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((block.origins[middle]?.offset ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
-  return line;
+  return block.origins[low]?.line ?? block.origins[0].line;
 }
