@@ -41,14 +41,11 @@ export function inlinesOf(
     if (mark.start > at) out.push({ type: 'text', value: text.slice(at, mark.start) });
     out.push({ type: mark.kind, children: inlinesOf(text, inner, mark.start, mark.end) });
     at = mark.end;
-    // What sticks out behind the mark goes on after it.
-    inside.splice(
-      index,
-      next - index,
-      ...inner
-        .filter((other) => other.end > mark.end)
-        .map((other) => ({ ...other, start: mark.end })),
-    );
+    // What sticks out behind the mark goes on after it, in the place of what has been dealt with.
+    const over = inner.filter((other) => other.end > mark.end);
+    index = next - over.length;
+    for (const [order, other] of over.entries())
+      inside[index + order] = { ...other, start: mark.end };
   }
   if (at < end) out.push({ type: 'text', value: text.slice(at, end) });
   return out;
@@ -200,6 +197,8 @@ function isEmpty(block: Block): boolean {
 /** Give every chapter of a story a key of its own: by the part it stands in, else by counting. */
 export function withUniqueKeys(chapters: readonly Chapter[]): readonly Chapter[] {
   const taken = new Set<string>();
+  // The first number that a key may still have: not counted from the beginning for every chapter.
+  const counted = new Map<string, number>();
   let part: string | undefined;
   return chapters.map((chapter) => {
     if (/^(?:part|book|volume|act)-/.test(chapter.key)) part = chapter.key;
@@ -207,9 +206,10 @@ export function withUniqueKeys(chapters: readonly Chapter[]): readonly Chapter[]
     const candidates = [base];
     if (part !== undefined && part !== base) candidates.push(`${part}-${base}`);
     let key = candidates.find((candidate) => !taken.has(candidate));
-    for (let count = 2; key === undefined; count += 1) {
+    for (let count = counted.get(base) ?? 2; key === undefined; count += 1) {
       const candidate = `${base}-${String(count)}`;
       if (!taken.has(candidate)) key = candidate;
+      counted.set(base, count + 1);
     }
     taken.add(key);
     return { ...chapter, key };

@@ -28,6 +28,7 @@ const DATELINE = new RegExp(
 const CHAT_LINE =
   /^(\p{Lu}[\p{L}\p{N}.'’-]{0,19}(?: \p{Lu}[\p{L}\p{N}.'’-]{0,19}){0,2}|\p{L}[\p{L}\p{N}_.-]{0,19}|<[\p{L}\p{N}_-]{1,20}>)(?:\s*[[(]\d{1,2}[:.]\d{2}(?: ?[ap]m)?[\])])?\s*:\s+\S/u;
 const DOCUMENT_FIELD = /^(?:from|to|cc|bcc|subject|re|date|sent|attachments?)\s*:\s*\S?/i;
+const CAPITALS = /\p{Lu}{2}/u;
 const TELEGRAM_STOP = /\p{Lu} STOP(?: \p{Lu}|\.?$)/u;
 
 /** `Dear Anna,` or `My Dearest Willow:` on a line of its own. */
@@ -82,9 +83,13 @@ export function isDocumentField(text: string): boolean {
 
 /** A line of capitals, several words long. */
 export function isCapitals(text: string): boolean {
-  return (
-    text.length <= 400 && text === text.toUpperCase() && /\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(text)
-  );
+  if (text.length > 400 || text !== text.toUpperCase()) return false;
+  // One look after the other: two `.*` in one expression try every pair of places.
+  const first = text.search(CAPITALS);
+  if (first < 0) return false;
+  const rest = text.slice(first + 2);
+  const blank = rest.search(/\s/);
+  return blank >= 0 && CAPITALS.test(rest.slice(blank));
 }
 
 /** Telegrams are in capitals with STOP for full stops. */

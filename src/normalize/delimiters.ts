@@ -12,6 +12,11 @@ export interface Span {
 /** Stressed words come singly or by twos. */
 const SENTENCE_WORDS = 3;
 
+/** No longer part of a word is marked by itself. */
+const LONGEST_PART = 80;
+/** Spans in spans of one sign; nobody nests deeper, and pages do not either. */
+const DEEPEST = 8;
+
 const WORD = /[\p{L}\p{N}]/u;
 const SPACE = /\s/;
 const PART_BETWEEN = /^\*\p{L}{2,20}\*(?!\*)/u;
@@ -41,7 +46,8 @@ function canClose(text: string, at: number, close: string, opened: number): bool
   const after = text.charAt(at + close.length);
   if (SPACE.test(before) || at <= opened) return false;
   // *mother*ly: a mark inside a word closes only around the beginning of that word.
-  return !WORD.test(after) || PART_OF_WORD.test(text.slice(opened, at));
+  if (!WORD.test(after)) return true;
+  return at - opened <= LONGEST_PART && PART_OF_WORD.test(text.slice(opened, at));
 }
 
 /**
@@ -87,6 +93,7 @@ export function findSpans(
     ) {
       if (!same && top !== undefined) leaveOpen(text.slice(0, at).trimEnd().length);
       opened.push({ start: at, worded: false });
+      if (opened.length > DEEPEST) opened.shift();
       at += open.length;
     } else {
       if (top !== undefined) top.worded ||= WORD.test(text.charAt(at));

@@ -175,12 +175,12 @@ function partsOf(lines: readonly DraftBlock[]): readonly (readonly DraftBlock[])
   for (const run of runs) {
     const isShort = (run[0]?.text.length ?? 0) <= WIDEST_WRAP;
     if (isShort && run.length >= WINDOW / 2) {
-      parts.push(...evenParts(run));
+      for (const part of evenParts(run)) parts.push(part);
       rest = undefined;
     } else if (rest === undefined) {
       rest = [...run];
       parts.push(rest);
-    } else rest.push(...run);
+    } else for (const block of run) rest.push(block);
   }
   return parts;
 }
@@ -355,9 +355,11 @@ function measureDroppedLetters(
     }
     if (openers.length === 0) continue;
     const closers = [...text.matchAll(CLOSES)].map(({ index }) => index);
+    let next = 0;
     for (const [order, at] of openers.entries()) {
       const end = openers[order + 1] ?? Number.POSITIVE_INFINITY;
-      if (!closers.some((closer) => closer > at && closer < end)) unpaired += 1;
+      while ((closers[next] ?? end) <= at) next += 1;
+      if ((closers[next] ?? end) >= end) unpaired += 1;
     }
   }
   const letters = dropped + unpaired;

@@ -8,11 +8,14 @@ const LITERALS: readonly { readonly hint: RegExp; readonly pattern: RegExp }[] =
   {
     hint: /[.-] [.-]/,
     pattern:
-      /(?<![^\s"“(])(?=(?:[.-]{1,6} ){0,40}\.{0,5}-)(?=(?:[.-]{1,6} ){0,40}-{0,5}\.)[.-]{1,6}(?: [.-]{1,6}){2,}(?![^\s"”,)])/g,
+      /(?<![^\s"“(])(?=(?:[.-]{1,6} ){0,40}\.{0,5}-)(?=(?:[.-]{1,6} ){0,40}-{0,5}\.)[.-]{1,6}(?: [.-]{1,6}){2,400}(?![^\s"”,)])/g,
   },
-  { hint: /@/, pattern: /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/g },
+  { hint: /@/, pattern: /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,126}/g },
   { hint: /\*\./, pattern: /(?<![\p{L}\p{N}])\*\.\p{L}\w{0,4}\b/gu },
-  { hint: /\d\.\./, pattern: /(?<![\p{L}\p{N}])[vV]?\d+(?:\.\d+)+\.\.[vV]?\d+(?:\.\d+)*/gu },
+  {
+    hint: /\d\.\./,
+    pattern: /(?<![\p{L}\p{N}])[vV]?\d{1,9}(?:\.\d{1,9}){1,9}\.\.[vV]?\d{1,9}(?:\.\d{1,9}){0,9}/gu,
+  },
   {
     hint: /[:;_<>=^]/,
     pattern:
@@ -20,17 +23,31 @@ const LITERALS: readonly { readonly hint: RegExp; readonly pattern: RegExp }[] =
   },
 ];
 
+/** Punctuation that belongs to the sentence when it stands behind an address. */
+const BEHIND_ADDRESS = ".,;:!?'’)";
+
+/** Where an address ends. Not a regular expression: `+$` tries every sign of a long row anew. */
+function addressLength(found: string): number {
+  let end = found.length;
+  while (end > 0 && BEHIND_ADDRESS.includes(found.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+/** The literals of a text, in order and apart from each other. */
 function literalsOf(text: string): readonly (readonly [number, number])[] {
-  return LITERALS.filter(({ hint }) => hint.test(text)).flatMap(({ pattern }) =>
+  const ranges = LITERALS.filter(({ hint }) => hint.test(text)).flatMap(({ pattern }) =>
     Array.from(text.matchAll(pattern), ({ 0: found, index }): [number, number] => {
-      // Punctuation behind an address belongs to the sentence.
-      const length = found.replace(/[.,;:!?'’)]+$/, '').length;
-      return [
-        index,
-        index + (found.includes('://') || found.startsWith('www') ? length : found.length),
-      ];
+      const isAddress = found.includes('://') || found.startsWith('www');
+      return [index, index + (isAddress ? addressLength(found) : found.length)];
     }),
   );
+  const apart: [number, number][] = [];
+  for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0])) {
+    const last = apart.at(-1);
+    if (last === undefined || from >= last[1]) apart.push([from, to]);
+    else last[1] = Math.max(last[1], to);
+  }
+  return apart;
 }
 
 function touches(
@@ -38,7 +55,16 @@ function touches(
   start: number,
   end: number,
 ): boolean {
-  return ranges.some(([from, to]) => start < to && end > from);
+  // The first range that ends behind the start; those before it cannot touch.
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.[1] ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  const range = ranges[low];
+  return range !== undefined && end > range[0];
 }
 
 function spares(

@@ -200,7 +200,7 @@ export function normalize(
       ? found
       : found.map(partAsField);
     for (const chapter of assembled) chapters.push(chapter);
-    facts.push(...own);
+    for (const fact of own) facts.push(fact);
     changes.push(done.changes);
     diagnostics.push(done.diagnostics);
     decisions.push(done.decisions);

@@ -147,6 +147,13 @@ function characterBefore(text: string, at: number): string {
   return low ? characterAt(text, at - 2) : text.charAt(at - 1);
 }
 
+/** The last character before a mark that is no blank. */
+function wordBefore(text: string, at: number): string {
+  let left = at - 1;
+  while (left >= 0 && SPACE.test(text.charAt(left))) left -= 1;
+  return text.charAt(left);
+}
+
 interface Reading {
   readonly sense: Sense;
   readonly cost: number;
@@ -231,7 +238,7 @@ function costOfDroppedBeginning(text: string, at: number, around: Surroundings):
   if (habit.dialect > 0 && habit.droppedWords.has(word)) return 0.5;
   const capital = !LOWER.test(typed.charAt(0));
   if (typography.isEnglish && DOUBTFUL.has(word)) return capital ? 1.6 : 0.9;
-  const paused = PAUSE.test(text.slice(0, at).trimEnd().at(-1) ?? '');
+  const paused = PAUSE.test(wordBefore(text, at));
   const base = 2.2 - 1.3 * habit.dialect;
   if (isWorn(word)) return capital ? base : base - 0.4;
   if (!isWord(word)) return base + (capital ? 1.2 : 0) + (capital && paused ? 1.5 : 0);
@@ -249,7 +256,7 @@ function costOfOpening(
   const adjacent = text.charAt(at - 1);
   if (adjacent === '-') return 2.5;
   const typed = text.charAt(at + 1);
-  const previous = text.slice(0, at).trimEnd().at(-1) ?? '';
+  const previous = wordBefore(text, at);
   const paused = previous === '' || PAUSE.test(previous) || DOUBLE.test(previous);
   const isSpeech = habit.speechMark === "'";
   const { dialect } = habit;

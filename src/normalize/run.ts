@@ -139,7 +139,7 @@ function apply(rule: string, draft: Draft, edits: readonly Edit[]): Run {
       continue;
     }
     const group = [first, ...edited.slice(index + 1, edit.last + 1)];
-    changes.push(...restructure(rule, draft.file, group, edit, blocks));
+    for (const change of restructure(rule, draft.file, group, edit, blocks)) changes.push(change);
     index = edit.last;
   }
   const next = { ...draft, blocks, facts: [...draft.facts, ...facts] };
@@ -236,7 +236,7 @@ function unhyphenations(
     const upper = group[seam];
     const lower = group[seam + 1];
     if (between !== 'unhyphenate' || upper === undefined || lower === undefined) return [];
-    const head = /\S+$/.exec(upper.text)?.[0] ?? '';
+    const head = lastWord(upper.text);
     const tail = /^\S+/.exec(lower.text)?.[0] ?? '';
     return [
       {
@@ -250,17 +250,28 @@ function unhyphenations(
   });
 }
 
+/** The word a text ends with. Not a regular expression: `\S+$` tries every letter of a long text anew. */
+function lastWord(text: string): string {
+  let at = text.length;
+  while (at > 0 && /\S/.test(text.charAt(at - 1))) at -= 1;
+  return text.slice(at);
+}
+
 function join(group: readonly DraftBlock[], glue: readonly Glue[]): DraftBlock | undefined {
   const [first, ...rest] = group;
   if (first === undefined) return undefined;
-  let text = first.text;
+  // Put together at the end: to cut a hyphen off the whole text copies it at every seam.
+  const pieces: string[] = [];
+  let last = first.text;
+  let start = 0;
   const marks: Mark[] = [...first.marks];
   const origins: [Origin, ...Origin[]] = [...first.origins];
   for (const [seam, block] of rest.entries()) {
     const between = glue[seam] ?? ' ';
-    text = between === 'unhyphenate' ? text.slice(0, -1) : text + between;
-    const start = text.length;
-    text += block.text;
+    const piece = between === 'unhyphenate' ? last.slice(0, -1) : last + between;
+    pieces.push(piece);
+    start += piece.length;
+    last = block.text;
     for (const mark of block.marks) {
       marks.push({ ...mark, start: mark.start + start, end: mark.end + start });
     }
@@ -268,7 +279,8 @@ function join(group: readonly DraftBlock[], glue: readonly Glue[]): DraftBlock |
       origins.push({ line: origin.line, offset: origin.offset + start });
     }
   }
-  return { ...first, text, marks, origins };
+  pieces.push(last);
+  return { ...first, text: pieces.join(''), marks, origins };
 }
 
 interface Replacement {

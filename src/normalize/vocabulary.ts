@@ -7,7 +7,8 @@ export interface Vocabulary {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-const WORD = /\p{L}+(?:['’-]\p{L}+)*/gu;
+/** No word has more parts; without a bound the parts of a very long one overflow the matcher's stack. */
+const WORD = /\p{L}+(?:['’-]\p{L}+){0,40}/gu;
 
 function isMark(character: string): boolean {
   return character === "'" || character === '‘' || character === '’';

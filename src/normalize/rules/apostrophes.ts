@@ -14,7 +14,7 @@ const BEFORE_ELIDED = new RegExp(`['‘](?<![\\p{L}\\p{N}].)(${ELIDED})(?![\\p{L
 const AND = /['‘’](?<=\p{L} ?.)n['‘’](?= ?\p{L})/giu;
 /** `o'`, `ol'`, `th'`, and `-in'` where a g was dropped. */
 const AFTER =
-  /['‘’](?<=(?:(?<!\p{L})(?:o|ol|th|wi|an|mo|lil|yo|fo|po|t|d|l)|\p{L}{2,}in).)(?=\s\p{L})/giu;
+  /['‘’](?<=(?:(?<!\p{L})(?:o|ol|th|wi|an|mo|lil|yo|fo|po|t|d|l)|\p{L}{2}in).)(?=\s\p{L})/giu;
 
 /** Apostrophes that cannot be anything else; the rest are settled with the quotation marks. */
 export const apostrophes: Rule = {

@@ -136,22 +136,34 @@ function repairEncoding(text: string): string {
     .replace(/[\u0080-\u009F]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
 }
 
+/**
+ * More combining marks in a row than any language has (UAX #15 §13: 30 are enough), with their letter:
+ * to put them in order takes time by the square of their number, so they keep the order they have.
+ */
+const HEAPED_MARKS = /(\P{M}?\p{M}{31,})/u;
+
+function composed(text: string, form: 'NFC' | 'NFKC'): string {
+  if (!HEAPED_MARKS.test(text)) return text.normalize(form);
+  const pieces = text.split(HEAPED_MARKS);
+  return pieces.map((piece, index) => (index % 2 === 1 ? piece : piece.normalize(form))).join('');
+}
+
 function clean(text: string, keepsNoBreak: boolean): string {
-  return text
+  const cleaned = text
     .replace(/[ﬀ-ﬆ]/g, (ligature) => LIGATURES[ligature] ?? ligature)
     .replace(CONTROL, ' ')
     .replace(INVISIBLE, '')
     .replace(/(?<=[\p{Script=Latin}\p{P}\s]|^)[\u200C\u200D](?=[\p{Script=Latin}\p{P}\s]|$)/gu, '')
     .replace(EXOTIC_SPACE, (space) =>
       keepsNoBreak && (space === '\u00A0' || space === '\u202F') ? space : ' ',
-    )
-    .normalize('NFC');
+    );
+  return composed(cleaned, 'NFC');
 }
 
 /** Whether two spellings differ in letters or digits, so that the audit must reckon with the change. */
 function changesWords(before: string, after: string): boolean {
   const words = (text: string): string =>
-    text.normalize('NFKC').replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+    composed(text, 'NFKC').replace(/[^\p{L}\p{N}\p{M}]/gu, '');
   return words(before) !== words(after);
 }
 

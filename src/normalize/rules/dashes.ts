@@ -5,7 +5,7 @@ import type { DraftBlock } from '../draft.ts';
 import type { Edit, Rule } from '../rule.ts';
 
 /** Two or three hyphens, with the blanks around them; four or more stand for a name left out. */
-const HYPHENS = /(?<!-)[ ]*-{2,3}(?!-)[ ]*/g;
+const HYPHENS = /(?<!-)(?:(?<! )[ ]+)?-{2,3}(?!-)[ ]*/g;
 /** A spaced hyphen, spaced on both sides or behind only, between text. */
 const SPACED = /(?<=[^\s—–*_-])[ ]+-[ ]+(?=[^\s—–*_-])/g;
 const TRAILING = /(?<=[\p{L}\p{N}][.,!?'‘’…]?)- (?=[^\s—–*_-])/gu;
@@ -16,7 +16,9 @@ const COLON_DASH = /(?<=\p{L}\)?:)-(?= |$)/gu;
 /** Speech taken up again: `"-and then`. */
 const TAKEN_UP = /(?<=(?:^|[\s("“])["“”'‘’])-(?=\p{L})/gu;
 /** A sentence that goes on at the head of a paragraph: `-I was walking`; no item of a list. */
-const GOES_ON = /^-(?=\p{L}[^-]*(?:\p{L}-\p{L}[^-]*)*$)/u;
+const GOES_ON = /^-\p{L}/u;
+/** A hyphen in the sentence that joins no two words, one letter being none: what began goes on no more. */
+const STRAY_HYPHEN = /(?<=.)-(?:(?<!\p{L}-)|(?<=-\p{L}-)|(?!\p{L}))/su;
 /** A parenthesis after a word: `the wood-(she thought it was one)`. */
 const BEFORE_PARENTHESIS = /(?<=\p{L}{2})-(?=\(\p{L}+ )/gu;
 /** A conjunction that has lost its head: `he left-'cause he could`. */
@@ -166,7 +168,7 @@ export const dashes: Rule = {
       );
       for (const dash of found) yield { type: 'replaceText', block, ...inForm(text, dash, form) };
       // A hyphen at the head is a dash unless another hyphen, after all the others are set, closes it.
-      if (spoken === 0 && text.startsWith('-') && GOES_ON.test(withDashes(text, found)))
+      if (spoken === 0 && text.startsWith('-') && goesOn(withDashes(text, found)))
         yield { type: 'replaceText', block, ...inForm(text, dashAt(0), form) };
     }
   },
@@ -197,6 +199,10 @@ function inForm(text: string, dash: Dash, { dash: sign, blanks }: DashForm): Das
   return { ...dash, with: joins ? ` ${sign} ` : sign };
 }
 
+function goesOn(text: string): boolean {
+  return GOES_ON.test(text) && !STRAY_HYPHEN.test(text);
+}
+
 /** A text with its dashes set. */
 function withDashes(text: string, found: readonly Dash[]): string {
   const pieces: string[] = [];
@@ -217,6 +223,9 @@ function* dashesIn(source: DraftBlock): Iterable<Dash> {
     end: match.index + match[0].length,
     with: after,
   });
+  const thoughtEnds = new Set(
+    source.marks.flatMap(({ kind, end }) => (kind === 'thought' ? [end] : [])),
+  );
   for (const match of text.matchAll(HYPHENS)) yield dash(match, dashFor(text, match));
   for (const match of text.matchAll(SPACED)) {
     const sum =
@@ -227,7 +236,7 @@ function* dashesIn(source: DraftBlock): Iterable<Dash> {
   for (const match of text.matchAll(TRAILING)) {
     if (staysHyphen(text, match.index)) continue;
     // A thought that was cut off ends with its dash; what comes after it is not of it.
-    yield endsThought(source, match.index + 1) ? dashAt(match.index) : dash(match);
+    yield thoughtEnds.has(match.index + 1) ? dashAt(match.index) : dash(match);
   }
   for (const pattern of [CUT_OFF, BROKEN_OFF, TAKEN_UP, SPACED_EM])
     for (const match of text.matchAll(pattern)) yield dash(match);
@@ -249,11 +258,6 @@ function staysHyphen(text: string, at: number): boolean {
 /** A hyphen that is a dash, with nothing about it to take away. */
 function dashAt(at: number): Dash {
   return { start: at, end: at + 1, with: EM_DASH };
-}
-
-/** Whether a thought ends there. */
-function endsThought({ marks }: DraftBlock, at: number): boolean {
-  return marks.some(({ kind, end }) => kind === 'thought' && end === at);
 }
 
 /**

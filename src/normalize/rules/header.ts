@@ -94,6 +94,8 @@ const TITLE_PART_BYLINE =
   /^(?=[^([]*\p{L})(.{1,80}?)\s*[([](\d{1,3}|[IVXLC]+)\s*(?:\/|of)\s*(?:\d{1,3}|[IVXLC]+|\?)[)\]]\s*(?:[-–—,]?\s*by:?\s+(\S.{0,60}))?$/iu;
 /** The name has two words: "Trapped by Circumstances" is a title. */
 const TITLE_BYLINE = /^(.{1,80}?)[,]?\s+by\s+(\p{Lu}\S*(?:\s+\p{Lu}\S*){1,3})$/u;
+/** A title, its part and its author, with the blanks between them, are no longer than this. */
+const LONGEST_TITLE_LINE = 240;
 /** Headers end; what has not ended by then is the story. */
 const LONGEST_HEADER = 60;
 
@@ -147,7 +149,7 @@ function factsOf(label: string, value: string): readonly StoryFact[] {
 }
 
 function titleFacts(text: string): readonly StoryFact[] {
-  const parted = TITLE_PART_BYLINE.exec(text);
+  const parted = text.length > LONGEST_TITLE_LINE ? null : TITLE_PART_BYLINE.exec(text);
   if (parted !== null) {
     const [, title = '', part = '', author] = parted;
     return [
@@ -215,7 +217,7 @@ function readHeader(draft: Draft, known: ReadonlySet<string>): readonly Entry[] 
       index = last + 1;
       continue;
     }
-    if (entries.length === 0) {
+    if (entries.length === 0 && text.length <= LONGEST_TITLE_LINE) {
       const parted = TITLE_PART_BYLINE.exec(text);
       const bylined = parted === null ? TITLE_BYLINE.exec(text) : null;
       if (parted !== null) {

@@ -62,11 +62,14 @@ function senseOf(words: string): Delimiters['sense'] | undefined {
   return SENSES.find(([pattern]) => pattern.test(words))?.[1];
 }
 
+/** The texts of a file, but for the line that may be its legend. */
+interface Body {
+  readonly texts: readonly string[];
+  readonly legend: number;
+}
+
 /** The delimiters a legend shows: `<>`, `/ /`, `*text*`, `**` (for `*x*` unless the file has `**x**`). */
-function delimitersOf(
-  sign: string,
-  body: readonly string[],
-): { open: string; close: string } | undefined {
+function delimitersOf(sign: string, body: Body): { open: string; close: string } | undefined {
   const around = /^(\S*?[^\s\p{L}])[\p{L}.… ]+([^\s\p{L}]\S*?)$/u.exec(sign);
   const apart = /^(\S+)\s+(\S+)$/.exec(sign);
   const [, open, close] = around ?? apart ?? [];
@@ -83,13 +86,12 @@ function delimitersOf(
 }
 
 /** A key to signs that the story does not use explains nothing. */
-function isUsed(
-  pair: { readonly open: string; readonly close: string },
-  body: readonly string[],
-): boolean {
-  return body.some(
-    (text) =>
-      text.includes(pair.open) && findSpans(text, pair, pair.open !== pair.close).length > 0,
+function isUsed(pair: { readonly open: string; readonly close: string }, body: Body): boolean {
+  return body.texts.some(
+    (text, index) =>
+      index !== body.legend &&
+      text.includes(pair.open) &&
+      findSpans(text, pair, pair.open !== pair.close).length > 0,
   );
 }
 
@@ -102,7 +104,7 @@ const SINGLE_MARKS = new RegExp(
 /** Signs around the name of what they mean; `*sighs*` is an action, no key. */
 function shownFact(
   [, open = '', words = '', close = '']: RegExpExecArray,
-  body: readonly string[],
+  body: Body,
 ): StoryFact | undefined {
   const sense = NAMES.test(words) ? senseOf(words) : undefined;
   const mirrored = close === open || close === MIRRORED[open];
@@ -111,7 +113,7 @@ function shownFact(
   return { name: 'notation', delimiters: { sense, ...delimiters } };
 }
 
-function factOf(text: string, body: readonly string[]): StoryFact | undefined {
+function factOf(text: string, body: Body): StoryFact | undefined {
   const ornament = ORNAMENT_SENSE.exec(text)?.[1]?.trim();
   if (ornament !== undefined && isOrnament(ornament))
     return { name: 'sceneBreak', value: ornament };
@@ -184,6 +186,7 @@ export const legend: Rule = {
     },
   ],
   *propose(draft): Iterable<Edit> {
+    const texts = draft.blocks.map(({ text }) => text);
     for (const [index, block] of draft.blocks.slice(0, NEAR_TOP).entries()) {
       if (
         block.role.type !== 'line' ||
@@ -191,8 +194,7 @@ export const legend: Rule = {
         !MAY_STATE.test(block.text)
       )
         continue;
-      const body = draft.blocks.flatMap(({ text }, other) => (other === index ? [] : [text]));
-      const fact = factOf(block.text, body);
+      const fact = factOf(block.text, { texts, legend: index });
       if (fact === undefined) continue;
       yield { type: 'setFact', fact, from: index };
       yield { type: 'remove', first: index, last: index, reason: 'legend' };

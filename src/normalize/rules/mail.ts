@@ -2,8 +2,6 @@ import type { Draft, DraftBlock, StoryFact } from '../draft.ts';
 import { parseHeading } from '../headings.ts';
 import type { Edit, Rule } from '../rule.ts';
 
-/** The mark before a line that was quoted in an answer, as often as it was answered (RFC 3676 §4.5). */
-const QUOTED = /^(?:[>|] ?)+/;
 const QUOTE_MARK = /^>(?:[> ]|$|(?=[\p{L}"'“‘(*_]))/u;
 /** From this share of lines the whole text was quoted, and the marks mean nothing. */
 const WHOLE_SHARE = 0.7;
@@ -12,7 +10,20 @@ const MAIL_FIELD =
   /^(From|Newsgroups|Subject|Date|To|Cc|Reply-To|Message-ID|References|Organization|Lines|X-[A-Za-z-]+|Path|NNTP-[A-Za-z-]+|Archived-at|Followup-To)\s*:\s*(\S.*)?$/i;
 /** `Title (2/7) by X`, with what mail programs put before it. */
 const POST_SUBJECT =
-  /^(?:(?:re|fwd?|new|story|fic|repost|rp)\s*[:-]\s*)*(.{1,80}?)\s*[([]\s*(?:part\s+)?(\d{1,3}|[ivxlc]+)\s*(?:\/|of)\s*(?:\d{1,3}|[ivxlc]+|\?+)\s*[)\]]/i;
+  /^(?:(?:re|fwd?|new|story|fic|repost|rp)\s*[:-]\s*){0,20}(\S.{0,79}?)\s*[([]\s*(?:part\s+)?(\d{1,3}|[ivxlc]+)\s*(?:\/|of)\s*(?:\d{1,3}|[ivxlc]+|\?+)\s*[)\]]/i;
+/** What a subject says of its part, with the blanks about it; longer brackets say something else. */
+const PART_IN_SUBJECT = /\s{0,8}[([].{0,80}?[)\]]\s{0,8}(?:[-–—,]?\s{0,8}by:?\s)?/i;
+
+/**
+ * The length of the marks before a line that was quoted in an answer, as often as it was answered
+ * (RFC 3676 §4.5).
+ */
+function quotedLength(text: string): number {
+  let at = 0;
+  while (text.charAt(at) === '>' || text.charAt(at) === '|')
+    at += text.charAt(at + 1) === ' ' ? 2 : 1;
+  return at;
+}
 
 function fold(text: string): string {
   return text
@@ -47,6 +58,8 @@ function findPosts(blocks: readonly DraftBlock[]): readonly Post[] {
       if (subject === null) continue;
       const [, title = '', part = ''] = subject;
       posts.push({ first, last, title: fold(title), part });
+      // A post has one subject; another in the same head would have its lines read again.
+      break;
     }
     first = last;
   }
@@ -62,12 +75,12 @@ function* laterPosts(blocks: readonly DraftBlock[]): Iterable<Edit> {
   );
   for (const { first, last, title, part } of rest) {
     if (title !== opening.title) continue;
-    const kept: string[] = [];
+    const kept = new Set<string>();
     for (const [index, { text }] of blocks.slice(first, last + 1).entries()) {
       const [, label = '', value = ''] = MAIL_FIELD.exec(text) ?? [];
       if (label.toLowerCase() === 'subject' || stated.has(fold(text)) || value === '') continue;
       stated.add(fold(text));
-      kept.push(value);
+      kept.add(value);
       const fact: StoryFact = { name: 'field', label, value };
       yield { type: 'setFact', fact, from: first + index };
     }
@@ -75,10 +88,8 @@ function* laterPosts(blocks: readonly DraftBlock[]): Iterable<Edit> {
       const text = blocks[index]?.text ?? '';
       const [, label = '', value = ''] = MAIL_FIELD.exec(text) ?? [];
       const isSubject = label.toLowerCase() === 'subject';
-      const isKept = isSubject || kept.includes(value) || stated.has(fold(text));
-      const words = isSubject
-        ? value.replace(/\s*[([].*?[)\]]\s*(?:[-–—,]?\s*by:?\s)?/i, ' ')
-        : value;
+      const isKept = isSubject || kept.has(value) || stated.has(fold(text));
+      const words = isSubject ? value.replace(PART_IN_SUBJECT, ' ') : value;
       yield {
         type: 'remove',
         first: index,
@@ -106,7 +117,7 @@ function* quotedLines(draft: Draft): Iterable<Edit> {
       quoted[index - 1] !== true && (quoted[index + 1] !== true || blocks[index + 1]?.gap !== 0);
     // One line by itself may be anything; a thought that nothing closes, say.
     if (alone && !whole) continue;
-    const end = QUOTED.exec(text)?.[0].length ?? 0;
+    const end = quotedLength(text);
     yield { type: 'replaceText', block: index, start: 0, end, with: '' };
     if (!whole) yield { type: 'classify', first: index, last: index, as: { type: 'quotation' } };
   }

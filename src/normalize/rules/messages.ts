@@ -75,10 +75,13 @@ export const messages: Rule = {
   ],
   *propose(draft): Iterable<Edit> {
     const { blocks } = draft;
+    // What was found to be no telegram or exchange is not looked through again from its next line.
+    let telegramFrom = 0;
+    let exchangeFrom = 0;
     for (let first = 0; first < blocks.length; first += 1) {
       const block = blocks[first];
       if (!isProse(block)) continue;
-      if (isCapitals(block.text)) {
+      if (first >= telegramFrom && isCapitals(block.text)) {
         // The address of a telegram stands in capitals above it.
         const last = runEnd(blocks, first, ({ text }) => isCapitals(text));
         if (blocks.slice(first, last + 1).some(({ text }) => isTelegram(text))) {
@@ -86,6 +89,7 @@ export const messages: Rule = {
           first = last;
           continue;
         }
+        telegramFrom = last + 1;
       }
       if (isDocumentField(block.text)) {
         const last = runEnd(blocks, first, ({ text }) => isDocumentField(text));
@@ -95,9 +99,14 @@ export const messages: Rule = {
           continue;
         }
       }
-      if (senderLength(block.text) === 0) continue;
+      if (first < exchangeFrom || senderLength(block.text) === 0) continue;
       const last = runEnd(blocks, first, ({ text }) => senderLength(text) > 0);
-      if (!isExchange(blocks.slice(first, last + 1))) continue;
+      if (!isExchange(blocks.slice(first, last + 1))) {
+        // Only what comes behind its last gap may still be one: lines that touch.
+        exchangeFrom = last;
+        while (exchangeFrom > first + 1 && blocks[exchangeFrom]?.gap === 0) exchangeFrom -= 1;
+        continue;
+      }
       yield { type: 'classify', first, last, as: { type: 'message', medium: 'chat' } };
       for (let index = first; index <= last; index += 1) {
         const end = senderLength(blocks[index]?.text ?? '');

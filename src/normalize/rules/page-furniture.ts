@@ -140,11 +140,13 @@ export const pageFurniture: Rule = {
     const removed = new Set([...pages.map(({ index }) => index), ...heads]);
     for (const index of [...removed].toSorted((a, b) => a - b)) {
       yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };
+      // Of several in a row the first looks for what is below them all.
+      if (removed.has(index - 1)) continue;
       const above = blocks[index - 1];
       let below = index + 1;
       while (removed.has(below)) below += 1;
       const next = blocks[below];
-      if (above === undefined || next === undefined || removed.has(index - 1)) continue;
+      if (above === undefined || next === undefined) continue;
       const wanted = runsOver(above, next, layout) ? 0 : Math.max(1, layout.usualGap);
       if (next.gap > wanted)
         yield { type: 'respace', first: below, last: below, margin: 0, gap: next.gap - wanted };

@@ -57,7 +57,7 @@ const KEEPS_HYPHEN: ReadonlySet<string> = new Set(
   ),
 );
 
-const REST_OF_WORD = /^(\p{Ll}+(?:['’]\p{Ll}+)*)/u;
+const REST_OF_WORD = /^(\p{Ll}+(?:['’]\p{Ll}+){0,8})/u;
 
 /**
  * What stood between two wrapped lines. A hyphen at a line's end belongs to the word where the file

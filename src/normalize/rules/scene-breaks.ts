@@ -41,10 +41,11 @@ function measureBreakGap(draft: Draft): BreakGap | undefined {
   }
   const usual = mostFrequent(gaps);
   if (usual === undefined || gaps.length < 3) return undefined;
-  const larger = [...new Set(gaps)].filter((gap) => gap > usual).toSorted((a, b) => a - b);
-  for (const gap of larger) {
-    const here = gaps.filter((other) => other === gap).length;
-    const above = gaps.filter((other) => other > gap).length;
+  const counts = new Map<number, number>();
+  for (const gap of gaps) if (gap > usual) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  let above = gaps.filter((gap) => gap > usual).length;
+  for (const [gap, here] of [...counts].toSorted(([a], [b]) => a - b)) {
+    above -= here;
     const rare = here < gaps.length * SLIP_SHARE;
     const slip = (rare && above >= 2 && above * 2 >= here) || (ornaments >= 2 && gap === usual + 1);
     // Where most lines touch, a single blank line must be rare to mean anything.

@@ -25,7 +25,7 @@ const FEWEST_OF_RARE = 3;
 
 /** Between angle brackets these are not thoughts but markup, addresses or places. */
 const TAG =
-  /^<\/?(?:a|b|i|u|p|br|hr|em|strong|strike|s|del|sup|sub|center|font|div|span|blockquote|h[1-6]|img|pre|tt|code|li|ul|ol|table|tr|td)(?:\s+[\w-]+\s*=[^<>]*)?\s*\/?>$/i;
+  /^<\/?(?:a|b|i|u|p|br|hr|em|strong|strike|s|del|sup|sub|center|font|div|span|blockquote|h[1-6]|img|pre|tt|code|li|ul|ol|table|tr|td)(?:\s+[\w-]+\s*=[^<>]*|\s*\/?)>$/i;
 const ADDRESS = /^<(?:https?:|mailto:|www\.|[\w.+-]+@)[^\s<>]*>$/i;
 
 function isThought(text: string): boolean {
