@@ -55,9 +55,9 @@ const ORDINALS = [
   'final',
 ];
 const KINDS =
-  'chapter|chap|ch|part|pt|book|act|episode|ep|section|volume|vol|canto|stave|letter|scene|day|verse';
+  'chapter|chap|ch|part|pt|book|act|episode|ep|section|volume|vol|canto|stave|letter|scene|chapitre|partie|kapitel|teil|del|cap[ií]tulo|parte|capitolo|hoofdstuk|deel|rozdzia[łl]|cz[ęe][śs][ćc]';
 const UNNUMBERED =
-  'prologue|prolog|epilogue|epilog|interlude|intermission|intermezzo|introduction|preface|foreword|afterword|coda|postscript|finale|preamble|conclusion|appendix';
+  'prologue|prolog|prólogo|epilogue|epílogo|épilogue|omake|side story|epilog|interlude|intermission|intermezzo|introduction|preface|foreword|afterword|coda|postscript|finale|preamble|conclusion|appendix';
 
 // The longest first: "one hundred" is not one, "sixteen" not six.
 const NUMBER_WORD = `(?:one |a )?hundred(?:[- ]and[- ](?:${UNITS.join('|')}))?|(?:${TENS.join('|')})(?:[- ](?:${UNITS.slice(0, 9).join('|')}))?|${UNITS.toReversed().join('|')}`;
@@ -73,6 +73,11 @@ const ORDINAL = new RegExp(
   `^((?:the )?(${ORDINALS.join('|')}) (?:chapter|part|book|act|canto|stave|letter|day))(?![\\p{L}\\p{N}])(.*)$`,
   'iu',
 );
+/** `Chapter the Fourth`. */
+const KIND_THE_ORDINAL = new RegExp(
+  `^((?:chapter|part|book|act|canto|stave) the (${ORDINALS.join('|')}))(?![\\p{L}\\p{N}])(.*)$`,
+  'iu',
+);
 const NAMED = new RegExp(`^((?:${UNNUMBERED})(?: (${NUMBER}))?)(?![\\p{L}\\p{N}])(.*)$`, 'iu');
 const PARTED = /^[([](\d{1,3}|[ivxlc]+)\s*(?:\/|of)\s*(?:\d{1,3}|[ivxlc]+|\?+)[)\]]\s*$/i;
 /** `(3/11) The Fox`, or `The Fox [3/11]`: the part and the title. */
@@ -84,8 +89,17 @@ const BARE = new RegExp(
   `^[-–—~*\\s]*((?:\\d{1,3}|(?=[MDCLXVI])${ROMAN.toUpperCase()}))\\.?[-–—~*\\s]*$`,
 );
 
+/** A number in words alone, or a number and a title: doubtful, like a bare number. */
+const BARE_WORD = new RegExp(`^(${NUMBER_WORD})$`, 'i');
+const NUMBERED_TITLE = new RegExp(
+  `^((?:\\d{1,3}|(?=[MDCLXVI])${ROMAN.toUpperCase()}|[ivx]{1,5}))[.:)]?\\s+(?:[-–—]\\s+)?(\\S.*)$`,
+  'u',
+);
+
 const SEPARATED = /^\s*(?:[:.–—~|]|-+)\s*(\S.*)$/u;
 const LONGEST = 100;
+/** Words of a title behind a bare number; more are a sentence. */
+const LONGEST_BARE_TITLE = 8;
 
 function romanValue(text: string): number {
   const values: Readonly<Record<string, number>> = {
@@ -163,8 +177,9 @@ function build(
 export function parseHeading(line: string): ParsedHeading | undefined {
   // Signs around a heading (`~ Chapter 1 ~`, `## Part 2 ##`) are decoration.
   const text = line
-    .replace(/^[\s#=~*_<>+|-]+(?=[\p{L}([])/u, '')
-    .replace(/(?<=[\p{L}\p{N})\].!?])[\s#=~*_<>+|-]+$/u, '');
+    .replace(/^[\s#=~*_<>+|–—-]+(?=[\p{L}([])/u, '')
+    .replace(/(?<=[\p{L}\p{N})\].!?])[\s#=~*_<>+|–—-]+$/u, '')
+    .replace(/^\[([^[\]/]+)\]$/u, '$1');
   if (text.length > LONGEST || text === '') return undefined;
   const numbered = NUMBERED.exec(text);
   if (numbered !== null) {
@@ -172,7 +187,7 @@ export function parseHeading(line: string): ParsedHeading | undefined {
     const kind = /(?:the )?([a-z]+)/i.exec(label)?.[1]?.toLowerCase() ?? 'chapter';
     return build(label, rest, longKind(kind), numberValue(number));
   }
-  const ordinal = ORDINAL.exec(text);
+  const ordinal = ORDINAL.exec(text) ?? KIND_THE_ORDINAL.exec(text);
   if (ordinal !== null) {
     const [, label = '', , rest = ''] = ordinal;
     return build(label, rest, label.toLowerCase().replace(/^the /, '').replace(/\s+/g, '-'));
@@ -200,6 +215,19 @@ export function parseHeading(line: string): ParsedHeading | undefined {
   if (bare !== undefined) {
     const number = numberValue(bare);
     return { label: bare, key: `chapter-${String(number)}`, number, bare: true };
+  }
+  const word = BARE_WORD.exec(text)?.[1];
+  if (word !== undefined) {
+    const number = numberValue(word);
+    return { label: word, key: `chapter-${String(number)}`, number, bare: true };
+  }
+  const titled = NUMBERED_TITLE.exec(text);
+  if (titled !== null) {
+    const [, label = '', title = ''] = titled;
+    const number = numberValue(label);
+    const isTitle = /^["“'‘]?\p{Lu}/u.test(title) && !/[.,;:]$/.test(title);
+    if (isTitle && title.split(/\s+/).length <= LONGEST_BARE_TITLE && number > 0)
+      return { label, title, key: `chapter-${String(number)}`, number, bare: true };
   }
   return undefined;
 }

@@ -13,12 +13,16 @@ const LETTER_FAMILY =
 /** Three dots or an exclamation alone are something said, a `>` is the mark of a quoted mail. */
 const SAID = /^(?:[.…!?]+|\$+|%+|&|>+|[\s]*)$/;
 
+/** Smileys alone are something said, too. */
+const EMOTICON =
+  /^(?:[>=]?[:;=][-'^o]?[)(\]DPpOo|/\\]+|\^[_.-]{0,2}\^;*|[-=oOT;][_.][-=oOT;]|>[._]<|<\/?3+|\\o\/)$/;
+
 const SIGN_COUNT = /[^\s]/gu;
 
 /** Whether a line is an ornament, such as authors set between scenes. */
 export function isOrnament(text: string): boolean {
   if (text === '' || text.length > 200) return false;
-  if (SIGNS_ONLY.test(text)) return !SAID.test(text);
+  if (SIGNS_ONLY.test(text)) return !SAID.test(text) && !EMOTICON.test(text);
   if (!LETTER_FAMILY.test(text)) return false;
   const signs = text.match(SIGN_COUNT) ?? [];
   const letters = text.replace(/[^oO0xX]/g, '');

@@ -159,6 +159,8 @@ export const dashes: Rule = {
     for (const [block, source] of draft.blocks.entries()) {
       const { text, role } = source;
       if (role.type === 'sceneBreak' || !/[-—]/.test(text)) continue;
+      // Hyphens at both ends of a line are its decoration.
+      if (text.length <= LONGEST_DECORATED && DECORATED.test(text)) continue;
       const dialogue = form.dialogue === undefined ? null : DIALOGUE.exec(text);
       const spoken = dialogue === null ? 0 : dialogue[0].length;
       if (form.dialogue !== undefined && spoken > 0 && dialogue?.[0] !== form.dialogue)
@@ -173,6 +175,10 @@ export const dashes: Rule = {
     }
   },
 };
+
+/** `- Flashback -`, `--The End--`, `-Mark-`. */
+const DECORATED = /^-{1,3}\s*[^\s-][^-]*?\s*-{1,3}$/;
+const LONGEST_DECORATED = 40;
 
 interface Dash {
   readonly start: number;

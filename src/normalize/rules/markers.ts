@@ -2,18 +2,42 @@ import { isDateline } from '../correspondence.ts';
 import { isOrnament } from '../ornaments.ts';
 import type { Edit, Rule } from '../rule.ts';
 
-const END =
-  /^[\s#~*=<>_([-]*(?:the end|fin|finis|end|tbc|to be continued|the end\?)[\s.…!?#~*=<>_)\]-]*$/i;
-const END_OF =
-  /^[\s#~*=<>_(-]*(?:end (?:of )?(?:part|chapter|book|flashback|dream|pov)|flashback|end flashback|flashback ends?)\b[\s\w]{0,12}[\s.#~*=<>_):-]*$/i;
-const POINT_OF_VIEW =
-  /^[\s#~*=<>_(-]*[\p{L}'’ .-]{2,30}?(?:['’]s)? p\.?o\.?v\.?[\s#~*=<>_).:-]*$/iu;
+/** Signs around a stage direction; they stay, since authors mean them to be seen. */
+const BEFORE = String.raw`[\s#~*=<>_()[\]{}/:|.–—-]*`;
+const AFTER = String.raw`[\s#~*=<>_()[\]{}/:|.…!?–—-]*`;
+
+const END = new RegExp(
+  `^${BEFORE}(?:the end|fin|finis|end|tbc|to be continued|continued|tsuzuku|owari|30)(?:\\s*\\((?:for now|\\?)\\)|\\s+in (?:the next )?(?:part|chapter)(?: [\\w/?]{1,8})?)?${AFTER}$`,
+  'i',
+);
+const END_OF = new RegExp(
+  `^${BEFORE}(?:end (?:of )?(?:the )?(?:part|chapter|book|flashback|dream|pov)|(?:start |begin )?(?:of )?flashback|flashback ends?|time ?skip|dream sequence)\\b[\\s\\w/?]{0,12}${AFTER}$`,
+  'i',
+);
+const POINT_OF_VIEW = new RegExp(
+  `^${BEFORE}(?:[\\p{L}\\p{N}'’ .-]{2,30}?(?:['’]s)? p\\.?o\\.?v\\.?|p\\.?o\\.?v\\.?\\s*(?:of|:|-)?\\s*\\p{Lu}[\\p{L}'’ .-]{1,24})${AFTER}$`,
+  'iu',
+);
+const UNIT = 'seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|mornings?|evenings?';
+const SPAN = `(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|several|some|a few|many|half an?)(?: (?:and a half|long|short))?`;
+/** A jump in time without signs: no full stop, or it is a sentence. */
+const LATER_PLAIN = new RegExp(
+  `^(?:${SPAN} (?:${UNIT}) (?:later|earlier|ago|before)|(?:the )?(?:next|following|same|that) (?:day|morning|evening|night|afternoon|week|month|year)|(?:much )?later(?: that (?:day|night|evening|morning|week))?|meanwhile|elsewhere|present day|(?:back )?in the present|day \\d{1,3})(?:[…:]|\\.{3})?$`,
+  'iu',
+);
 /** `Boston, 9:15 p.m.`, `London, the following winter`, `Tuesday, March 4th, Vienna`. */
 const PLACE_AND_TIME =
-  /^\p{Lu}[\p{L} .'’-]{1,40}, (?:\d{1,2}(?:[:.]\d{2}(?: ?[ap]\.?m\.?| hours)?| ?[ap]\.?m\.?)|(?:the )?(?:next|following|same|previous) (?:day|morning|evening|night|afternoon|week|month|year|spring|summer|autumn|fall|winter)|\p{L}[\p{L} ]{0,24} (?:later|earlier|ago))\.?$/u;
+  /^\p{Lu}[\p{L} .'’-]{1,40}, (?:\d{1,2}(?:[:.]\d{2}(?: ?[apAP]\.?[mM]\.?| hours)?| ?[apAP]\.?[mM]\.?)|\d{4}(?:\. \p{Lu}\p{Ll}+)?|(?:the )?(?:next|following|same|previous) (?:day|morning|evening|night|afternoon|week|month|year|spring|summer|autumn|fall|winter)|\p{L}[\p{L} ]{0,24} (?:later|earlier|ago))\.?$/u;
+/** `9:42 PM` alone. */
+const CLOCK = /^\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?|hours)[.:]?$/i;
+/** A name between signs, where the file has more of them: whose scene it is. */
+const NAME_BETWEEN = /^([-~*[{=]{1,3})\s*\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*)?\s*[-~*\]}=]{1,3}$/u;
+const FEWEST_NAMES = 2;
 /** `Sunnydale, California`: only beside a date, or above a scene. */
 const PLACE =
   /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u;
+/** `New York City` right above its date. */
+const ABOVE_DATE = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}$/u;
 const LATER =
   /^[~*_([-]+\s*[\p{L}\p{N}'’ ,-]{3,40}\b(?:later|earlier|ago|after|before|morning|evening|night|afternoon|meanwhile|elsewhere|day|week|month|year)\b[\p{L}\p{N}'’ ,-]{0,20}[.…]?\s*[~*_)\]-]+$/iu;
 
@@ -49,12 +73,73 @@ export const markers: Rule = {
       after: 'marker: October 3rd\nI left.',
     },
     {
+      shows: 'a jump in time without signs',
+      before: 'Three Days Later\n\nI left.',
+      after: 'marker: Three Days Later\nI left.',
+    },
+    {
+      shows: 'the same as a sentence stays',
+      before: 'Three days later.\n\nI left.',
+      after: 'Three days later.\nI left.',
+    },
+    { shows: 'a flashback in brackets', before: '[FLASHBACK]', after: 'marker: [FLASHBACK]' },
+    {
+      shows: 'the end of a flashback as a tag',
+      before: 'I left.\n\n</flashback>',
+      after: 'I left.\nmarker: </flashback>',
+    },
+    { shows: 'between hyphens', before: '- fin -', after: 'marker: - fin -' },
+    { shows: 'an end for now', before: 'THE END (for now)', after: 'marker: THE END (for now)' },
+    { shows: 'to be continued elsewhere', before: 'TBC in part 3', after: 'marker: TBC in part 3' },
+    { shows: 'the end of a part', before: 'End part 2/?', after: 'marker: End part 2/?' },
+    { shows: 'a point of view first', before: 'POV: Tess', after: 'marker: POV: Tess' },
+    {
+      shows: 'names between signs, more than once',
+      before: '-Mark-\n\nI left.\n\n-Anna-\n\nI stayed.',
+      after: 'marker: -Mark-\nI left.\nmarker: -Anna-\nI stayed.',
+    },
+    {
+      shows: 'one name between signs stays',
+      before: 'He wrote:\n\n-Mark-',
+      after: 'He wrote:\n-Mark-',
+    },
+    {
+      shows: 'a place and a time of day',
+      before: 'The Burrow, 3:15 PM',
+      after: 'marker: The Burrow, 3:15 PM',
+    },
+    { shows: 'a place and a year', before: 'LONDON, 1944', after: 'marker: LONDON, 1944' },
+    { shows: 'a clock alone', before: '9:42 PM', after: 'marker: 9:42 PM' },
+    {
+      shows: 'a time inside a sentence stays',
+      before: 'At 9:42 PM he left.',
+      after: 'At 9:42 PM he left.',
+    },
+    {
+      shows: 'a place above its date',
+      before: 'New York City\nSeptember 12, 2003\n\nI left.',
+      after: 'marker: New York City\nmarker: September 12, 2003\nI left.',
+    },
+    {
+      shows: 'a place in a sentence stays',
+      before: 'Boston, of course, was cold.',
+      after: 'Boston, of course, was cold.',
+    },
+    {
+      shows: 'somebody who ends something stays',
+      before: 'End of discussion!',
+      after: 'End of discussion!',
+    },
+    {
       shows: 'a sentence about the end stays',
       before: 'The end of the road was near.',
       after: 'The end of the road was near.',
     },
   ],
   *propose(draft): Iterable<Edit> {
+    const names = draft.blocks.filter(
+      ({ role, text }) => role.type === 'paragraph' && text.length <= 40 && NAME_BETWEEN.test(text),
+    ).length;
     for (const [index, { role, text }] of draft.blocks.entries()) {
       if (role.type !== 'paragraph' || text.length > 60) continue;
       const next = draft.blocks[index + 1];
@@ -62,14 +147,19 @@ export const markers: Rule = {
       const opensScene =
         before === undefined || before.role.type === 'chapterHeading' || isOrnament(before.text);
       const isPlace =
-        PLACE.test(text) &&
         next !== undefined &&
-        (isDateline(next.text) || (opensScene && next.role.type === 'paragraph' && next.gap > 0));
+        ((isDateline(next.text) && next.gap === 0 && ABOVE_DATE.test(text)) ||
+          (PLACE.test(text) &&
+            (isDateline(next.text) ||
+              (opensScene && next.role.type === 'paragraph' && next.gap > 0))));
       const stages =
         END.test(text) ||
         END_OF.test(text) ||
         POINT_OF_VIEW.test(text) ||
         LATER.test(text) ||
+        LATER_PLAIN.test(text) ||
+        CLOCK.test(text) ||
+        (names >= FEWEST_NAMES && NAME_BETWEEN.test(text)) ||
         PLACE_AND_TIME.test(text) ||
         isPlace ||
         isDateline(text);

@@ -16,8 +16,15 @@ interface BreakGap {
   readonly certain: boolean;
 }
 
+/** A break that says what it is: `-LINE BREAK-`, `(Scene Break)`, `<hr>`. */
+const NAMED_BREAK =
+  /^[-~*=(<[_+#\s]{1,6}(?:(?:line|page|scene|section|chapter)[ -]?(?:break|change)|break|hr\s*\/?|center>\s*[*~=#-]+\s*<\/center)[-~*=)>\]_+#\s]{1,6}$/i;
+
 function isBreakLine(block: DraftBlock, signs: ReadonlySet<string>): boolean {
-  return isUnclaimed(block) && (isOrnament(block.text) || signs.has(block.text));
+  return (
+    isUnclaimed(block) &&
+    (isOrnament(block.text) || signs.has(block.text) || NAMED_BREAK.test(block.text))
+  );
 }
 
 function isUnclaimed(block: DraftBlock): boolean {
@@ -136,6 +143,31 @@ export const sceneBreaks: Rule = {
       shows: 'at a chapter’s edge a break goes',
       before: 'Chapter 1\n\n***\n\nHe left.\n\n***',
       after: 'chapterHeading: Chapter 1\nHe left.',
+    },
+    {
+      shows: 'a break that says what it is',
+      before: 'He left.\n\n-LINE BREAK-\n\nHe came back.',
+      after: 'He left.\nsceneBreak: -LINE BREAK-\nHe came back.',
+    },
+    {
+      shows: 'a rule from a web page',
+      before: 'He left.\n\n<hr>\n\nHe came back.',
+      after: 'He left.\nsceneBreak: <hr>\nHe came back.',
+    },
+    {
+      shows: 'the words without signs stay',
+      before: 'He left.\n\nBreak\n\nHe came back.',
+      after: 'He left.\nBreak\nHe came back.',
+    },
+    {
+      shows: 'a smile alone stays',
+      before: 'He left.\n\n:-)\n\nHe came back.',
+      after: 'He left.\n:-)\nHe came back.',
+    },
+    {
+      shows: 'a face alone stays',
+      before: 'He left.\n\n^_^\n\nHe came back.',
+      after: 'He left.\n^_^\nHe came back.',
     },
     {
       shows: 'three dots are a silence',

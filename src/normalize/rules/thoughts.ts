@@ -118,7 +118,7 @@ export const thoughts: Rule = {
         };
     for (const [block, source] of draft.blocks.entries()) {
       const { text, role } = source;
-      if (role.type === 'sceneBreak') continue;
+      if (role.type === 'sceneBreak' || role.type === 'marker') continue;
       for (const { open, close } of delimiters) {
         if (!text.includes(open) && !(open === "'" && text.includes('‘'))) continue;
         const spans =
