@@ -81,7 +81,7 @@ const ELIDED: ReadonlySet<string> = new Set(
     'ouse ouses uman umble undred undreds ungry urry urt usband ymn ' +
     // a syllable dropped, or more
     'bacco bout bove caze cep cept cos coz cuz e ead ee em fore fraid gainst gratulate im n ittle lectric ' +
-    'longside magine mongst neath nother nough nuff nuther parently pears ' +
+    'longside magine mongst neath nother nough nuff nuther kay parently pears ' +
     'scuse specially spect spects spicious spose stead stonished taint tention til tis tisn twas ' +
     'twasn tween twere twill twixt twon twould ud un uns uz vantage zackly zactly'
   ).split(' '),
@@ -275,6 +275,7 @@ function costOfDroppedEnd(text: string, at: number, { habit, typography }: Surro
   const pausing =
     after === '' || CLOSING_PUNCTUATION.test(after) || DOUBLE.test(after) || after === EM_DASH;
   const penalty = pausing ? 0.6 * (1 - habit.dialect) : 0;
+  if (/\d$/.test(word)) return 3;
   if (typography.isEnglish && WORN_AT_END.test(word)) return 0.2 + penalty;
   // The boys' voices.
   if (/\p{L}s$/iu.test(word) && /^ \p{L}/u.test(text.slice(at + 1, at + 3))) return 0.5;
@@ -306,6 +307,8 @@ function readingsOfSingle(
     return [
       { sense: 'closeSingle', cost: costOfClosing(pausing, around) + retyped },
       { sense: 'apostrophe', cost: costOfDroppedEnd(text, at, around) + retyped },
+      // 14' deep: feet, where no quotation is open to be closed.
+      ...(/\d/.test(before) ? [{ sense: 'prime', cost: 1.2 } as const] : []),
     ];
   }
   const lean = leanOf(text, at);

@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import { diagnose } from '../../diagnostics.ts';
 import { lineAt } from '../draft.ts';
 import { typographyOf } from '../language.ts';
@@ -28,45 +29,10 @@ const HALF_MOJIBAKE = new RegExp(`â€(?!\\p{L}|${CONTINUATION})`, 'gu');
 const REPAIRED =
   /^[\u00A0-\u024F\u02C6-\u02DC\u0300-\u036F\u2000-\u206F\u20AC\u2122\u2190-\u27BF\uFE0F\uFEFF\u{1F000}-\u{1FAFF}]$/u;
 
-/** Entities people find typed in plain text (HTML 4.01 §24), beside the numeric ones. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  quot: '"',
-  apos: "'",
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-  mdash: '—',
-  ndash: '–',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  laquo: '«',
-  raquo: '»',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  uuml: 'ü',
-  ouml: 'ö',
-  auml: 'ä',
-  ntilde: 'ñ',
-  iuml: 'ï',
-  oelig: 'œ',
-  pound: '£',
-  euro: '€',
-  deg: '°',
-  frac12: '½',
-  shy: '',
-  bull: '•',
-};
-
-const ENTITY = /(?:&|\\u0026)(?:#(\d{2,7})|#[xX]([0-9a-fA-F]{2,6})|([a-zA-Z]{2,6}\d{0,2}));/g;
+/** An entity as typed in plain text, also with its ampersand escaped (`\\u0026quot;`). */
+const ENTITY = /(?:&|\\u0026)(?:amp;)*(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}\d{0,2});/g;
+/** A character escaped as programs do: `\\u2019`. */
+const ESCAPE = /\\u([0-9a-fA-F]{4})/g;
 
 /** Typographic ligatures, which searching and reading aloud stumble over (Unicode block FB00). */
 const LIGATURES: Readonly<Record<string, string>> = {
@@ -90,7 +56,7 @@ const INVISIBLE =
 const EXOTIC_SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 
 /** What must be looked at: anything beyond printable ASCII, and entities. */
-const SUSPECT = /[^\x20-\x7E]+|(?:&|\\u0026)#?[a-zA-Z0-9]{2,8};/g;
+const SUSPECT = /[^\x20-\x7E]+|(?:&|\\u0026)(?:amp;)*#?[a-zA-Z0-9]{2,8};|\\u[0-9a-fA-F]{4}/g;
 
 function readAsUtf8(sequence: string): string | undefined {
   const bytes = Array.from(sequence, (character) => {
@@ -119,20 +85,27 @@ function repairMojibake(text: string): string {
   return current.replace(HALF_MOJIBAKE, '”');
 }
 
-function decodeEntity(entity: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return ENTITIES[name] ?? entity;
-  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-  if (!Number.isInteger(code) || code < 0x20 || code > 0x10ffff) return entity;
-  // 128–159 are Windows-1252 in disguise (HTML Standard §13.2.5.80).
-  if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252.charAt(code - 0x80);
-  return code >= 0xd800 && code <= 0xdfff ? entity : String.fromCodePoint(code);
+/** The character of an entity; what HTML does not know stays as typed (HTML Standard §13.5). */
+function decodeEntity(entity: string): string {
+  // Escaped twice or more, it means what the last of it means.
+  const decoded = decodeHTMLStrict(
+    entity.replace('\\u0026', '&').replace(/&(?:amp;)+(?=[#\w])/, '&'),
+  );
+  if (decoded.startsWith('&') && decoded !== '&') return entity;
+  const code = decoded.codePointAt(0) ?? 0;
+  return code < 0x20 || code === 0xfffd ? entity : decoded;
+}
+
+/** The character of an escape, when it is one that is written: no control, no half of a pair. */
+function decodeEscape(escape: string, digits: string): string {
+  const character = String.fromCharCode(Number.parseInt(digits, 16));
+  return /^[\p{L}\p{P}\p{S}\p{Zs}]$/u.test(character) ? character : escape;
 }
 
 function repairEncoding(text: string): string {
   return repairMojibake(text)
-    .replace(ENTITY, (entity: string, decimal?: string, hex?: string, name?: string) =>
-      decodeEntity(entity, decimal, hex, name),
-    )
+    .replace(ENTITY, decodeEntity)
+    .replace(ESCAPE, decodeEscape)
     .replace(/[\u0080-\u009F]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
 }
 

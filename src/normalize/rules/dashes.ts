@@ -25,6 +25,8 @@ const BEFORE_PARENTHESIS = /(?<=\p{L}{2})-(?=\(\p{L}+ )/gu;
 const BEFORE_CONJUNCTION =
   /(?<=\p{L}['’]?)-(?=['’](?:cause|cos|coz|cuz|ca['’]?se|caze|cept|cep['’](?:n['’]?)?|less|til|till|fore|bout|tis|twas)(?![\p{L}-]))/giu;
 /** A spaced hyphen at the end: the sentence is broken off. */
+/** Cut off with a blank before the hyphen: `"What the -"`. */
+const CUT_OFF_SPACED = /(?<=\p{L}[,.!?]?) +- ?(?=["”’'](?:[\s.,;:!?]|$))/gu;
 const BROKEN_OFF = /(?<=\p{L}[,.!?]?) -$|(?<=["“”'‘’«»])-$/gu;
 /** An em dash already, with blanks about it. */
 const SPACED_EM = /(?<=\S)[ ]+—[ ]+(?=\S)/g;
@@ -163,6 +165,9 @@ export const dashes: Rule = {
       if (text.length <= LONGEST_DECORATED && DECORATED.test(text)) continue;
       const dialogue = form.dialogue === undefined ? null : DIALOGUE.exec(text);
       const spoken = dialogue === null ? 0 : dialogue[0].length;
+      if (spoken > 0 && form.blanks === 'typed')
+        for (const { index } of text.matchAll(RAYA))
+          yield { type: 'replaceText', block, ...dashAt(index) };
       if (form.dialogue !== undefined && spoken > 0 && dialogue?.[0] !== form.dialogue)
         yield { type: 'replaceText', block, start: 0, end: spoken, with: form.dialogue };
       const found = [...dashesIn(source)].filter(
@@ -193,6 +198,9 @@ const DIALOGUE = /^(?:-{1,3}|[—–])[ \u00A0]*(?=[¿¡«"“„'‘…]?\p{Lu}
 function isTyped(text: string, start: number): boolean {
   return /^\s*[—–]/.test(text.slice(start, start + 4));
 }
+
+/** Hyphens that set a remark apart in Spanish: before it and behind it. */
+const RAYA = /(?<=\s)-(?=[\p{Ll}¿¡])|(?<=[\p{L}!?…])-(?=[.,;:!?\s]|$)/gu;
 
 /** A dash as the language has it: the same everywhere but for the blanks between words. */
 function inForm(text: string, dash: Dash, { dash: sign, blanks }: DashForm): Dash {
@@ -234,20 +242,34 @@ function* dashesIn(source: DraftBlock): Iterable<Dash> {
   );
   for (const match of text.matchAll(HYPHENS)) yield dash(match, dashFor(text, match));
   for (const match of text.matchAll(SPACED)) {
-    const sum =
-      /\d/.test(text.charAt(match.index - 1)) &&
-      /\d/.test(text.charAt(match.index + match[0].length));
-    if (!sum) yield dash(match);
+    if (!isSumOrRange(text, match.index, match.index + match[0].length)) yield dash(match);
   }
   for (const match of text.matchAll(TRAILING)) {
     if (staysHyphen(text, match.index)) continue;
     // A thought that was cut off ends with its dash; what comes after it is not of it.
     yield thoughtEnds.has(match.index + 1) ? dashAt(match.index) : dash(match);
   }
-  for (const pattern of [CUT_OFF, BROKEN_OFF, TAKEN_UP, SPACED_EM])
+  for (const pattern of [CUT_OFF, CUT_OFF_SPACED, BROKEN_OFF, TAKEN_UP, SPACED_EM])
     for (const match of text.matchAll(pattern)) yield dash(match);
   for (const pattern of [COLON_DASH, BEFORE_PARENTHESIS, BEFORE_CONJUNCTION])
     for (const { index } of text.matchAll(pattern)) yield dashAt(index);
+}
+
+/** Days and months, whose hyphen is a range. */
+const CALENDAR =
+  /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}$/i;
+
+/** `5 - 3`, `10am - 6pm`, `Mon - Fri`, `A - B = C`: what stands on both sides counts or calculates. */
+function isSumOrRange(text: string, start: number, end: number): boolean {
+  const before = /[^\s]{1,12}$/u.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '';
+  const after = /^[\p{L}\p{N}.:]{1,12}/u.exec(text.slice(end, end + 12))?.[0] ?? '';
+  const counts = (word: string): boolean =>
+    /^\(?\d[\d:.,]*(?:am|pm|th|st|nd|rd|%)?\)?$/i.test(word);
+  if (/\d$/.test(before) && /^\d/.test(after)) return true;
+  if (counts(before) && counts(after)) return true;
+  if (CALENDAR.test(before) && CALENDAR.test(after)) return true;
+  const isTerm = /^(?:[A-Za-z])$/;
+  return isTerm.test(before) && isTerm.test(after) && before !== 'I' && before !== 'a';
 }
 
 /** Whether a hyphen with a blank behind it is one: suspended, a school mark, a word stressed. */
@@ -256,7 +278,8 @@ function staysHyphen(text: string, at: number): boolean {
   const after = text.slice(at + 2, at + 80);
   const suspended =
     (SUSPENDED.test(after) && !FUNCTION_WORD.test(before)) ||
-    (SUSPENDS.test(before) && /^(?:and|or|to)\b/.test(after));
+    (SUSPENDS.test(before) && /^(?:and|or|to)\b/.test(after)) ||
+    /^(?:und|oder|bzw\.|bis|sowie|och|eller|en|of|lub|oraz)\s/u.test(after);
   const graded = SCHOOL_MARK.test(before) && OF_SCHOOL.test(after);
   return suspended || graded || STRESSED.test(before);
 }

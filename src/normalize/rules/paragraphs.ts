@@ -1,12 +1,16 @@
-import { isSalutation } from '../correspondence.ts';
+import { isDocumentField, isSalutation, senderLength } from '../correspondence.ts';
 import type { Draft, DraftBlock, Role } from '../draft.ts';
 import { beginsLower, endsSentence, isFull, stretchOf, type Layout } from '../layout.ts';
 import { isOrnament } from '../ornaments.ts';
+import { isEnglishWord } from '../english-words.ts';
+import { typographyOf } from '../language.ts';
 import type { Edit, Glue, Rule } from '../rule.ts';
 import { vocabularyOf, type Vocabulary } from '../vocabulary.ts';
 
-/** A line shorter than this share of the column was ended on purpose. */
+/** A quoted line shorter than this share of its column was ended on purpose. */
 const LONG_SHARE = 0.6;
+/** A line as long as this that ends in mid-sentence was wrapped, whatever follows. */
+const FULL_SHARE = 0.75;
 
 /** Longer than lines of verse and messages are, in characters. */
 const LONG_LINE = 70;
@@ -25,11 +29,19 @@ function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boo
   // A file may change its width in the middle of a paragraph.
   const full = isFull(previous, block, stretchOf(layout, previous));
   // A wrapped line that goes on in mid-sentence: by hand, lines are not wrapped as late as can be.
-  const long = previous.indent + previous.text.length >= wrapWidth * LONG_SHARE;
-  const runsOn = long && !endsSentence(previous.text) && beginsLower(block.text);
+  const width = previous.indent + previous.text.length;
+  const open = !endsSentence(previous.text);
+  const isDocument = senderLength(block.text) > 0 || isDocumentField(block.text);
+  // Mail that was wrapped anew leaves single words on lines; no paragraph begins in lower case.
+  const runsOn =
+    open &&
+    !isDocument &&
+    (beginsLower(block.text) || width >= wrapWidth * FULL_SHARE || /[-–—]$/.test(previous.text));
+  const takenUp = open && /^(?:--|—|- )/.test(block.text);
   // Over a blank line only what can be no paragraph of its own goes on: a page ended there.
-  if (block.gap > 0) return full && runsOn && block.indent <= previous.indent;
-  return full || runsOn;
+  if (block.gap > 0)
+    return full && open && beginsLower(block.text) && block.indent <= previous.indent;
+  return full || runsOn || takenUp;
 }
 
 /** Whether a sentence stops in the middle on one line and goes on on the next. */
@@ -61,24 +73,37 @@ const REST_OF_WORD = /^(\p{Ll}+(?:['’]\p{Ll}+){0,8})/u;
 
 /**
  * What stood between two wrapped lines. A hyphen at a line's end belongs to the word where the file
- * writes it so elsewhere, or where both halves are words of the file and the whole is none; else it
- * was the typesetter's.
+ * writes it so elsewhere, or where the whole is no word; else it was the typesetter's.
  */
-function glueBetween(upper: string, lower: string, vocabulary: () => Vocabulary): Glue {
+function glueBetween(upper: string, lower: string, evidence: WordEvidence): Glue {
   if (!/(?:\S-|—)$/.test(upper)) return ' ';
   const head = BROKEN_WORD.exec(upper)?.[1];
   const tail = REST_OF_WORD.exec(lower)?.[1];
   if (head === undefined || tail === undefined) return '';
-  const { counts } = vocabulary();
-  const fold = (word: string): string => word.toLowerCase().replaceAll('’', "'");
-  const count = (word: string): number => counts.get(fold(word)) ?? 0;
-  const hyphenated = count(`${head}-${tail}`);
-  const whole = count(head + tail);
+  const hyphenated = evidence.count(`${head}-${tail}`);
+  const whole = evidence.count(head + tail);
   if (whole > hyphenated) return 'unhyphenate';
-  if (hyphenated > 0) return '';
-  if (KEEPS_HYPHEN.has(fold(head))) return '';
-  const bothAreWords = count(head) > 0 && count(tail) > 0;
-  return bothAreWords ? '' : 'unhyphenate';
+  if (hyphenated > 0 || KEEPS_HYPHEN.has(head.toLowerCase())) return '';
+  // The author's word stays as it stands unless the whole is a word for sure.
+  return evidence.isWord(head + tail) ? 'unhyphenate' : '';
+}
+
+/** What is known of words: how often the file has one, and whether the language does. */
+interface WordEvidence {
+  readonly count: (word: string) => number;
+  readonly isWord: (word: string) => boolean;
+}
+
+/** The evidence of one file; its words and the word list are read when first asked for. */
+function wordEvidence(draft: Draft, language: string): WordEvidence {
+  let counted: Vocabulary | undefined;
+  return {
+    count: (word) => {
+      counted ??= vocabularyOf(draft);
+      return counted.counts.get(word.toLowerCase().replaceAll('’', "'")) ?? 0;
+    },
+    isWord: (word) => typographyOf(language).isEnglish && isEnglishWord(word),
+  };
 }
 
 /** Lines become paragraphs. */
@@ -107,10 +132,9 @@ export const paragraphs: Rule = {
         'It was a dark night and the wind blew out of the east, as it had done ever--or so it seemed to those who had been there when it began and who had never left.',
     },
   ],
-  *propose(draft, { layout }): Iterable<Edit> {
+  *propose(draft, { layout, language }): Iterable<Edit> {
     const { blocks } = draft;
-    let counted: Vocabulary | undefined;
-    const vocabulary = (): Vocabulary => (counted ??= vocabularyOf(draft));
+    const evidence = wordEvidence(draft, language);
     for (const { first, last, as } of paragraphsOf(draft, layout)) {
       if (last === first) {
         if (as.type === 'paragraph') yield { type: 'classify', first, last, as };
@@ -119,7 +143,7 @@ export const paragraphs: Rule = {
       const lines = blocks.slice(first, last + 1);
       const glue = lines
         .slice(1)
-        .map((line, index) => glueBetween(lines[index]?.text ?? '', line.text, vocabulary));
+        .map((line, index) => glueBetween(lines[index]?.text ?? '', line.text, evidence));
       yield { type: 'join', first, last, glue, as };
     }
   },

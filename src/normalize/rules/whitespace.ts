@@ -5,7 +5,7 @@ const RUN = /[ \t\v\f]{2,}|[\t\v\f]/g;
 
 /** Blanks before a mark that belongs to the word before it; French sets some on purpose. */
 const BEFORE_PUNCTUATION =
-  /(?<=[\p{L}\p{N}"'“”‘’)\]}>]|[\p{L}\p{N}.!?…]["'”’]?[*_~/]{1,3})[ \t\v\f]+(?=[,!?]+(?:[\s"'“”‘’)\]–—]|--|$)|[;:](?:[\s"“”–—]|--|$)|[.](?![.…\p{L}\p{N}])(?! ?[.]))/gu;
+  /(?<=[\p{L}"'“”‘’)\]}]|\d(?<!<\d)|[\p{L}\p{N}.!?…]["'”’]?[*_~/]{1,3})[ \t\v\f]+(?=[,!?]+(?:[\s"'“”‘’)\]–—]|--|$)|[;:](?:[\s"“”–—]|--|$)|[.](?![.…\p{L}\p{N}])(?! ?[.]))/gu;
 const INSIDE_BRACKETS =
   /(?<=[([])[ \t\v\f]+(?=[\p{L}\p{N}"'])|(?<=[\p{L}\p{N}"'.!?,])[ \t\v\f]+(?=[)\]])/gu;
 /** A double mark with a blank on its inner side, to be told by counting. */
