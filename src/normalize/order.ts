@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 import { apostrophes } from './rules/apostrophes.ts';
 import { authorsNotes } from './rules/authors-notes.ts';
 import { capitals } from './rules/capitals.ts';
+import { backticks } from './rules/backticks.ts';
 import { characters } from './rules/characters.ts';
 import { dashes } from './rules/dashes.ts';
 import { ellipses } from './rules/ellipses.ts';
@@ -57,6 +58,7 @@ export const INLINE_RULES: readonly Rule[] = [
   sparingLiterals(repeats),
   sparingLiterals(ellipses), // before dashes: `.. -` keeps its dots together
   sparingLiterals(dashes), // before quotes: a mark beside an em dash is judged by it
+  backticks, // before apostrophes and quotes, which read straight marks
   apostrophes, // before quotes: what is surely an apostrophe closes no quotation
   quotes,
   sparingLiterals(spacing), // after quotes: its marks have spaces inside

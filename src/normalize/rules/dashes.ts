@@ -26,7 +26,7 @@ const BEFORE_CONJUNCTION =
   /(?<=\p{L}['’]?)-(?=['’](?:cause|cos|coz|cuz|ca['’]?se|caze|cept|cep['’](?:n['’]?)?|less|til|till|fore|bout|tis|twas)(?![\p{L}-]))/giu;
 /** A spaced hyphen at the end: the sentence is broken off. */
 /** Cut off with a blank before the hyphen: `"What the -"`. */
-const CUT_OFF_SPACED = /(?<=\p{L}[,.!?]?) +- ?(?=["”’'](?:[\s.,;:!?]|$))/gu;
+const CUT_OFF_SPACED = /(?<=\p{L}[,.!?]?) {1,3}- ?(?=["”’'](?:[\s.,;:!?]|$))/gu;
 const BROKEN_OFF = /(?<=\p{L}[,.!?]?) -$|(?<=["“”'‘’«»])-$/gu;
 /** An em dash already, with blanks about it. */
 const SPACED_EM = /(?<=\S)[ ]+—[ ]+(?=\S)/g;

@@ -13,6 +13,9 @@ const LONGEST_PAGE = 90;
 /** As many numbers in a row must stand where a page ends for the others to be believed. */
 const SURE_SHARE = 0.3;
 
+/** A running head on one line with its number: `THE FERRY 12`, `12   The Long Way`. */
+const HEAD_AND_NUMBER = /^(?:(\p{Lu}.{2,50}?\S)\s+(\d{1,4})|(\d{1,4})\s+(\p{Lu}.{2,50}\S))$/u;
+
 interface PageNumber {
   readonly index: number;
   readonly number: number;
@@ -29,14 +32,45 @@ function goesOn(before: DraftBlock | undefined, after: DraftBlock | undefined): 
   );
 }
 
+/** A running head is short. */
+const LONGEST_HEAD = 60;
+
+/** A line without the page number that may stand before or behind it. */
+function headOf(text: string): string {
+  return text.replace(/^\d{1,4}\s+|\s+\d{1,4}$/g, '').replace(/\s+/g, ' ');
+}
+
+/** Short lines that stand again and again, whatever number they have. */
+function repeatedLines(blocks: readonly DraftBlock[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { role, text } of blocks) {
+    if (role.type !== 'line' || text.length > LONGEST_HEAD || !/^\d*\s*\p{Lu}/u.test(text))
+      continue;
+    if (endsSentence(text) || /["”]/.test(text)) continue;
+    const head = headOf(text);
+    counts.set(head, (counts.get(head) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([head, count]) => (count >= FEWEST_PAGES ? [head] : [])));
+}
+
 /** The page numbers of a file: numbers that count pages of about one length, some inside a sentence. */
 function findPageNumbers(blocks: readonly DraftBlock[]): readonly PageNumber[] {
   const found: PageNumber[] = [];
+  const repeated = repeatedLines(blocks);
+  // The text before and behind, past the running heads beside a number.
+  const beyond = (index: number, step: 1 | -1): DraftBlock | undefined => {
+    const next = blocks[index + step];
+    return next !== undefined && repeated.has(headOf(next.text)) ? blocks[index + 2 * step] : next;
+  };
   for (const [index, block] of blocks.entries()) {
-    const match = block.role.type === 'line' ? PAGE_NUMBER.exec(block.text) : null;
-    if (match === null) continue;
-    const [, word, digits = ''] = match;
-    const sure = word !== undefined || goesOn(blocks[index - 1], blocks[index + 1]);
+    if (block.role.type !== 'line' || block.text.length > LONGEST_HEAD) continue;
+    const [, word, plain] = PAGE_NUMBER.exec(block.text) ?? [];
+    const headed = plain === undefined ? HEAD_AND_NUMBER.exec(block.text) : null;
+    const digits = plain ?? headed?.[2] ?? headed?.[3];
+    if (digits === undefined) continue;
+    if (plain === undefined && !repeated.has(headOf(block.text))) continue;
+    const sure =
+      word !== undefined || plain === undefined || goesOn(beyond(index, -1), beyond(index, 1));
     found.push({ index, number: Number(digits), sure });
   }
   const runs: PageNumber[][] = [];
@@ -69,8 +103,8 @@ function findRunningHeads(
   for (const { index } of pages) {
     for (const at of [index - 1, index + 1]) {
       const block = blocks[at];
-      if (block?.role.type !== 'line' || block.text.length > 60 || !/\p{L}/u.test(block.text))
-        continue;
+      if (block?.role.type !== 'line' || block.text.length > LONGEST_HEAD) continue;
+      if (!/\p{L}/u.test(block.text)) continue;
       const list = beside.get(block.text);
       if (list === undefined) beside.set(block.text, [at]);
       else list.push(at);
@@ -116,6 +150,39 @@ export const pageFurniture: Rule = {
         'He walked down to the river and\n\nThe Long Way\n4\n\nstood there, and the boats went by and\n\nThe Long Way\n5\n\nhe waved to each of them, because that is what\n\nThe Long Way\n6\n\npeople do.',
       after:
         'He walked down to the river and\nstood there, and the boats went by and\nhe waved to each of them, because that is what\npeople do.',
+    },
+    {
+      shows: 'a running head under the number, in mid-sentence',
+      before:
+        'He walked down to the river and\n\n3\n\nTHE LONG WAY   Ann Other\n\nstood there, and the boats went by and\n\n4\n\nTHE LONG WAY   Ann Other\n\nhe waved to each of them, because that is what\n\n5\n\nTHE LONG WAY   Ann Other\n\npeople do.',
+      after:
+        'He walked down to the river and\nstood there, and the boats went by and\nhe waved to each of them, because that is what\npeople do.',
+    },
+    {
+      shows: 'head and number on one line, between paragraphs',
+      before:
+        'He left.\n\nTHE FERRY 12\n\nShe left.\n\nTHE FERRY 13\n\nThey left.\n\nTHE FERRY 14\n\nNobody was left.',
+      after: 'He left.\nShe left.\nThey left.\nNobody was left.',
+    },
+    {
+      shows: 'two numbers are pages where both stand inside sentences',
+      before: 'He walked and\n\n12\n\nwalked and\n\n13\n\nwalked.',
+      after: 'He walked and\nwalked and\nwalked.',
+    },
+    {
+      shows: 'numbered stops of a journey stay',
+      before: 'Platform 12\n\nHe left.\n\nPlatform 4\n\nShe left.',
+      after: 'Platform 12\nHe left.\nPlatform 4\nShe left.',
+    },
+    {
+      shows: 'years in a row stay',
+      before: '1914\n\nHe left.\n\n1915\n\nHe wrote.\n\n1916\n\nHe came back.',
+      after: '1914\nHe left.\n1915\nHe wrote.\n1916\nHe came back.',
+    },
+    {
+      shows: 'a countdown stays',
+      before: '3\n\nShe held her breath.\n\n2\n\nShe let it go.\n\n1',
+      after: '3\nShe held her breath.\n2\nShe let it go.\n1',
     },
     {
       shows: 'numbers of chapters stay',
