@@ -1,6 +1,8 @@
 import { diagnose } from '../../diagnostics.ts';
+import type { Draft } from '../draft.ts';
 import { typographyOf } from '../language.ts';
-import { settleQuotes } from '../quotation.ts';
+import { textOption } from '../options.ts';
+import { settleQuotes, type Sense } from '../quotation.ts';
 import { evidenceOf } from '../vocabulary.ts';
 import type { Edit, Rule } from '../rule.ts';
 
@@ -11,7 +13,27 @@ export const quotes: Rule = {
   id: 'quotes',
   title: 'Set quotation marks',
   why: 'Straight quotation marks have no direction; books have pairs (Unicode CLDR, delimiters, for each language). The whole block is read, across its emphasis, and an open speech may run on over paragraphs.',
+  options: {
+    outer: {
+      type: 'oneOf',
+      values: ['as-typed', 'double', 'single'],
+      default: 'as-typed',
+      describes: 'Which kind of mark speech stands in; the other one is for quotations in it',
+    },
+  },
   examples: [
+    {
+      shows: 'speech in single marks set double',
+      options: { outer: 'double' },
+      before: "'No,' she said, 'he said \"never\".'",
+      after: '“No,” she said, “he said ‘never’.”',
+    },
+    {
+      shows: 'speech in double marks set single',
+      options: { outer: 'single' },
+      before: '"No," she said, "don\'t."',
+      after: '‘No,’ she said, ‘don’t.’',
+    },
     { shows: 'speech', before: '"No," she said, "never."', after: '“No,” she said, “never.”' },
     {
       shows: 'a quotation in speech',
@@ -126,7 +148,7 @@ export const quotes: Rule = {
       after: '"Ei", \'so\'.',
     },
   ],
-  *propose(draft, { language, layout }): Iterable<Edit> {
+  *propose(draft, { language, layout, options }): Iterable<Edit> {
     const typography = typographyOf(language);
     const { markOf, sensesOf } = typography;
     if (markOf === undefined) {
@@ -138,6 +160,8 @@ export const quotes: Rule = {
         };
       return;
     }
+    const wanted = textOption(options, 'outer');
+    const swaps = wanted !== 'as-typed' && wanted !== outerKind(draft);
     const evidence = evidenceOf(draft);
     for (const [block, { text, role }] of draft.blocks.entries()) {
       if (role.type === 'sceneBreak' || !ANY_MARK.test(text)) continue;
@@ -148,10 +172,33 @@ export const quotes: Rule = {
         typography,
         ...evidence,
       })) {
-        const mark = markOf(sense);
-        if (text.charAt(at) === mark || sensesOf(text.charAt(at)).includes(sense)) continue;
+        const mark = markOf(swaps ? SWAPPED[sense] : sense);
+        const stands =
+          text.charAt(at) === mark || (!swaps && sensesOf(text.charAt(at)).includes(sense));
+        if (stands) continue;
         yield { type: 'replaceText', block, start: at, end: at + 1, with: mark };
       }
     }
   },
 };
+
+const SWAPPED: Readonly<Record<Sense, Sense>> = {
+  openDouble: 'openSingle',
+  closeDouble: 'closeSingle',
+  openSingle: 'openDouble',
+  closeSingle: 'closeDouble',
+  apostrophe: 'apostrophe',
+  prime: 'prime',
+  doublePrime: 'doublePrime',
+};
+
+/** Which kind of mark speech stands in now: told by how paragraphs begin. */
+function outerKind({ blocks }: Draft): 'double' | 'single' {
+  let double = 0;
+  let single = 0;
+  for (const { text } of blocks) {
+    if (/^["“„«]/.test(text)) double += 1;
+    if (/^['‘‚]\p{Lu}/u.test(text)) single += 1;
+  }
+  return single > double ? 'single' : 'double';
+}
