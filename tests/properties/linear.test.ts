@@ -192,6 +192,11 @@ const WORST: Readonly<Partial<Record<string, readonly WorstCase[]>>> = {
     },
     { shows: 'closings', text: lines(() => 'Love and shame,\n'), after: ['paragraphs'] },
   ],
+  backticks: [
+    { shows: 'opening', text: row('`a ', '', '') },
+    { shows: 'closing', text: row("a'' ", '``', '') },
+    { shows: 'code', text: row('`a` ', '', '') },
+  ],
   'authors-notes': [
     { shows: 'blanks', text: row(' ', '((A/N', 'x'), after: ['paragraphs'] },
     { shows: 'notes', text: lines(() => 'A/N: x\n'), after: ['paragraphs'] },

@@ -9,7 +9,9 @@ const OPENING = new RegExp(`^[[(*_~]{0,3}\\s*${LABEL}\\s*(?:[:–—.]|-(?!\\p{L
 /** The label by itself, above what it labels. */
 const LABEL_ALONE = new RegExp(`^[[(*_~]{0,3}\\s*${LABEL}\\s*[:.–—-]*\\s*[*_~]{0,3}$`, 'u');
 /** A note in brackets inside a paragraph. */
-const INSIDE = new RegExp(`[[(]\\s*${LABEL}\\s*[:–—-][^\\[\\]()]{1,400}[\\])]`, 'gu');
+const INSIDE = new RegExp(`[[(]\\s{0,3}${LABEL}\\s{0,3}[:–—-][^\\[\\]()]{1,400}[\\])]`, 'gu');
+/** A label and what is about it, in characters. */
+const LONGEST_LABEL = 60;
 /** A note goes on over a few paragraphs at most. */
 const LONGEST_NOTE = 8;
 
@@ -100,13 +102,12 @@ export const authorsNotes: Rule = {
     for (let first = 0; first < blocks.length; first += 1) {
       const block = blocks[first];
       if (!isProse(block)) continue;
-      if (!OPENING.test(block.text) && !LABEL_ALONE.test(block.text)) {
+      const alone = block.text.length <= LONGEST_LABEL && LABEL_ALONE.test(block.text);
+      if (!alone && !OPENING.test(block.text.slice(0, LONGEST_LABEL))) {
         yield* inside(block, first);
         continue;
       }
-      const last = LABEL_ALONE.test(block.text)
-        ? labelledEnd(blocks, first, layout.usualGap)
-        : bracketEnd(blocks, first);
+      const last = alone ? labelledEnd(blocks, first, layout.usualGap) : bracketEnd(blocks, first);
       for (let index = first; index <= last; index += 1)
         yield { type: 'classify', first: index, last: index, as: { type: 'authorsNote' } };
       first = last;
