@@ -1,9 +1,24 @@
-import { isCapitals, isDocumentField, isTelegram, senderLength } from '../correspondence.ts';
-import type { DraftBlock } from '../draft.ts';
+import { isAboveLetter } from '../correspondence.ts';
+import {
+  isCapitals,
+  isDocumentField,
+  isForm,
+  isForwarded,
+  isListing,
+  isNextItem,
+  isTelegram,
+  mayBeSpeech,
+} from '../documents.ts';
+import { statedDelimiters } from '../delimiters.ts';
+import type { Draft, DraftBlock } from '../draft.ts';
+import { isOrnament } from '../ornaments.ts';
 import type { Edit, Rule } from '../rule.ts';
+import { actorOf, isDirection, isNotice, senderOf, type Sender } from '../senders.ts';
 
 /** One `Name: text` line may be prose; a conversation has more, from more than one hand or in a row. */
 const FEWEST_LINES = 2;
+/** Forms that prose has too, and names in capitals that never come back, must be seen more often. */
+const FEWEST_DOUBTFUL = 3;
 
 function isProse(block: DraftBlock | undefined): block is DraftBlock {
   return block !== undefined && block.role.type === 'paragraph';
@@ -25,14 +40,144 @@ function runEnd(
   return last;
 }
 
-/** Lines that touch, or names that come back: prose with a colon in it has neither. */
-function isExchange(lines: readonly DraftBlock[]): boolean {
-  if (lines.length < FEWEST_LINES) return false;
-  const names = lines.map(({ text }) => text.slice(0, senderLength(text)));
-  return lines.slice(1).every(({ gap }) => gap === 0) || new Set(names).size < names.length;
+/** A line of an exchange that has a sender. */
+interface Sent {
+  readonly index: number;
+  readonly sender: Sender;
+  readonly block: DraftBlock;
 }
 
-/** Phone texts, chats, e-mail heads and telegrams stay lines. */
+/** Blocks that may be one exchange: its messages, and what stands between them. */
+interface Candidate {
+  readonly first: number;
+  readonly last: number;
+  readonly sent: readonly Sent[];
+}
+
+/** A dash after a name is weak, so such lines are an exchange of their own. */
+function isOneKind(first: Sender, second: Sender): boolean {
+  return (first.form === 'dash') === (second.form === 'dash');
+}
+
+/** What may stand between two messages without being one. */
+function isBetween(text: string): boolean {
+  return isNotice(text) || isDirection(text) || actorOf(text) !== undefined;
+}
+
+/** The run of messages that begins with the sender at `start`, up to a gap wider than `widest`. */
+function candidateFrom(
+  blocks: readonly DraftBlock[],
+  start: number,
+  block: DraftBlock,
+  sender: Sender,
+  widest: 0 | 1,
+): Candidate {
+  const sent: Sent[] = [{ index: start, sender, block }];
+  const names = new Set(sender.names);
+  let last = start;
+  for (let index = start + 1; index < blocks.length; index += 1) {
+    const next = blocks[index];
+    if (!isProse(next) || next.gap > widest) break;
+    const previous = sent.at(-1);
+    // What `Mara says:` announces stands under it.
+    if (previous?.sender.form === 'head' && previous.index === index - 1) {
+      if (next.gap > 0 || /^["“”]/.test(next.text)) {
+        sent.pop();
+        last = index - 2;
+        break;
+      }
+      last = index;
+      continue;
+    }
+    const following = senderOf(next.text);
+    if (following !== undefined && isOneKind(sender, following)) {
+      sent.push({ index, sender: following, block: next });
+      for (const name of following.names) names.add(name);
+      last = index;
+    } else if (isNotice(next.text) || names.has(actorOf(next.text) ?? '')) last = index;
+    else if (!isBetween(next.text)) break;
+  }
+  return { first: start, last, sent };
+}
+
+/** Notices that touch the first message belong to the exchange. */
+function withNoticesAbove(blocks: readonly DraftBlock[], { first, ...rest }: Candidate): Candidate {
+  let start = first;
+  while (start > 0 && blocks[start]?.gap === 0) {
+    const before = blocks[start - 1];
+    if (!isProse(before) || !isNotice(before.text)) break;
+    start -= 1;
+  }
+  return { first: start, ...rest };
+}
+
+/** Lines that touch, or names that come back: prose with a colon in it has neither. */
+function isExchange({ sent }: Candidate, signs: ReadonlySet<string>): boolean {
+  if (sent.length < FEWEST_LINES) return false;
+  const names = sent.flatMap(({ sender }) => sender.names);
+  const comeBack = new Set(names).size < names.length;
+  const touching = sent.every(
+    ({ block, index }, order) =>
+      order === 0 || (block.gap === 0 && index - (sent[order - 1]?.index ?? 0) <= 2),
+  );
+  const forms = new Set(sent.map(({ sender }) => sender.form));
+  if (forms.has('dash')) return sent.length >= FEWEST_DOUBTFUL && touching && comeBack;
+  if (forms.has('bracket')) return sent.length >= FEWEST_DOUBTFUL && comeBack;
+  if (forms.has('angle')) {
+    // Where the file says that <> holds thoughts, a nick must show that it is one.
+    if (signs.has('<')) return sent.length >= FEWEST_DOUBTFUL && touching && comeBack;
+    return comeBack || (touching && sent.length >= FEWEST_DOUBTFUL);
+  }
+  if (touching || comeBack) return true;
+  return sent.length >= FEWEST_DOUBTFUL && sent.every(({ sender }) => sender.isCapitals);
+}
+
+/** The runs of paragraphs that touch, each with the block after its last. */
+function* touchingRuns(blocks: readonly DraftBlock[]): Iterable<readonly [number, number]> {
+  for (let first = 0; first < blocks.length; first += 1) {
+    if (!isPlain(blocks[first])) continue;
+    let end = first + 1;
+    while (isPlain(blocks[end]) && blocks[end]?.gap === 0) end += 1;
+    if (end - first >= FEWEST_LINES) yield [first, end];
+    first = end - 1;
+  }
+}
+
+function isPlain(block: DraftBlock | undefined): boolean {
+  return isProse(block) && !isOrnament(block.text);
+}
+
+/** The last item of the list whose first item stands at `first`. */
+function lastItem(blocks: readonly DraftBlock[], first: number, end: number): number {
+  let last = first;
+  while (last + 1 < end && isNextItem(blocks[last]?.text ?? '', blocks[last + 1]?.text ?? ''))
+    last += 1;
+  return last;
+}
+
+/** Lists, forms, signs, addresses and tables: lines that touch and are no sentences. */
+function* papers({ blocks }: Draft): Iterable<readonly [number, number]> {
+  for (const [start, end] of touchingRuns(blocks)) {
+    const texts = blocks.slice(start, end).map(({ text }) => text);
+    if (isAboveLetter(blocks, end)) continue;
+    const opensChapter = start === 0 || blocks[start - 1]?.role.type === 'chapterHeading';
+    if (isForm(texts) || (!opensChapter && isListing(texts))) {
+      yield [start, end - 1];
+      continue;
+    }
+    for (let first = start; first < end; first += 1) {
+      const last = lastItem(blocks, first, end);
+      if (last > first) {
+        const introduced = blocks[first - 1]?.text.endsWith(':') === true;
+        const items = texts.slice(first - start, last - start + 1);
+        if (introduced || !mayBeSpeech(items)) yield [first, last];
+      }
+      first = last;
+    }
+  }
+}
+
+/** Phone texts, chats, scripts, e-mail heads, telegrams and papers stay lines. */
 export const messages: Rule = {
   id: 'messages',
   title: 'Keep messages in lines',
@@ -75,35 +220,75 @@ export const messages: Rule = {
   ],
   *propose(draft): Iterable<Edit> {
     const { blocks } = draft;
+    const signs = new Set(statedDelimiters(draft).map(({ open }) => open));
+    const lists = new Map(papers(draft));
+    const telegramsEnd = telegrams(blocks);
+    let tried = -1;
     for (let first = 0; first < blocks.length; first += 1) {
       const block = blocks[first];
       if (!isProse(block)) continue;
-      if (isCapitals(block.text)) {
-        // The address of a telegram stands in capitals above it.
-        const last = runEnd(blocks, first, ({ text }) => isCapitals(text));
-        if (blocks.slice(first, last + 1).some(({ text }) => isTelegram(text))) {
-          yield { type: 'classify', first, last, as: { type: 'message', medium: 'document' } };
-          first = last;
-          continue;
-        }
+      const document = telegramsEnd.get(first) ?? headEnd(blocks, first, block) ?? lists.get(first);
+      if (document !== undefined) {
+        yield {
+          type: 'classify',
+          first,
+          last: document,
+          as: { type: 'message', medium: 'document' },
+        };
+        first = document;
+        continue;
       }
-      if (isDocumentField(block.text)) {
-        const last = runEnd(blocks, first, ({ text }) => isDocumentField(text));
-        if (last - first + 1 >= FEWEST_LINES) {
-          yield { type: 'classify', first, last, as: { type: 'message', medium: 'document' } };
-          first = last;
-          continue;
-        }
+      const sender = senderOf(block.text);
+      if (sender === undefined) continue;
+      // Inside a run that was none, only lines that touch may be one; so that no run is read often.
+      const widest = first <= tried ? 0 : 1;
+      const found = candidateFrom(blocks, first, block, sender, widest);
+      if (!isExchange(found, signs)) {
+        if (widest === 1) tried = found.last;
+        else first = Math.max(first, found.last);
+        continue;
       }
-      if (senderLength(block.text) === 0) continue;
-      const last = runEnd(blocks, first, ({ text }) => senderLength(text) > 0);
-      if (!isExchange(blocks.slice(first, last + 1))) continue;
-      yield { type: 'classify', first, last, as: { type: 'message', medium: 'chat' } };
-      for (let index = first; index <= last; index += 1) {
-        const end = senderLength(blocks[index]?.text ?? '');
-        yield { type: 'markUp', block: index, start: 0, end, as: 'sender', open: 0, close: 0 };
+      const exchange = withNoticesAbove(blocks, found);
+      for (let index = exchange.first; index <= exchange.last; index += 1)
+        yield {
+          type: 'classify',
+          first: index,
+          last: index,
+          as: { type: 'message', medium: 'chat' },
+        };
+      for (const { index, sender: by } of exchange.sent) {
+        const { start, end } = by;
+        yield { type: 'markUp', block: index, start, end, as: 'sender', open: 0, close: 0 };
       }
-      first = last;
+      first = exchange.last;
     }
   },
 };
+
+/** Telegrams by their first lines: the address of one stands in capitals above it. */
+function telegrams(blocks: readonly DraftBlock[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (let first = 0; first < blocks.length; first += 1) {
+    const block = blocks[first];
+    if (!isProse(block) || !isCapitals(block.text)) continue;
+    const last = runEnd(blocks, first, ({ text }) => isCapitals(text));
+    if (blocks.slice(first, last + 1).some(({ text }) => isTelegram(text))) found.set(first, last);
+    first = last;
+  }
+  return found;
+}
+
+/** The last line of the head of an e-mail that begins with a block. */
+function headEnd(
+  blocks: readonly DraftBlock[],
+  first: number,
+  { text }: DraftBlock,
+): number | undefined {
+  const announced = isForwarded(text);
+  if (!announced && !isDocumentField(text)) return undefined;
+  const next = blocks[first + 1];
+  if (announced && !(isProse(next) && isDocumentField(next.text))) return undefined;
+  const start = announced ? first + 1 : first;
+  const last = runEnd(blocks, start, (block) => isDocumentField(block.text));
+  return last - first + 1 >= FEWEST_LINES ? last : undefined;
+}

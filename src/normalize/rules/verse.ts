@@ -1,16 +1,11 @@
-import {
-  isClosing,
-  isDocumentField,
-  isSalutation,
-  isTelegram,
-  isValediction,
-  senderLength,
-} from '../correspondence.ts';
+import { isAboveLetter, isClosing, isSalutation, isValediction } from '../correspondence.ts';
+import { isDocumentField, isListing, isTelegram } from '../documents.ts';
 import type { DraftBlock } from '../draft.ts';
 import { isFull, stretchOf, type Layout } from '../layout.ts';
 import { isOrnament } from '../ornaments.ts';
 import { parseHeading } from '../headings.ts';
 import type { Edit, Rule } from '../rule.ts';
+import { isSent, senderOf } from '../senders.ts';
 
 /** Lines of songs and poems are short; the long-line metres of English stay below this. */
 const LONGEST_LINE = 66;
@@ -38,7 +33,7 @@ function canBeVerse(block: DraftBlock, layout: Layout): boolean {
     block.role.type === 'line' &&
     isShort(block, layout) &&
     !isOrnament(block.text) &&
-    senderLength(block.text) === 0 &&
+    !isSent(block.text) &&
     !isDocumentField(block.text) &&
     !isTelegram(block.text) &&
     !isSalutation(block.text) &&
@@ -119,6 +114,12 @@ function isWhole(blocks: readonly DraftBlock[], first: number, last: number): bo
   return !touchesBefore && !touchesAfter;
 }
 
+/** Lists, signs and tables are lines too; so is a talk in which a dash stands after each name. */
+function isPaper(run: readonly DraftBlock[]): boolean {
+  const texts = run.map(({ text }) => text);
+  return isListing(texts) || texts.every((text) => senderOf(text)?.form === 'dash');
+}
+
 /** Songs and poems keep their lines. */
 export const verse: Rule = {
   id: 'verse',
@@ -160,6 +161,7 @@ export const verse: Rule = {
       const run = draft.blocks.slice(first, last + 1);
       if (!isWhole(draft.blocks, first, last) && !isDeep(run, layout)) continue;
       if (run.some((block) => parseHeading(block.text)?.bare === false)) continue;
+      if (isAboveLetter(draft.blocks, last + 1) || isPaper(run)) continue;
       if (isVerse(run, layout)) yield { type: 'classify', first, last, as: { type: 'verseLine' } };
     }
   },
