@@ -115,7 +115,7 @@ function isNoticeBoard(lines: readonly string[]): boolean {
   const words = lines.reduce((sum, line) => sum + wordsIn(line), 0);
   return (
     lines.every((line) => /\p{Lu}|\d/u.test(line) && line === line.toUpperCase()) &&
-    lines.some((line) => /\p{Lu}{3}/u.test(line)) &&
+    lines.some((line) => /\p{Lu}{4}/u.test(line)) &&
     !lines.some((line) => /[?"“”]/.test(line)) &&
     lines.some((line) => !/[.!…]$/.test(line)) &&
     words <= lines.length * 4

@@ -25,6 +25,8 @@ import { opensSpeech } from '../typography.ts';
 /** A letter in a story is seldom longer than this many paragraphs; without an end it is not one. */
 const LONGEST_LETTER = 40;
 
+/** A line shorter than this share of a letter's widest was ended on purpose. */
+const LONG_SHARE = 0.6;
 /** What stands above a letter is a street, a town and a date; more lines are something else. */
 const LONGEST_ADDRESS = 4;
 /** Without a valediction only a short letter is believed to be one. */
@@ -230,7 +232,8 @@ function goesOn(previous: DraftBlock, block: DraftBlock, widest: number): boolea
   if (block.gap > 0 || block.indent > previous.indent) return false;
   const word = /^\S+/.exec(block.text)?.[0] ?? '';
   const full = previous.text.length + 1 + word.length > widest;
-  return full || (beginsLower(block.text) && !endsSentence(previous.text));
+  const isLong = previous.text.length >= widest * LONG_SHARE;
+  return full || (!endsSentence(previous.text) && (isLong || beginsLower(block.text)));
 }
 
 /** What the parts become; in wrapped text the lines of a body are joined to paragraphs. */

@@ -69,6 +69,11 @@ function isSender({ marks }: DraftBlock, span: Span): boolean {
   );
 }
 
+/** `<A/N: ok>`: the signs are the note's brackets. */
+function isNote({ role, text }: DraftBlock, { start, end }: Span): boolean {
+  return role.type === 'authorsNote' && start === 0 && end === text.length;
+}
+
 /** Thoughts and telepathy become markup of their own. */
 export const thoughts: Rule = {
   id: 'thoughts',
@@ -139,7 +144,7 @@ export const thoughts: Rule = {
             : findSpans(text, { open, close }, open !== close || open.length > 1);
         for (const span of spans) {
           if (!isThought(text.slice(span.start, span.end))) continue;
-          if (isSender(source, span)) continue;
+          if (isSender(source, span) || isNote(source, span)) continue;
           yield { type: 'markUp', block, ...span, as: 'thought' };
           if (span.close > 0) continue;
           const place = {

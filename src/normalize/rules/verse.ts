@@ -1,11 +1,13 @@
 import { isAboveLetter, isClosing, isSalutation, isValediction } from '../correspondence.ts';
 import { isDocumentField, isListing, isTelegram } from '../documents.ts';
+import { statedDelimiters } from '../delimiters.ts';
 import type { DraftBlock } from '../draft.ts';
-import { isFull, stretchOf, type Layout } from '../layout.ts';
+import { beginsLower, isFull, mostFrequent, stretchOf, type Layout } from '../layout.ts';
 import { isOrnament } from '../ornaments.ts';
 import { parseHeading } from '../headings.ts';
 import type { Edit, Rule } from '../rule.ts';
 import { isSent, senderOf } from '../senders.ts';
+import { isSong, stanzaSigns, sungLine, type StanzaSigns, type SungLine } from '../stanza-signs.ts';
 
 /** Lines of songs and poems are short; the long-line metres of English stay below this. */
 const LONGEST_LINE = 66;
@@ -57,6 +59,18 @@ function isDeep(run: readonly DraftBlock[], layout: Layout): boolean {
   });
 }
 
+/** A line that goes on in lower case, where sentences begin within lines: verse does not do both. */
+function runsOnAsProse(run: readonly DraftBlock[]): boolean {
+  const goesOn = run.some(
+    ({ text }, index) =>
+      index > 0 && beginsLower(text) && !/[,;:.!?]$/.test(run[index - 1]?.text ?? ''),
+  );
+  if (!goesOn) return false;
+  const opening = run[0]?.indent ?? 0;
+  const isIndented = run.length > 1 && run.slice(1).every(({ indent }) => indent + 2 <= opening);
+  return isIndented || run.some(({ text }) => /\p{Ll}[.!?]["”’]? +["“‘]?\p{Lu}/u.test(text));
+}
+
 /** Spoken lines in a row (`"Yes." "No."`) are short too, but they are sentences in quotation marks. */
 function isVerse(run: readonly DraftBlock[], layout: Layout): boolean {
   if (run.length < 2) return false;
@@ -65,6 +79,7 @@ function isVerse(run: readonly DraftBlock[], layout: Layout): boolean {
   // Deep prose is a quotation, wrapped like the rest: its lines go on in lower case.
   if (deep ? capitals < run.length * CAPITAL_SHARE : isWrappedProse(run, layout)) return false;
   if (run.some(({ text }) => /^(?:[*•-]|\d+[.)]) /.test(text))) return false;
+  if (runsOnAsProse(run)) return false;
   const ends = run.filter((block) => FINAL.test(block.text)).length;
   const spoken = run.filter((block) => /^["“].*["”]$/.test(block.text)).length;
   if (spoken * 2 > run.length) return false;
@@ -157,12 +172,112 @@ export const verse: Rule = {
     },
   ],
   *propose(draft, { layout }): Iterable<Edit> {
-    for (const [first, last] of runsOf(draft.blocks, layout)) {
-      const run = draft.blocks.slice(first, last + 1);
-      if (!isWhole(draft.blocks, first, last) && !isDeep(run, layout)) continue;
+    const { blocks } = draft;
+    const flush = mostFrequent(blocks.map(({ indent }) => indent)) ?? 0;
+    const stated = new Set(statedDelimiters(draft).map(({ open }) => open));
+    const sung = new Set<number>();
+    for (const edit of songs(blocks, stated)) {
+      if (edit.type === 'classify') sung.add(edit.first);
+      yield edit;
+    }
+    const known = new Set<string>();
+    for (const [first, last] of runsOf(blocks, layout)) {
+      if (sung.has(first)) continue;
+      const run = blocks.slice(first, last + 1);
+      if (!isWhole(blocks, first, last) && !isDeep(run, layout)) continue;
       if (run.some((block) => parseHeading(block.text)?.bare === false)) continue;
-      if (isAboveLetter(draft.blocks, last + 1) || isPaper(run)) continue;
-      if (isVerse(run, layout)) yield { type: 'classify', first, last, as: { type: 'verseLine' } };
+      if (isAboveLetter(blocks, last + 1) || isPaper(run)) continue;
+      const signs = stanzaSigns(run.map(({ text }) => text));
+      const signed = signs !== undefined && isStanza(run, layout);
+      const again = run.length > 1 && run.every(({ text }) => known.has(folded(text)));
+      if (!signed && !again && !isVerse(run, layout) && !isCouplet(run, flush)) continue;
+      for (const { text } of run) known.add(folded(text));
+      yield { type: 'classify', first, last, as: { type: 'verseLine' } };
+      if (signed) yield* withoutStanzaSigns(run, first, signs);
     }
   },
 };
+
+/** Letters and digits alone: a refrain comes back with another comma. */
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Lines between one pair of signs need less evidence: capitals, and not a sentence each. */
+function isStanza(run: readonly DraftBlock[], layout: Layout): boolean {
+  if (isWrappedProse(run, layout) && !isDeep(run, layout)) return false;
+  const capitals = run.filter(({ text }) => /^[^\p{L}]*\p{Lu}/u.test(text)).length;
+  const ends = run.filter(({ text }) => FINAL.test(text)).length;
+  return capitals * 3 >= run.length * 2 && ends < run.length && !runsOnAsProse(run);
+}
+
+/** Two lines that stand further in than the file's paragraphs. */
+function isCouplet(run: readonly DraftBlock[], flush: number): boolean {
+  return (
+    run.length === 2 &&
+    run.every(
+      ({ indent, text }) =>
+        indent >= flush + 2 && /^['"‘“]?\p{Lu}/u.test(text) && /(?:\S+ +){3}\S/.test(text),
+    ) &&
+    !FINAL.test(run[0]?.text ?? '') &&
+    !run.some(({ text }) => /\d|["“”]|[.!?] \p{Lu}/u.test(text))
+  );
+}
+
+/** Songs of which each line stands between signs, one a paragraph or touching. */
+function* songs(blocks: readonly DraftBlock[], stated: ReadonlySet<string>): Iterable<Edit> {
+  for (let first = 0; first < blocks.length; first += 1) {
+    const lines: SungLine[] = [];
+    for (let index = first; index < blocks.length; index += 1) {
+      const block = blocks[index];
+      if (block?.role.type !== 'line' || (index > first && block.gap > 1)) break;
+      const line = sungLine(block.text);
+      if (line === undefined || stated.has(line.sign)) break;
+      lines.push(line);
+    }
+    if (lines.length === 0) continue;
+    if (isSong(lines)) {
+      for (const [order, { sign, length }] of lines.entries()) {
+        const block = first + order;
+        const end = blocks[block]?.text.length ?? 0;
+        yield { type: 'classify', first: block, last: block, as: { type: 'verseLine' } };
+        // Notes are music, not notation.
+        if (/[♪♫]/.test(sign)) continue;
+        yield { type: 'replaceText', block, start: 0, end: length, with: '' };
+        yield { type: 'replaceText', block, start: end - length, end, with: '' };
+      }
+    }
+    first += lines.length - 1;
+  }
+}
+
+/** A pair of signs around a stanza goes; that of emphasis becomes the emphasis of every line. */
+function* withoutStanzaSigns(
+  run: readonly DraftBlock[],
+  first: number,
+  { open, close, isEmphasis }: StanzaSigns,
+): Iterable<Edit> {
+  for (const [order, { text }] of run.entries()) {
+    const block = first + order;
+    const start = order === 0 ? open : 0;
+    const end = order === run.length - 1 ? text.length - close : text.length;
+    if (isEmphasis) {
+      yield {
+        type: 'markUp',
+        block,
+        start: 0,
+        end: text.length,
+        as: 'emphasis',
+        open: start,
+        close: text.length - end,
+      };
+    } else {
+      if (start > 0) yield { type: 'replaceText', block, start: 0, end: start, with: '' };
+      if (end < text.length)
+        yield { type: 'replaceText', block, start: end, end: text.length, with: '' };
+    }
+  }
+}
