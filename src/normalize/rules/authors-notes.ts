@@ -55,17 +55,26 @@ function labelledEnd(blocks: readonly DraftBlock[], first: number, usualGap: num
 
 /** What only an author has to say: of reviews, of chapters, of the fic. */
 const OF_WRITING =
-  /\b(?:reviews?|reviewers?|reviewed|readers?|reading|comments?|feedback|flames?|fics?|story|stories|chapters?|chaps?|chappie|part|parts|sequel|updates?|updated|updating|post|posted|posting|beta|betas|thanks?|thank|enjoy|please|hope you|let me know|next time|stay tuned|disclaimer|hiatus|plot|muse|one-?shot)\b/i;
+  /\b(?:reviews?|reviewers?|reviewed|readers|feedback|flames?|fics?|fanfics?|chapters?|chaps?|chappie|sequel|updates?|updated|updating|beta|betas|disclaimer|hiatus|one-?shot|r ?& ?r|let me know|stay tuned|hope you (?:like|enjoy)|(?:this|last|next) (?:part|time|story|fic)|(?:this|my|the) (?:story|plot)|for reading|for the comments)\b/i;
+/** How authors ask and thank. */
+const ASKS = /^(?:please|thanks|thank you|enjoy|special thanks|hope you|sorry)\b/i;
 /** The author speaks of herself and to somebody. */
 const TO_READER =
   /(?<![\p{L}'’])(?:I|I['’]\p{Ll}+|me|my|you|your|you['’]\p{Ll}+|guys|everyone)(?![\p{L}])/iu;
+/** A sentence of the story begins with those it tells of. */
+const TOLD = /^(?:he|she|they|his|her|their)\b/i;
 const SIGN_OFF =
   /^(?:[~—–*-]*\s*)?(?:(?:love|hugs|kisses|cheers|ciao|thanks|bye|later|xoxo|luv|until next time)\b[^.?]{0,40}|[\p{L}\p{N}_-]{2,24}(?: \p{Lu}[\p{L}\p{N}_-]*){0,2})[!~*♥ ]*$/iu;
+
+/** `My beta was ill`, `Please review`; no `chapter` of a life that is told of him or her. */
+function isOfWriting(text: string): boolean {
+  return ASKS.test(text) || (OF_WRITING.test(text) && !TOLD.test(text));
+}
 
 /** Whether a paragraph under a note goes on with it. */
 function speaksOn(text: string): boolean {
   if (/["“”«»]/.test(text) || text.length > 800) return false;
-  return OF_WRITING.test(text) || TO_READER.test(text);
+  return isOfWriting(text) || TO_READER.test(text);
 }
 
 /**
@@ -84,7 +93,7 @@ function spokenEnd(blocks: readonly DraftBlock[], first: number): number {
     const after = blocks[last + 2];
     const signsOff = last > first && SIGN_OFF.test(text) && !isProse(after);
     if (!signsOff && !speaksOn(text)) return first;
-    if (OF_WRITING.test(text)) ofWriting += 1;
+    if (isOfWriting(text)) ofWriting += 1;
     else if (!signsOff) isStrict = false;
     last += 1;
   }
@@ -152,6 +161,155 @@ export const authorsNotes: Rule = {
       shows: 'an article is no note',
       before: 'An hour later - or two - he left.',
       after: 'An hour later - or two - he left.',
+    },
+    {
+      shows: 'a note that goes on over paragraphs, up to a row of signs',
+      before:
+        "He left.\n\nA/N: So that's it!\n\nPlease review.\n\nNext time there will be more.\n\nlove, me\n\n***\n\nHe came back.",
+      after:
+        "He left.\nauthorsNote: A/N: So that's it!\nauthorsNote: Please review.\nauthorsNote: Next time there will be more.\nauthorsNote: love, me\n***\nHe came back.",
+    },
+    {
+      shows: 'a note that goes on up to the end',
+      before:
+        'He left.\n\nA/N: So that is the end of it.\n\nThank you for reading.\n\nI never thought I would get here.',
+      after:
+        'He left.\nauthorsNote: A/N: So that is the end of it.\nauthorsNote: Thank you for reading.\nauthorsNote: I never thought I would get here.',
+    },
+    {
+      shows: 'a note that goes on up to the next chapter',
+      before:
+        'He left.\n\nA/N: Sorry for the wait.\n\nMy beta was ill, and the next chapter is long.\n\nChapter 2\n\nHe came back.',
+      after:
+        'He left.\nauthorsNote: A/N: Sorry for the wait.\nauthorsNote: My beta was ill, and the next chapter is long.\nchapterHeading: Chapter 2\nHe came back.',
+    },
+    {
+      shows: 'a label between signs of emphasis',
+      before: '**A/N**: sorry this is late',
+      after: 'authorsNote: **A/N**: sorry this is late',
+    },
+    {
+      shows: 'a label and its colon between signs',
+      before: '**A/N:** sorry this is late',
+      after: 'authorsNote: **A/N:** sorry this is late',
+    },
+    {
+      shows: 'a note in two pairs of brackets',
+      before: '((A/N: sorry this is late))',
+      after: 'authorsNote: ((A/N: sorry this is late))',
+    },
+    {
+      shows: 'a note between angle brackets',
+      before: '<A/N: sorry this is late>',
+      after: 'authorsNote: <A/N: sorry this is late>',
+    },
+    {
+      shows: 'a note over paragraphs between braces',
+      before: '{A/N: sorry this is late!\n\nI was ill.}\n\nHe came back.',
+      after: 'authorsNote: {A/N: sorry this is late!\nauthorsNote: I was ill.}\nHe came back.',
+    },
+    {
+      shows: 'a note over three paragraphs in brackets',
+      before: '(A/N: one thing.\n\nAnother thing.\n\nThat is all, love.)\n\nHe came back.',
+      after:
+        'authorsNote: (A/N: one thing.\nauthorsNote: Another thing.\nauthorsNote: That is all, love.)\nHe came back.',
+    },
+    {
+      shows: 'a number right behind the label',
+      before: 'A/N2: one more thing.',
+      after: 'authorsNote: A/N2: one more thing.',
+    },
+    {
+      shows: 'a label in small letters',
+      before: 'author note: I like this one.',
+      after: 'authorsNote: author note: I like this one.',
+    },
+    {
+      shows: 'a label of the authoress',
+      before: "Authoress's Notes: I like this one.",
+      after: "authorsNote: Authoress's Notes: I like this one.",
+    },
+    {
+      shows: "the author's ramblings",
+      before: "Author's Ramblings: I like this one.",
+      after: "authorsNote: Author's Ramblings: I like this one.",
+    },
+    {
+      shows: 'notes from the author',
+      before: 'Notes from the author: I like this one.',
+      after: 'authorsNote: Notes from the author: I like this one.',
+    },
+    {
+      shows: 'a label alone, without a colon',
+      before: "Author's Note\n\nI like this one.\n\n***\n\nHe left.",
+      after: "authorsNote: Author's Note\nauthorsNote: I like this one.\n***\nHe left.",
+    },
+    {
+      shows: 'a label alone between signs',
+      before: '**A/N:**\n\nI like this one.\n\n***\n\nHe left.',
+      after: 'authorsNote: **A/N:**\nauthorsNote: I like this one.\n***\nHe left.',
+    },
+    {
+      shows: 'a note of the translator',
+      before: 'T/N: a pun that cannot be kept.',
+      after: 'authorsNote: T/N: a pun that cannot be kept.',
+    },
+    {
+      shows: 'several disclaimers above one another',
+      before: 'Chapter 1\n\nDisclaimers: none of them are mine.\n\nHe left.',
+      after:
+        'chapterHeading: Chapter 1\nauthorsNote: Disclaimers: none of them are mine.\nHe left.',
+    },
+    {
+      shows: "what comes under a note at a chapter's head is prose",
+      before:
+        'Chapter 1\n\nA/N: sorry for the wait.\n\nI walked to the store. You never saw such rain.\n\nI came home.',
+      after:
+        'chapterHeading: Chapter 1\nauthorsNote: A/N: sorry for the wait.\nI walked to the store. You never saw such rain.\nI came home.',
+    },
+    {
+      shows: 'a paragraph in which somebody speaks is prose',
+      before:
+        'He left.\n\nA/N: sorry for the wait.\n\n"Please review this," she said.\n\n***\n\nHe left.',
+      after:
+        'He left.\nauthorsNote: A/N: sorry for the wait.\n"Please review this," she said.\n***\nHe left.',
+    },
+    {
+      shows: 'the story of him and her under a note is prose',
+      before:
+        'Chapter 1\n\nA/N: sorry for the wait.\n\nShe closed the last chapter.\n\n***\n\nThe dog barked.',
+      after:
+        'chapterHeading: Chapter 1\nauthorsNote: A/N: sorry for the wait.\nShe closed the last chapter.\n***\nThe dog barked.',
+    },
+    {
+      shows: 'a note closed by its bracket leaves the next paragraph alone',
+      before: '(A/N: sorry for the wait.)\n\nThank you for reading.\n\n***\n\nHe left.',
+      after: 'authorsNote: (A/N: sorry for the wait.)\nThank you for reading.\n***\nHe left.',
+    },
+    {
+      shows: 'a bracket that nothing closes leaves what follows alone',
+      before: '(A/N: sorry for the wait.\n\nHe left.\n\nShe stayed.',
+      after: 'authorsNote: (A/N: sorry for the wait.\nHe left.\nShe stayed.',
+    },
+    {
+      shows: 'a note in the middle of two paragraphs leaves them alone',
+      before: 'He left.\n\nA/N: this is quite true.\n\nShe stayed.',
+      after: 'He left.\nauthorsNote: A/N: this is quite true.\nShe stayed.',
+    },
+    {
+      shows: 'an author who made a note is prose',
+      before: 'The author noted it down: nothing more.',
+      after: 'The author noted it down: nothing more.',
+    },
+    {
+      shows: 'letters that begin another word stay',
+      before: 'ANNA: come here.\n\nAn: come here.',
+      after: 'ANNA: come here.\nAn: come here.',
+    },
+    {
+      shows: 'a disclaimer in a sentence stays',
+      before: 'His disclaimer - nobody read it - was long.',
+      after: 'His disclaimer - nobody read it - was long.',
     },
   ],
   *propose({ blocks }, { layout }): Iterable<Edit> {

@@ -322,6 +322,162 @@ export const letters: Rule = {
       after:
         'Dear Anna,\nI am leaving.\nShe read it twice.\n"Are you all right?" asked Ben.\nLove,\nTom',
     },
+    {
+      shows: 'a diary, signed, and its next entry',
+      before:
+        'She wrote.\n\nDear Diary,\n\nToday I was ill.\n\nHarriet\n\nDear Diary,\n\nToday I was worse.\n\nHarriet',
+      after:
+        'She wrote.\nletter(salutation): Dear Diary,\nletter(body): Today I was ill.\nletter(signature): Harriet\nletter(salutation): Dear Diary,\nletter(body): Today I was worse.\nletter(signature): Harriet',
+    },
+    {
+      shows: 'the date above an entry in a diary, and an entry with a date alone',
+      before:
+        'Jan. 3rd, 11:30 pm\n\nDear Diary,\n\nToday I was ill.\n\nHarriet\n\n5/1/99\n\nNothing to eat.\n\nHarriet\n\nHe shut the book.',
+      after:
+        'letter(dateline): Jan. 3rd, 11:30 pm\nletter(salutation): Dear Diary,\nletter(body): Today I was ill.\nletter(signature): Harriet\nletter(dateline): 5/1/99\nletter(body): Nothing to eat.\nletter(signature): Harriet\nHe shut the book.',
+    },
+    {
+      shows: 'a weekday above an entry',
+      before: 'Friday, the 8th\n\nDear Diary,\n\nI am well again.\n\nHarriet',
+      after:
+        'letter(dateline): Friday, the 8th\nletter(salutation): Dear Diary,\nletter(body): I am well again.\nletter(signature): Harriet',
+    },
+    {
+      shows: 'a diary may report what was said',
+      before: 'Dear Diary,\n\nI met Ben.\n\n"You look well," he said.\n\nI like him.\n\nHarriet',
+      after:
+        'letter(salutation): Dear Diary,\nletter(body): I met Ben.\nletter(body): "You look well," he said.\nletter(body): I like him.\nletter(signature): Harriet',
+    },
+    {
+      shows: 'a valediction that signs too, with kisses, and a postscript',
+      before: 'My dear,\n\nI am well.\n\nYour loving Gran xx\n\nPS: Bring socks.',
+      after:
+        'letter(salutation): My dear,\nletter(body): I am well.\nletter(valediction): Your loving Gran xx\nletter(postscript): PS: Bring socks.',
+    },
+    {
+      shows: 'titles behind the name, and what is enclosed',
+      before: 'Dear Sir,\n\nNo.\n\nSincerely yours,\nPaul Marsh, Esq.\n\nEnc. one fish',
+      after:
+        'letter(salutation): Dear Sir,\nletter(body): No.\nletter(valediction): Sincerely yours,\nletter(signature): Paul Marsh, Esq.\nletter(postscript): Enc. one fish',
+    },
+    {
+      shows: 'a style under the name',
+      before: 'Dear Sir,\n\nYour goat is in my garden.\n\nYours faithfully,\nJ. Smith\n(Mrs.)',
+      after:
+        'letter(salutation): Dear Sir,\nletter(body): Your goat is in my garden.\nletter(valediction): Yours faithfully,\nletter(signature): J. Smith\nletter(signature): (Mrs.)',
+    },
+    {
+      shows: 'a letter of which every paragraph stands between stars',
+      before: '*Dear Harry,*\n\n*I am well.*\n\n*Love,*\n\n*Sirius*',
+      after:
+        'letter(salutation): *Dear Harry,*\nletter(body): *I am well.*\nletter(valediction): *Love,*\nletter(signature): *Sirius*',
+    },
+    {
+      shows: 'the address above the date',
+      before:
+        'He read.\n\n12 Gull Street\nSallow\n4 March 1998\n\nDear Ben,\n\nCome home.\n\nLove,\nAnna',
+      after:
+        'He read.\nletter(dateline): 12 Gull Street\nletter(dateline): Sallow\nletter(dateline): 4 March 1998\nletter(salutation): Dear Ben,\nletter(body): Come home.\nletter(valediction): Love,\nletter(signature): Anna',
+    },
+    {
+      shows: 'an address without a date',
+      before: '12 Gull Street\nSallow\n\nDear Ben,\n\nCome home.\n\nLove,\nAnna',
+      after:
+        'letter(dateline): 12 Gull Street\nletter(dateline): Sallow\nletter(salutation): Dear Ben,\nletter(body): Come home.\nletter(valediction): Love,\nletter(signature): Anna',
+    },
+    {
+      shows: 'a date right above the salutation',
+      before: '4 March 1998\nDear Ben,\n\nCome home.\n\nLove,\nAnna',
+      after:
+        'letter(dateline): 4 March 1998\nletter(salutation): Dear Ben,\nletter(body): Come home.\nletter(valediction): Love,\nletter(signature): Anna',
+    },
+    {
+      shows: 'a mail that a name closes',
+      before:
+        'She read.\n\nFrom: Paul\nSubject: lunch\n\nNina,\n\nAre you free at noon?\n\nI am.\n\nPaul\n\nShe was not.',
+      after:
+        'She read.\nmessage(document): From: Paul\nmessage(document): Subject: lunch\nletter(salutation): Nina,\nletter(body): Are you free at noon?\nletter(body): I am.\nletter(signature): Paul\nShe was not.',
+    },
+    {
+      shows: 'a mail without a salutation, signed by whom its head names',
+      before:
+        'She read.\n\nFrom: ivy@example.org\nTo: conrad@example.org\n\nThe boxes are empty.\n\nDo not bring your brother.\n\nIvy\n\nHe laughed.',
+      after:
+        'She read.\nmessage(document): From: ivy@example.org\nmessage(document): To: conrad@example.org\nletter(body): The boxes are empty.\nletter(body): Do not bring your brother.\nletter(signature): Ivy\nHe laughed.',
+    },
+    {
+      shows: 'one line of the mail that is answered',
+      before:
+        'She read.\n\nFrom: Paul\nSubject: lunch\n\nNina,\n\n> Are you free?\n\nI am, since you ask.\n\nPaul',
+      after:
+        'She read.\nmessage(document): From: Paul\nmessage(document): Subject: lunch\nletter(salutation): Nina,\nquotation: Are you free?\nletter(body): I am, since you ask.\nletter(signature): Paul',
+    },
+    {
+      shows: 'a letter closed by a name alone',
+      before:
+        'He read it twice.\n\nDear Ben,\n\nI have gone to my mother.\n\nAnna\n\nHe read it again.',
+      after:
+        'He read it twice.\nletter(salutation): Dear Ben,\nletter(body): I have gone to my mother.\nletter(signature): Anna\nHe read it again.',
+    },
+    {
+      shows: 'a letter in a wrapped file is wrapped too',
+      before:
+        'It was a dark night and the wind blew\nout of the east, as it had done all of\nthat week and would all the next one,\nuntil nobody remembered another wind\nat all, and nobody asked.\n\n     Dear Sir,\n\n     I write about the fox that\n     lives under your house and\n     eats our hens every night.\n\n     Yours faithfully,\n     J. Smith\n\nThen it stopped, and everybody in the\nvillage fell over, who had leaned on\nit for a month, and lay about the\nsquare until the morning.',
+      after:
+        'It was a dark night and the wind blew out of the east, as it had done all of that week and would all the next one, until nobody remembered another wind at all, and nobody asked.\nletter(salutation): Dear Sir,\nletter(body): I write about the fox that lives under your house and eats our hens every night.\nletter(valediction): Yours faithfully,\nletter(signature): J. Smith\nThen it stopped, and everybody in the village fell over, who had leaned on it for a month, and lay about the square until the morning.',
+    },
+    {
+      shows: 'a name alone, after paragraphs in which nobody is spoken to, is no letter',
+      before:
+        'Dear Anna,\n\nShe got no further.\n\nThe sun went down.\n\nThe lamp went out.\n\nBen',
+      after: 'Dear Anna,\nShe got no further.\nThe sun went down.\nThe lamp went out.\nBen',
+    },
+    {
+      shows: 'a sentence of one word closes no letter',
+      before: 'Dear Anna,\n\nI am leaving you.\n\nNever.\n\nHe tore it up.',
+      after: 'Dear Anna,\nI am leaving you.\nNever.\nHe tore it up.',
+    },
+    {
+      shows: 'a day of the week closes no letter',
+      before: 'Dear Anna,\n\nI am leaving you.\n\nMonday\n\nIt rained.',
+      after: 'Dear Anna,\nI am leaving you.\nMonday\nIt rained.',
+    },
+    {
+      shows: 'an ornament ends what was no letter',
+      before: 'Dear Anna,\n\nI am leaving you.\n\n***\n\nHarriet\n\nIt was her turn to speak.',
+      after: 'Dear Anna,\nI am leaving you.\n***\nHarriet\nIt was her turn to speak.',
+    },
+    {
+      shows: 'two salutations in a row are no letter',
+      before: 'Dear Anna,\n\nDear Ben,\n\nShe could not decide.',
+      after: 'Dear Anna,\nDear Ben,\nShe could not decide.',
+    },
+    {
+      shows: 'a place and a road are no address without a letter under them',
+      before: '12 Gull Street\nSallow\n\nIt was a small house.',
+      after: '12 Gull Street\nSallow\nIt was a small house.',
+    },
+    {
+      shows: 'the salutation of one letter is not the valediction of another: it is left alone',
+      before: 'Dear Anna,\n\nI am well.\n\nDear Sir,\nNo.',
+      after: 'Dear Anna,\nI am well.\nDear Sir,\nNo.',
+    },
+    {
+      shows: 'a date without a diary is left alone',
+      before: '5/1/99\n\nNothing happened.\n\nHarriet',
+      after: '5/1/99\nNothing happened.\nHarriet',
+    },
+    {
+      shows: "the head of a mail with nobody's name under its text leaves prose",
+      before: 'She read.\n\nFrom: Paul\nSubject: lunch\n\nAre you free at noon?\n\nShe was not.',
+      after:
+        'She read.\nmessage(document): From: Paul\nmessage(document): Subject: lunch\nAre you free at noon?\nShe was not.',
+    },
+    {
+      shows: 'thanks in the middle of a story are no letter',
+      before: 'Thanks,\nBen\n\nHe went out.',
+      after: 'Thanks,\nBen\nHe went out.',
+    },
   ],
   *propose({ blocks }, { layout }): Iterable<Edit> {
     const diarists = new Set<string>();

@@ -217,6 +217,207 @@ export const messages: Rule = {
       before: 'There was one thing left: the door.\n\nHe opened it.',
       after: 'There was one thing left: the door.\nHe opened it.',
     },
+    {
+      shows: 'a chat with nicks between angle brackets, and what people do in it',
+      before:
+        'She logged on.\n\n<deedee> hi all\n<catz> hey\n* deedee yawns\n*** frodo has joined\n<deedee> who is that\n*deedee has logged off*\n\nShe slept.',
+      after:
+        'She logged on.\nmessage(chat): {sender:<deedee>} hi all\nmessage(chat): {sender:<catz>} hey\nmessage(chat): * deedee yawns\nmessage(chat): *** frodo has joined\nmessage(chat): {sender:<deedee>} who is that\nmessage(chat): *deedee has logged off*\nShe slept.',
+    },
+    {
+      shows: 'nicks before an angle bracket',
+      before: 'He read.\n\ndeedee> are you up\ncatz> no\ndeedee> liar',
+      after:
+        'He read.\nmessage(chat): {sender:deedee}> are you up\nmessage(chat): {sender:catz}> no\nmessage(chat): {sender:deedee}> liar',
+    },
+    {
+      shows: 'the time before each line',
+      before: '[12:01] mom: where are you\n[12:02] me: here',
+      after:
+        'message(chat): [12:01] {sender:mom}: where are you\nmessage(chat): [12:02] {sender:me}: here',
+    },
+    {
+      shows: 'the time behind the name',
+      before: 'Mom (12:01:33 PM): where are you\nDad (12:01:39 PM): who is this',
+      after:
+        'message(chat): {sender:Mom} (12:01:33 PM): where are you\nmessage(chat): {sender:Dad} (12:01:39 PM): who is this',
+    },
+    {
+      shows: 'names in square brackets that come back',
+      before: '[Mom]: where\n[Dad]: here\n[Mom]: which here',
+      after:
+        'message(chat): {sender:[Mom]}: where\nmessage(chat): {sender:[Dad]}: here\nmessage(chat): {sender:[Mom]}: which here',
+    },
+    {
+      shows: 'names between signs of emphasis',
+      before: '**Mom:** where are you\n\n**Me:** here\n\n**Mom:** good',
+      after:
+        'message(chat): **{sender:Mom}:** where are you\nmessage(chat): **{sender:Me}:** here\nmessage(chat): **{sender:Mom}:** good',
+    },
+    {
+      shows: 'names behind an at sign',
+      before: '@mom: where are you\n@dad: who is this\n@mom: your wife',
+      after:
+        'message(chat): @{sender:mom}: where are you\nmessage(chat): @{sender:dad}: who is this\nmessage(chat): @{sender:mom}: your wife',
+    },
+    {
+      shows: 'a dash behind names, in lines that touch and come back',
+      before: 'Mom - where are you\nDad - who is this\nMom - your wife',
+      after:
+        'message(chat): {sender:Mom} - where are you\nmessage(chat): {sender:Dad} - who is this\nmessage(chat): {sender:Mom} - your wife',
+    },
+    {
+      shows: 'who says it on a line of its own',
+      before: 'Mom says:\nwhere are you\nDad says:\nwho is this',
+      after:
+        'message(chat): {sender:Mom} says:\nmessage(chat): where are you\nmessage(chat): {sender:Dad} says:\nmessage(chat): who is this',
+    },
+    {
+      shows: 'a message a paragraph, where names come back',
+      before: 'Mara: where are you\n\nJo: at home\n\nMara: good',
+      after:
+        'message(chat): {sender:Mara}: where are you\nmessage(chat): {sender:Jo}: at home\nmessage(chat): {sender:Mara}: good',
+    },
+    {
+      shows: 'a script, with its directions',
+      before:
+        'He read.\n\nHARRY: Who is there?\n\nJEAN: (entering) It is me.\n\n[Sound of knocking.]\n\nMAN (off): Open up!\n\nHARRY & JEAN: No!\n\nHe stopped.',
+      after:
+        'He read.\nmessage(chat): {sender:HARRY}: Who is there?\nmessage(chat): {sender:JEAN}: (entering) It is me.\nmessage(chat): [Sound of knocking.]\nmessage(chat): {sender:MAN} (off): Open up!\nmessage(chat): {sender:HARRY & JEAN}: No!\nHe stopped.',
+    },
+    {
+      shows: 'a script in which nobody speaks twice',
+      before: 'FIRST MAN: Good day.\n\nSECOND MAN: Is it?\n\nTHIRD MAN: I doubt it.',
+      after:
+        'message(chat): {sender:FIRST MAN}: Good day.\nmessage(chat): {sender:SECOND MAN}: Is it?\nmessage(chat): {sender:THIRD MAN}: I doubt it.',
+    },
+    {
+      shows: 'what the program says above the first message',
+      before: '*** mara has joined\nMara: hello\nJo: you are late',
+      after:
+        'message(chat): *** mara has joined\nmessage(chat): {sender:Mara}: hello\nmessage(chat): {sender:Jo}: you are late',
+    },
+    {
+      shows: 'the fields of a form are no conversation',
+      before: 'She read it.\n\nDate: 4 March\nTime: 9.15\nPlace: the fridge\n\nShe laughed.',
+      after:
+        'She read it.\nmessage(document): Date: 4 March\nmessage(document): Time: 9.15\nmessage(document): Place: the fridge\nShe laughed.',
+    },
+    {
+      shows: 'a description, label by label',
+      before: 'Suspect: Bob Marsh\nHeight: six foot\nHair: none to speak of',
+      after:
+        'message(document): Suspect: Bob Marsh\nmessage(document): Height: six foot\nmessage(document): Hair: none to speak of',
+    },
+    {
+      shows: 'the line above the head of a mail that is answered',
+      before: '----- Original Message -----\nFrom: Nina\nTo: Paul\n\nCome.',
+      after:
+        'message(document): ----- Original Message -----\nmessage(document): From: Nina\nmessage(document): To: Paul\nCome.',
+    },
+    {
+      shows: 'a list with bullets',
+      before: 'He had two wishes.\n\n* Ask about bread.\n* Ask about milk.\n\nHe asked.',
+      after:
+        'He had two wishes.\nmessage(document): * Ask about bread.\nmessage(document): * Ask about milk.\nHe asked.',
+    },
+    {
+      shows: 'a list with dashes',
+      before: 'The cart held:\n\n- a piano,\n- one nun.',
+      after: 'The cart held:\nmessage(document): - a piano,\nmessage(document): - one nun.',
+    },
+    {
+      shows: 'a list with numbers',
+      before: 'He took the list.\n\n1. Milk\n2. Eggs\n3. Rope',
+      after:
+        'He took the list.\nmessage(document): 1. Milk\nmessage(document): 2. Eggs\nmessage(document): 3. Rope',
+    },
+    {
+      shows: 'a list of things',
+      before: 'They packed.\n\nRope\nLanterns\nSandwiches (12)\nBrandy\n\nThey left.',
+      after:
+        'They packed.\nmessage(document): Rope\nmessage(document): Lanterns\nmessage(document): Sandwiches (12)\nmessage(document): Brandy\nThey left.',
+    },
+    {
+      shows: 'a sign',
+      before: 'He stopped and read.\n\nWANTED\nDEAD OR ALIVE\nBOB\n\nHe went on.',
+      after:
+        'He stopped and read.\nmessage(document): WANTED\nmessage(document): DEAD OR ALIVE\nmessage(document): BOB\nHe went on.',
+    },
+    {
+      shows: 'an address',
+      before:
+        'The envelope was wet.\n\nMr. Bob Marsh\n12 Gull Street\nSallow\nKT1 2AB\n\nHe opened it.',
+      after:
+        'The envelope was wet.\nmessage(document): Mr. Bob Marsh\nmessage(document): 12 Gull Street\nmessage(document): Sallow\nmessage(document): KT1 2AB\nHe opened it.',
+    },
+    {
+      shows: 'a table',
+      before: 'It said:\n\n| Name | Age |\n| Bob | 12 |\n\nHe paid.',
+      after:
+        'It said:\nmessage(document): | Name | Age |\nmessage(document): | Bob | 12 |\nHe paid.',
+    },
+    {
+      shows: 'columns, as a machine lists its files',
+      before: 'He typed.\n\nCOMMAND  COM     54645\nAUTOEXEC BAT       123\n\nHe sighed.',
+      after:
+        'He typed.\nmessage(document): COMMAND  COM     54645\nmessage(document): AUTOEXEC BAT       123\nHe sighed.',
+    },
+    {
+      shows: 'thoughts between angle brackets stay',
+      before: 'He listened.\n\n<Yes> she thought.\n\n<No> he thought.\n\n<Yes> she thought again.',
+      after: 'He listened.\n<Yes> she thought.\n<No> he thought.\n<Yes> she thought again.',
+    },
+    {
+      shows: 'where a legend says that angle brackets hold thoughts, two of them stay',
+      before: '<> indicates thoughts\n\n<Mara> he thought at her.\n\n<Mara> he thought again.',
+      after: '[thought < >]\n<Mara> he thought at her.\n<Mara> he thought again.',
+    },
+    {
+      shows: 'speech with a dash before it stays',
+      before: '- Where are you going?\n- Home.\n\nHe went.',
+      after: '- Where are you going?\n- Home.\nHe went.',
+    },
+    {
+      shows: 'a name with a dash behind it is prose',
+      before: 'Mara - who was tall - laughed.\n\nMara - who was still tall - laughed again.',
+      after: 'Mara - who was tall - laughed.\nMara - who was still tall - laughed again.',
+    },
+    {
+      shows: 'somebody who says something once, in quotation marks, is prose',
+      before: 'Mom says:\n"Hello there."\n\nDad says:\n"Good day."',
+      after: 'Mom says:\n"Hello there."\nDad says:\n"Good day."',
+    },
+    {
+      shows: 'two notices with a colon are prose where lines do not touch',
+      before: 'There was one thing: the door.\n\nThere was one more: the key.',
+      after: 'There was one thing: the door.\nThere was one more: the key.',
+    },
+    {
+      shows: 'short sentences that touch are prose',
+      before: 'He sat.\nHe waited.\nNobody came.',
+      after: 'He sat.\nHe waited.\nNobody came.',
+    },
+    {
+      shows: 'names without anything that comes back stay',
+      before: '<Mara> he thought at her.\n\n<Jo> she thought at him.',
+      after: '<Mara> he thought at her.\n<Jo> she thought at him.',
+    },
+    {
+      shows: 'a question and its answer with a time in them are prose',
+      before: 'Nobody came at 12:01: it was late.\nNobody came at 12:02 either.',
+      after: 'Nobody came at 12:01: it was late.\nNobody came at 12:02 either.',
+    },
+    {
+      shows: 'a list of one item stays',
+      before: 'He read it.\n\n1. Milk\n\nHe laughed.',
+      after: 'He read it.\n1. Milk\nHe laughed.',
+    },
+    {
+      shows: 'a word that somebody stars in prose stays',
+      before: '*Mara has left the house.*\n\nHe wept.',
+      after: '*Mara has left the house.*\nHe wept.',
+    },
   ],
   *propose(draft): Iterable<Edit> {
     const { blocks } = draft;

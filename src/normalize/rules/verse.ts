@@ -170,6 +170,169 @@ export const verse: Rule = {
       after:
         'London\nJune 1944\nIt was raining on all of the people who stood about in the long and narrow street.',
     },
+    {
+      shows: 'stars around a whole stanza are its emphasis',
+      before:
+        'She sang.\n\n*There is a river in the wall\nThat nobody can see\nIt has no water in at all*\n\nShe stopped.',
+      after:
+        'She sang.\nverseLine: {emphasis:There is a river in the wall}\nverseLine: {emphasis:That nobody can see}\nverseLine: {emphasis:It has no water in at all}\nShe stopped.',
+    },
+    {
+      shows: 'other signs around a stanza go',
+      before:
+        'She sang.\n\n~ There is a river in the wall\nThat nobody can see\nIt has no water in at all ~\n\nShe stopped.',
+      after:
+        'She sang.\nverseLine: There is a river in the wall\nverseLine: That nobody can see\nverseLine: It has no water in at all\nShe stopped.',
+    },
+    {
+      shows: 'two lines between a pair of signs',
+      before: 'She sang.\n\n_There is a river in the wall\nThat nobody can see_\n\nShe stopped.',
+      after:
+        'She sang.\nverseLine: {emphasis:There is a river in the wall}\nverseLine: {emphasis:That nobody can see}\nShe stopped.',
+    },
+    {
+      shows: 'lines of a song between signs, one a paragraph',
+      before:
+        'She sang.\n\n# There is a river in the wall #\n\n# That nobody can see #\n\nShe stopped.',
+      after:
+        'She sang.\nverseLine: There is a river in the wall\nverseLine: That nobody can see\nShe stopped.',
+    },
+    {
+      shows: 'lines between tildes that touch',
+      before: '~There is a river in the wall~\n~That nobody can see~\n\nShe stopped.',
+      after:
+        'verseLine: There is a river in the wall\nverseLine: That nobody can see\nShe stopped.',
+    },
+    {
+      shows: 'a line between notes, which stay',
+      before: '♪ There is a river in the wall ♪\n\nShe stopped.',
+      after: 'verseLine: ♪ There is a river in the wall ♪\nShe stopped.',
+    },
+    {
+      shows: 'two lines further in than the paragraphs',
+      before:
+        'She sang while she swept the floor.\n\n    There is a river in the wall\n    That nobody can see\n\nShe stopped.',
+      after:
+        'She sang while she swept the floor.\nverseLine: There is a river in the wall\nverseLine: That nobody can see\nShe stopped.',
+    },
+    {
+      shows: 'a refrain of two lines that was verse before',
+      before:
+        'She sang.\n\nThere is a river in the wall\nThat nobody can see\nIt has no water in at all\nAnd still it drowns out me\n\nShe coughed.\n\nThere is a river in the wall,\nThat nobody can see!\n\nShe stopped.',
+      after:
+        'She sang.\nverseLine: There is a river in the wall\nverseLine: That nobody can see\nverseLine: It has no water in at all\nverseLine: And still it drowns out me\nShe coughed.\nverseLine: There is a river in the wall,\nverseLine: That nobody can see!\nShe stopped.',
+    },
+    {
+      shows: 'lines of a stanza set in, in wrapped prose',
+      before:
+        'It was a dark night and the wind blew\nout of the east, as it had done all of\nthat week and would all the next one,\nuntil nobody remembered another wind\nat all, and nobody asked.\n\n     There is a river in the wall\n     That nobody can see\n\nThen it stopped, and everybody in the\nvillage fell over, who had leaned on\nit for a month, and lay about the\nsquare until the morning.',
+      after:
+        'It was a dark night and the wind blew\nout of the east, as it had done all of\nthat week and would all the next one,\nuntil nobody remembered another wind\nat all, and nobody asked.\nverseLine: There is a river in the wall\nverseLine: That nobody can see\nThen it stopped, and everybody in the\nvillage fell over, who had leaned on\nit for a month, and lay about the\nsquare until the morning.',
+    },
+    {
+      shows: 'a stanza that asks',
+      before:
+        'Who goes there in the night\nWho knocks upon the door\nIs it the wind, is it the rain\nOr somebody we knew before',
+      after:
+        'verseLine: Who goes there in the night\nverseLine: Who knocks upon the door\nverseLine: Is it the wind, is it the rain\nverseLine: Or somebody we knew before',
+    },
+    {
+      shows: 'a list of things is no verse',
+      before: 'They packed.\n\nRope\nLanterns\nSandwiches (12)\nBrandy',
+      after: 'They packed.\nRope\nLanterns\nSandwiches (12)\nBrandy',
+    },
+    {
+      shows: 'a sign is no verse',
+      before: 'He stopped.\n\nWANTED\nDEAD OR ALIVE\nBOB',
+      after: 'He stopped.\nWANTED\nDEAD OR ALIVE\nBOB',
+    },
+    {
+      shows: 'an address is no verse',
+      before: 'The envelope was wet.\n\nMr. Bob Marsh\n12 Gull Street\nSallow\nKT1 2AB',
+      after: 'The envelope was wet.\nMr. Bob Marsh\n12 Gull Street\nSallow\nKT1 2AB',
+    },
+    {
+      shows: 'an address and a date above a letter are no verse',
+      before: '12 Gull Street\nSallow\n4 March 1998\n\nDear Ben,\n\nCome home.',
+      after: '12 Gull Street\nSallow\n4 March 1998\nDear Ben,\nCome home.',
+    },
+    {
+      shows: 'a table is no verse',
+      before: 'It said:\n\nName | Age | Town\nBob | 12 | Sallow\nAnn | 13 | Sallow',
+      after: 'It said:\nName | Age | Town\nBob | 12 | Sallow\nAnn | 13 | Sallow',
+    },
+    {
+      shows: 'columns are no verse',
+      before: 'COMMAND  COM     54645\nAUTOEXEC BAT       123\nCONFIG   SYS        22',
+      after: 'COMMAND  COM     54645\nAUTOEXEC BAT       123\nCONFIG   SYS        22',
+    },
+    {
+      shows: 'a talk with dashes is no verse',
+      before: 'Mom - where are you\nDad - who is this\nMom - your wife',
+      after: 'Mom - where are you\nDad - who is this\nMom - your wife',
+    },
+    {
+      shows: 'names in brackets are no verse',
+      before: '[Mom]: where\n[Dad]: here\n[Mom]: which here',
+      after: '[Mom]: where\n[Dad]: here\n[Mom]: which here',
+    },
+    {
+      shows: 'bullets are no verse',
+      before: '* Ask about bread\n* Ask about milk\n* Go home',
+      after: '* Ask about bread\n* Ask about milk\n* Go home',
+    },
+    {
+      shows: 'prose with an indent whose lines go on in lower case is prose',
+      before:
+        '   By the next morning the hat had moved. It was on\nthe stairs now. Three steps up, and looking rather\npleased with itself.',
+      after:
+        'By the next morning the hat had moved. It was on\nthe stairs now. Three steps up, and looking rather\npleased with itself.',
+    },
+    {
+      shows: 'prose set in at both sides, in wrapped text, is prose',
+      before:
+        'It was a dark night and the wind blew\nout of the east, as it had done all of\nthat week and would all the next one,\nuntil nobody remembered another wind\nat all, and nobody asked.\n\n     The hat had moved. It was on\n     the stairs now, and looked as\n     if it liked it there.\n\nThen it stopped, and everybody in the\nvillage fell over, who had leaned on\nit for a month, and lay about the\nsquare until the morning.',
+      after:
+        'It was a dark night and the wind blew\nout of the east, as it had done all of\nthat week and would all the next one,\nuntil nobody remembered another wind\nat all, and nobody asked.\nThe hat had moved. It was on\nthe stairs now, and looked as\nif it liked it there.\nThen it stopped, and everybody in the\nvillage fell over, who had leaned on\nit for a month, and lay about the\nsquare until the morning.',
+    },
+    {
+      shows: 'stars around one sentence a paragraph are prose',
+      before: '*I wonder.*\n\n*What does he want?*\n\n*He is gone.*',
+      after: '*I wonder.*\n*What does he want?*\n*He is gone.*',
+    },
+    {
+      shows: 'tildes around speech are prose',
+      before: '~"Come here at once," he said.~\n\n~"I will not come," she said.~',
+      after: '~"Come here at once," he said.~\n~"I will not come," she said.~',
+    },
+    {
+      shows: 'a time and a place between signs are no verse',
+      before: '~Four hours later on~\n\n~London in the rain~',
+      after: '~Four hours later on~\n~London in the rain~',
+    },
+    {
+      shows: 'two sentences further in than the paragraphs are prose',
+      before:
+        'He looked at the two of them.\n\n    She said that it was so.\n    He said that it was not.\n\nHe looked again.',
+      after:
+        'He looked at the two of them.\nShe said that it was so.\nHe said that it was not.\nHe looked again.',
+    },
+    {
+      shows: 'a place and a date set in are no verse',
+      before:
+        'It was a long way to go.\n\n    Sallow on the Water\n    The 4th of June 1998\n\nIt rained.',
+      after: 'It was a long way to go.\nSallow on the Water\nThe 4th of June 1998\nIt rained.',
+    },
+    {
+      shows: 'two stars over two sentences are prose',
+      before: '*Go away from here.\nLeave me alone.*\n\nHe went.',
+      after: '*Go away from here.\nLeave me alone.*\nHe went.',
+    },
+    {
+      shows: 'speech that touches, some of it not in quotation marks, is prose',
+      before: '"Yes," he said.\n"No," she said.\nThey went.',
+      after: '"Yes," he said.\n"No," she said.\nThey went.',
+    },
   ],
   *propose(draft, { layout }): Iterable<Edit> {
     const { blocks } = draft;
