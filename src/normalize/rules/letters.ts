@@ -222,7 +222,11 @@ function foundAt(
   const block = blocks[index];
   if (!isProse(block)) return [];
   if (opens(blocks, index)) return letterFrom(blocks, index);
-  if (isMailHead(blocks[index - 1])) return mailFrom(blocks, index);
+  if (isMailHead(blocks[index - 1])) {
+    const mail = mailFrom(blocks, index);
+    if (mail.length > 0) return mail;
+    return isQuotedLine(block.text) ? [{ index, part: 'body' }] : [];
+  }
   return diarists.size > 0 && isEntryDate(block.text) ? entryFrom(blocks, index, diarists) : [];
 }
 
@@ -477,6 +481,12 @@ export const letters: Rule = {
       shows: 'thanks in the middle of a story are no letter',
       before: 'Thanks,\nBen\n\nHe went out.',
       after: 'Thanks,\nBen\nHe went out.',
+    },
+    {
+      shows: 'one line quoted right under the head of a mail that nobody signs',
+      before: 'She read.\n\nFrom: Paul\nSubject: lunch\n\n> Are you free?\n\nShe was not.',
+      after:
+        'She read.\nmessage(document): From: Paul\nmessage(document): Subject: lunch\nquotation: Are you free?\nShe was not.',
     },
   ],
   *propose({ blocks }, { layout }): Iterable<Edit> {

@@ -159,7 +159,10 @@ function lastItem(blocks: readonly DraftBlock[], first: number, end: number): nu
 function* papers({ blocks }: Draft): Iterable<readonly [number, number]> {
   for (const [start, end] of touchingRuns(blocks)) {
     const texts = blocks.slice(start, end).map(({ text }) => text);
-    if (isAboveLetter(blocks, end)) continue;
+    // A run that touches messages was looked at together with them.
+    const touchesAbove = blocks[start]?.gap === 0 && isMessage(blocks[start - 1]);
+    const touchesBelow = blocks[end]?.gap === 0 && isMessage(blocks[end]);
+    if (isAboveLetter(blocks, end) || touchesAbove || touchesBelow) continue;
     const opensChapter = start === 0 || blocks[start - 1]?.role.type === 'chapterHeading';
     if (isForm(texts) || (!opensChapter && isListing(texts))) {
       yield [start, end - 1];
@@ -425,6 +428,7 @@ export const messages: Rule = {
     const lists = new Map(papers(draft));
     const telegramsEnd = telegrams(blocks);
     let tried = -1;
+    let claimed = -1;
     for (let first = 0; first < blocks.length; first += 1) {
       const block = blocks[first];
       if (!isProse(block)) continue;
@@ -442,7 +446,7 @@ export const messages: Rule = {
       const sender = senderOf(block.text);
       if (sender === undefined) continue;
       // Inside a run that was none, only lines that touch may be one; so that no run is read often.
-      const widest = first <= tried ? 0 : 1;
+      const widest = first <= tried || follows(blocks, first, claimed) ? 0 : 1;
       const found = candidateFrom(blocks, first, block, sender, widest);
       if (!isExchange(found, signs)) {
         if (widest === 1) tried = found.last;
@@ -462,9 +466,20 @@ export const messages: Rule = {
         yield { type: 'markUp', block: index, start, end, as: 'sender', open: 0, close: 0 };
       }
       first = exchange.last;
+      claimed = first;
     }
   },
 };
+
+/** Whether an exchange ends right above a block: what it did not take is no other one. */
+function follows(blocks: readonly DraftBlock[], index: number, claimed: number): boolean {
+  const gap = blocks[index]?.gap ?? 0;
+  return gap <= 1 && (claimed === index - 1 || isMessage(blocks[index - 1]));
+}
+
+function isMessage(block: DraftBlock | undefined): boolean {
+  return block?.role.type === 'message';
+}
 
 /** Telegrams by their first lines: the address of one stands in capitals above it. */
 function telegrams(blocks: readonly DraftBlock[]): ReadonlyMap<number, number> {
