@@ -9,13 +9,34 @@ const GREETING =
 const DEAR = /^(?:my )?dear(?:est)? [\p{L}.' ’-]{2,40}[,:;!—.-]*$/iu;
 
 const CLOSING =
-  'love(?: and [a-z]+)?|love always|with love|lots of love|much love|all my love|all our love|your loving|your friend|your son|your daughter|your brother|your sister|yours|yours truly|yours faithfully|yours sincerely|yours ever|ever yours|yours always|forever yours|always|forever|sincerely|sincerely yours|respectfully|faithfully|regards|best regards|kind regards|warm regards|warmly|best|best wishes|cheers|affectionately|fondly|hugs|kisses|xoxo|take care|see you soon|until then|until we meet again|your obedient servant|i remain|thanks|thank you|with thanks|gratefully';
+  'love(?: and [a-z]+)?|love always|with love|lots of love|much love|all my love|all our love|your loving|your friend|your son|your daughter|your brother|your sister|yours|yours truly|yours faithfully|yours sincerely|yours ever|ever yours|yours always|forever yours|always|forever|sincerely|sincerely yours|respectfully|faithfully|very truly yours|most sincerely|regards|with regards|best regards|with kind regards|with best wishes|kind regards|warm regards|warmly|best|best wishes|cheers|affectionately|fondly|hugs|kisses|xoxo|take care|see you soon|until then|until we meet again|your obedient servant|i remain|thanks|thank you|with thanks|gratefully';
+/** Kisses behind a name: `xx`, `xox`. */
+const KISSES = String.raw`(?:[ ,]+[xXoO]{1,8})?[.!]*`;
 const VALEDICTION = new RegExp(
-  `^(?:${CLOSING})(?:[,.~!—-]+|\\s*$)[\\s~—-]*([\\p{Lu}][\\p{L}.'’ ]{0,40})?$`,
+  `^(?:${CLOSING})(?:[,.~!—-]+|\\s*$)[\\s~—-]*((?:your |the )?[\\p{Lu}][\\p{L}.'’ ]{0,40})?${KISSES}$`,
   'iu',
 );
-const SIGNATURE =
-  /^[~—-]*\s*(?:\p{Lu}[\p{L}.'’-]*)(?: (?:and|&|of|the|\p{Lu}[\p{L}.'’-]*)){0,5}[.,]?$/u;
+/** `Your loving Gran`, `Your old friend Ben`: it closes and signs in one. */
+const YOUR_OWN = new RegExp(
+  `^[Yy]our (?:loving|devoted|affectionate|obedient|faithful|humble|grateful|ever-loving|own|old|dear|friend|son|daughter|brother|sister|cousin|mother|father|aunt|uncle|servant)(?:,? \\p{L}[\\p{L}'’-]*){0,4} \\p{Lu}[\\p{L}.'’-]*${KISSES}$`,
+  'u',
+);
+/** `Esq.`, `M.D.` and the like after a comma. */
+const POST_NOMINAL = String.raw`(?:, (?:Esq|Jr|Sr|M\.?D|Ph\.?D|K\.?C|Q\.?C|R\.?N|O\.?B\.?E|M\.?P|Bart|Bt|B\.?A|M\.?A)\.?)?`;
+const SIGNATURE = new RegExp(
+  `^[~—–-]*\\s*(?:\\p{Lu}[\\p{L}.'’-]*)(?: (?:and|&|of|the|\\p{Lu}[\\p{L}.'’-]*)){0,5}${POST_NOMINAL}${KISSES}[.,]?$`,
+  'u',
+);
+/** A name and nothing else; no sentence of one word. */
+const NAME_ALONE = new RegExp(
+  `^[~—–-]*\\s*\\p{Lu}[\\p{L}'’-]*\\.?(?: \\p{Lu}[\\p{L}'’-]*\\.?){0,2}(?<!\\p{L}{2}\\.)(?:[ ,]+[xXoO]{1,8})?$`,
+  'u',
+);
+/** What a name does not say of itself, under it: `(Mrs.)`. */
+const STYLE = /^\([^()]{1,40}\)$/;
+const ENCLOSURE = /^(?:Encl?s?|Enclosures?)(?:\.|:|$)/;
+/** `Dear Diary,` */
+const DIARY = /^(?:my )?(?:own )?(?:dear(?:est)?) (?:diary|journal)\b/i;
 const POSTSCRIPT = /^P\.? ?(?:P\.? ?)?S\.?\s*[:,.—-]*\s/;
 const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
@@ -24,21 +45,29 @@ const DATELINE = new RegExp(
   'iu',
 );
 
-/** A name of up to three capitalized words, or one nickname; then a colon and a space, as no time has. */
-const CHAT_LINE =
-  /^(\p{Lu}[\p{L}\p{N}.'’-]{0,19}(?: \p{Lu}[\p{L}\p{N}.'’-]{0,19}){0,2}|\p{L}[\p{L}\p{N}_.-]{0,19}|<[\p{L}\p{N}_-]{1,20}>)(?:\s*[[(]\d{1,2}[:.]\d{2}(?: ?[ap]m)?[\])])?\s*:\s+\S/u;
-const DOCUMENT_FIELD = /^(?:from|to|cc|bcc|subject|re|date|sent|attachments?)\s*:\s*\S?/i;
-const CAPITALS = /\p{Lu}{2}/u;
-const TELEGRAM_STOP = /\p{Lu} STOP(?: \p{Lu}|\.?$)/u;
+const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const CLOCK = String.raw`\d{1,2}(?:[:.]\d{2})? ?(?:[ap]\.?m\.?)?`;
+/** `Jan. 3rd, 11:30 pm`, `5/1/99`, `Friday, the 8th`: above an entry in a diary. */
+const ENTRY_DATE = new RegExp(
+  `^(?:(?:${WEEKDAY},? )?(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH})\\.?|(?:${WEEKDAY},? )?(?:${MONTH})\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}|${WEEKDAY}(?:,? the \\d{1,2}(?:st|nd|rd|th)?| (?:morning|afternoon|evening|night))?)(?:,? \\d{4})?(?:,? (?:at )?${CLOCK}|,? (?:midnight|noon))?[.:]?$`,
+  'iu',
+);
+
+/** A whole line between signs of emphasis, as starred letters are typed: the line without them. */
+export function withoutSigns(text: string): string {
+  return text.replace(/^[*_]{1,3}(?=[^\s*_])/, '').replace(/(?<=[^\s*_])[*_]{1,3}$/, '');
+}
 
 /** `Dear Anna,` or `My Dearest Willow:` on a line of its own. */
 export function isSalutation(text: string): boolean {
-  return text.length <= 70 && [SALUTATION, DEAR, GREETING].some((form) => form.test(text));
+  const bare = withoutSigns(text);
+  return text.length <= 70 && [SALUTATION, DEAR, GREETING].some((form) => form.test(bare));
 }
 
 /** `All my love~ William`, or `Yours,` with the name to follow. */
 export function isValediction(text: string): boolean {
-  return text.length <= 60 && VALEDICTION.test(text);
+  const bare = withoutSigns(text);
+  return text.length <= 60 && (VALEDICTION.test(bare) || YOUR_OWN.test(bare));
 }
 
 /** The first line under the head of an e-mail, when it addresses somebody: `Naomi honey,`. */
@@ -48,22 +77,30 @@ export function isAddress(text: string): boolean {
 
 /** A short line that hands over to a name: `Love and shame,` above `Gloria`. */
 export function isClosing(text: string, next: string | undefined): boolean {
-  return text.length <= 40 && text.endsWith(',') && next !== undefined && isSignature(next);
+  const bare = withoutSigns(text);
+  return (
+    bare.length <= 40 &&
+    bare.endsWith(',') &&
+    next !== undefined &&
+    !isSalutation(bare) &&
+    isSignature(next)
+  );
 }
 
 /** Whether a valediction already holds the name that signs it. */
 export function isSigned(text: string): boolean {
-  return VALEDICTION.exec(text)?.[1] !== undefined;
+  const bare = withoutSigns(text);
+  return VALEDICTION.exec(bare)?.[1] !== undefined || YOUR_OWN.test(bare);
 }
 
 /** A name alone: `William`, `— your sister Anne`. */
 export function isSignature(text: string): boolean {
-  return text.length <= 50 && SIGNATURE.test(text);
+  return text.length <= 50 && SIGNATURE.test(withoutSigns(text));
 }
 
 /** `P.S. …` */
 export function isPostscript(text: string): boolean {
-  return POSTSCRIPT.test(text);
+  return POSTSCRIPT.test(withoutSigns(text));
 }
 
 /** `London, 4th of March` or `October 3, 1998`, as letters and diaries begin. */
@@ -71,28 +108,34 @@ export function isDateline(text: string): boolean {
   return text.length <= 70 && DATELINE.test(text);
 }
 
-/** Length of the sender in `Mara: where are you`, or 0 when the line is no message. */
-export function senderLength(text: string): number {
-  return CHAT_LINE.exec(text)?.[1]?.length ?? 0;
+/** A name alone, which may close what its writer left without a valediction; no day of the week. */
+export function isNameAlone(text: string): boolean {
+  const bare = withoutSigns(text);
+  return bare.length <= 30 && NAME_ALONE.test(bare) && !isEntryDate(bare);
 }
 
-/** `From: …`, `Subject: …` of an e-mail. */
-export function isDocumentField(text: string): boolean {
-  return DOCUMENT_FIELD.test(text);
+/** `(Mrs.)` under a name. */
+export function isStyle(text: string): boolean {
+  return STYLE.test(withoutSigns(text));
 }
 
-/** A line of capitals, several words long. */
-export function isCapitals(text: string): boolean {
-  if (text.length > 400 || text !== text.toUpperCase()) return false;
-  // One look after the other: two `.*` in one expression try every pair of places.
-  const first = text.search(CAPITALS);
-  if (first < 0) return false;
-  const rest = text.slice(first + 2);
-  const blank = rest.search(/\s/);
-  return blank >= 0 && CAPITALS.test(rest.slice(blank));
+/** `Enc. one photograph` */
+export function isEnclosure(text: string): boolean {
+  return text.length <= 100 && ENCLOSURE.test(withoutSigns(text));
 }
 
-/** Telegrams are in capitals with STOP for full stops. */
-export function isTelegram(text: string): boolean {
-  return isCapitals(text) && TELEGRAM_STOP.test(text) && !text.includes('!');
+/** `Dear Diary,` */
+export function isDiary(text: string): boolean {
+  return isSalutation(text) && DIARY.test(withoutSigns(text));
+}
+
+/** A date as diaries have it, shorter than what stands above letters; prose has such lines too. */
+export function isEntryDate(text: string): boolean {
+  return text.length <= 50 && ENTRY_DATE.test(withoutSigns(text));
+}
+
+/** Whether lines up to `end` stand at the head of a letter: a date closes them, or a salutation follows. */
+export function isAboveLetter(blocks: readonly { readonly text: string }[], end: number): boolean {
+  const next = blocks[end]?.text ?? '';
+  return isSalutation(next) || (isDateline(next) && isSalutation(blocks[end + 1]?.text ?? ''));
 }

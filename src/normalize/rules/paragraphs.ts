@@ -1,10 +1,12 @@
-import { isDocumentField, isSalutation, senderLength } from '../correspondence.ts';
+import { isSalutation } from '../correspondence.ts';
+import { isDocumentField } from '../documents.ts';
 import type { Draft, DraftBlock, Role } from '../draft.ts';
 import { beginsLower, endsSentence, isFull, stretchOf, type Layout } from '../layout.ts';
 import { isOrnament } from '../ornaments.ts';
 import { isEnglishWord } from '../english-words.ts';
 import { typographyOf } from '../language.ts';
 import type { Edit, Glue, Rule } from '../rule.ts';
+import { beginsMessage, senderOf } from '../senders.ts';
 import { vocabularyOf, type Vocabulary } from '../vocabulary.ts';
 
 /** A quoted line shorter than this share of its column was ended on purpose. */
@@ -23,15 +25,21 @@ function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boo
   if (isOrnament(previous.text) || isOrnament(block.text) || isSalutation(previous.text))
     return false;
   if (paragraphIndent !== undefined && Math.abs(block.indent - paragraphIndent) <= 1) return false;
+  if (beginsMessage(block.text)) return false;
   // Where one line is one paragraph, a page or a slip of the key broke one in mid-sentence.
   if (wrapWidth === undefined)
-    return block.gap === 0 && previous.text.length > LONG_LINE && breaksOff(previous, block);
+    return (
+      block.gap === 0 &&
+      previous.text.length > LONG_LINE &&
+      breaksOff(previous, block) &&
+      senderOf(block.text)?.form !== 'colon'
+    );
   // A file may change its width in the middle of a paragraph.
   const full = isFull(previous, block, stretchOf(layout, previous));
   // A wrapped line that goes on in mid-sentence: by hand, lines are not wrapped as late as can be.
   const width = previous.indent + previous.text.length;
   const open = !endsSentence(previous.text);
-  const isDocument = senderLength(block.text) > 0 || isDocumentField(block.text);
+  const isDocument = senderOf(block.text) !== undefined || isDocumentField(block.text);
   // Mail that was wrapped anew leaves single words on lines; no paragraph begins in lower case.
   const runsOn =
     open &&

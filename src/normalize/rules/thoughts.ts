@@ -1,6 +1,6 @@
 import { diagnose } from '../../diagnostics.ts';
 import { findSpans, senseByUse, statedDelimiters, type Span } from '../delimiters.ts';
-import { lineAt, type Delimiters, type Draft } from '../draft.ts';
+import { lineAt, type Delimiters, type Draft, type DraftBlock } from '../draft.ts';
 import { typographyOf } from '../language.ts';
 import { singleQuotations, type Surroundings } from '../quotation.ts';
 import type { Edit, Rule } from '../rule.ts';
@@ -60,6 +60,18 @@ function thoughtDelimiters(draft: Draft): readonly Delimiters[] {
 /** Single marks are apostrophes too: which of them hold a thought is told as for quotations. */
 function quotedThoughts(text: string, around: Surroundings): readonly Span[] {
   return singleQuotations(text, around).map((range) => ({ ...range, open: 1, close: 1 }));
+}
+
+/** The signs of `<nick>` before a message belong to the name. */
+function isSender({ marks }: DraftBlock, span: Span): boolean {
+  return marks.some(
+    ({ kind, start, end }) => kind === 'sender' && span.start < end && start < span.end,
+  );
+}
+
+/** `<A/N: ok>`: the signs are the note's brackets. */
+function isNote({ role, text }: DraftBlock, { start, end }: Span): boolean {
+  return role.type === 'authorsNote' && start === 0 && end === text.length;
 }
 
 /** Thoughts and telepathy become markup of their own. */
@@ -132,6 +144,7 @@ export const thoughts: Rule = {
             : findSpans(text, { open, close }, open !== close || open.length > 1);
         for (const span of spans) {
           if (!isThought(text.slice(span.start, span.end))) continue;
+          if (isSender(source, span) || isNote(source, span)) continue;
           yield { type: 'markUp', block, ...span, as: 'thought' };
           if (span.close > 0) continue;
           const place = {
