@@ -180,6 +180,8 @@ export function headerLineOf(text: string): HeaderLine | undefined {
   const match = FIELD.exec(text);
   if (match === null) return undefined;
   const [, open = '', name = '', close = '', closeLater = '', rest = ''] = match;
+  // Notes are numbered; `Chapter 2: …` is a heading.
+  if (/\d$/.test(name) && !/^(?:a\/n|an|author|note)/i.test(name)) return undefined;
   const label = name.trim();
   const value = rest.trim();
   const stressed = open !== '';

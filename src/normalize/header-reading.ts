@@ -71,7 +71,8 @@ export function readHeader(
       if (progress.fields > 0) entries.push({ first: index, last: index, facts: [] });
       break;
     }
-    if (progress.entries > 0 && headingInside(blocks, index)) {
+    const again = progress.title !== undefined && progress.title === titleIn(block.text);
+    if (progress.entries > 0 && !again && headingInside(blocks, index)) {
       index += 1;
       continue;
     }
@@ -152,6 +153,8 @@ function fieldAt(
   const standsAmong = block.gap === 0 || (next !== undefined && isKnownField(next.text));
   const unknown = progress.fields > 0 && standsAmong && field.label.length <= 20;
   if (!field.known && !unknown) return undefined;
+  // A second note comes after something.
+  if (/\d$/.test(field.label) && progress.fields === 0) return undefined;
   const alone = field.value === '' && next !== undefined && next.gap > 0;
   // A note by itself is set as one; a summary's words stand under their label.
   if (alone && headerLineOf(next.text)?.known === true) return single(index, [], true);
@@ -249,8 +252,7 @@ function titleAt(
   if (progress.entries === 0 && parted !== undefined) return single(index, parted);
   if (progress.entries > 0) {
     // Under the head of a post the title stands again, with the byline.
-    const again = fold(titleValue(titleFacts(text)));
-    if (progress.title !== undefined && again === progress.title)
+    if (progress.title !== undefined && titleIn(text) === progress.title)
       return single(index, titleFacts(text));
     const late =
       progress.title === undefined &&
@@ -279,8 +281,13 @@ function titleAt(
   };
 }
 
-function titleValue(facts: readonly StoryFact[]): string {
-  return facts.map((fact) => (fact.name === 'title' ? fact.value : '')).join('');
+/** The title that a line names, folded. */
+function titleIn(text: string): string {
+  return fold(
+    titleFacts(text)
+      .map((fact) => (fact.name === 'title' ? fact.value : ''))
+      .join(''),
+  );
 }
 
 /** What follows a title at the head of a story: a byline or fields. */

@@ -8,6 +8,8 @@ const LABEL = String.raw`(?:[aA]\/[nN]s?|ANs?|[tTbB]\/[nN]|(?:[aA]uthor(?:ess)?|
 const OPENING = new RegExp(`^[[(*_~]{0,3}\\s*${LABEL}\\s*(?:[:–—.]|-(?!\\p{L})|--?\\s)`, 'u');
 /** The label by itself, above what it labels. */
 const LABEL_ALONE = new RegExp(`^[[(*_~]{0,3}\\s*${LABEL}\\s*[:.–—-]*\\s*[*_~]{0,3}$`, 'u');
+/** What archives set above notes in the files they make. */
+const ARCHIVE_LABEL = /^(?:Chapter (?:Summary|Notes|End Notes)|End Notes)$/;
 /** A note in brackets inside a paragraph. */
 const INSIDE = new RegExp(`[[(]\\s*${LABEL}\\s*[:–—-][^\\[\\]()]{1,400}[\\])]`, 'gu');
 /** A note goes on over a few paragraphs at most. */
@@ -91,6 +93,11 @@ export const authorsNotes: Rule = {
       after: 'He left. {note:(AN: this is quite true.)} She stayed.',
     },
     {
+      shows: 'the notes that an archive sets under a chapter',
+      before: 'He left.\n\nChapter End Notes\n\nThanks to Jo.',
+      after: 'He left.\nauthorsNote: Chapter End Notes\nauthorsNote: Thanks to Jo.',
+    },
+    {
       shows: 'an article is no note',
       before: 'An hour later - or two - he left.',
       after: 'An hour later - or two - he left.',
@@ -100,13 +107,12 @@ export const authorsNotes: Rule = {
     for (let first = 0; first < blocks.length; first += 1) {
       const block = blocks[first];
       if (!isProse(block)) continue;
-      if (!OPENING.test(block.text) && !LABEL_ALONE.test(block.text)) {
+      const labels = LABEL_ALONE.test(block.text) || ARCHIVE_LABEL.test(block.text);
+      if (!OPENING.test(block.text) && !labels) {
         yield* inside(block, first);
         continue;
       }
-      const last = LABEL_ALONE.test(block.text)
-        ? labelledEnd(blocks, first, layout.usualGap)
-        : bracketEnd(blocks, first);
+      const last = labels ? labelledEnd(blocks, first, layout.usualGap) : bracketEnd(blocks, first);
       for (let index = first; index <= last; index += 1)
         yield { type: 'classify', first: index, last: index, as: { type: 'authorsNote' } };
       first = last;

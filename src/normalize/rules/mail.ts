@@ -1,4 +1,5 @@
 import type { Draft, DraftBlock, StoryFact } from '../draft.ts';
+import { fold, keptOf, parseSubject, subjectFacts } from '../header-fields.ts';
 import { parseHeading } from '../headings.ts';
 import type { Edit, Rule } from '../rule.ts';
 
@@ -10,17 +11,6 @@ const WHOLE_SHARE = 0.7;
 /** `Name: value` of a mail or a news post (RFC 5322 §2.2, RFC 5536 §3). */
 const MAIL_FIELD =
   /^(From|Newsgroups|Subject|Date|To|Cc|Reply-To|Message-ID|References|Organization|Lines|X-[A-Za-z-]+|Path|NNTP-[A-Za-z-]+|Archived-at|Followup-To)\s*:\s*(\S.*)?$/i;
-/** `Title (2/7) by X`, with what mail programs put before it. */
-const POST_SUBJECT =
-  /^(?:(?:re|fwd?|new|story|fic|repost|rp)\s*[:-]\s*)*(.{1,80}?)\s*[([]\s*(?:part\s+)?(\d{1,3}|[ivxlc]+)\s*(?:\/|of)\s*(?:\d{1,3}|[ivxlc]+|\?+)\s*[)\]]/i;
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 interface Post {
   readonly first: number;
   readonly last: number;
@@ -43,49 +33,43 @@ function findPosts(blocks: readonly DraftBlock[]): readonly Post[] {
     }
     for (const { text } of blocks.slice(first, last + 1)) {
       const [, name = '', value = ''] = MAIL_FIELD.exec(text) ?? [];
-      const subject = name.toLowerCase() === 'subject' ? POST_SUBJECT.exec(value) : null;
-      if (subject === null) continue;
-      const [, title = '', part = ''] = subject;
-      posts.push({ first, last, title: fold(title), part });
+      const subject = name.toLowerCase() === 'subject' ? parseSubject(value) : undefined;
+      if (subject === undefined) continue;
+      posts.push({ first, last, title: fold(subject.title), part: subject.part });
+      break;
     }
     first = last;
   }
   return posts;
 }
 
-/** The heads of later posts of the story that the first one names. */
+/** What a line of a head says that stays in the book; the part is a heading of its own. */
+function factsOfLine(text: string): readonly StoryFact[] {
+  const [, label = '', value = ''] = MAIL_FIELD.exec(text) ?? [];
+  if (value === '') return [];
+  if (label.toLowerCase() !== 'subject') return [{ name: 'field', label, value }];
+  return subjectFacts(value).filter(({ name }) => name !== 'part');
+}
+
+/**
+ * The heads of later posts of the story that the first one names. What they say is stated here, whether
+ * or not the first one leaves the text too; the front matter names the same thing once.
+ */
 function* laterPosts(blocks: readonly DraftBlock[]): Iterable<Edit> {
   const [opening, ...rest] = findPosts(blocks);
   if (opening === undefined) return;
-  const stated = new Set(
-    blocks.slice(opening.first, opening.last + 1).map(({ text }) => fold(text)),
-  );
+  const stated = new Set<string>();
   for (const { first, last, title, part } of rest) {
     if (title !== opening.title) continue;
-    const kept: string[] = [];
-    for (const [index, { text }] of blocks.slice(first, last + 1).entries()) {
-      const [, label = '', value = ''] = MAIL_FIELD.exec(text) ?? [];
-      if (label.toLowerCase() === 'subject' || stated.has(fold(text)) || value === '') continue;
-      stated.add(fold(text));
-      kept.push(value);
-      const fact: StoryFact = { name: 'field', label, value };
-      yield { type: 'setFact', fact, from: first + index };
-    }
     for (let index = first; index <= last; index += 1) {
-      const text = blocks[index]?.text ?? '';
-      const [, label = '', value = ''] = MAIL_FIELD.exec(text) ?? [];
-      const isSubject = label.toLowerCase() === 'subject';
-      const isKept = isSubject || kept.includes(value) || stated.has(fold(text));
-      const words = isSubject
-        ? value.replace(/\s*[([].*?[)\]]\s*(?:[-–—,]?\s*by:?\s)?/i, ' ')
-        : value;
-      yield {
-        type: 'remove',
-        first: index,
-        last: index,
-        reason: 'header',
-        ...(isKept ? { kept: words } : {}),
-      };
+      const facts = factsOfLine(blocks[index]?.text ?? '');
+      for (const fact of facts) {
+        const key = `${fact.name} ${fold(keptOf([fact]))}`;
+        if (stated.has(key)) continue;
+        stated.add(key);
+        yield { type: 'setFact', fact, from: index };
+      }
+      yield { type: 'remove', first: index, last: index, reason: 'header', kept: keptOf(facts) };
     }
     const next = blocks[last + 1];
     if (next !== undefined && parseHeading(next.text) === undefined)
@@ -123,13 +107,14 @@ export const mail: Rule = {
       before:
         'From: ann@example.org\nSubject: Rain (1/2) by Ann Other\n\nIt rained.\n\nFrom: ann@example.org\nSubject: Rain (2/2) by Ann Other\n\nIt stopped.',
       after:
-        'From: ann@example.org\nSubject: Rain (1/2) by Ann Other\nIt rained.\nchapterHeading: Part 2\nIt stopped.',
+        '[field From: ann@example.org] [title Rain] [author Ann Other]\nFrom: ann@example.org\nSubject: Rain (1/2) by Ann Other\nIt rained.\nchapterHeading: Part 2\nIt stopped.',
     },
     {
       shows: 'where the post has a heading of its own, that is the chapter',
       before:
         'Subject: Rain (1/2) by Ann Other\n\nIt rained.\n\nSubject: Rain (2/2) by Ann Other\n\nChapter 2\n\nIt stopped.',
-      after: 'Subject: Rain (1/2) by Ann Other\nIt rained.\nChapter 2\nIt stopped.',
+      after:
+        '[title Rain] [author Ann Other]\nSubject: Rain (1/2) by Ann Other\nIt rained.\nChapter 2\nIt stopped.',
     },
     {
       shows: 'quoted lines lose their signs and are set apart',

@@ -13,6 +13,9 @@ const LONGEST_PAGE = 90;
 /** As many numbers in a row must stand where a page ends for the others to be believed. */
 const SURE_SHARE = 0.3;
 
+/** What an archive's page has between the head of a chapter and its text, and a copy of it too. */
+const RESIDUE = /^Chapter Text$/;
+
 interface PageNumber {
   readonly index: number;
   readonly number: number;
@@ -118,6 +121,16 @@ export const pageFurniture: Rule = {
         'He walked down to the river and\nstood there, and the boats went by and\nhe waved to each of them, because that is what\npeople do.',
     },
     {
+      shows: 'what an archive writes above the text of a chapter',
+      before: 'Chapter 1: Wet\n\nChapter Text\n\nIt rained.',
+      after: 'Chapter 1: Wet\nIt rained.',
+    },
+    {
+      shows: 'a sentence with its words stays',
+      before: 'It rained.\n\nChapter Text was the name of the shop.',
+      after: 'It rained.\nChapter Text was the name of the shop.',
+    },
+    {
       shows: 'numbers of chapters stay',
       before: '1\n\nHe left.\n\n2\n\nShe left.\n\n3\n\nThey left.',
       after: '1\nHe left.\n2\nShe left.\n3\nThey left.',
@@ -130,6 +143,9 @@ export const pageFurniture: Rule = {
   ],
   *propose(draft, { layout }): Iterable<Edit> {
     const { blocks } = draft;
+    for (const [index, { role, text }] of blocks.entries())
+      if (role.type === 'line' && RESIDUE.test(text))
+        yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };
     const pages = findPageNumbers(blocks);
     if (pages.length === 0) return;
     const heads = findRunningHeads(blocks, pages);
