@@ -139,6 +139,235 @@ export const header: Rule = {
       before: 'The Long Way\n\nPrologue\n\nIt rained.',
       after: '[title The Long Way]\nPrologue\nIt rained.',
     },
+    {
+      shows: 'a value wrapped after a short line',
+      before:
+        'Title: Rain\nRating: PG-13 (for language,\n        mild violence)\nArchive: yes\n\nIt rained.',
+      after:
+        '[title Rain] [rating PG-13 (for language, mild violence)] [field Archive: yes]\nIt rained.',
+    },
+    {
+      shows: 'a value wrapped at a word that joins',
+      before: 'Title: Rain\nSpoilers: "Weir" and\n   a bit of "Lock"\n\nIt rained.',
+      after: '[title Rain] [field Spoilers: "Weir" and a bit of "Lock"]\nIt rained.',
+    },
+    {
+      shows: 'a summary below its label, on several lines',
+      before:
+        'Title: Rain\nSummary:\nTwo people meet in the rain and find that\nneither of them has\nan umbrella.\n\nIt rained.',
+      after:
+        '[title Rain] [summary Two people meet in the rain and find that neither of them has an umbrella.]\nIt rained.',
+    },
+    {
+      shows: 'lines without a colon among the others',
+      before:
+        'Rain\nby Perdita\nRated PG-13\nPosted 3/4/99\nperdita@example.org\nhttp://www.example.org/perdita\n\nIt rained.',
+      after:
+        '[title Rain] [author Perdita] [rating PG-13] [field Posted: 3/4/99] [field E-mail: perdita@example.org] [field Website: http://www.example.org/perdita]\nIt rained.',
+    },
+    {
+      shows: 'labels of several words, and a label that only stands among known ones',
+      before:
+        "Author(s): Perdita\nRating/Warnings: R, glass\nPairing & Fandom: none, Trek\nCouple: Them\nBeta'd by: Jo\nPermission to archive: sure\n\nIt rained.",
+      after:
+        "[author Perdita] [rating R, glass] [field Pairing & Fandom: none, Trek] [field Couple: Them] [field Beta'd by: Jo] [field Permission to archive: sure]\nIt rained.",
+    },
+    {
+      shows: 'a note over two paragraphs, with more of the header behind it',
+      before:
+        "Title: Rain\nAuthor's Note: This is long.\n\nI wrote it in bed.\n\nFeedback: please\n\nIt rained.",
+      after:
+        "[title Rain] [field Author's Note: This is long. I wrote it in bed.] [field Feedback: please]\nIt rained.",
+    },
+    {
+      shows: 'dashes for colons',
+      before: 'Disclaimer - I own nothing.\nRating - PG\nSummary - Tea.\n\nIt rained.',
+      after: '[field Disclaimer: I own nothing.] [rating PG] [summary Tea.]\nIt rained.',
+    },
+    {
+      shows: 'labels in bold and italics',
+      before: '**Title:** Rain\n*Rating*: PG\n_Author_: Perdita\n\nIt rained.',
+      after: '[title Rain] [rating PG] [author Perdita]\nIt rained.',
+    },
+    {
+      shows: 'a second note',
+      before: "Title: Rain\nAuthor's Note: Hello.\nA/N 2: Hello again.\n\nIt rained.",
+      after: "[title Rain] [field Author's Note: Hello.] [field A/N 2: Hello again.]\nIt rained.",
+    },
+    {
+      shows: 'signs around title and byline',
+      before: '~A Cup of Tea~\n**By: P**\n\nIt rained.',
+      after: '[title A Cup of Tea] [author P]\nIt rained.',
+    },
+    {
+      shows: 'a row of signs on both sides of a title',
+      before: '~*~*~ The Glass Crown ~*~*~\n\nAuthor: X\nRating: T\n\nIt rained.',
+      after: '[title The Glass Crown] [author X] [rating T]\nIt rained.',
+    },
+    {
+      shows: 'a line between title and byline',
+      before: 'THE GLASS CROWN\na tale of glass\nby X\n\nIt rained.',
+      after: '[title THE GLASS CROWN] [field Subtitle: a tale of glass] [author X]\nIt rained.',
+    },
+    {
+      shows: 'what kind of story it is, and paragraphs between',
+      before: '*The Glass Crown*\n\nA Star Trek fanfic\n\nBy Perdita\n\nIt rained.',
+      after:
+        '[title The Glass Crown] [field Subtitle: A Star Trek fanfic] [author Perdita]\nIt rained.',
+    },
+    {
+      shows: 'a byline that says what it is',
+      before: 'Odds and Ends\nA story by Ragbag\n\nIt rained.',
+      after: '[title Odds and Ends] [author Ragbag] [field Subtitle: A story]\nIt rained.',
+    },
+    {
+      shows: 'a heading between title and byline is left',
+      before: 'Third Time Lucky\nChapter 6 - The Goat\nBy Perdita\n\nIt rained.',
+      after: '[title Third Time Lucky] [author Perdita]\nChapter 6 - The Goat\nIt rained.',
+    },
+    {
+      shows: 'a part between title and byline is left',
+      before: 'Lucky\nPt. 1/?\nBy: UsaChan\n\nIt rained.',
+      after: '[title Lucky] [author UsaChan]\nPt. 1/?\nIt rained.',
+    },
+    {
+      shows: 'part, byline and rating without labels',
+      before: 'Lucky (1/3)\nby Perdita\nPG-13\n\nIt rained.',
+      after: '[title Lucky] [part 1] [author Perdita] [rating PG-13]\nIt rained.',
+    },
+    {
+      shows: 'title and byline in one line',
+      before: 'A Cup of Tea, by Perdita Vane\n\nIt rained.',
+      after: '[title A Cup of Tea] [author Perdita Vane]\nIt rained.',
+    },
+    {
+      shows: "the header of an archive's file",
+      before:
+        'Posted originally on the Archive of Our Own at http://archive.example.org/works/1.\n\nRating:\tTeen And Up Audiences\nArchive Warning:\tNone\nCategory:\tGen\n\nThe Rain\nby perdita\n\nSummary\n\nTwo people meet.\n\nNotes\n\nThanks to Jo.\n\nChapter 1: Wet\n\nIt rained.',
+      after:
+        '[field Posted originally on: Archive of Our Own at http://archive.example.org/works/1.] [rating Teen And Up Audiences] [warnings None] [field Category: Gen] [title The Rain] [author perdita] [summary Two people meet.] [field Notes: Thanks to Jo.]\nChapter 1: Wet\nIt rained.',
+    },
+    {
+      shows: 'the header that a serial repeats',
+      before:
+        'Title: The Glasshouse\nAuthor: Verity\nRating: PG\nChapter: 1/2\n\nIt rained.\n\nTBC\n\nTitle: The Glasshouse\nAuthor: Verity\nRating: R\nChapter: 2/2\nWarnings: glass\n\nIt stopped.',
+      after:
+        '[title The Glasshouse] [author Verity] [rating PG] [rating R] [warnings glass]\nchapterHeading: Chapter 1\nIt rained.\nTBC\nchapterHeading: Chapter 2\nIt stopped.',
+    },
+    {
+      shows: 'title and byline again under the head of a post',
+      before:
+        'From: wolf@example.org\nSubject: STORY: Long Way Down (1/2)\n\nLong Way Down (1/2)\nby Wolf (wolf@example.org)\n\nArchive: yes\n\nIt rained.',
+      after:
+        '[field From: wolf@example.org] [title Long Way Down] [part 1] [author Wolf] [field E-mail: wolf@example.org] [field Archive: yes]\nIt rained.',
+    },
+    {
+      shows: "a subject with a list's sign, rating and pairing",
+      before: "Subject: [FIC] Nobody's Fault 2/4 (PG, S/B)\n\nIt rained.",
+      after:
+        "[title Nobody's Fault] [part 2] [rating PG] [field Subject: [FIC] Nobody's Fault 2/4 (PG, S/B)]\nIt rained.",
+    },
+    {
+      shows: 'a subject in quotation marks',
+      before: 'Subject: Fic: "Five Things" (Gen, 1/1)\n\nIt rained.',
+      after:
+        '[title Five Things] [part 1] [rating Gen] [field Subject: Fic: "Five Things" (Gen, 1/1)]\nIt rained.',
+    },
+    {
+      shows: 'French labels, with their spaces',
+      before: 'Titre : La pluie\nAuteur : Perdue\nRésumé : Il pleut.\n\nIl pleuvait.',
+      after: '[title La pluie] [author Perdue] [summary Il pleut.]\nIl pleuvait.',
+    },
+    {
+      shows: 'German labels',
+      before: 'Titel: Regen\nAutorin: Verena\nAltersfreigabe: PG\n\nEs regnete.',
+      after: '[title Regen] [author Verena] [rating PG]\nEs regnete.',
+    },
+    {
+      shows: 'Swedish labels',
+      before: 'Titel: Regn\nAv: Vera\nBetyg: PG\n\nDet regnade.',
+      after: '[title Regn] [author Vera] [rating PG]\nDet regnade.',
+    },
+    {
+      shows: 'Polish labels',
+      before: 'Tytuł: Deszcz\nAutor: Wera\n\nPadało.',
+      after: '[title Deszcz] [author Wera]\nPadało.',
+    },
+    {
+      shows: 'a date that begins a story stays',
+      before: 'Written in 1911 on a wall, the words were still there.\n\nHe read them.',
+      after: 'Written in 1911 on a wall, the words were still there.\nHe read them.',
+    },
+    {
+      shows: 'a rating as a word stays',
+      before: 'G was the letter on the door.\n\nHe knocked.',
+      after: 'G was the letter on the door.\nHe knocked.',
+    },
+    {
+      shows: 'dashes in a first sentence stay',
+      before: 'Note - the cat was never here.\n\nHe said so twice.',
+      after: 'Note - the cat was never here.\nHe said so twice.',
+    },
+    {
+      shows: 'a title by itself stays',
+      before: 'The Glass Crown\n\nIt rained for a week, and nobody came.',
+      after: 'The Glass Crown\nIt rained for a week, and nobody came.',
+    },
+    {
+      shows: 'a row of speech stays',
+      before: 'Title Holder: I won again\nReferee: you did',
+      after: 'Title Holder: I won again\nReferee: you did',
+    },
+    {
+      shows: 'a stressed word with a colon stays',
+      before: '*Listen*: it rains.\n\nHe listened.',
+      after: '*Listen*: it rains.\nHe listened.',
+    },
+    {
+      shows: 'an address in a sentence stays',
+      before: 'She wrote to perdita@example.org and waited.\n\nNothing came.',
+      after: 'She wrote to perdita@example.org and waited.\nNothing came.',
+    },
+    {
+      shows: 'two short lines and no byline stay',
+      before: 'The Glass Crown\nlay on the table\n\nIt rained.',
+      after: 'The Glass Crown\nlay on the table\nIt rained.',
+    },
+    {
+      shows: 'a heading with a title stays',
+      before: 'Chapter 2: Rated PG\n\nIt rained.',
+      after: 'Chapter 2: Rated PG\nIt rained.',
+    },
+    {
+      shows: 'a sentence with "by" stays',
+      before: 'A story by which he lived\n\nIt rained.',
+      after: 'A story by which he lived\nIt rained.',
+    },
+    {
+      shows: 'an e-mail in a story is prose',
+      before: 'He read it.\n\nSubject: Rain\nFrom: Jo\n\nCome.',
+      after: 'He read it.\nSubject: Rain\nFrom: Jo\nCome.',
+    },
+    {
+      shows: 'a summary that somebody speaks of is prose',
+      before: 'Summary judgment came at noon.\n\nHe lost.',
+      after: 'Summary judgment came at noon.\nHe lost.',
+    },
+    {
+      shows: 'an archive in a first sentence stays',
+      before: 'Posted originally on the door was a list.\n\nHe read it.',
+      after: 'Posted originally on the door was a list.\nHe read it.',
+    },
+    {
+      shows: "a note under the story's first lines stays",
+      before: 'It rained.\n\nTitle: none, he thought.\n\nRating: none.',
+      after: 'It rained.\nTitle: none, he thought.\nRating: none.',
+    },
+    {
+      shows: 'short verse with dashes is prose',
+      before: 'Rain - rain\nAway - away\n\nIt rained.',
+      after: 'Rain - rain\nAway - away\nIt rained.',
+    },
   ],
   *propose({ blocks }, { known }): Iterable<Edit> {
     const opening = readHeader(blocks, 0, new Set(known.map(fold)));

@@ -263,6 +263,179 @@ export const legend: Rule = {
       before: '/ / = telepathy\n\nText.',
       after: '/ / = telepathy\nText.',
     },
+    {
+      shows: 'several keys in a line, dots for the text',
+      before: '/.../ = thoughts, <...> = talking over the comm\n\n/Where?/ <Come in.>',
+      after: '[thought / /] [emphasis < >]\n/Where?/ <Come in.>',
+    },
+    {
+      shows: 'no verb',
+      before: '<...> thoughts\n{...} telepathy\n***** change of scene\n\n<Where?> {Come in.}',
+      after: '[thought < >] [thought { }] [sceneBreak *****]\n<Where?> {Come in.}',
+    },
+    {
+      shows: "under a note's label",
+      before:
+        'Note: //...// denotes thoughts; [[...]] denotes computer voice\n\n//Where?// [[Come in.]]',
+      after: '[thought // //] [emphasis [[ ]]]\n//Where?// [[Come in.]]',
+    },
+    {
+      shows: 'a list of samples',
+      before:
+        '"speech"\n\'thoughts\'\n*sounds*\n[telepathy]\n::mind::\n-French-\n\n"Come." \'No,\' *Bang.* [Come.] ::So.:: -Oui-',
+      after:
+        "[thought ' '] [emphasis * *] [thought [ ]] [thought :: ::] [emphasis - -]\n\"Come.\" 'No,' *Bang.* [Come.] ::So.:: -Oui-",
+    },
+    {
+      shows: 'words between signs',
+      before: 'Words between < > are thoughts.\n\n<So.>',
+      after: '[thought < >]\n<So.>',
+    },
+    {
+      shows: 'two kinds of quotation marks',
+      before: '"blah" is talking, \'blah\' is thinking\n\n"Come," she said. \'No.\'',
+      after: "[thought ' ']\n\"Come,\" she said. 'No.'",
+    },
+    {
+      shows: 'its label leaves with it',
+      before: 'Legend:\n<> = thoughts\n** = emphasis\n\n<So.> It *is*.',
+      after: '[thought < >] [emphasis * *]\n<So.> It *is*.',
+    },
+    {
+      shows: 'a label, a blank line, and a key to speech',
+      before: 'Key:\n\n"text" = speech\n/text/ = thoughts\n\n/So./',
+      after: '[thought / /]\n/So./',
+    },
+    {
+      shows: 'in parentheses',
+      before: '(<> = thoughts)\n\n<So.>',
+      after: '[thought < >]\n<So.>',
+    },
+    {
+      shows: 'in brackets',
+      before: '[/text/ = telepathy]\n\n/So./',
+      after: '[thought / /]\n/So./',
+    },
+    {
+      shows: 'dashes for the verb',
+      before: '#text# -- Someone writing\n\n#Come soon.#',
+      after: '[emphasis # #]\n#Come soon.#',
+    },
+    {
+      shows: 'an arrow for the verb',
+      before: '::text:: -> telepathy\n\n::So.::',
+      after: '[thought :: ::]\n::So.::',
+    },
+    {
+      shows: 'the label in its line',
+      before: 'Key: {text} = radio\n\n{Come in.}',
+      after: '[emphasis { }]\n{Come in.}',
+    },
+    {
+      shows: 'a thick arrow',
+      before: '~blah~ => dreams\n\n~Rain.~',
+      after: '[emphasis ~ ~]\n~Rain.~',
+    },
+    {
+      shows: 'a verb at length',
+      before: '^text^ represents whispering\n\n^Come.^',
+      after: '[emphasis ^ ^]\n^Come.^',
+    },
+    {
+      shows: 'a change of place',
+      before: '+++ change of location\n\nHe left.',
+      after: '[sceneBreak +++]\nHe left.',
+    },
+    {
+      shows: 'anything inside brackets',
+      before: 'Anything in [ ] is telepathy\n\n[So.]',
+      after: '[thought [ ]]\n[So.]',
+    },
+    {
+      shows: 'a bold label',
+      before: '**Legend**\n=text= means sign language\n\n=Come.=',
+      after: '[emphasis = =]\n=Come.=',
+    },
+    {
+      shows: 'two statements with a semicolon',
+      before: '* * = emphasis; _ _ = flashback\n\nIt *is*. _It was._',
+      after: '[emphasis * *] [emphasis _ _]\nIt *is*. _It was._',
+    },
+    {
+      shows: 'an action stays',
+      before: '*sighs*\n\nIt *was* so.',
+      after: '*sighs*\nIt *was* so.',
+    },
+    {
+      shows: 'two words in quotation marks stay',
+      before: '"Thoughts"\n"Love"\n\nIt was so.',
+      after: '"Thoughts"\n"Love"\nIt was so.',
+    },
+    {
+      shows: 'one sample by itself stays',
+      before: '[Radio]\n\n[Hello.] It was so.',
+      after: '[Radio]\n[Hello.] It was so.',
+    },
+    {
+      shows: 'dashes in a sentence stay',
+      before: 'He - the tall one - is thinking of it, and /or/ not.',
+      after: 'He - the tall one - is thinking of it, and /or/ not.',
+    },
+    {
+      shows: 'the word legend as a line stays',
+      before: 'Legend:\n\nThe rain has a king, they say.',
+      after: 'Legend:\nThe rain has a king, they say.',
+    },
+    {
+      shows: 'a sum with letters stays',
+      before: 'x = text\ny = thoughts\n\nHe solved it.',
+      after: 'x = text\ny = thoughts\nHe solved it.',
+    },
+    {
+      shows: 'speech about thoughts stays',
+      before: '"So" is thinking?\n\n"It is."',
+      after: '"So" is thinking?\n"It is."',
+    },
+    {
+      shows: 'two stage directions in a row stay',
+      before: '*knocks*\n*waits*\n\nNobody *came*.',
+      after: '*knocks*\n*waits*\nNobody *came*.',
+    },
+    {
+      shows: 'a sentence of words between things stays',
+      before: 'Words between brothers are cheap.\n\n<So.>',
+      after: 'Words between brothers are cheap.\n<So.>',
+    },
+    {
+      shows: 'a key on a wall stays',
+      before: 'Key: under the mat\n\n*There* it was.',
+      after: 'Key: under the mat\n*There* it was.',
+    },
+    {
+      shows: 'a chat is prose',
+      before: '<Jo> thinking of you\n<Mara> so am I\n\nIt rained.',
+      after: '<Jo> thinking of you\n<Mara> so am I\nIt rained.',
+    },
+    {
+      shows: 'an address with a sense stays',
+      before: 'http://example.org/ is for thoughts\n\n/So./ it was.',
+      after: 'http://example.org/ is for thoughts\n/So./ it was.',
+    },
+    {
+      shows: 'a label above no key stays',
+      before: 'Notation:\n\nQuaver, crotchet, minim.',
+      after: 'Notation:\nQuaver, crotchet, minim.',
+    },
+    {
+      shows: 'a heart is prose',
+      before: '<3 is love\n\nIt <is>.',
+      after: '<3 is love\nIt <is>.',
+    },
+    {
+      shows: 'a price list is prose',
+      before: '* rice = two\n* tea = one\n\nHe paid.',
+      after: '* rice = two\n* tea = one\nHe paid.',
+    },
   ],
   *propose({ blocks }): Iterable<Edit> {
     const keys = blocks.slice(0, NEAR_TOP).map((_, index) => keyLineAt(blocks, index));

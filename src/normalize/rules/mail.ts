@@ -138,6 +138,109 @@ export const mail: Rule = {
       before: 'He typed.\n\n> look\n\nIt was dark.',
       after: 'He typed.\n> look\nIt was dark.',
     },
+    {
+      shows: "a subject with a list's word",
+      before:
+        'Subject: STORY: Rain (1/2)\n\nIt rained.\n\nSubject: STORY: Rain (2/2)\n\nIt stopped.',
+      after:
+        '[title Rain]\nSubject: STORY: Rain (1/2)\nIt rained.\nchapterHeading: Part 2\nIt stopped.',
+    },
+    {
+      shows: "a subject with a list's sign, and parts without brackets",
+      before:
+        'Subject: [FIC] Rain 1/2 (PG)\n\nIt rained.\n\nSubject: [FIC] Rain 2/2 (R)\n\nIt stopped.',
+      after:
+        '[title Rain] [rating R] [field Subject: [FIC] Rain 2/2 (R)]\nSubject: [FIC] Rain 1/2 (PG)\nIt rained.\nchapterHeading: Part 2\nIt stopped.',
+    },
+    {
+      shows: 'a subject in quotation marks',
+      before:
+        'Subject: Fic: "Rain" (Gen, 1/2)\n\nIt rained.\n\nSubject: Fic: "Rain" (Gen, 2/2)\n\nIt stopped.',
+      after:
+        '[title Rain] [rating Gen] [field Subject: Fic: "Rain" (Gen, 2/2)]\nSubject: Fic: "Rain" (Gen, 1/2)\nIt rained.\nchapterHeading: Part 2\nIt stopped.',
+    },
+    {
+      shows: 'dates and numbers of posts are kept',
+      before:
+        'Subject: Rain (1/2)\nDate: 1 Jan 1999\nLines: 20\n\nIt rained.\n\nSubject: Rain (2/2)\nDate: 2 Jan 1999\nMessage-ID: <2@example.org>\n\nIt stopped.',
+      after:
+        '[title Rain] [field Date: 2 Jan 1999] [field Message-ID: <2@example.org>]\nSubject: Rain (1/2)\nDate: 1 Jan 1999\nLines: 20\nIt rained.\nchapterHeading: Part 2\nIt stopped.',
+    },
+    {
+      shows: 'an answer to the first post',
+      before: 'Subject: Rain (1/2)\n\nIt rained.\n\nSubject: Re: Rain (2/2)\n\nIt stopped.',
+      after: '[title Rain]\nSubject: Rain (1/2)\nIt rained.\nchapterHeading: Part 2\nIt stopped.',
+    },
+    {
+      shows: 'parts in Roman numerals',
+      before: 'Subject: Rain (I/II)\n\nIt rained.\n\nSubject: Rain (II/II)\n\nIt stopped.',
+      after: '[title Rain]\nSubject: Rain (I/II)\nIt rained.\nchapterHeading: Part II\nIt stopped.',
+    },
+    {
+      shows: 'parts of nobody knows how many',
+      before: 'Subject: NEW: Rain (1/?)\n\nIt rained.\n\nSubject: NEW: Rain (2/?)\n\nIt stopped.',
+      after:
+        '[title Rain]\nSubject: NEW: Rain (1/?)\nIt rained.\nchapterHeading: Part 2\nIt stopped.',
+    },
+    {
+      shows: 'three posts',
+      before:
+        'Subject: Rain (1/3)\n\nIt rained.\n\nSubject: Rain (2/3)\n\nIt poured.\n\nSubject: Rain (3/3)\n\nIt stopped.',
+      after:
+        '[title Rain]\nSubject: Rain (1/3)\nIt rained.\nchapterHeading: Part 2\nIt poured.\nchapterHeading: Part 3\nIt stopped.',
+    },
+    {
+      shows: 'the title again under a later head is left to the header',
+      before:
+        'Subject: Rain (1/2)\n\nIt rained.\n\nSubject: Rain (2/2)\n\nRain (2/2)\nby Jo\n\nIt stopped.',
+      after: '[title Rain]\nSubject: Rain (1/2)\nIt rained.\nRain (2/2)\nby Jo\nIt stopped.',
+    },
+    {
+      shows: 'signs of two answers',
+      before: 'She wrote back.\n\n>> Will you come?\n> Perhaps I\n> will.\n\nGood.',
+      after:
+        'She wrote back.\nquotation: Will you come?\nquotation: Perhaps I\nquotation: will.\nGood.',
+    },
+    {
+      shows: 'one subject by itself stays',
+      before: 'Subject: Rain (1/2)\n\nIt rained.',
+      after: 'Subject: Rain (1/2)\nIt rained.',
+    },
+    {
+      shows: "another story's subject stays",
+      before: 'Subject: Rain (1/2)\n\nIt rained.\n\nSubject: Snow (2/2)\n\nIt snowed.',
+      after: 'Subject: Rain (1/2)\nIt rained.\nSubject: Snow (2/2)\nIt snowed.',
+    },
+    {
+      shows: 'a subject without a part stays',
+      before: 'Subject: Rain (1/2)\n\nIt rained.\n\nSubject: Rain\n\nCome.',
+      after: 'Subject: Rain (1/2)\nIt rained.\nSubject: Rain\nCome.',
+    },
+    {
+      shows: 'an arrow in a line stays',
+      before: 'He typed.\n\n-> look\n\nIt was dark.',
+      after: 'He typed.\n-> look\nIt was dark.',
+    },
+    {
+      shows: "a lone letter's head stays",
+      before: 'He read.\n\nTo: Jo\nFrom: Mara\n\nCome.',
+      after: 'He read.\nTo: Jo\nFrom: Mara\nCome.',
+    },
+    {
+      shows: 'a date on a line stays',
+      before: 'Date: unknown\n\nHe left.\n\nDate: tomorrow\n\nShe left.',
+      after: 'Date: unknown\nHe left.\nDate: tomorrow\nShe left.',
+    },
+    {
+      shows: 'a sum stays',
+      before: 'x > y\ny > z\n\nSo it is.',
+      after: 'x > y\ny > z\nSo it is.',
+    },
+    {
+      shows: 'speech with a colon is prose',
+      before: 'To: he meant too.\n\nFrom: he meant form.',
+      after: 'To: he meant too.\nFrom: he meant form.',
+    },
   ],
   *propose(draft): Iterable<Edit> {
     yield* quotedLines(draft);
