@@ -139,6 +139,11 @@ class HeaderFacts {
     return value;
   }
 
+  /** All values of a fact. */
+  all(name: 'rating' | 'warnings'): readonly string[] {
+    return this.#facts.flatMap(({ fact }) => (fact.name === name ? [fact.value] : []));
+  }
+
   line(name: StoryFact['name']): number | undefined {
     return this.#facts.find(({ fact }) => fact.name === name)?.line;
   }
@@ -197,11 +202,17 @@ function noticeOf(
   file: string,
   diagnostics: Diagnostic[],
 ): ContentNotice {
-  const typed = facts.take('rating', 'Rating', undefined);
-  const fromHeader =
-    typed === undefined
-      ? undefined
-      : resolveRating({ label: typed }, { file, line: facts.line('rating') ?? 1 }, diagnostics);
+  // A serial rates its parts one by one: the strictest counts, the others are kept as fields.
+  const fromHeader = facts
+    .all('rating')
+    .map((label) =>
+      resolveRating({ label }, { file, line: facts.line('rating') ?? 1 }, diagnostics),
+    )
+    .reduce<Rating | undefined>(
+      (worst, rating) => (worst === undefined ? rating : stricter(worst, rating)),
+      undefined,
+    );
+  facts.take('rating', 'Rating', fromHeader?.label);
   const fromConfig =
     config.rating === undefined ? undefined : resolveRating(config.rating, undefined, diagnostics);
   let rating: Rating | undefined = fromConfig ?? fromHeader;
@@ -217,9 +228,11 @@ function noticeOf(
     if (fold(other.label) !== fold(rating.label))
       facts.fields.push({ label: 'Rating', value: other.label });
   }
-  const warnings = facts.take('warnings', 'Warnings', undefined);
-  const listed =
-    warnings === undefined ? [] : warnings.split(/\s*[,;]\s*/).filter((warning) => warning !== '');
+  // Those of all parts add up.
+  const listed = facts
+    .all('warnings')
+    .flatMap((warnings) => warnings.split(/\s*[,;]\s*/))
+    .filter((warning) => warning !== '');
   return {
     rating,
     warnings: [...new Set([...(config.warnings ?? []), ...listed])],

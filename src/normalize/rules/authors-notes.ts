@@ -14,6 +14,8 @@ const LABEL_ALONE = new RegExp(
   `^[[({<*_~]{0,4}\\s*${LABEL}[*_~]{0,3}\\s*[:.–—-]*\\s*[*_~]{0,3}[\\])}>]*$`,
   'u',
 );
+/** What archives set above notes in the files they make. */
+const ARCHIVE_LABEL = /^(?:Chapter (?:Summary|Notes|End Notes)|End Notes)$/;
 /** A note in brackets inside a paragraph. */
 const INSIDE = new RegExp(`[[(]\\s{0,3}${LABEL}\\s{0,3}[:–—-][^\\[\\]()]{1,400}[\\])]`, 'gu');
 /** A label and what is about it, in characters. */
@@ -23,7 +25,7 @@ const LONGEST_NOTE = 8;
 
 /** Long lines are no labels, and are not looked through for one. */
 function isLabelAlone(text: string): boolean {
-  return text.length <= LONGEST_LABEL && LABEL_ALONE.test(text);
+  return text.length <= LONGEST_LABEL && (LABEL_ALONE.test(text) || ARCHIVE_LABEL.test(text));
 }
 
 function isProse(block: DraftBlock | undefined): block is DraftBlock {
@@ -165,6 +167,11 @@ export const authorsNotes: Rule = {
       after: 'He left. {note:(AN: this is quite true.)} She stayed.',
     },
     {
+      shows: 'the notes that an archive sets under a chapter',
+      before: 'He left.\n\nChapter End Notes\n\nThanks to Jo.',
+      after: 'He left.\nauthorsNote: Chapter End Notes\nauthorsNote: Thanks to Jo.',
+    },
+    {
       shows: 'an article is no note',
       before: 'An hour later - or two - he left.',
       after: 'An hour later - or two - he left.',
@@ -192,13 +199,13 @@ export const authorsNotes: Rule = {
     },
     {
       shows: 'a label between signs of emphasis',
-      before: '**A/N**: sorry this is late',
-      after: 'authorsNote: **A/N**: sorry this is late',
+      before: 'He left.\n\n**A/N**: sorry this is late',
+      after: 'He left.\nauthorsNote: **A/N**: sorry this is late',
     },
     {
       shows: 'a label and its colon between signs',
-      before: '**A/N:** sorry this is late',
-      after: 'authorsNote: **A/N:** sorry this is late',
+      before: 'He left.\n\n**A/N:** sorry this is late',
+      after: 'He left.\nauthorsNote: **A/N:** sorry this is late',
     },
     {
       shows: 'a note in two pairs of brackets',

@@ -1,327 +1,80 @@
-import type { Draft, DraftBlock, StoryFact } from '../draft.ts';
+import type { DraftBlock, StoryFact } from '../draft.ts';
+import { fold, keptOf } from '../header-fields.ts';
+import { laterHeaders, readHeader, type HeaderEntry } from '../header-reading.ts';
 import { parseHeading } from '../headings.ts';
-import { isOrnament } from '../ornaments.ts';
 import type { Edit, Rule } from '../rule.ts';
 
-/** Field labels seen at the head of stories (a survey of 183 public texts), in lower case. */
-const LABELS: ReadonlySet<string> = new Set([
-  'title',
-  'author',
-  'authors',
-  'by',
-  'written by',
-  'e-mail',
-  'email',
-  'rating',
-  'rated',
-  'pairing',
-  'pairings',
-  'fandom',
-  'category',
-  'categories',
-  'classification',
-  'keywords',
-  'spoilers',
-  'spoiler',
-  'summary',
-  'disclaimer',
-  'disclaimers',
-  'warning',
-  'warnings',
-  'archive',
-  'archiving',
-  'distribution',
-  'feedback',
-  'setting',
-  'timeline',
-  'dedication',
-  'dedicated to',
-  'thanks',
-  'beta',
-  'beta reader',
-  'betas',
-  'status',
-  'series',
-  'sequel',
-  'note',
-  'notes',
-  'a/n',
-  'an',
-  "author's note",
-  'author’s note',
-  "author's notes",
-  'author’s notes',
-  'genre',
-  'characters',
-  'character',
-  'language',
-  'date',
-  'written',
-  'website',
-  'homepage',
-  'url',
-  'part',
-  'parts',
-  'chapter',
-  'chapters',
-  'words',
-  'word count',
-  'type',
-  'content',
-  'contains',
-  'website url',
-  'copyright',
-  'completed',
-  'published',
-  'updated',
-  'source',
-  'subject',
-  'from',
-  'newsgroups',
-  'content warning',
-  'content warnings',
-  'challenge',
-  'prompt',
-]);
+const NUMBERED_LABEL = /^(?:chapter|part|episode|pt|ch)s?\.?$/i;
+const NUMBER = /^#?(\d{1,3}|[IVXLC]+)\s*(?:(?:\/|of)\s*(?:\d{1,3}|[IVXLC]+|\?+))?$/i;
 
-const FIELD = /^([A-Za-z][A-Za-z/'’ -]{0,24}?)\s*:\s*(.*)$/;
-const BYLINE = /^(?:[Ww]ritten )?[Bb][Yy]:?\s+(\S.{0,60})$/;
-/** A name: a few capitalized words and what joins them, or one word, as pen names are. */
-const NAME =
-  /^(?:[\p{L}\p{N}_.'’-]+|(?:\p{Lu}|\p{N})[\p{L}\p{N}_.'’-]*(?:,? (?:and|&|of|the|de|la|le|van|von|der|den|du|di|da|al|bin|y|\p{Lu}[\p{L}\p{N}_.'’-]*|\p{N}+)){1,6})$/u;
-/** `Title (1/2) by X`, `Subject: Title (1/2) by X` without its label. */
-const TITLE_PART_BYLINE =
-  /^(?=[^([]*\p{L})(.{1,80}?)\s*[([](\d{1,3}|[IVXLC]+)\s*(?:\/|of)\s*(?:\d{1,3}|[IVXLC]+|\?)[)\]]\s*(?:[-–—,]?\s*by:?\s+(\S.{0,60}))?$/iu;
-/** The name has two words: "Trapped by Circumstances" is a title. */
-const TITLE_BYLINE = /^(.{1,80}?)[,]?\s+by\s+(\p{Lu}\S*(?:\s+\p{Lu}\S*){1,3})$/u;
-/** A title, its part and its author, with the blanks between them, are no longer than this. */
-const LONGEST_TITLE_LINE = 240;
-/** Headers end; what has not ended by then is the story. */
-const LONGEST_HEADER = 60;
-
-function labelOf(text: string): { readonly label: string; readonly value: string } | undefined {
-  const match = FIELD.exec(text);
-  const label = match?.[1]?.trim();
-  if (label === undefined) return undefined;
-  return { label, value: match?.[2]?.trim() ?? '' };
+/** The chapter that a fact of a header numbers: `Chapter: 3/3`, a title with `(3/3)`. */
+function chapterOf(fact: StoryFact): string | undefined {
+  if (fact.name === 'part') return `Part ${fact.value}`;
+  if (fact.name !== 'field' || !NUMBERED_LABEL.test(fact.label)) return undefined;
+  const number = NUMBER.exec(fact.value)?.[1];
+  return number === undefined ? undefined : `${fact.label} ${number}`;
 }
 
-function isKnownField(text: string): boolean {
-  const field = labelOf(text);
-  return field !== undefined && LABELS.has(field.label.toLowerCase());
-}
-
-/** A title stands alone: short, with capitals, and not a sentence. */
-function looksLikeTitle(text: string): boolean {
-  return (
-    text.length <= 80 &&
-    !/[.,;:…]$/.test(text) &&
-    /^(?:[\p{Lu}\p{N}]|["“'‘*].*["”'’*]$)/u.test(text) &&
-    text.split(/\s+/).length <= 12
-  );
-}
-
-/** What a field states; nothing when its value is empty. */
-function factsOf(label: string, value: string): readonly StoryFact[] {
-  if (value === '') return [];
-  switch (label.toLowerCase()) {
-    case 'title':
-    case 'subject':
-      return titleFacts(value);
-    case 'author':
-    case 'authors':
-    case 'by':
-    case 'written by':
-      return [{ name: 'author', value }];
-    case 'summary':
-      return [{ name: 'summary', value }];
-    case 'rating':
-    case 'rated':
-      return [{ name: 'rating', value }];
-    case 'warning':
-    case 'warnings':
-    case 'content warning':
-    case 'content warnings':
-      return [{ name: 'warnings', value }];
+/** A fact as it is compared with others: the same thing is stated once. */
+function identity(fact: StoryFact): string {
+  switch (fact.name) {
+    case 'field':
+      return `field ${fold(fact.label)} ${fold(fact.value)}`;
+    case 'notation':
+      return `notation ${fact.delimiters.open}`;
     default:
-      return [{ name: 'field', label, value }];
+      return `${fact.name} ${fold(fact.value)}`;
   }
 }
 
-function titleFacts(text: string): readonly StoryFact[] {
-  const parted = text.length > LONGEST_TITLE_LINE ? null : TITLE_PART_BYLINE.exec(text);
-  if (parted !== null) {
-    const [, title = '', part = '', author] = parted;
-    return [
-      { name: 'title', value: title.trim() },
-      { name: 'part', value: part },
-      ...(author === undefined ? [] : [{ name: 'author', value: author.trim() } as const]),
-    ];
+/** The entries of a header leave the text, and state what has not been stated. */
+function* take(entries: readonly HeaderEntry[], stated: Set<string>): Iterable<Edit> {
+  for (const { first, last, facts } of entries) {
+    for (const fact of facts) {
+      const key = identity(fact);
+      if (stated.has(key)) continue;
+      stated.add(key);
+      yield { type: 'setFact', fact, from: first };
+    }
+    yield { type: 'remove', first, last, reason: 'header', kept: keptOf(facts) };
   }
-  return [{ name: 'title', value: text }];
 }
 
-interface Entry {
-  readonly first: number;
-  readonly last: number;
-  readonly facts: readonly StoryFact[];
+/** A header whose number becomes a heading of the chapter under it, where that has none of its own. */
+function* numbered(
+  blocks: readonly DraftBlock[],
+  entries: readonly HeaderEntry[],
+  stated: Set<string>,
+): Iterable<Edit> {
+  const after = (entries.at(-1)?.last ?? -1) + 1;
+  const labels = entries.flatMap(({ facts }) => facts.flatMap((fact) => chapterOf(fact) ?? []));
+  const [label] = labels;
+  const next = blocks[after];
+  const between = entries.some(({ last }, index) => {
+    const following = entries[index + 1];
+    return following !== undefined && following.first > last + 1;
+  });
+  const named = next === undefined || between || parseHeading(next.text) !== undefined;
+  // The number stands in a heading, and is no field besides.
+  yield* take(
+    entries.map((entry) => ({
+      ...entry,
+      facts: entry.facts.filter((fact) => chapterOf(fact) === undefined),
+    })),
+    stated,
+  );
+  if (label !== undefined && !named)
+    yield {
+      type: 'chapterBefore',
+      block: after,
+      label: label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+    };
 }
 
-/** What the header says, entry by entry, and the index of the first block after it. */
-function readHeader(draft: Draft, known: ReadonlySet<string>): readonly Entry[] {
-  const { blocks } = draft;
-  const entries: Entry[] = [];
-  let fields = 0;
-  let index = 0;
-  const at = (position: number): DraftBlock | undefined => blocks[position];
-  while (index < Math.min(blocks.length, LONGEST_HEADER)) {
-    const block = at(index);
-    if (block === undefined || block.role.type !== 'line') break;
-    const { text } = block;
-    const next = at(index + 1);
-    if (isOrnament(text)) {
-      // An ornament that ends a header of fields belongs to it.
-      if (fields === 0) break;
-      entries.push({ first: index, last: index, facts: [] });
-      break;
-    }
-    if (known.has(fold(text))) {
-      entries.push({ first: index, last: index, facts: [{ name: 'stated', value: text }] });
-      index += 1;
-      continue;
-    }
-    const byline = bylineOf(block, next);
-    if (byline !== undefined) {
-      entries.push({
-        first: index,
-        last: index,
-        facts: [{ name: 'author', value: byline }],
-      });
-      index += 1;
-      continue;
-    }
-    const field = labelOf(text);
-    const isKnown = field !== undefined && LABELS.has(field.label.toLowerCase());
-    const inFields =
-      field !== undefined && fields > 0 && block.gap === 0 && field.label.length <= 20;
-    if (field !== undefined && (isKnown || inFields)) {
-      const below = at(index + 1);
-      const alone = field.value === '' && below !== undefined && below.gap > 0;
-      // A note by itself is set as one; a summary's words stand under their label.
-      if (alone && !/^summary$/i.test(field.label)) break;
-      const last = alone ? index + 1 : continuationEnd(blocks, index);
-      const rest = blocks.slice(index + 1, last + 1).map((line) => line.text);
-      const value = [field.value, ...rest].join(' ').trim();
-      entries.push({ first: index, last, facts: factsOf(field.label, value) });
-      fields += 1;
-      index = last + 1;
-      continue;
-    }
-    if (entries.length === 0 && text.length <= LONGEST_TITLE_LINE) {
-      const parted = TITLE_PART_BYLINE.exec(text);
-      const bylined = parted === null ? TITLE_BYLINE.exec(text) : null;
-      if (parted !== null) {
-        entries.push({ first: index, last: index, facts: titleFacts(text) });
-        index += 1;
-        continue;
-      }
-      if (bylined !== null && looksLikeTitle(text) && (next?.gap ?? 0) > 0) {
-        const [, title = '', author = ''] = bylined;
-        const facts: StoryFact[] = [
-          { name: 'title', value: title },
-          { name: 'author', value: author },
-        ];
-        entries.push({ first: index, last: index, facts });
-        index += 1;
-        continue;
-      }
-      if (
-        looksLikeTitle(text) &&
-        parseHeading(text) === undefined &&
-        next !== undefined &&
-        (announces(next, at(index + 2)) || opensChapter(next))
-      ) {
-        entries.push({ first: index, last: index, facts: titleFacts(text) });
-        index += 1;
-        continue;
-      }
-    }
-    break;
-  }
-  return entries;
-}
-
-/** Titles are compared without case and typographic signs. */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** What follows a title at the head of a story: a byline or fields. */
-function announces(block: DraftBlock, next: DraftBlock | undefined): boolean {
-  return bylineOf(block, next) !== undefined || isKnownField(block.text);
-}
-
-/** A line above the first chapter's heading, with air between them, is the title. */
-function opensChapter(next: DraftBlock): boolean {
-  const heading = parseHeading(next.text);
-  return heading !== undefined && !heading.bare && next.gap > 0;
-}
-
-/** Whose byline a line is: a name, and a gap or another line of the header after it. */
-function bylineOf(block: DraftBlock, next: DraftBlock | undefined): string | undefined {
-  const name = BYLINE.exec(block.text)?.[1]?.trim();
-  if (name === undefined || !NAME.test(name)) return undefined;
-  const apart =
-    next === undefined || next.gap > 0 || isKnownField(next.text) || isOrnament(next.text);
-  return apart ? name : undefined;
-}
-
-/** A field's value runs on over the lines that follow it without a gap, a label or an ornament. */
-function continuationEnd(blocks: readonly DraftBlock[], start: number): number {
-  let last = start;
-  for (let index = start + 1; index < blocks.length; index += 1) {
-    const block = blocks[index];
-    if (block === undefined || block.gap > 0 || block.role.type !== 'line') break;
-    if (labelOf(block.text) !== undefined || isOrnament(block.text)) break;
-    if (bylineOf(block, blocks[index + 1]) !== undefined) break;
-    if (parseHeading(block.text) !== undefined) break;
-    // A field is a paragraph at most: a long line after a short one is the story beginning, and so is
-    // what follows a full stop, unless more of the header comes behind it.
-    const previous = blocks[index - 1]?.text ?? '';
-    const labelAlone = index === start + 1 && previous.endsWith(':');
-    if (!labelAlone && (previous.length < 40 || block.text.length > 120)) break;
-    if (/[.!?]["”’)]*$/.test(previous) && !headerGoesOn(blocks, index)) break;
-    last = index;
-  }
-  return last;
-}
-
-/** Whether a field or an ornament follows before the next gap. */
-function headerGoesOn(blocks: readonly DraftBlock[], from: number): boolean {
-  for (const block of blocks.slice(from + 1, from + 6)) {
-    if (block.gap > 0) return false;
-    if (isKnownField(block.text) || isOrnament(block.text)) return true;
-  }
-  return false;
-}
-
-function keptOf(facts: readonly StoryFact[]): string {
-  return facts
-    .map((fact) => {
-      switch (fact.name) {
-        case 'field':
-          return `${fact.label} ${fact.value}`;
-        case 'notation':
-        case 'sceneBreak':
-          return '';
-        default:
-          return fact.value;
-      }
-    })
-    .join(' ');
+function titleOf(entries: readonly HeaderEntry[]): string | undefined {
+  for (const fact of entries.flatMap(({ facts }) => facts))
+    if (fact.name === 'title') return fold(fact.value);
+  return undefined;
 }
 
 /** Title, byline and fields become metadata and front matter. */
@@ -386,11 +139,245 @@ export const header: Rule = {
       before: 'The Long Way\n\nPrologue\n\nIt rained.',
       after: '[title The Long Way]\nPrologue\nIt rained.',
     },
+    {
+      shows: 'a value wrapped after a short line',
+      before:
+        'Title: Rain\nRating: PG-13 (for language,\n        mild violence)\nArchive: yes\n\nIt rained.',
+      after:
+        '[title Rain] [rating PG-13 (for language, mild violence)] [field Archive: yes]\nIt rained.',
+    },
+    {
+      shows: 'a value wrapped at a word that joins',
+      before: 'Title: Rain\nSpoilers: "Weir" and\n   a bit of "Lock"\n\nIt rained.',
+      after: '[title Rain] [field Spoilers: "Weir" and a bit of "Lock"]\nIt rained.',
+    },
+    {
+      shows: 'a summary below its label, on several lines',
+      before:
+        'Title: Rain\nSummary:\nTwo people meet in the rain and find that\nneither of them has\nan umbrella.\n\nIt rained.',
+      after:
+        '[title Rain] [summary Two people meet in the rain and find that neither of them has an umbrella.]\nIt rained.',
+    },
+    {
+      shows: 'lines without a colon among the others',
+      before:
+        'Rain\nby Perdita\nRated PG-13\nPosted 3/4/99\nperdita@example.org\nhttp://www.example.org/perdita\n\nIt rained.',
+      after:
+        '[title Rain] [author Perdita] [rating PG-13] [field Posted: 3/4/99] [field E-mail: perdita@example.org] [field Website: http://www.example.org/perdita]\nIt rained.',
+    },
+    {
+      shows: 'labels of several words, and a label that only stands among known ones',
+      before:
+        "Author(s): Perdita\nRating/Warnings: R, glass\nPairing & Fandom: none, Trek\nCouple: Them\nBeta'd by: Jo\nPermission to archive: sure\n\nIt rained.",
+      after:
+        "[author Perdita] [rating R, glass] [field Pairing & Fandom: none, Trek] [field Couple: Them] [field Beta'd by: Jo] [field Permission to archive: sure]\nIt rained.",
+    },
+    {
+      shows: 'a note over two paragraphs, with more of the header behind it',
+      before:
+        "Title: Rain\nAuthor's Note: This is long.\n\nI wrote it in bed.\n\nFeedback: please\n\nIt rained.",
+      after:
+        "[title Rain] [field Author's Note: This is long. I wrote it in bed.] [field Feedback: please]\nIt rained.",
+    },
+    {
+      shows: 'dashes for colons',
+      before: 'Disclaimer - I own nothing.\nRating - PG\nSummary - Tea.\n\nIt rained.',
+      after: '[field Disclaimer: I own nothing.] [rating PG] [summary Tea.]\nIt rained.',
+    },
+    {
+      shows: 'labels in bold and italics',
+      before: '**Title:** Rain\n*Rating*: PG\n_Author_: Perdita\n\nIt rained.',
+      after: '[title Rain] [rating PG] [author Perdita]\nIt rained.',
+    },
+    {
+      shows: 'a second note',
+      before: "Title: Rain\nAuthor's Note: Hello.\nA/N 2: Hello again.\n\nIt rained.",
+      after: "[title Rain] [field Author's Note: Hello.] [field A/N 2: Hello again.]\nIt rained.",
+    },
+    {
+      shows: 'signs around title and byline',
+      before: '~A Cup of Tea~\n**By: P**\n\nIt rained.',
+      after: '[title A Cup of Tea] [author P]\nIt rained.',
+    },
+    {
+      shows: 'a row of signs on both sides of a title',
+      before: '~*~*~ The Glass Crown ~*~*~\n\nAuthor: X\nRating: T\n\nIt rained.',
+      after: '[title The Glass Crown] [author X] [rating T]\nIt rained.',
+    },
+    {
+      shows: 'a line between title and byline',
+      before: 'THE GLASS CROWN\na tale of glass\nby X\n\nIt rained.',
+      after: '[title THE GLASS CROWN] [field Subtitle: a tale of glass] [author X]\nIt rained.',
+    },
+    {
+      shows: 'what kind of story it is, and paragraphs between',
+      before: '*The Glass Crown*\n\nA Star Trek fanfic\n\nBy Perdita\n\nIt rained.',
+      after:
+        '[title The Glass Crown] [field Subtitle: A Star Trek fanfic] [author Perdita]\nIt rained.',
+    },
+    {
+      shows: 'a byline that says what it is',
+      before: 'Odds and Ends\nA story by Ragbag\n\nIt rained.',
+      after: '[title Odds and Ends] [author Ragbag] [field Subtitle: A story]\nIt rained.',
+    },
+    {
+      shows: 'a heading between title and byline is left',
+      before: 'Third Time Lucky\nChapter 6 - The Goat\nBy Perdita\n\nIt rained.',
+      after: '[title Third Time Lucky] [author Perdita]\nChapter 6 - The Goat\nIt rained.',
+    },
+    {
+      shows: 'a part between title and byline is left',
+      before: 'Lucky\nPt. 1/?\nBy: UsaChan\n\nIt rained.',
+      after: '[title Lucky] [author UsaChan]\nPt. 1/?\nIt rained.',
+    },
+    {
+      shows: 'part, byline and rating without labels',
+      before: 'Lucky (1/3)\nby Perdita\nPG-13\n\nIt rained.',
+      after: '[title Lucky] [part 1] [author Perdita] [rating PG-13]\nIt rained.',
+    },
+    {
+      shows: 'title and byline in one line',
+      before: 'A Cup of Tea, by Perdita Vane\n\nIt rained.',
+      after: '[title A Cup of Tea] [author Perdita Vane]\nIt rained.',
+    },
+    {
+      shows: "the header of an archive's file",
+      before:
+        'Posted originally on the Archive of Our Own at http://archive.example.org/works/1.\n\nRating:\tTeen And Up Audiences\nArchive Warning:\tNone\nCategory:\tGen\n\nThe Rain\nby perdita\n\nSummary\n\nTwo people meet.\n\nNotes\n\nThanks to Jo.\n\nChapter 1: Wet\n\nIt rained.',
+      after:
+        '[field Posted originally on: Archive of Our Own at http://archive.example.org/works/1.] [rating Teen And Up Audiences] [warnings None] [field Category: Gen] [title The Rain] [author perdita] [summary Two people meet.] [field Notes: Thanks to Jo.]\nChapter 1: Wet\nIt rained.',
+    },
+    {
+      shows: 'the header that a serial repeats',
+      before:
+        'Title: The Glasshouse\nAuthor: Verity\nRating: PG\nChapter: 1/2\n\nIt rained.\n\nTBC\n\nTitle: The Glasshouse\nAuthor: Verity\nRating: R\nChapter: 2/2\nWarnings: glass\n\nIt stopped.',
+      after:
+        '[title The Glasshouse] [author Verity] [rating PG] [rating R] [warnings glass]\nchapterHeading: Chapter 1\nIt rained.\nTBC\nchapterHeading: Chapter 2\nIt stopped.',
+    },
+    {
+      shows: 'title and byline again under the head of a post',
+      before:
+        'From: wolf@example.org\nSubject: STORY: Long Way Down (1/2)\n\nLong Way Down (1/2)\nby Wolf (wolf@example.org)\n\nArchive: yes\n\nIt rained.',
+      after:
+        '[field From: wolf@example.org] [title Long Way Down] [part 1] [author Wolf] [field E-mail: wolf@example.org] [field Archive: yes]\nIt rained.',
+    },
+    {
+      shows: "a subject with a list's sign, rating and pairing",
+      before: "Subject: [FIC] Nobody's Fault 2/4 (PG, S/B)\n\nIt rained.",
+      after:
+        "[title Nobody's Fault] [part 2] [rating PG] [field Subject: [FIC] Nobody's Fault 2/4 (PG, S/B)]\nIt rained.",
+    },
+    {
+      shows: 'a subject in quotation marks',
+      before: 'Subject: Fic: "Five Things" (Gen, 1/1)\n\nIt rained.',
+      after:
+        '[title Five Things] [part 1] [rating Gen] [field Subject: Fic: "Five Things" (Gen, 1/1)]\nIt rained.',
+    },
+    {
+      shows: 'French labels, with their spaces',
+      before: 'Titre : La pluie\nAuteur : Perdue\nRésumé : Il pleut.\n\nIl pleuvait.',
+      after: '[title La pluie] [author Perdue] [summary Il pleut.]\nIl pleuvait.',
+    },
+    {
+      shows: 'German labels',
+      before: 'Titel: Regen\nAutorin: Verena\nAltersfreigabe: PG\n\nEs regnete.',
+      after: '[title Regen] [author Verena] [rating PG]\nEs regnete.',
+    },
+    {
+      shows: 'Swedish labels',
+      before: 'Titel: Regn\nAv: Vera\nBetyg: PG\n\nDet regnade.',
+      after: '[title Regn] [author Vera] [rating PG]\nDet regnade.',
+    },
+    {
+      shows: 'Polish labels',
+      before: 'Tytuł: Deszcz\nAutor: Wera\n\nPadało.',
+      after: '[title Deszcz] [author Wera]\nPadało.',
+    },
+    {
+      shows: 'a date that begins a story stays',
+      before: 'Written in 1911 on a wall, the words were still there.\n\nHe read them.',
+      after: 'Written in 1911 on a wall, the words were still there.\nHe read them.',
+    },
+    {
+      shows: 'a rating as a word stays',
+      before: 'G was the letter on the door.\n\nHe knocked.',
+      after: 'G was the letter on the door.\nHe knocked.',
+    },
+    {
+      shows: 'dashes in a first sentence stay',
+      before: 'Note - the cat was never here.\n\nHe said so twice.',
+      after: 'Note - the cat was never here.\nHe said so twice.',
+    },
+    {
+      shows: 'a title by itself stays',
+      before: 'The Glass Crown\n\nIt rained for a week, and nobody came.',
+      after: 'The Glass Crown\nIt rained for a week, and nobody came.',
+    },
+    {
+      shows: 'a row of speech stays',
+      before: 'Title Holder: I won again\nReferee: you did',
+      after: 'Title Holder: I won again\nReferee: you did',
+    },
+    {
+      shows: 'a stressed word with a colon stays',
+      before: '*Listen*: it rains.\n\nHe listened.',
+      after: '*Listen*: it rains.\nHe listened.',
+    },
+    {
+      shows: 'an address in a sentence stays',
+      before: 'She wrote to perdita@example.org and waited.\n\nNothing came.',
+      after: 'She wrote to perdita@example.org and waited.\nNothing came.',
+    },
+    {
+      shows: 'two short lines and no byline stay',
+      before: 'The Glass Crown\nlay on the table\n\nIt rained.',
+      after: 'The Glass Crown\nlay on the table\nIt rained.',
+    },
+    {
+      shows: 'a heading with a title stays',
+      before: 'Chapter 2: Rated PG\n\nIt rained.',
+      after: 'Chapter 2: Rated PG\nIt rained.',
+    },
+    {
+      shows: 'a sentence with "by" stays',
+      before: 'A story by which he lived\n\nIt rained.',
+      after: 'A story by which he lived\nIt rained.',
+    },
+    {
+      shows: 'an e-mail in a story is prose',
+      before: 'He read it.\n\nSubject: Rain\nFrom: Jo\n\nCome.',
+      after: 'He read it.\nSubject: Rain\nFrom: Jo\nCome.',
+    },
+    {
+      shows: 'a summary that somebody speaks of is prose',
+      before: 'Summary judgment came at noon.\n\nHe lost.',
+      after: 'Summary judgment came at noon.\nHe lost.',
+    },
+    {
+      shows: 'an archive in a first sentence stays',
+      before: 'Posted originally on the door was a list.\n\nHe read it.',
+      after: 'Posted originally on the door was a list.\nHe read it.',
+    },
+    {
+      shows: "a note under the story's first lines stays",
+      before: 'It rained.\n\nTitle: none, he thought.\n\nRating: none.',
+      after: 'It rained.\nTitle: none, he thought.\nRating: none.',
+    },
+    {
+      shows: 'short verse with dashes is prose',
+      before: 'Rain - rain\nAway - away\n\nIt rained.',
+      after: 'Rain - rain\nAway - away\nIt rained.',
+    },
   ],
-  *propose(draft, { known }): Iterable<Edit> {
-    for (const { first, last, facts } of readHeader(draft, new Set(known.map(fold)))) {
-      for (const fact of facts) yield { type: 'setFact', fact, from: first };
-      yield { type: 'remove', first, last, reason: 'header', kept: keptOf(facts) };
-    }
+  *propose({ blocks }, { known }): Iterable<Edit> {
+    const opening = readHeader(blocks, 0, new Set(known.map(fold)));
+    const title = titleOf(opening);
+    const after = (opening.at(-1)?.last ?? -1) + 1;
+    const later = title === undefined ? [] : laterHeaders(blocks, after, title);
+    const stated = new Set<string>();
+    if (later.some(({ entries }) => entries.some(({ facts }) => facts.some(chapterOf))))
+      yield* numbered(blocks, opening, stated);
+    else yield* take(opening, stated);
+    for (const { entries } of later) yield* numbered(blocks, entries, stated);
   },
 };

@@ -1,37 +1,16 @@
 import type { Draft, DraftBlock, StoryFact } from '../draft.ts';
+import { fold, keptOf, parseSubject, subjectFacts } from '../header-fields.ts';
 import { parseHeading } from '../headings.ts';
 import type { Edit, Rule } from '../rule.ts';
 
+/** The mark before a line that was quoted in an answer, as often as it was answered (RFC 3676 §4.5). */
+const QUOTED = /^(?:[>|] ?)+/;
 const QUOTE_MARK = /^>(?:[> ]|$|(?=[\p{L}"'“‘(*_]))/u;
 /** From this share of lines the whole text was quoted, and the marks mean nothing. */
 const WHOLE_SHARE = 0.7;
 /** `Name: value` of a mail or a news post (RFC 5322 §2.2, RFC 5536 §3). */
 const MAIL_FIELD =
   /^(From|Newsgroups|Subject|Date|To|Cc|Reply-To|Message-ID|References|Organization|Lines|X-[A-Za-z-]+|Path|NNTP-[A-Za-z-]+|Archived-at|Followup-To)\s*:\s*(\S.*)?$/i;
-/** `Title (2/7) by X`, with what mail programs put before it. */
-const POST_SUBJECT =
-  /^(?:(?:re|fwd?|new|story|fic|repost|rp)\s*[:-]\s*){0,20}(\S.{0,79}?)\s*[([]\s*(?:part\s+)?(\d{1,3}|[ivxlc]+)\s*(?:\/|of)\s*(?:\d{1,3}|[ivxlc]+|\?+)\s*[)\]]/i;
-/** What a subject says of its part, with the blanks about it; longer brackets say something else. */
-const PART_IN_SUBJECT = /\s{0,8}[([].{0,80}?[)\]]\s{0,8}(?:[-–—,]?\s{0,8}by:?\s)?/i;
-
-/**
- * The length of the marks before a line that was quoted in an answer, as often as it was answered
- * (RFC 3676 §4.5).
- */
-function quotedLength(text: string): number {
-  let at = 0;
-  while (text.charAt(at) === '>' || text.charAt(at) === '|')
-    at += text.charAt(at + 1) === ' ' ? 2 : 1;
-  return at;
-}
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 interface Post {
   readonly first: number;
   readonly last: number;
@@ -54,11 +33,9 @@ function findPosts(blocks: readonly DraftBlock[]): readonly Post[] {
     }
     for (const { text } of blocks.slice(first, last + 1)) {
       const [, name = '', value = ''] = MAIL_FIELD.exec(text) ?? [];
-      const subject = name.toLowerCase() === 'subject' ? POST_SUBJECT.exec(value) : null;
-      if (subject === null) continue;
-      const [, title = '', part = ''] = subject;
-      posts.push({ first, last, title: fold(title), part });
-      // A post has one subject; another in the same head would have its lines read again.
+      const subject = name.toLowerCase() === 'subject' ? parseSubject(value) : undefined;
+      if (subject === undefined) continue;
+      posts.push({ first, last, title: fold(subject.title), part: subject.part });
       break;
     }
     first = last;
@@ -66,37 +43,33 @@ function findPosts(blocks: readonly DraftBlock[]): readonly Post[] {
   return posts;
 }
 
-/** The heads of later posts of the story that the first one names. */
+/** What a line of a head says that stays in the book; the part is a heading of its own. */
+function factsOfLine(text: string): readonly StoryFact[] {
+  const [, label = '', value = ''] = MAIL_FIELD.exec(text) ?? [];
+  if (value === '') return [];
+  if (label.toLowerCase() !== 'subject') return [{ name: 'field', label, value }];
+  return subjectFacts(value).filter(({ name }) => name !== 'part');
+}
+
+/**
+ * The heads of later posts of the story that the first one names. What they say is stated here, whether
+ * or not the first one leaves the text too; the front matter names the same thing once.
+ */
 function* laterPosts(blocks: readonly DraftBlock[]): Iterable<Edit> {
   const [opening, ...rest] = findPosts(blocks);
   if (opening === undefined) return;
-  const stated = new Set(
-    blocks.slice(opening.first, opening.last + 1).map(({ text }) => fold(text)),
-  );
+  const stated = new Set<string>();
   for (const { first, last, title, part } of rest) {
     if (title !== opening.title) continue;
-    const kept = new Set<string>();
-    for (const [index, { text }] of blocks.slice(first, last + 1).entries()) {
-      const [, label = '', value = ''] = MAIL_FIELD.exec(text) ?? [];
-      if (label.toLowerCase() === 'subject' || stated.has(fold(text)) || value === '') continue;
-      stated.add(fold(text));
-      kept.add(value);
-      const fact: StoryFact = { name: 'field', label, value };
-      yield { type: 'setFact', fact, from: first + index };
-    }
     for (let index = first; index <= last; index += 1) {
-      const text = blocks[index]?.text ?? '';
-      const [, label = '', value = ''] = MAIL_FIELD.exec(text) ?? [];
-      const isSubject = label.toLowerCase() === 'subject';
-      const isKept = isSubject || kept.has(value) || stated.has(fold(text));
-      const words = isSubject ? value.replace(PART_IN_SUBJECT, ' ') : value;
-      yield {
-        type: 'remove',
-        first: index,
-        last: index,
-        reason: 'header',
-        ...(isKept ? { kept: words } : {}),
-      };
+      const facts = factsOfLine(blocks[index]?.text ?? '');
+      for (const fact of facts) {
+        const key = `${fact.name} ${fold(keptOf([fact]))}`;
+        if (stated.has(key)) continue;
+        stated.add(key);
+        yield { type: 'setFact', fact, from: index };
+      }
+      yield { type: 'remove', first: index, last: index, reason: 'header', kept: keptOf(facts) };
     }
     const next = blocks[last + 1];
     if (next !== undefined && parseHeading(next.text) === undefined)
@@ -117,7 +90,7 @@ function* quotedLines(draft: Draft): Iterable<Edit> {
       quoted[index - 1] !== true && (quoted[index + 1] !== true || blocks[index + 1]?.gap !== 0);
     // One line by itself may be anything; a thought that nothing closes, say.
     if (alone && !whole) continue;
-    const end = quotedLength(text);
+    const end = QUOTED.exec(text)?.[0].length ?? 0;
     yield { type: 'replaceText', block: index, start: 0, end, with: '' };
     if (!whole) yield { type: 'classify', first: index, last: index, as: { type: 'quotation' } };
   }
@@ -134,13 +107,14 @@ export const mail: Rule = {
       before:
         'From: ann@example.org\nSubject: Rain (1/2) by Ann Other\n\nIt rained.\n\nFrom: ann@example.org\nSubject: Rain (2/2) by Ann Other\n\nIt stopped.',
       after:
-        'From: ann@example.org\nSubject: Rain (1/2) by Ann Other\nIt rained.\nchapterHeading: Part 2\nIt stopped.',
+        '[field From: ann@example.org] [title Rain] [author Ann Other]\nFrom: ann@example.org\nSubject: Rain (1/2) by Ann Other\nIt rained.\nchapterHeading: Part 2\nIt stopped.',
     },
     {
       shows: 'where the post has a heading of its own, that is the chapter',
       before:
         'Subject: Rain (1/2) by Ann Other\n\nIt rained.\n\nSubject: Rain (2/2) by Ann Other\n\nChapter 2\n\nIt stopped.',
-      after: 'Subject: Rain (1/2) by Ann Other\nIt rained.\nChapter 2\nIt stopped.',
+      after:
+        '[title Rain] [author Ann Other]\nSubject: Rain (1/2) by Ann Other\nIt rained.\nChapter 2\nIt stopped.',
     },
     {
       shows: 'quoted lines lose their signs and are set apart',
@@ -163,6 +137,109 @@ export const mail: Rule = {
       shows: 'a sign at the head of one line stays',
       before: 'He typed.\n\n> look\n\nIt was dark.',
       after: 'He typed.\n> look\nIt was dark.',
+    },
+    {
+      shows: "a subject with a list's word",
+      before:
+        'Subject: STORY: Rain (1/2)\n\nIt rained.\n\nSubject: STORY: Rain (2/2)\n\nIt stopped.',
+      after:
+        '[title Rain]\nSubject: STORY: Rain (1/2)\nIt rained.\nchapterHeading: Part 2\nIt stopped.',
+    },
+    {
+      shows: "a subject with a list's sign, and parts without brackets",
+      before:
+        'Subject: [FIC] Rain 1/2 (PG)\n\nIt rained.\n\nSubject: [FIC] Rain 2/2 (R)\n\nIt stopped.',
+      after:
+        '[title Rain] [rating R] [field Subject: [FIC] Rain 2/2 (R)]\nSubject: [FIC] Rain 1/2 (PG)\nIt rained.\nchapterHeading: Part 2\nIt stopped.',
+    },
+    {
+      shows: 'a subject in quotation marks',
+      before:
+        'Subject: Fic: "Rain" (Gen, 1/2)\n\nIt rained.\n\nSubject: Fic: "Rain" (Gen, 2/2)\n\nIt stopped.',
+      after:
+        '[title Rain] [rating Gen] [field Subject: Fic: "Rain" (Gen, 2/2)]\nSubject: Fic: "Rain" (Gen, 1/2)\nIt rained.\nchapterHeading: Part 2\nIt stopped.',
+    },
+    {
+      shows: 'dates and numbers of posts are kept',
+      before:
+        'Subject: Rain (1/2)\nDate: 1 Jan 1999\nLines: 20\n\nIt rained.\n\nSubject: Rain (2/2)\nDate: 2 Jan 1999\nMessage-ID: <2@example.org>\n\nIt stopped.',
+      after:
+        '[title Rain] [field Date: 2 Jan 1999] [field Message-ID: <2@example.org>]\nSubject: Rain (1/2)\nDate: 1 Jan 1999\nLines: 20\nIt rained.\nchapterHeading: Part 2\nIt stopped.',
+    },
+    {
+      shows: 'an answer to the first post',
+      before: 'Subject: Rain (1/2)\n\nIt rained.\n\nSubject: Re: Rain (2/2)\n\nIt stopped.',
+      after: '[title Rain]\nSubject: Rain (1/2)\nIt rained.\nchapterHeading: Part 2\nIt stopped.',
+    },
+    {
+      shows: 'parts in Roman numerals',
+      before: 'Subject: Rain (I/II)\n\nIt rained.\n\nSubject: Rain (II/II)\n\nIt stopped.',
+      after: '[title Rain]\nSubject: Rain (I/II)\nIt rained.\nchapterHeading: Part II\nIt stopped.',
+    },
+    {
+      shows: 'parts of nobody knows how many',
+      before: 'Subject: NEW: Rain (1/?)\n\nIt rained.\n\nSubject: NEW: Rain (2/?)\n\nIt stopped.',
+      after:
+        '[title Rain]\nSubject: NEW: Rain (1/?)\nIt rained.\nchapterHeading: Part 2\nIt stopped.',
+    },
+    {
+      shows: 'three posts',
+      before:
+        'Subject: Rain (1/3)\n\nIt rained.\n\nSubject: Rain (2/3)\n\nIt poured.\n\nSubject: Rain (3/3)\n\nIt stopped.',
+      after:
+        '[title Rain]\nSubject: Rain (1/3)\nIt rained.\nchapterHeading: Part 2\nIt poured.\nchapterHeading: Part 3\nIt stopped.',
+    },
+    {
+      shows: 'the title again under a later head is left to the header',
+      before:
+        'Subject: Rain (1/2)\n\nIt rained.\n\nSubject: Rain (2/2)\n\nRain (2/2)\nby Jo\n\nIt stopped.',
+      after: '[title Rain]\nSubject: Rain (1/2)\nIt rained.\nRain (2/2)\nby Jo\nIt stopped.',
+    },
+    {
+      shows: 'signs of two answers',
+      before: 'She wrote back.\n\n>> Will you come?\n> Perhaps I\n> will.\n\nGood.',
+      after:
+        'She wrote back.\nquotation: Will you come?\nquotation: Perhaps I\nquotation: will.\nGood.',
+    },
+    {
+      shows: 'one subject by itself stays',
+      before: 'Subject: Rain (1/2)\n\nIt rained.',
+      after: 'Subject: Rain (1/2)\nIt rained.',
+    },
+    {
+      shows: "another story's subject stays",
+      before: 'Subject: Rain (1/2)\n\nIt rained.\n\nSubject: Snow (2/2)\n\nIt snowed.',
+      after: 'Subject: Rain (1/2)\nIt rained.\nSubject: Snow (2/2)\nIt snowed.',
+    },
+    {
+      shows: 'a subject without a part stays',
+      before: 'Subject: Rain (1/2)\n\nIt rained.\n\nSubject: Rain\n\nCome.',
+      after: 'Subject: Rain (1/2)\nIt rained.\nSubject: Rain\nCome.',
+    },
+    {
+      shows: 'an arrow in a line stays',
+      before: 'He typed.\n\n-> look\n\nIt was dark.',
+      after: 'He typed.\n-> look\nIt was dark.',
+    },
+    {
+      shows: "a lone letter's head stays",
+      before: 'He read.\n\nTo: Jo\nFrom: Mara\n\nCome.',
+      after: 'He read.\nTo: Jo\nFrom: Mara\nCome.',
+    },
+    {
+      shows: 'a date on a line stays',
+      before: 'Date: unknown\n\nHe left.\n\nDate: tomorrow\n\nShe left.',
+      after: 'Date: unknown\nHe left.\nDate: tomorrow\nShe left.',
+    },
+    {
+      shows: 'a sum stays',
+      before: 'x > y\ny > z\n\nSo it is.',
+      after: 'x > y\ny > z\nSo it is.',
+    },
+    {
+      shows: 'speech with a colon is prose',
+      before: 'To: he meant too.\n\nFrom: he meant form.',
+      after: 'To: he meant too.\nFrom: he meant form.',
     },
   ],
   *propose(draft): Iterable<Edit> {

@@ -314,9 +314,9 @@ export const messages: Rule = {
     },
     {
       shows: 'the line above the head of a mail that is answered',
-      before: '----- Original Message -----\nFrom: Nina\nTo: Paul\n\nCome.',
+      before: 'She read.\n\n----- Original Message -----\nFrom: Nina\nTo: Paul\n\nCome.',
       after:
-        'message(document): ----- Original Message -----\nmessage(document): From: Nina\nmessage(document): To: Paul\nCome.',
+        'She read.\nmessage(document): ----- Original Message -----\nmessage(document): From: Nina\nmessage(document): To: Paul\nCome.',
     },
     {
       shows: 'a list with bullets',

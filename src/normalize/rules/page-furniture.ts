@@ -15,6 +15,8 @@ const SURE_SHARE = 0.3;
 
 /** A running head on one line with its number: `THE FERRY 12`, `12   The Long Way`. */
 const HEAD_AND_NUMBER = /^(?:(\p{Lu}.{2,50}?\S)\s+(\d{1,4})|(\d{1,4})\s+(\p{Lu}.{2,50}\S))$/u;
+/** What an archive's page has between the head of a chapter and its text, and a copy of it too. */
+const RESIDUE = /^Chapter Text$/;
 
 interface PageNumber {
   readonly index: number;
@@ -185,6 +187,16 @@ export const pageFurniture: Rule = {
       after: '3\nShe held her breath.\n2\nShe let it go.\n1',
     },
     {
+      shows: 'what an archive writes above the text of a chapter',
+      before: 'Chapter 1: Wet\n\nChapter Text\n\nIt rained.',
+      after: 'Chapter 1: Wet\nIt rained.',
+    },
+    {
+      shows: 'a sentence with its words stays',
+      before: 'It rained.\n\nChapter Text was the name of the shop.',
+      after: 'It rained.\nChapter Text was the name of the shop.',
+    },
+    {
       shows: 'numbers of chapters stay',
       before: '1\n\nHe left.\n\n2\n\nShe left.\n\n3\n\nThey left.',
       after: '1\nHe left.\n2\nShe left.\n3\nThey left.',
@@ -197,6 +209,9 @@ export const pageFurniture: Rule = {
   ],
   *propose(draft, { layout }): Iterable<Edit> {
     const { blocks } = draft;
+    for (const [index, { role, text }] of blocks.entries())
+      if (role.type === 'line' && RESIDUE.test(text))
+        yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };
     const pages = findPageNumbers(blocks);
     if (pages.length === 0) return;
     const heads = findRunningHeads(blocks, pages);

@@ -86,6 +86,11 @@ function insideConversation(blocks: readonly DraftBlock[], index: number): boole
   return beat && before !== undefined && ENDS_ASKING.test(before.text);
 }
 
+/** What is told, against what stands above it: headings and notes. */
+function isStory({ role }: DraftBlock): boolean {
+  return role.type !== 'chapterHeading' && role.type !== 'authorsNote';
+}
+
 function isEdge(block: DraftBlock | undefined): boolean {
   return block === undefined || block.role.type === 'chapterHeading';
 }
@@ -170,6 +175,11 @@ export const sceneBreaks: Rule = {
       after: 'He left.\n^_^\nHe came back.',
     },
     {
+      shows: 'a wider gap behind the notes that open a story',
+      before: '[A/N: Hello.]\n\n\nOne.\n\nTwo.\n\nThree.\n\n\nFour.\n\nFive.',
+      after: 'authorsNote: [A/N: Hello.]\nOne.\nTwo.\nThree.\nsceneBreak: \nFour.\nFive.',
+    },
+    {
       shows: 'three dots are a silence',
       before: 'He left.\n\n...\n\nHe came back.',
       after: 'He left.\n...\nHe came back.',
@@ -185,8 +195,11 @@ export const sceneBreaks: Rule = {
     const next = nextContent(blocks, breakLines);
     let taken = 0;
     let left = 0;
+    let opened = false;
     for (const [index, block] of blocks.entries()) {
       const previous = blocks[index - 1];
+      if (isEdge(previous)) opened = false;
+      if (previous !== undefined && isStory(previous)) opened = true;
       if (breakLines[index] === true) {
         const repeated = breakLines[index - 1] === true;
         if (isEdge(previous) || isEdge(next[index]) || repeated) {
@@ -206,6 +219,8 @@ export const sceneBreaks: Rule = {
       if (!isUnclaimed(block) && !(isStageLine(block) && !isEdge(blocks[index + 1]))) continue;
       if (previous === undefined || isEdge(previous) || breakLines[index - 1] === true) continue;
       if (previous.role.type === 'sceneBreak') continue;
+      // Behind the notes that open a chapter its first scene begins.
+      if (!opened) continue;
       if (!breakGap.certain && insideConversation(blocks, index)) {
         yield {
           type: 'report',
