@@ -95,6 +95,9 @@ export function mayBeSpeech(items: readonly string[]): boolean {
 /** Most lists, signs and labels are shorter than this many lines. */
 const LONGEST_LISTING = 60;
 const LONGEST_ITEM = 44;
+/** Prose that was spaced out to a straight right margin has wide blanks too, but more words. */
+const WIDEST_TABLE = 100;
+const MOST_CELLS = 12;
 /** Words of sentences; items of a list are things. */
 const SENTENCE_WORD =
   /(?<![\p{L}'’-])(?:i|you|he|she|it|we|they|me|him|my|your|her|his|our|their|is|are|am|was|were|be|will|in|on|at|the|to|from|oh|o|if|not|never|so|but|when|where|who|what|all)(?![\p{L}'’-])/iu;
@@ -108,6 +111,7 @@ function wordsIn(text: string): number {
 
 /** Columns or cells: wide blanks that are not those after a sentence, or two pipes. */
 function hasColumns(text: string): boolean {
+  if (text.length > WIDEST_TABLE || wordsIn(text) > MOST_CELLS) return false;
   return (
     /\S(?:\t| {3,})\s*\S/.test(text) ||
     /[^\s.!?:"'”’] {2}\S/.test(text) ||

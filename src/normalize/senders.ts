@@ -1,7 +1,7 @@
 /** Who wrote a line of a chat, a phone text exchange or a script: the forms in which names are typed. */
 
 /** How a sender is set off from what was sent; some forms need more evidence than others. */
-export type SenderForm = 'colon' | 'angle' | 'prompt' | 'bracket' | 'dash' | 'head';
+type SenderForm = 'colon' | 'angle' | 'prompt' | 'bracket' | 'dash' | 'head';
 
 /** The sender of one line: a range of its text, signs such as `<>` included. */
 export interface Sender {

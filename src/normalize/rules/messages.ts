@@ -81,11 +81,7 @@ function candidateFrom(
     const previous = sent.at(-1);
     // What `Mara says:` announces stands under it.
     if (previous?.sender.form === 'head' && previous.index === index - 1) {
-      if (next.gap > 0 || /^["“”]/.test(next.text)) {
-        sent.pop();
-        last = index - 2;
-        break;
-      }
+      if (next.gap > 0 || /^["“”]/.test(next.text)) break;
       last = index;
       continue;
     }
@@ -97,7 +93,10 @@ function candidateFrom(
     } else if (isNotice(next.text) || names.has(actorOf(next.text) ?? '')) last = index;
     else if (!isBetween(next.text)) break;
   }
-  return { first: start, last, sent };
+  const end = sent.at(-1);
+  // Nothing was announced after all.
+  if (end?.sender.form !== 'head' || end.index !== last) return { first: start, last, sent };
+  return { first: start, last: Math.max(start, last - 1), sent: sent.slice(0, -1) };
 }
 
 /** Notices that touch the first message belong to the exchange. */
@@ -159,9 +158,9 @@ function lastItem(blocks: readonly DraftBlock[], first: number, end: number): nu
 function* papers({ blocks }: Draft): Iterable<readonly [number, number]> {
   for (const [start, end] of touchingRuns(blocks)) {
     const texts = blocks.slice(start, end).map(({ text }) => text);
-    // A run that touches messages was looked at together with them.
-    const touchesAbove = blocks[start]?.gap === 0 && isMessage(blocks[start - 1]);
-    const touchesBelow = blocks[end]?.gap === 0 && isMessage(blocks[end]);
+    // A run that touches what was claimed since was looked at together with it.
+    const touchesAbove = blocks[start]?.gap === 0 && isClaimed(blocks[start - 1]);
+    const touchesBelow = blocks[end]?.gap === 0 && isClaimed(blocks[end]);
     if (isAboveLetter(blocks, end) || touchesAbove || touchesBelow) continue;
     const opensChapter = start === 0 || blocks[start - 1]?.role.type === 'chapterHeading';
     if (isForm(texts) || (!opensChapter && isListing(texts))) {
@@ -421,6 +420,13 @@ export const messages: Rule = {
       before: '*Mara has left the house.*\n\nHe wept.',
       after: '*Mara has left the house.*\nHe wept.',
     },
+    {
+      shows: 'prose with wide blanks in it stays',
+      before:
+        'The   fox ran over the hill,   and nobody saw it go   until the evening came at last.\nThe   hen sat in the barn,   and nobody heard it sing   until the morning came at last.',
+      after:
+        'The   fox ran over the hill,   and nobody saw it go   until the evening came at last.\nThe   hen sat in the barn,   and nobody heard it sing   until the morning came at last.',
+    },
   ],
   *propose(draft): Iterable<Edit> {
     const { blocks } = draft;
@@ -428,7 +434,7 @@ export const messages: Rule = {
     const lists = new Map(papers(draft));
     const telegramsEnd = telegrams(blocks);
     let tried = -1;
-    let claimed = -1;
+    let claimed = -2;
     for (let first = 0; first < blocks.length; first += 1) {
       const block = blocks[first];
       if (!isProse(block)) continue;
@@ -475,6 +481,12 @@ export const messages: Rule = {
 function follows(blocks: readonly DraftBlock[], index: number, claimed: number): boolean {
   const gap = blocks[index]?.gap ?? 0;
   return gap <= 1 && ((claimed >= 0 && claimed === index - 1) || isMessage(blocks[index - 1]));
+}
+
+/** Whether this rule or a later one has taken the block. */
+function isClaimed(block: DraftBlock | undefined): boolean {
+  const type = block?.role.type;
+  return isMessage(block) || type === 'letter' || type === 'authorsNote' || type === 'marker';
 }
 
 function isMessage(block: DraftBlock | undefined): boolean {

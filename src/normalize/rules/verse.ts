@@ -67,7 +67,9 @@ function runsOnAsProse(run: readonly DraftBlock[]): boolean {
   );
   if (!goesOn) return false;
   const opening = run[0]?.indent ?? 0;
-  const isIndented = run.length > 1 && run.slice(1).every(({ indent }) => indent + 2 <= opening);
+  const margin = run[1]?.indent ?? 0;
+  // Lines that are centred begin anywhere; those of a paragraph all begin at its margin.
+  const isIndented = opening >= margin + 2 && run.slice(1).every(({ indent }) => indent === margin);
   return isIndented || run.some(({ text }) => /\p{Ll}[.!?]["”’]? +["“‘]?\p{Lu}/u.test(text));
 }
 
