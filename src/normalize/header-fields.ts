@@ -143,6 +143,12 @@ const FOREIGN: ReadonlyMap<string, 'title' | 'author' | 'summary' | 'rating' | '
   ]);
 
 /** A label, perhaps stressed, and its value, which may be stressed with it. */
+/**
+ * Titles, bylines and the like are shorter than this, in characters; a longer line is not looked through
+ * for one, since blanks in it could be shared out in many ways.
+ */
+const LONGEST_FORM = 240;
+
 const FIELD =
   /^([*_]{0,3})(\p{L}[\p{L}/'’ &()-]{0,32}?(?: ?#?\d{1,2})?)([*_]{0,3})\s*:([*_]{0,3})\s*(.*)$/u;
 /** `Rating - PG`: a dash where the colon should be. */
@@ -232,6 +238,7 @@ const SIGN_PAIRS =
 
 /** A line without the signs around it: `~A Cup of Tea~`, `** By: P **`. */
 export function undecorated(text: string): string {
+  if (text.length > LONGEST_FORM) return text;
   if (text.length > 100) return text;
   const [, open = '', inner, close = ''] = SIGN_PAIRS.exec(text) ?? [];
   if (inner === undefined || open.charAt(0) === '.') return text;
@@ -254,6 +261,7 @@ const ORIGINALLY =
 
 /** What a line without a label says where it stands among lines of a header; nothing for prose. */
 export function unlabelledFacts(text: string): readonly StoryFact[] | undefined {
+  if (text.length > LONGEST_FORM) return undefined;
   if (text.length > 200) return undefined;
   if (EMAIL.test(text)) return [{ name: 'field', label: 'E-mail', value: text }];
   if (ADDRESS.test(text)) return [{ name: 'field', label: 'Website', value: text }];
@@ -272,6 +280,7 @@ export function unlabelledFacts(text: string): readonly StoryFact[] | undefined 
 
 /** Where a file of an archive says that it was posted: the first line of its own header. */
 export function postedFacts(text: string): readonly StoryFact[] | undefined {
+  if (text.length > LONGEST_FORM) return undefined;
   const [, label, value] = ORIGINALLY.exec(text) ?? [];
   if (label === undefined || value === undefined) return undefined;
   return /archive|https?:/i.test(value) ? [{ name: 'field', label, value }] : undefined;
@@ -320,6 +329,7 @@ const TITLE_PART_BYLINE = new RegExp(
 
 /** Title, part and author of `Title (1/2) by X`, or nothing. */
 export function partedTitleFacts(text: string): readonly StoryFact[] | undefined {
+  if (text.length > LONGEST_FORM) return undefined;
   const parted = TITLE_PART_BYLINE.exec(text);
   if (parted === null) return undefined;
   const [, title = '', part = '', author] = parted;
@@ -356,6 +366,7 @@ export interface PostSubject {
 
 /** The subject of a post that brings a part of a story: `STORY: Title (1/2) by X`, `[FIC] Title 2/4 (PG)`. */
 export function parseSubject(value: string): PostSubject | undefined {
+  if (value.length > LONGEST_FORM) return undefined;
   let text = value;
   for (let count = 0; count < 4 && PREFIX.test(text); count += 1) text = text.replace(PREFIX, '');
   const bracketed = BRACKETED_PART.exec(text);
@@ -400,6 +411,7 @@ const WITH_ADDRESS = /^(.{1,60}?)\s*[(<[]\s*([\w.+-]{1,40}@[\w.…-]{1,60})\s*[)
 
 /** Who a byline names, and what else it says; nothing when the line is none. */
 export function bylineFacts(line: string): readonly StoryFact[] | undefined {
+  if (line.length > LONGEST_FORM) return undefined;
   const text = undecorated(line);
   const form = FORM_BYLINE.exec(text);
   const named = (form?.[2] ?? BYLINE.exec(text)?.[1])?.trim();
@@ -422,6 +434,7 @@ const TITLE_BYLINE = /^(.{1,80}?)[,]?\s+by\s+(\p{Lu}\S*(?:\s+\p{Lu}\S*){1,3})$/u
 
 /** Title and author of `Title by Ann Other`, or nothing. */
 export function bylinedTitleFacts(text: string): readonly StoryFact[] | undefined {
+  if (text.length > LONGEST_FORM) return undefined;
   const [, title, author] = TITLE_BYLINE.exec(text) ?? [];
   if (title === undefined || author === undefined) return undefined;
   return [
@@ -432,6 +445,7 @@ export function bylinedTitleFacts(text: string): readonly StoryFact[] | undefine
 
 /** A title stands alone: short, with capitals, and not a sentence. */
 export function looksLikeTitle(line: string): boolean {
+  if (line.length > LONGEST_FORM) return false;
   const text = undecorated(line);
   return (
     text.length <= 80 &&

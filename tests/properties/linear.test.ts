@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Draft } from '../../src/normalize/draft.ts';
+import { UNCONTROLLED, type Control } from '../../src/normalize/control.ts';
 import { measureLayout } from '../../src/normalize/layout.ts';
 import {
   draftOf,
@@ -192,6 +193,16 @@ const WORST: Readonly<Partial<Record<string, readonly WorstCase[]>>> = {
     },
     { shows: 'closings', text: lines(() => 'Love and shame,\n'), after: ['paragraphs'] },
   ],
+  capitals: [
+    { shows: 'capitals', text: row('AB ') },
+    { shows: 'single capitals', text: row('A B ', '', 'c') },
+    { shows: 'capitals with stops', text: row('A.B.', 'X ') },
+  ],
+  repeats: [
+    { shows: 'exclamations', text: row('!') },
+    { shows: 'questions', text: row('?! ') },
+    { shows: 'nearly repeated', text: row('!a?') },
+  ],
   backticks: [
     { shows: 'opening', text: row('`a ', '', '') },
     { shows: 'closing', text: row("a'' ", '``', '') },
@@ -346,13 +357,19 @@ function contextOf(draft: Draft, language = 'en') {
   return { layout: measureLayout(draft), language, chapters: 'auto', known: [] } as const;
 }
 
+/** What is off by itself is on. */
+const LOUD: Control = {
+  ...UNCONTROLLED,
+  settings: { capitals: { as: 'small-caps' }, repeats: { most: 2 } },
+};
+
 /** A rule on a text, ready to be run again and again. */
 function prepare(rule: Rule, { text, language, after = [] }: WorstCase, size: number): () => void {
   const raw = draftOf(readText(text(size), 'story.txt'));
   const context = contextOf(raw, language);
   const { draft } = run(after.map(ruleOf), raw, context);
   return () => {
-    run([rule], draft, context);
+    run([rule], draft, context, LOUD);
   };
 }
 

@@ -3,8 +3,17 @@ import { fold, keptOf, parseSubject, subjectFacts } from '../header-fields.ts';
 import { parseHeading } from '../headings.ts';
 import type { Edit, Rule } from '../rule.ts';
 
-/** The mark before a line that was quoted in an answer, as often as it was answered (RFC 3676 §4.5). */
-const QUOTED = /^(?:[>|] ?)+/;
+/**
+ * The length of the marks before a line that was quoted in an answer, as often as it was answered
+ * (RFC 3676 §4.5).
+ */
+function quotedLength(text: string): number {
+  let at = 0;
+  while (text.charAt(at) === '>' || text.charAt(at) === '|')
+    at += text.charAt(at + 1) === ' ' ? 2 : 1;
+  return at;
+}
+
 const QUOTE_MARK = /^>(?:[> ]|$|(?=[\p{L}"'“‘(*_]))/u;
 /** From this share of lines the whole text was quoted, and the marks mean nothing. */
 const WHOLE_SHARE = 0.7;
@@ -90,7 +99,7 @@ function* quotedLines(draft: Draft): Iterable<Edit> {
       quoted[index - 1] !== true && (quoted[index + 1] !== true || blocks[index + 1]?.gap !== 0);
     // One line by itself may be anything; a thought that nothing closes, say.
     if (alone && !whole) continue;
-    const end = QUOTED.exec(text)?.[0].length ?? 0;
+    const end = quotedLength(text);
     yield { type: 'replaceText', block: index, start: 0, end, with: '' };
     if (!whole) yield { type: 'classify', first: index, last: index, as: { type: 'quotation' } };
   }
