@@ -155,7 +155,7 @@ export const dashes: Rule = {
     },
   ],
   *propose(draft, { language }): Iterable<Edit> {
-    const form = typographyOf(language).dashes;
+    const { dashes: form, isEnglish } = typographyOf(language);
     // What a language does with dashes is in its own books; without one to go by they stay.
     if (form === undefined) return;
     for (const [block, source] of draft.blocks.entries()) {
@@ -170,7 +170,7 @@ export const dashes: Rule = {
           yield { type: 'replaceText', block, ...dashAt(index) };
       if (form.dialogue !== undefined && spoken > 0 && dialogue?.[0] !== form.dialogue)
         yield { type: 'replaceText', block, start: 0, end: spoken, with: form.dialogue };
-      const found = [...dashesIn(source)].filter(
+      const found = [...dashesIn(source, isEnglish)].filter(
         ({ start }) => start >= spoken && (form.blanks === 'none' || !isTyped(text, start)),
       );
       for (const dash of found) yield { type: 'replaceText', block, ...inForm(text, dash, form) };
@@ -230,7 +230,7 @@ function withDashes(text: string, found: readonly Dash[]): string {
 }
 
 /** Every dash of a block, with the blanks about it that it takes away. */
-function* dashesIn(source: DraftBlock): Iterable<Dash> {
+function* dashesIn(source: DraftBlock, isEnglish: boolean): Iterable<Dash> {
   const { text } = source;
   const dash = (match: RegExpExecArray, after = EM_DASH): Dash => ({
     start: match.index,
@@ -245,7 +245,7 @@ function* dashesIn(source: DraftBlock): Iterable<Dash> {
     if (!isSumOrRange(text, match.index, match.index + match[0].length)) yield dash(match);
   }
   for (const match of text.matchAll(TRAILING)) {
-    if (staysHyphen(text, match.index)) continue;
+    if (staysHyphen(text, match.index, isEnglish)) continue;
     // A thought that was cut off ends with its dash; what comes after it is not of it.
     yield thoughtEnds.has(match.index + 1) ? dashAt(match.index) : dash(match);
   }
@@ -272,14 +272,17 @@ function isSumOrRange(text: string, start: number, end: number): boolean {
   return isTerm.test(before) && isTerm.test(after) && before !== 'I' && before !== 'a';
 }
 
+/** What joins two words of which the first is suspended: `Ein- und Ausgang`, `in- en uitgang`. */
+const JOINS = /^(?:und|oder|bzw\.|bis|sowie|och|eller|en|of|lub|oraz|i|et|ou|y|o|e)\s/u;
+
 /** Whether a hyphen with a blank behind it is one: suspended, a school mark, a word stressed. */
-function staysHyphen(text: string, at: number): boolean {
+function staysHyphen(text: string, at: number, isEnglish: boolean): boolean {
   const before = text.slice(Math.max(0, at - 24), at + 1);
   const after = text.slice(at + 2, at + 80);
   const suspended =
     (SUSPENDED.test(after) && !FUNCTION_WORD.test(before)) ||
     (SUSPENDS.test(before) && /^(?:and|or|to)\b/.test(after)) ||
-    /^(?:und|oder|bzw\.|bis|sowie|och|eller|en|of|lub|oraz)\s/u.test(after);
+    (!isEnglish && JOINS.test(after));
   const graded = SCHOOL_MARK.test(before) && OF_SCHOOL.test(after);
   return suspended || graded || STRESSED.test(before);
 }

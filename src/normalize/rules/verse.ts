@@ -18,6 +18,8 @@ const SENTENCE_SHARE = 0.7;
 
 /** Lines of verse begin with capitals in most of what is printed. */
 const CAPITAL_SHARE = 0.6;
+/** Wrapped prose fills its column further than this. */
+const NARROW_SHARE = 0.6;
 
 const FINAL = /[.!?…]["'”’)*_>~/]*$/;
 
@@ -73,15 +75,25 @@ function runsOnAsProse(run: readonly DraftBlock[]): boolean {
   return isIndented || run.some(({ text }) => /\p{Ll}[.!?]["”’]? +["“‘]?\p{Lu}/u.test(text));
 }
 
+/** Lines far shorter than the column were ended on purpose, whatever they begin with. */
+function isNarrow(run: readonly DraftBlock[], layout: Layout): boolean {
+  return run.every((block) => {
+    const { wrapWidth = 0 } = stretchOf(layout, block);
+    return block.indent + block.text.length <= wrapWidth * NARROW_SHARE;
+  });
+}
+
 /** Spoken lines in a row (`"Yes." "No."`) are short too, but they are sentences in quotation marks. */
 function isVerse(run: readonly DraftBlock[], layout: Layout): boolean {
   if (run.length < 2) return false;
   const capitals = run.filter((block) => /^[^\p{L}]*(?:\p{Lu}|\p{N})/u.test(block.text)).length;
   const deep = isDeep(run, layout);
   // Deep prose is a quotation, wrapped like the rest: its lines go on in lower case.
-  if (deep ? capitals < run.length * CAPITAL_SHARE : isWrappedProse(run, layout)) return false;
+  const narrow = deep && isNarrow(run, layout);
+  const prose = deep ? capitals < run.length * CAPITAL_SHARE : isWrappedProse(run, layout);
+  if (prose && !narrow) return false;
   if (run.some(({ text }) => /^(?:[*•-]|\d+[.)]) /.test(text))) return false;
-  if (runsOnAsProse(run)) return false;
+  if (!narrow && runsOnAsProse(run)) return false;
   const ends = run.filter((block) => FINAL.test(block.text)).length;
   const spoken = run.filter((block) => /^["“].*["”]$/.test(block.text)).length;
   if (spoken * 2 > run.length) return false;
