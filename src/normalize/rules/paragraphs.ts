@@ -183,9 +183,9 @@ export const paragraphs: Rule = {
     {
       shows: 'lines typed with double spacing',
       before:
-        'It was a dark night and the wind blew\n\nout of the east, as it had done all of\n\nthat week and would all the next one,\n\nuntil nobody remembered another wind\n\nat all.\n\nThen it stopped, and everybody in the\n\nvillage fell over, who had leaned on\n\nit for a month, and lay about the\n\nsquare.',
+        'It was a dark night and the wind blew\n\nout of the east, as it had done all of\n\nthat week and would all the next one,\n\nuntil nobody remembered another wind\n\nat all.\n\nThen it stopped, and everybody in the\n\nvillage fell down, who had leaned on\n\nit for a month, and lay about the\n\nsquare.',
       after:
-        'It was a dark night and the wind blew out of the east, as it had done all of that week and would all the next one, until nobody remembered another wind at all.\nThen it stopped, and everybody in the village fell over, who had leaned on it for a month, and lay about the square.',
+        'It was a dark night and the wind blew out of the east, as it had done all of that week and would all the next one, until nobody remembered another wind at all.\nThen it stopped, and everybody in the village fell down, who had leaned on it for a month, and lay about the square.',
     },
     {
       shows: 'a wrapped line that begins with a dash',
