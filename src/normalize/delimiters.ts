@@ -19,7 +19,8 @@ const DEEPEST = 8;
 
 const WORD = /[\p{L}\p{N}]/u;
 const SPACE = /\s/;
-const PART_BETWEEN = /^\*\p{L}{2,20}\*(?!\*)/u;
+/** A part of a word that is stressed has a vowel; `b*st*rd` has stars for its own. */
+const PART_BETWEEN = /^\*(?![b-df-hj-np-tv-xz]{1,20}\*)\p{L}{2,20}\*(?!\*)/iu;
 const PART_OF_WORD = /^\p{L}+$/u;
 
 /** Characters that belong to a delimiter: `*` inside `**` is none. */
@@ -50,6 +51,7 @@ function canClose(text: string, at: number, close: string, opened: number): bool
   if ((before === '~' || after === '~') && !close.startsWith('~')) return false;
   // *mother*ly: a mark inside a word closes only around the beginning of that word.
   if (!WORD.test(after)) return true;
+  if (close.startsWith('/')) return false; // /usr/bin
   return at - opened <= LONGEST_PART && PART_OF_WORD.test(text.slice(opened, at));
 }
 

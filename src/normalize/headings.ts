@@ -65,8 +65,9 @@ const ROMAN = 'm{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})';
 const NUMBER = `(?:\\d{1,4}(?:\\.\\d{1,2}|[a-z])?|${NUMBER_WORD}|(?=[mdclxvi])${ROMAN})`;
 const TOTAL = String.raw`(?:\s*(?:\/|of)\s*(?:\d{1,4}|\?+|[ivxlc]+|${NUMBER_WORD}))?`;
 
+// Only digits touch their label: "Chi" and "Deli" are no numerals.
 const NUMBERED = new RegExp(
-  `^((?:the )?(?:${KINDS})\\.?\\s*#?(${NUMBER})${TOTAL})(?![\\p{L}\\p{N}])(.*)$`,
+  `^((?:the )?(?:${KINDS})\\.?\\s*#?(?:(?<!\\p{L})|(?=\\d))(${NUMBER})${TOTAL})(?![\\p{L}\\p{N}])(.*)$`,
   'iu',
 );
 const ORDINAL = new RegExp(

@@ -19,11 +19,14 @@ const EMOTICON =
 
 const SIGN_COUNT = /[^\s]/gu;
 
+/** A cry (`Ooo.`) and a score (`0-0`) have the letters of the family, too. */
+const CRY_OR_SCORE = /^(?:Oo+|[oO]{2,}[.…]+|0+[.:-]0+)$/;
+
 /** Whether a line is an ornament, such as authors set between scenes. */
 export function isOrnament(text: string): boolean {
   if (text === '' || text.length > 200) return false;
   if (SIGNS_ONLY.test(text)) return !SAID.test(text) && !EMOTICON.test(text);
-  if (!LETTER_FAMILY.test(text)) return false;
+  if (!LETTER_FAMILY.test(text) || CRY_OR_SCORE.test(text)) return false;
   const signs = text.match(SIGN_COUNT) ?? [];
   const letters = text.replace(/[^oO0xX]/g, '');
   if (signs.length < 3) return false;

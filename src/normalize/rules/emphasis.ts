@@ -123,24 +123,9 @@ export const emphasis: Rule = {
       after: '[emphasis / /]\nIt {emphasis:is} so.',
     },
     {
-      shows: 'sums and footnote signs stay',
-      before: '5 * 3 is 15*, and 2 * 2.',
-      after: '5 * 3 is 15*, and 2 * 2.',
-    },
-    {
-      shows: 'snake_case and blanks stay',
-      before: 'my_file_name and ____ here',
-      after: 'my_file_name and ____ here',
-    },
-    {
       shows: 'over whole paragraphs, where nothing else closes it',
       before: '*This opens.\n\nThis goes on.\n\nThis closes.*',
       after: '{emphasis:This opens.}\n{emphasis:This goes on.}\n{emphasis:This closes.}',
-    },
-    {
-      shows: 'an opening that nothing closes stays',
-      before: '*This opens.\n\nNothing closes it.',
-      after: '*This opens.\nNothing closes it.',
     },
     {
       shows: 'tags of a web page',
@@ -151,16 +136,6 @@ export const emphasis: Rule = {
       shows: 'tags of a forum',
       before: 'It [i]is[/i] so.',
       after: 'It {emphasis:is} so.',
-    },
-    {
-      shows: 'a tag that nothing closes stays',
-      before: 'It <i>is so. Press [b] now.',
-      after: 'It <i>is so. Press [b] now.',
-    },
-    {
-      shows: 'an ornament around words stays',
-      before: '~*~ Fin, he thought ~*~',
-      after: '~*~ Fin, he thought ~*~',
     },
     {
       shows: 'doubled underscores are underlined',
@@ -188,9 +163,130 @@ export const emphasis: Rule = {
       after: 'One *two.\nThree* four.',
     },
     {
+      shows: 'three asterisks are strong',
+      before: 'A ***very*** loud voice.',
+      after: 'A {strong:very} loud voice.',
+    },
+    {
+      shows: 'around a whole speech',
+      before: '*"Run!"* somebody cried.',
+      after: '{emphasis:"Run!"} somebody cried.',
+    },
+    { shows: 'before a dash', before: 'Not *now*--later.', after: 'Not {emphasis:now}--later.' },
+    {
+      shows: 'more than one in a sentence',
+      before: 'She *said* she *might*.',
+      after: 'She {emphasis:said} she {emphasis:might}.',
+    },
+    {
+      shows: 'long tags of a web page',
+      before: 'It <em>is</em> <strong>so</strong>.',
+      after: 'It {emphasis:is} {strong:so}.',
+    },
+    {
+      shows: 'sums and footnote signs stay',
+      before: '5 * 3 is 15*, and 2 * 2.',
+      after: '5 * 3 is 15*, and 2 * 2.',
+    },
+    {
+      shows: 'snake_case and blanks stay',
+      before: 'my_file_name and ____ here',
+      after: 'my_file_name and ____ here',
+    },
+    {
+      shows: 'an opening that nothing closes stays',
+      before: '*This opens.\n\nNothing closes it.',
+      after: '*This opens.\nNothing closes it.',
+    },
+    {
+      shows: 'a tag that nothing closes stays',
+      before: 'It <i>is so. Press [b] now.',
+      after: 'It <i>is so. Press [b] now.',
+    },
+    {
+      shows: 'an ornament around words stays',
+      before: '~*~ Fin, he thought ~*~',
+      after: '~*~ Fin, he thought ~*~',
+    },
+    {
       shows: 'addresses, file patterns and emoticons stay',
       before: 'http://example.com/_private_/x ^_^ rm *.o and *.html >_<',
       after: 'http://example.com/_private_/x ^_^ rm *.o and *.html >_<',
+    },
+    {
+      shows: 'a footnote star behind a full stop stays',
+      before: 'It cost ninety francs.* Nobody paid.',
+      after: 'It cost ninety francs.* Nobody paid.',
+    },
+    {
+      shows: 'sums without blanks stay',
+      before: 'It came to 2*3*4 and 5*6.',
+      after: 'It came to 2*3*4 and 5*6.',
+    },
+    {
+      shows: 'a swear word with stars for its letters stays',
+      before: '"What the f*** was that, you s**t?"',
+      after: '"What the f*** was that, you s**t?"',
+    },
+    {
+      shows: 'stars for single letters of a curse stay',
+      before: 'He called him a b*st*rd.',
+      after: 'He called him a b*st*rd.',
+    },
+    {
+      shows: 'blanks to fill in stay',
+      before: 'My name is ______ and I am __ years old.',
+      after: 'My name is ______ and I am __ years old.',
+    },
+    {
+      shows: 'items of a list keep their stars',
+      before: 'She had bought:\n* milk\n* eggs',
+      after: 'She had bought:\nmessage(document): * milk\nmessage(document): * eggs',
+    },
+    {
+      shows: 'marks of a critic stay',
+      before: 'He gave it **** of five, and her *** at most.',
+      after: 'He gave it **** of five, and her *** at most.',
+    },
+    {
+      shows: 'codes for a telephone stay',
+      before: 'Dial *67 first, then *69.',
+      after: 'Dial *67 first, then *69.',
+    },
+    {
+      shows: 'words joined by slashes stay',
+      before: 'He/she and/or they, 24/7, either/or, 3/4/98.',
+      after: 'He/she and/or they, 24/7, either/or, 3/4/98.',
+    },
+    {
+      shows: 'paths of folders stay',
+      before: 'In /usr/local/bin, /home/ann/stories and /var/log/mail there was nothing.',
+      after: 'In /usr/local/bin, /home/ann/stories and /var/log/mail there was nothing.',
+    },
+    {
+      shows: 'a comic curse stays',
+      before: '"What the #*@*% is that?"',
+      after: '"What the #*@*% is that?"',
+    },
+    {
+      shows: 'a slip put right with a star stays',
+      before: 'Jo typed again: *their',
+      after: 'Jo typed again: *their',
+    },
+    {
+      shows: 'an editor’s word in brackets stays',
+      before: 'He was [sic] born in [b] 1902.',
+      after: 'He was [sic] born in [b] 1902.',
+    },
+    {
+      shows: 'stars between the claps of a game stay',
+      before: 'Clap * clap * turn * clap.',
+      after: 'Clap * clap * turn * clap.',
+    },
+    {
+      shows: 'addresses of mail with underscores stay',
+      before: 'Write to ann_of_green@example.org or tom_the_cat@example.org.',
+      after: 'Write to ann_of_green@example.org or tom_the_cat@example.org.',
     },
   ],
   *propose(draft): Iterable<Edit> {

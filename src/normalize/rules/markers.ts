@@ -7,7 +7,7 @@ const BEFORE = String.raw`[\s#~*=<>_()[\]{}/:|.–—-]*`;
 const AFTER = String.raw`[\s#~*=<>_()[\]{}/:|.…!?–—-]*`;
 
 const END = new RegExp(
-  `^${BEFORE}(?:the end|fin|finis|end|tbc|to be continued|continued|tsuzuku|owari|30)(?:\\s*\\((?:for now|\\?)\\)|\\s+in (?:the next )?(?:part|chapter)(?: [\\w/?]{1,8})?)?${AFTER}$`,
+  `^${BEFORE}(?:the end|fin|finis|end|tbc|to be continued|continued|tsuzuku|owari|(?<=[-–—#*~]\\s?)30)(?:\\s*\\((?:for now|\\?)\\)|\\s+in (?:the next )?(?:part|chapter)(?: [\\w/?]{1,8})?)?${AFTER}$`,
   'i',
 );
 const END_OF = new RegExp(
@@ -18,6 +18,8 @@ const POINT_OF_VIEW = new RegExp(
   `^${BEFORE}(?:[\\p{L}\\p{N}'’ .-]{2,30}?(?:['’]s)? p\\.?o\\.?v\\.?|p\\.?o\\.?v\\.?\\s*(?:of|:|-)?\\s*\\p{Lu}[\\p{L}'’ .-]{1,24})${AFTER}$`,
   'iu',
 );
+/** `He hated first person POV.` is a sentence; `Anna's POV.` is not. */
+const ABOUT_VIEWS = /^[^'’]*\spov\.$/i;
 const UNIT = 'seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|mornings?|evenings?';
 const SPAN = `(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|several|some|a few|many|half an?)(?: (?:and a half|long|short))?`;
 /** A jump in time without signs: no full stop, or it is a sentence. */
@@ -39,7 +41,7 @@ const PLACE =
 /** `New York City` right above its date. */
 const ABOVE_DATE = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}$/u;
 const LATER =
-  /^[~*_([-]+\s*[\p{L}\p{N}'’ ,-]{3,40}\b(?:later|earlier|ago|after|before|morning|evening|night|afternoon|meanwhile|elsewhere|day|week|month|year)\b[\p{L}\p{N}'’ ,-]{0,20}[.…]?\s*[~*_)\]-]+$/iu;
+  /^[~*_([-]+\s*(?!good\b)[\p{L}\p{N}'’ ,-]{3,40}\b(?:later|earlier|ago|after|before|morning|evening|night|afternoon|meanwhile|elsewhere|day|week|month|year)\b[\p{L}\p{N}'’ ,-]{0,20}[.…]?\s*[~*_)\]-]+$/iu;
 
 /** Lines that stage the story rather than tell it. */
 export const markers: Rule = {
@@ -77,11 +79,6 @@ export const markers: Rule = {
       before: 'Three Days Later\n\nI left.',
       after: 'marker: Three Days Later\nI left.',
     },
-    {
-      shows: 'the same as a sentence stays',
-      before: 'Three days later.\n\nI left.',
-      after: 'Three days later.\nI left.',
-    },
     { shows: 'a flashback in brackets', before: '[FLASHBACK]', after: 'marker: [FLASHBACK]' },
     {
       shows: 'the end of a flashback as a tag',
@@ -99,11 +96,6 @@ export const markers: Rule = {
       after: 'marker: -Mark-\nI left.\nmarker: -Anna-\nI stayed.',
     },
     {
-      shows: 'one name between signs stays',
-      before: 'He wrote:\n\n-Mark-',
-      after: 'He wrote:\n-Mark-',
-    },
-    {
       shows: 'a place and a time of day',
       before: 'The Burrow, 3:15 PM',
       after: 'marker: The Burrow, 3:15 PM',
@@ -111,14 +103,44 @@ export const markers: Rule = {
     { shows: 'a place and a year', before: 'LONDON, 1944', after: 'marker: LONDON, 1944' },
     { shows: 'a clock alone', before: '9:42 PM', after: 'marker: 9:42 PM' },
     {
-      shows: 'a time inside a sentence stays',
-      before: 'At 9:42 PM he left.',
-      after: 'At 9:42 PM he left.',
-    },
-    {
       shows: 'a place above its date',
       before: 'New York City\nSeptember 12, 2003\n\nI left.',
       after: 'marker: New York City\nmarker: September 12, 2003\nI left.',
+    },
+    {
+      shows: 'what newspapers end with',
+      before: 'He left.\n\n-30-',
+      after: 'He left.\nmarker: -30-',
+    },
+    {
+      shows: 'a day of the week and its date',
+      before: 'Monday, March 4th\n\nI left.',
+      after: 'marker: Monday, March 4th\nI left.',
+    },
+    {
+      shows: 'a part that ends in words',
+      before: 'I left.\n\n~ End of Part One ~',
+      after: 'I left.\nmarker: ~ End of Part One ~',
+    },
+    {
+      shows: 'a meanwhile by itself',
+      before: 'Meanwhile...\n\nHe left.',
+      after: 'marker: Meanwhile...\nHe left.',
+    },
+    {
+      shows: 'the same as a sentence stays',
+      before: 'Three days later.\n\nI left.',
+      after: 'Three days later.\nI left.',
+    },
+    {
+      shows: 'one name between signs stays',
+      before: 'He wrote:\n\n-Mark-',
+      after: 'He wrote:\n-Mark-',
+    },
+    {
+      shows: 'a time inside a sentence stays',
+      before: 'At 9:42 PM he left.',
+      after: 'At 9:42 PM he left.',
     },
     {
       shows: 'a place in a sentence stays',
@@ -134,6 +156,91 @@ export const markers: Rule = {
       shows: 'a sentence about the end stays',
       before: 'The end of the road was near.',
       after: 'The end of the road was near.',
+    },
+    {
+      shows: 'a meanwhile that goes on stays',
+      before: 'Meanwhile, the kettle boiled.\n\nHe let it.',
+      after: 'Meanwhile, the kettle boiled.\nHe let it.',
+    },
+    {
+      shows: 'an end that somebody writes stays',
+      before: '"The End," he wrote, and put down the pen.\n\nIt was not.',
+      after: '"The End," he wrote, and put down the pen.\nIt was not.',
+    },
+    {
+      shows: 'somebody who says that it goes on stays',
+      before: '"To be continued," she said, and hung up.\n\nHe stared at the telephone.',
+      after: '"To be continued," she said, and hung up.\nHe stared at the telephone.',
+    },
+    {
+      shows: 'a day of a siege in a sentence stays',
+      before: 'Day 3 of the siege was quiet.\n\nDay 4 was not.',
+      after: 'Day 3 of the siege was quiet.\nDay 4 was not.',
+    },
+    {
+      shows: 'a date that begins a sentence stays',
+      before: 'October 3rd was a Tuesday.\n\nIt rained.',
+      after: 'October 3rd was a Tuesday.\nIt rained.',
+    },
+    {
+      shows: 'one word of putting off stays',
+      before: 'She asked when.\n\nLater.\n\nShe did not ask again.',
+      after: 'She asked when.\nLater.\nShe did not ask again.',
+    },
+    {
+      shows: 'a time ago that begins a sentence stays',
+      before: 'Two days ago it had been warm.\n\nHe missed his coat.',
+      after: 'Two days ago it had been warm.\nHe missed his coat.',
+    },
+    {
+      shows: 'a morning that begins a sentence stays',
+      before: 'The next morning was cold.\n\nHe missed his hat.',
+      after: 'The next morning was cold.\nHe missed his hat.',
+    },
+    {
+      shows: 'a number that answers stays',
+      before: '"How many?"\n\n30\n\nHe whistled.',
+      after: '"How many?"\n30\nHe whistled.',
+    },
+    {
+      shows: 'a greeting between stars stays',
+      before: 'She sent it through the wall.\n\n*Good morning*\n\nNobody sent one back.',
+      after: 'She sent it through the wall.\n*Good morning*\nNobody sent one back.',
+    },
+    {
+      shows: 'talk about points of view stays',
+      before: 'He hated first person POV.\n\nI love it.',
+      after: 'He hated first person POV.\nI love it.',
+    },
+    {
+      shows: 'memories that come stay',
+      before: 'Flashbacks came at night.\n\nHe kept the lamp lit.',
+      after: 'Flashbacks came at night.\nHe kept the lamp lit.',
+    },
+    {
+      shows: 'the end of a chapter inside a thought stays',
+      before: 'End of chapter, he thought, and shut the book.\n\nIt was late.',
+      after: 'End of chapter, he thought, and shut the book.\nIt was late.',
+    },
+    {
+      shows: 'a month that is a verb stays',
+      before: 'May 3 of us come in?\n\nFour of them came.',
+      after: 'May 3 of us come in?\nFour of them came.',
+    },
+    {
+      shows: 'a fish of the name stays',
+      before: 'Fin was a fish of few words.\n\nHe drowned.',
+      after: 'Fin was a fish of few words.\nHe drowned.',
+    },
+    {
+      shows: 'a silence that goes on stays',
+      before: 'Continued silence was her answer.\n\nHe left.',
+      after: 'Continued silence was her answer.\nHe left.',
+    },
+    {
+      shows: 'a place and a time inside speech stay',
+      before: '"London, 1944," he said.\n\nShe turned the photograph over.',
+      after: '"London, 1944," he said.\nShe turned the photograph over.',
     },
   ],
   *propose(draft): Iterable<Edit> {
@@ -155,7 +262,7 @@ export const markers: Rule = {
       const stages =
         END.test(text) ||
         END_OF.test(text) ||
-        POINT_OF_VIEW.test(text) ||
+        (POINT_OF_VIEW.test(text) && !ABOUT_VIEWS.test(text)) ||
         LATER.test(text) ||
         LATER_PLAIN.test(text) ||
         CLOCK.test(text) ||

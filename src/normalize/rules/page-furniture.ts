@@ -1,5 +1,6 @@
 import type { DraftBlock } from '../draft.ts';
 import { beginsLower, endsSentence, isFull, stretchOf, type Layout } from '../layout.ts';
+import { parseHeading } from '../headings.ts';
 import type { Edit, Rule } from '../rule.ts';
 
 /** A page number on a line of its own: `12`, `- 12 -`, `[12]`, `Page 12`, `page 12 of 40`. */
@@ -21,8 +22,10 @@ const RESIDUE = /^Chapter Text$/;
 interface PageNumber {
   readonly index: number;
   readonly number: number;
-  /** It says "page", or the sentence before it goes on behind it. */
+  /** It says "page" or a title, or the sentence before it goes on behind it. */
   readonly sure: boolean;
+  /** It stands behind words that may as well count something else: `Journal Entry 1`. */
+  readonly doubtful: boolean;
 }
 
 function goesOn(before: DraftBlock | undefined, after: DraftBlock | undefined): boolean {
@@ -70,10 +73,14 @@ function findPageNumbers(blocks: readonly DraftBlock[]): readonly PageNumber[] {
     const headed = plain === undefined ? HEAD_AND_NUMBER.exec(block.text) : null;
     const digits = plain ?? headed?.[2] ?? headed?.[3];
     if (digits === undefined) continue;
-    if (plain === undefined && !repeated.has(headOf(block.text))) continue;
-    const sure =
-      word !== undefined || plain === undefined || goesOn(beyond(index, -1), beyond(index, 1));
-    found.push({ index, number: Number(digits), sure });
+    const head = plain === undefined ? headOf(block.text) : '';
+    if (plain === undefined && !repeated.has(head)) continue;
+    // `Chapter 2` is no page, and one word (`Round 2`) is hardly a title.
+    const heading = plain === undefined ? parseHeading(block.text) : undefined;
+    if (heading?.bare === false && heading.number === Number(digits)) continue;
+    const cut = goesOn(beyond(index, -1), beyond(index, 1));
+    const sure = word !== undefined || cut || head.includes(' ');
+    found.push({ index, number: Number(digits), sure, doubtful: head !== '' && !cut });
   }
   const runs: PageNumber[][] = [];
   for (const page of found) {
@@ -91,7 +98,9 @@ function findPageNumbers(blocks: readonly DraftBlock[]): readonly PageNumber[] {
     .filter(
       (run) =>
         (run.length >= FEWEST_PAGES || (run.length === 2 && run.every(({ sure }) => sure))) &&
-        run.filter(({ sure }) => sure).length >= run.length * SURE_SHARE,
+        run.filter(({ sure }) => sure).length >= run.length * SURE_SHARE &&
+        // What counts from one and never stands inside a sentence names parts of the story.
+        !(run[0]?.number === 1 && run.every(({ doubtful }) => doubtful)),
     )
     .flat();
 }
@@ -172,6 +181,38 @@ export const pageFurniture: Rule = {
       after: 'He walked and\nwalked and\nwalked.',
     },
     {
+      shows: 'a page of how many',
+      before:
+        'He left.\n\nPage 3 of 40\n\nShe left.\n\nPage 4 of 40\n\nThey left.\n\nPage 5 of 40\n\nNobody was left.',
+      after: 'He left.\nShe left.\nThey left.\nNobody was left.',
+    },
+    {
+      shows: 'numbers in square brackets inside sentences',
+      before:
+        'The boat came in with nobody on\n\n[21]\n\nboard, and the lamp still lit in\n\n[22]\n\nthe cabin, and two cups of tea on\n\n[23]\n\nthe table.',
+      after:
+        'The boat came in with nobody on\nboard, and the lamp still lit in\nthe cabin, and two cups of tea on\nthe table.',
+    },
+    {
+      shows: 'the word in short',
+      before: 'He left.\n\np. 4\n\nShe left.\n\np. 5\n\nThey left.\n\np. 6\n\nNobody was left.',
+      after: 'He left.\nShe left.\nThey left.\nNobody was left.',
+    },
+    {
+      shows: 'the number before its head',
+      before:
+        'The boat came in with nobody on\n\n12 THE FERRY\n\nboard, and the lamp still lit in\n\n13 THE FERRY\n\nthe cabin, and two cups of tea on\n\n14 THE FERRY\n\nthe table.',
+      after:
+        'The boat came in with nobody on\nboard, and the lamp still lit in\nthe cabin, and two cups of tea on\nthe table.',
+    },
+    {
+      shows: 'a number and the whole, with a slash',
+      before:
+        'The boat came in with nobody on\n\n3/9\n\nboard, and the lamp still lit in\n\n4/9\n\nthe cabin, and two cups of tea on\n\n5/9\n\nthe table.',
+      after:
+        'The boat came in with nobody on\nboard, and the lamp still lit in\nthe cabin, and two cups of tea on\nthe table.',
+    },
+    {
       shows: 'numbered stops of a journey stay',
       before: 'Platform 12\n\nHe left.\n\nPlatform 4\n\nShe left.',
       after: 'Platform 12\nHe left.\nPlatform 4\nShe left.',
@@ -205,6 +246,86 @@ export const pageFurniture: Rule = {
       shows: 'a number that somebody says stays',
       before: '"How many?"\n\n12\n\nThat was what the paper said.',
       after: '"How many?"\n12\nThat was what the paper said.',
+    },
+    {
+      shows: 'chapters with their word stay',
+      before: 'Chapter 1\n\nHe left.\n\nChapter 2\n\nShe left.\n\nChapter 3\n\nThey left.',
+      after: 'Chapter 1\nHe left.\nChapter 2\nShe left.\nChapter 3\nThey left.',
+    },
+    {
+      shows: 'days of a diary stay',
+      before:
+        'Day 1\n\nWe left the harbour.\n\nDay 2\n\nNothing but fog.\n\nDay 3\n\nFog again, and a gull.',
+      after: 'Day 1\nWe left the harbour.\nDay 2\nNothing but fog.\nDay 3\nFog again, and a gull.',
+    },
+    {
+      shows: 'rounds of a fight stay',
+      before:
+        'Round 1\n\nSam fell over.\n\nRound 2\n\nSam fell over again.\n\nRound 3\n\nSam hit the bell.',
+      after: 'Round 1\nSam fell over.\nRound 2\nSam fell over again.\nRound 3\nSam hit the bell.',
+    },
+    {
+      shows: 'entries of a journal stay',
+      before:
+        'Journal Entry 1\n\nWe left the harbour.\n\nJournal Entry 2\n\nNothing but fog.\n\nJournal Entry 3\n\nA gull.',
+      after:
+        'Journal Entry 1\nWe left the harbour.\nJournal Entry 2\nNothing but fog.\nJournal Entry 3\nA gull.',
+    },
+    {
+      shows: 'marks out of ten stay',
+      before:
+        'She held up a card.\n\n8/10\n\nHe jumped again.\n\n9/10\n\nHe broke his leg.\n\n10/10',
+      after: 'She held up a card.\n8/10\nHe jumped again.\n9/10\nHe broke his leg.\n10/10',
+    },
+    {
+      shows: 'what a safe opens with stays',
+      before:
+        'She turned the dial.\n\n12\n\nA click.\n\n4\n\nA click.\n\n31\n\nThe door swung open.',
+      after: 'She turned the dial.\n12\nA click.\n4\nA click.\n31\nThe door swung open.',
+    },
+    {
+      shows: 'hymn numbers on a board stay',
+      before: 'On the board beside the pulpit stood:\n\n112\n47\n310\n\nHe looked them up.',
+      after: 'On the board beside the pulpit stood:\n112\n47\n310\nHe looked them up.',
+    },
+    {
+      shows: 'pages of a found diary that do not count on stay',
+      before: 'Page 7\n\nHe hit me.\n\nPage 19\n\nHe hit me again.\n\nPage 40\n\nI bought a gun.',
+      after: 'Page 7\nHe hit me.\nPage 19\nHe hit me again.\nPage 40\nI bought a gun.',
+    },
+    {
+      shows: 'one page that somebody looks for stays',
+      before: 'He opened the atlas.\n\nPage 7\n\nIt had been torn out.',
+      after: 'He opened the atlas.\nPage 7\nIt had been torn out.',
+    },
+    {
+      shows: 'a telephone number stays',
+      before: 'On the mirror, in lipstick:\n\n555-0142\n\nShe had left no name.',
+      after: 'On the mirror, in lipstick:\n555-0142\nShe had left no name.',
+    },
+    {
+      shows: 'a line that comes back without a number stays',
+      before:
+        'The clock struck one.\n\nNobody came\n\nThe clock struck two.\n\nNobody came\n\nThe clock struck three.\n\nNobody came',
+      after:
+        'The clock struck one.\nNobody came\nThe clock struck two.\nNobody came\nThe clock struck three.\nNobody came',
+    },
+    {
+      shows: 'tickets with a name and a number stay',
+      before:
+        'He turned out his pockets.\n\nADMIT ONE 41\n\nAnd under it, another.\n\nADMIT ONE 57\n\nThey had never gone.',
+      after:
+        'He turned out his pockets.\nADMIT ONE 41\nAnd under it, another.\nADMIT ONE 57\nThey had never gone.',
+    },
+    {
+      shows: 'a count of sheep that nothing parts stays',
+      before: '1\n2\n3\n4\nShe was still awake.',
+      after: '1\n2\n3\n4\nShe was still awake.',
+    },
+    {
+      shows: 'prices in an auction stay',
+      before: '"Who starts me?"\n\n40\n\nA cough.\n\n45\n\nA hand.\n\n50\n\nThe hammer fell.',
+      after: '"Who starts me?"\n40\nA cough.\n45\nA hand.\n50\nThe hammer fell.',
     },
   ],
   *propose(draft, { layout }): Iterable<Edit> {

@@ -139,6 +139,156 @@ export const paragraphs: Rule = {
       after:
         'It was a dark night and the wind blew out of the east, as it had done ever--or so it seemed to those who had been there when it began and who had never left.',
     },
+    {
+      shows: 'a word that the column broke is made whole',
+      before:
+        'It was a dark night and from the win-\ndow of the mill one could see all the\nlamps of the town, and the boats that\nlay in the harbour, and far beyond it\nthe sea.',
+      after:
+        'It was a dark night and from the window of the mill one could see all the lamps of the town, and the boats that lay in the harbour, and far beyond it the sea.',
+    },
+    {
+      shows: 'a compound at the end of a line keeps its hyphen',
+      before:
+        'It was a dark night and the well-\nknown lamps of the town burned on and\non, though nobody was there who could\nhave put them out or wanted to, or so\nit seemed.',
+      after:
+        'It was a dark night and the well-known lamps of the town burned on and on, though nobody was there who could have put them out or wanted to, or so it seemed.',
+    },
+    {
+      shows: 'a broken word that the file has whole elsewhere',
+      before:
+        'Nobody knew how the wizard Zandro-\nmar came to the town, and few dared\nto ask him, for it was said that old\nZandromar had once turned a man who\nasked into a stool.',
+      after:
+        'Nobody knew how the wizard Zandromar came to the town, and few dared to ask him, for it was said that old Zandromar had once turned a man who asked into a stool.',
+    },
+    {
+      shows: 'a compound that the file hyphenates elsewhere',
+      before:
+        'They met at the tea-house, as they\ndid on each day of that summer, tea-\nhouse or no tea-house being all one\nto them, as long as there was a roof\nover it.',
+      after:
+        'They met at the tea-house, as they did on each day of that summer, tea-house or no tea-house being all one to them, as long as there was a roof over it.',
+    },
+    {
+      shows: 'paragraphs told by their indents alone',
+      before:
+        '   It was a dark night and the wind blew\nout of the east, as it had done all of\nthat week and would all the next one,\nuntil nobody remembered another wind\nat all.\n   Then it stopped, and everybody in the\nvillage fell over, who had leaned on\nit for a month, and lay about the\nsquare.',
+      after:
+        'It was a dark night and the wind blew out of the east, as it had done all of that week and would all the next one, until nobody remembered another wind at all.\nThen it stopped, and everybody in the village fell over, who had leaned on it for a month, and lay about the square.',
+    },
+    {
+      shows: 'a paragraph that a blank line cuts in mid-sentence',
+      before:
+        'It was a dark night and the wind blew\nout of the east, as it had done all of\nthat week and would all the next one,\n\nuntil nobody remembered another wind\nand nobody cared for one, or knew how\nto.',
+      after:
+        'It was a dark night and the wind blew out of the east, as it had done all of that week and would all the next one, until nobody remembered another wind and nobody cared for one, or knew how to.',
+    },
+    {
+      shows: 'a slip of the return key inside a long line',
+      before:
+        'He had meant to go home at once and tell her everything, but the bridge was up\nand there was nothing for it but to wait.\n\nHe waited.',
+      after:
+        'He had meant to go home at once and tell her everything, but the bridge was up and there was nothing for it but to wait.\nHe waited.',
+    },
+    {
+      shows: 'lines typed with double spacing',
+      before:
+        'It was a dark night and the wind blew\n\nout of the east, as it had done all of\n\nthat week and would all the next one,\n\nuntil nobody remembered another wind\n\nat all.\n\nThen it stopped, and everybody in the\n\nvillage fell down, who had leaned on\n\nit for a month, and lay about the\n\nsquare.',
+      after:
+        'It was a dark night and the wind blew out of the east, as it had done all of that week and would all the next one, until nobody remembered another wind at all.\nThen it stopped, and everybody in the village fell down, who had leaned on it for a month, and lay about the square.',
+    },
+    {
+      shows: 'a wrapped line that begins with a dash',
+      before:
+        'It was a dark night and the wind blew\nout of the east, as it had done ever\n-- or so it seemed to those who stood\nthere when it began and who had never\nleft.',
+      after:
+        'It was a dark night and the wind blew out of the east, as it had done ever -- or so it seemed to those who stood there when it began and who had never left.',
+    },
+    {
+      shows: 'wrapped speech, one speaker after the other',
+      before:
+        '"It was a dark night," said the miller\nas if nobody had noticed, "and the wind\nblew out of the east."\n"It always does," she said, and took up\nthe needle and the old coat again as if\nhe were not there.',
+      after:
+        '"It was a dark night," said the miller as if nobody had noticed, "and the wind blew out of the east."\n"It always does," she said, and took up the needle and the old coat again as if he were not there.',
+    },
+    {
+      shows: 'lines of one word each stay',
+      before: 'Silence.\nNothing.\nThen a knock.',
+      after: 'Silence.\nNothing.\nThen a knock.',
+    },
+    {
+      shows: 'short speeches that touch stay',
+      before: '"Is it you?"\n"It is."\n"Prove it."',
+      after: '"Is it you?"\n"It is."\n"Prove it."',
+    },
+    {
+      shows: 'a story in small letters stays in its lines',
+      before: 'i went home.\nnobody was there.\ni slept on the stairs.',
+      after: 'i went home.\nnobody was there.\ni slept on the stairs.',
+    },
+    {
+      shows: 'a list in small letters under a long line stays',
+      before:
+        'She had bought, in this order and for no reason that anyone ever found out, these few things:\nmilk,\neggs,\na rope.',
+      after:
+        'She had bought, in this order and for no reason that anyone ever found out, these few things:\nmilk,\neggs,\na rope.',
+    },
+    {
+      shows: 'a greeting and the letter under it stay apart',
+      before:
+        'Dear Anna,\nI am well, and I hope that you are too, for it has been a long year and a hard winter here.',
+      after:
+        'Dear Anna,\nI am well, and I hope that you are too, for it has been a long year and a hard winter here.',
+    },
+    {
+      shows: 'a row of signs between lines that touch stays',
+      before: 'He left.\n***\nHe came back.',
+      after: 'He left.\n***\nHe came back.',
+    },
+    {
+      shows: 'two long paragraphs that touch stay apart',
+      before:
+        'He had meant to go home at once and tell her everything, but the bridge was up again.\nShe had meant to wait for him, and fell asleep over the third chapter of a dull book.',
+      after:
+        'He had meant to go home at once and tell her everything, but the bridge was up again.\nShe had meant to wait for him, and fell asleep over the third chapter of a dull book.',
+    },
+    {
+      shows: 'a long speech cut off and its answer stay apart',
+      before:
+        '"I never meant for any of it to happen, and if you would only listen to me for a mo-"\n"save it," she said.',
+      after:
+        '"I never meant for any of it to happen, and if you would only listen to me for a mo-"\n"save it," she said.',
+    },
+    {
+      shows: 'two halves of a sentence with a blank line between stay',
+      before:
+        'He counted what was left of the money that he had found under the floor, and it was forty\n\nor maybe forty-one.',
+      after:
+        'He counted what was left of the money that he had found under the floor, and it was forty\nor maybe forty-one.',
+    },
+    {
+      shows: 'a sign of two lines stays',
+      before: 'The board on the gate was new.\n\nNO ENTRY\nBEWARE OF THE DOG\n\nThey had no dog.',
+      after: 'The board on the gate was new.\nNO ENTRY\nBEWARE OF THE DOG\nThey had no dog.',
+    },
+    {
+      shows: 'an envelope of two lines stays',
+      before: 'The envelope said:\n\nMr T. Hale\n12 Mill Lane\n\nHe had moved.',
+      after: 'The envelope said:\nMr T. Hale\n12 Mill Lane\nHe had moved.',
+    },
+    {
+      shows: 'texts from a telephone stay in their lines',
+      before: 'mara: u there\njo: yes\nmara: look behind you',
+      after: 'mara: u there\njo: yes\nmara: look behind you',
+    },
+    {
+      shows: 'a short line that a person broke in mid-sentence stays',
+      before: 'On the wall somebody had written\nnot yet',
+      after: 'On the wall somebody had written\nnot yet',
+    },
+    {
+      shows: 'steps that are numbered stay',
+      before: '1. Light the lamp.\n2. Wait for the boat.\n3. Do not wave.',
+      after: '1. Light the lamp.\n2. Wait for the boat.\n3. Do not wave.',
+    },
   ],
   *propose(draft, { layout, language }): Iterable<Edit> {
     const { blocks } = draft;

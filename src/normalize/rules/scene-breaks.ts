@@ -43,7 +43,8 @@ function measureBreakGap(draft: Draft): BreakGap | undefined {
   const gaps: number[] = [];
   let ornaments = 0;
   for (const [index, block] of draft.blocks.entries()) {
-    if (isBreakLine(block, new Set())) ornaments += 1;
+    const isRow = block.role.type === 'sceneBreak' && block.text !== '';
+    if (isRow || isBreakLine(block, new Set())) ornaments += 1;
     else if (isProse(block) && isProse(draft.blocks[index - 1])) gaps.push(block.gap);
   }
   const usual = mostFrequent(gaps);
@@ -160,6 +161,41 @@ export const sceneBreaks: Rule = {
       after: 'He left.\nsceneBreak: <hr>\nHe came back.',
     },
     {
+      shows: 'three dots are a silence',
+      before: 'He left.\n\n...\n\nHe came back.',
+      after: 'He left.\n...\nHe came back.',
+    },
+    {
+      shows: 'a paragraph sign alone',
+      before: 'He left.\n\n§\n\nHe came back.',
+      after: 'He left.\nsceneBreak: §\nHe came back.',
+    },
+    {
+      shows: 'letters x between hyphens',
+      before: 'He left.\n\n-x-x-x-\n\nHe came back.',
+      after: 'He left.\nsceneBreak: -x-x-x-\nHe came back.',
+    },
+    {
+      shows: 'rows of signs one under the other are one',
+      before: 'He left.\n\n***\n\n***\n\nHe came back.',
+      after: 'He left.\nsceneBreak: ***\nHe came back.',
+    },
+    {
+      shows: 'the sign that a legend names',
+      before: '<> scene change\n\nHe left.\n\n<>\n\nHe came back.',
+      after: '[sceneBreak <>]\nHe left.\nsceneBreak: <>\nHe came back.',
+    },
+    {
+      shows: 'a bracketed change of scene',
+      before: 'He left.\n\n(Scene Change)\n\nHe came back.',
+      after: 'He left.\nsceneBreak: (Scene Change)\nHe came back.',
+    },
+    {
+      shows: 'beside rows of signs one blank line too many is a slip',
+      before: 'One.\n\nTwo.\n\n***\n\nThree.\n\n\nFour.\n\n***\n\nFive.\n\nSix.',
+      after: 'One.\nTwo.\nsceneBreak: ***\nThree.\nFour.\nsceneBreak: ***\nFive.\nSix.',
+    },
+    {
       shows: 'the words without signs stay',
       before: 'He left.\n\nBreak\n\nHe came back.',
       after: 'He left.\nBreak\nHe came back.',
@@ -183,6 +219,98 @@ export const sceneBreaks: Rule = {
       shows: 'three dots are a silence',
       before: 'He left.\n\n...\n\nHe came back.',
       after: 'He left.\n...\nHe came back.',
+    },
+    {
+      shows: 'a cry of wonder stays',
+      before: 'The curtain rose.\n\nOoo.\n\nIt fell again.',
+      after: 'The curtain rose.\nOoo.\nIt fell again.',
+    },
+    {
+      shows: 'a score without goals stays',
+      before: 'He looked at the board.\n\n0-0\n\nHe went home.',
+      after: 'He looked at the board.\n0-0\nHe went home.',
+    },
+    {
+      shows: 'a question mark in an empty message stays',
+      before: 'Her phone buzzed.\n\n?\n\nShe put it away.',
+      after: 'Her phone buzzed.\n?\nShe put it away.',
+    },
+    {
+      shows: 'a heart alone stays',
+      before: 'Her phone buzzed.\n\n<3\n\nShe smiled.',
+      after: 'Her phone buzzed.\n<3\nShe smiled.',
+    },
+    {
+      shows: 'a speech of nothing but dots stays',
+      before: '"Well?"\n\n"..."\n\n"I see."',
+      after: '"Well?"\n"..."\n"I see."',
+    },
+    {
+      shows: 'two kisses stay',
+      before: 'It ended as they all did.\n\nxx\n\nShe burned it.',
+      after: 'It ended as they all did.\nxx\nShe burned it.',
+    },
+    {
+      shows: 'a Roman numeral carved in stone stays',
+      before: 'He brushed the moss off the stone.\n\nXX\n\nIt was the twentieth.',
+      after: 'He brushed the moss off the stone.\nXX\nIt was the twentieth.',
+    },
+    {
+      shows: 'a crying face stays',
+      before: 'Her phone buzzed.\n\n;_;\n\nShe sighed.',
+      after: 'Her phone buzzed.\n;_;\nShe sighed.',
+    },
+    {
+      shows: 'dollar signs stay',
+      before: 'She turned the menu over.\n\n$$$\n\nShe left.',
+      after: 'She turned the menu over.\n$$$\nShe left.',
+    },
+    {
+      shows: 'an "and" between two names stays',
+      before: 'The ring said Anna\n\n&\n\nTom',
+      after: 'The ring said Anna\n&\nTom',
+    },
+    {
+      shows: 'a sound between stars stays',
+      before: 'He let go.\n\n*Crash*\n\nHe looked down.',
+      after: 'He let go.\n*Crash*\nHe looked down.',
+    },
+    {
+      shows: 'talk about a scene break stays',
+      before: '(Take the scene break out, she wrote.)\n\nHe left it in.',
+      after: '(Take the scene break out, she wrote.)\nHe left it in.',
+    },
+    {
+      shows: 'a letter between hyphens stays',
+      before: 'It was signed:\n\n-J-\n\nShe knew no J.',
+      after: 'It was signed:\n-J-\nShe knew no J.',
+    },
+    {
+      shows: 'a gap before a yes stays a slip',
+      before:
+        'One.\n\nTwo.\n\nThree.\n\n"Are you coming or what?" he asked her.\n\n\n"Yes," she said.\n\nFour.',
+      after: 'One.\nTwo.\nThree.\n"Are you coming or what?" he asked her.\n"Yes," she said.\nFour.',
+    },
+    {
+      shows: 'a gap after a question and a shrug stays a slip',
+      before:
+        'One.\n\nTwo.\n\nThree.\n\n"Where is he?"\n\nTom shrugged.\n\n\n"He never told me."\n\nFour.',
+      after: 'One.\nTwo.\nThree.\n"Where is he?"\nTom shrugged.\n"He never told me."\nFour.',
+    },
+    {
+      shows: 'two paragraphs far apart prove nothing and stay',
+      before: 'One.\n\n\n\nTwo.',
+      after: 'One.\nTwo.',
+    },
+    {
+      shows: 'blank lines here and there among lines that touch stay',
+      before: 'One.\nTwo.\n\nThree.\nFour.\n\nFive.\nSix.\n\nSeven.\nEight.',
+      after: 'One.\nTwo.\nThree.\nFour.\nFive.\nSix.\nSeven.\nEight.',
+    },
+    {
+      shows: 'a tag with a word behind it stays',
+      before: 'Her phone buzzed.\n\n#winning\n\nShe put it away.',
+      after: 'Her phone buzzed.\n#winning\nShe put it away.',
     },
   ],
   *propose(draft): Iterable<Edit> {
