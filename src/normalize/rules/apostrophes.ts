@@ -11,7 +11,9 @@ const ELIDED =
 const INSIDE = /['‘‛´`](?<=[\p{L}\p{N}].)(?=\p{L})/gu;
 const BEFORE_YEAR = /['‘’](?<![\p{L}\p{N}].)(?=\d0s\b|\d\d\b(?!['’]))/gu;
 const BEFORE_ELIDED = new RegExp(`['‘](?<![\\p{L}\\p{N}].)(${ELIDED})(?![\\p{L}\\p{N}-])`, 'giu');
-const AND = /['‘’](?<=\p{L} ?.)n['‘’](?= ?\p{L})/giu;
+/** `rock 'n' roll`; behind an article it is the letter: `an 'n' too many`. */
+const AND =
+  /['‘’](?<=\p{L} ?.)(?<!(?<!\p{L})(?:an?|the|letters?|capital|silent) .)n['‘’](?= ?\p{L})/giu;
 /** `o'`, `ol'`, `th'`, and `-in'` where a g was dropped. */
 const AFTER =
   /['‘’](?<=(?:(?<!\p{L})(?:o|ol|th|wi|an|mo|lil|yo|fo|po|t|d|l)|\p{L}{2}in).)(?=\s\p{L})/giu;
@@ -45,6 +47,53 @@ export const apostrophes: Rule = {
     { shows: 'around an n', before: "rock 'n' roll", after: 'rock ’n’ roll' },
     { shows: 'a g dropped', before: "that bleedin' dog", after: 'that bleedin’ dog' },
     {
+      shows: 'names with a mark',
+      before: "O'Brien, D'Artagnan and T'Pol",
+      after: 'O’Brien, D’Artagnan and T’Pol',
+    },
+    {
+      shows: 'small words that lose their last letter',
+      before: "Top o' the mornin' to ol' Pete",
+      after: 'Top o’ the mornin’ to ol’ Pete',
+    },
+    {
+      shows: 'a backtick and an acute accent for it',
+      before: 'I don`t, he can´t',
+      after: 'I don’t, he can’t',
+    },
+    {
+      shows: 'two in one word',
+      before: "Y'all'd better. I shouldn't've.",
+      after: 'Y’all’d better. I shouldn’t’ve.',
+    },
+    {
+      shows: 'a possessive behind an s',
+      before: "James's hat, the boss's car",
+      after: 'James’s hat, the boss’s car',
+    },
+    {
+      shows: 'the aitch that London drops',
+      before: "'E told 'im 'imself.",
+      after: '’E told ’im ’imself.',
+    },
+    {
+      shows: 'plurals of letters and figures',
+      before: "mind your p's and q's, the 1990's",
+      after: 'mind your p’s and q’s, the 1990’s',
+    },
+    {
+      shows: 'French: elisions',
+      language: 'fr',
+      before: "J'ai dit qu'il l'aime.",
+      after: 'J’ai dit qu’il l’aime.',
+    },
+    {
+      shows: 'Italian: an elision before a name',
+      language: 'it',
+      before: "all'improvviso, l'amica d'Anna",
+      after: 'all’improvviso, l’amica d’Anna',
+    },
+    {
       shows: 'a quotation stays for the quotes',
       before: "the 'specimen' there",
       after: "the 'specimen' there",
@@ -53,6 +102,93 @@ export const apostrophes: Rule = {
       shows: 'a quotation that begins with such a word stays',
       before: "he wrote 'as it was' there",
       after: "he wrote 'as it was' there",
+    },
+    {
+      shows: 'apostrophes that are right stay',
+      before: 'I don’t, ’tis O’Brien’s, rock ’n’ roll',
+      after: 'I don’t, ’tis O’Brien’s, rock ’n’ roll',
+    },
+    {
+      shows: 'speech in single marks stays for the quotes',
+      before: "'No,' he said. 'Never.'",
+      after: "'No,' he said. 'Never.'",
+    },
+    {
+      shows: 'a plural possessive stays for the quotes',
+      before: "the girls' room, two weeks' pay",
+      after: "the girls' room, two weeks' pay",
+    },
+    {
+      shows: 'feet and inches stay for the quotes',
+      before: 'a ladder of 12\'6" or so',
+      after: 'a ladder of 12\'6" or so',
+    },
+    {
+      shows: 'an elision quoted as a word stays',
+      before: "She wrote 'em' where 'them' stood.",
+      after: "She wrote 'em' where 'them' stood.",
+    },
+    {
+      shows: 'the letter n between marks stays',
+      before: "the letter 'n' in his name",
+      after: "the letter 'n' in his name",
+    },
+    {
+      shows: 'titles that begin like an elision stay',
+      before: "She read 'Emma' and then 'Tilly' twice.",
+      after: "She read 'Emma' and then 'Tilly' twice.",
+    },
+    {
+      shows: 'a number between marks stays',
+      before: "the figures '42' and '76' on the wall",
+      after: "the figures '42' and '76' on the wall",
+    },
+    {
+      shows: 'a Hawaiian letter stays',
+      before: 'They flew to Hawaiʻi and Oʻahu.',
+      after: 'They flew to Hawaiʻi and Oʻahu.',
+    },
+    {
+      shows: 'minutes of an arc stay',
+      before: "at 40° 26' N and 79° 58' W",
+      after: "at 40° 26' N and 79° 58' W",
+    },
+    {
+      shows: 'Klingon stays as typed',
+      language: 'tlh',
+      before: "tlhIngan Hol Dajatlh'a'",
+      after: "tlhIngan Hol Dajatlh'a'",
+    },
+    {
+      shows: 'a string in a program stays',
+      before: "He typed print('a') and waited.",
+      after: "He typed print('a') and waited.",
+    },
+    {
+      shows: 'Dutch: a word that is one letter stays for the quotes',
+      language: 'nl',
+      before: "'t Was laat.",
+      after: "'t Was laat.",
+    },
+    {
+      shows: 'a letter alone between marks stays',
+      before: "Press 'd' now, then 'o' twice.",
+      after: "Press 'd' now, then 'o' twice.",
+    },
+    {
+      shows: 'a quotation that ends in -in stays',
+      before: "the 'made in Berlin' label",
+      after: "the 'made in Berlin' label",
+    },
+    {
+      shows: 'a quotation inside speech stays',
+      before: '"He said \'maybe\' to me," she said.',
+      after: '"He said \'maybe\' to me," she said.',
+    },
+    {
+      shows: 'doubled marks stay for the quotes',
+      before: "''No,'' she said.",
+      after: "''No,'' she said.",
     },
   ],
   *propose(draft, { language }): Iterable<Edit> {

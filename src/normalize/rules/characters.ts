@@ -170,16 +170,134 @@ export const characters: Rule = {
       after: '“yes” – no',
     },
     {
+      shows: 'dashes and dots read as Windows-1252',
+      before: 'He waited â€” and waitedâ€¦',
+      after: 'He waited — and waited…',
+    },
+    {
+      shows: 'a closing mark whose last byte was lost',
+      before: 'â€œGo,â€ he said.',
+      after: '“Go,” he said.',
+    },
+    { shows: 'an emoji read as Windows-1252', before: 'Love you ðŸ˜‚', after: 'Love you 😂' },
+    {
+      shows: 'a no-break space that left a letter behind',
+      before: 'He left.Â\u00A0She stayed.',
+      after: 'He left. She stayed.',
+    },
+    {
+      shows: 'entities by number',
+      before: 'the caf&#233; on 5&#x2013;6 Mill Street',
+      after: 'the café on 5–6 Mill Street',
+    },
+    {
+      shows: 'an apostrophe escaped as programs do',
+      before: 'She doesn\\u2019t know.',
+      after: 'She doesn’t know.',
+    },
+    { shows: 'an ampersand escaped twice', before: 'Tea &amp;amp; toast', after: 'Tea & toast' },
+    {
+      shows: 'a byte order mark in the middle of a file',
+      before: 'She left.\uFEFF He stayed.',
+      after: 'She left. He stayed.',
+    },
+    {
+      shows: 'an ampersand that begins no entity stays',
+      before: 'AT&T; salt & pepper',
+      after: 'AT&T; salt & pepper',
+    },
+    { shows: 'emoji with joiners and skin colours stay', before: '👩‍🚀 and 👍🏽', after: '👩‍🚀 and 👍🏽' },
+    {
       shows: 'accented letters stay',
       before: 'Ångström, naïve, Ça va',
       after: 'Ångström, naïve, Ça va',
     },
     {
-      shows: 'an ampersand is no entity',
-      before: 'AT&T; salt & pepper',
-      after: 'AT&T; salt & pepper',
+      shows: 'an ampersand in the query of an address stays',
+      before: 'Look at example.com/find?page=2&copy=1 tonight.',
+      after: 'Look at example.com/find?page=2&copy=1 tonight.',
     },
-    { shows: 'emoji keep their joiners', before: '👩‍🚀 and 👍🏽', after: '👩‍🚀 and 👍🏽' },
+    {
+      shows: 'an entity nobody knows stays',
+      before: 'They called it Tom &jerry; for a year.',
+      after: 'They called it Tom &jerry; for a year.',
+    },
+    {
+      shows: 'marks and dashes that are right stay',
+      before: '“It’s — well… no,” she said.',
+      after: '“It’s — well… no,” she said.',
+    },
+    {
+      shows: 'French: a capital with a circumflex stays',
+      language: 'fr',
+      before: 'Âgé de neuf ans, il chevauchait deux ÂNES.',
+      after: 'Âgé de neuf ans, il chevauchait deux ÂNES.',
+    },
+    {
+      shows: 'Portuguese: a shout with a tilde stays',
+      language: 'pt',
+      before: 'NÃO! A IRMÃ chegou, disse ele.',
+      after: 'NÃO! A IRMÃ chegou, disse ele.',
+    },
+    {
+      shows: 'Russian stays',
+      language: 'ru',
+      before: 'Да, — сказала она, ёжась.',
+      after: 'Да, — сказала она, ёжась.',
+    },
+    {
+      shows: 'Persian: a joiner that keeps letters apart stays',
+      language: 'fa',
+      before: 'نمی\u200Cدانم',
+      after: 'نمی\u200Cدانم',
+    },
+    {
+      shows: 'Vietnamese: two accents on a letter stay',
+      language: 'vi',
+      before: 'Nguyễn Thị Ánh',
+      after: 'Nguyễn Thị Ánh',
+    },
+    {
+      shows: 'signs of trade, money and weather stay',
+      before: 'Kleenex™, £5, 50¢, ©1998 and 98°',
+      after: 'Kleenex™, £5, 50¢, ©1998 and 98°',
+    },
+    {
+      shows: 'fractions and raised figures stay',
+      before: 'Add ½ a cup for 10 m² of it.',
+      after: 'Add ½ a cup for 10 m² of it.',
+    },
+    {
+      shows: 'a path with a u behind its backslash stays',
+      before: 'It lay in C:\\update\\users\\new.',
+      after: 'It lay in C:\\update\\users\\new.',
+    },
+    { shows: 'notes and hearts of a song stay', before: '♪ la la ♥ la ♪', after: '♪ la la ♥ la ♪' },
+    {
+      shows: 'a letter whose mark has no composed form stays',
+      before: 'He wore a Spin\u0308al Tap shirt.',
+      after: 'He wore a Spin\u0308al Tap shirt.',
+    },
+    {
+      shows: 'words struck through sign by sign stay',
+      before: 'H\u0338e\u0338l\u0338p\u0338 me.',
+      after: 'H\u0338e\u0338l\u0338p\u0338 me.',
+    },
+    {
+      shows: 'a long s of an old print stays',
+      before: 'a copy of Paradiſe Loſt',
+      after: 'a copy of Paradiſe Loſt',
+    },
+    {
+      shows: 'flags and keycaps stay',
+      before: 'We won 🇬🇧 on day 1️⃣ of it.',
+      after: 'We won 🇬🇧 on day 1️⃣ of it.',
+    },
+    {
+      shows: 'hashes before numbers stay',
+      before: 'Room #12; key #0039; hurry.',
+      after: 'Room #12; key #0039; hurry.',
+    },
   ],
   *propose(draft, { language }): Iterable<Edit> {
     const { spaces, dashes } = typographyOf(language);

@@ -36,9 +36,9 @@ const SUSPENDS =
   /(?:^|[^\p{L}\p{N}])(?:pre|post|mid|over|under|anti|pro|sub|super|inter|intra|micro|macro|non|re|un|semi|multi|hyper|short|long|left|right|full|half|part|upper|lower|high|low|north|south|east|west|early|late|first|second|third|one|two|three|four|five|six|seven|eight|nine|ten|mother|father|sister|brother|step|grand|great|well|ill|\d+)-$/iu;
 /** A word between hyphens: ` -ever- `. */
 const STRESSED = /(?:^|[\s(])-[\p{L}'’]+-$/u;
-/** A mark that a teacher gives: `an A- in maths`. */
-const SCHOOL_MARK = /(?:^|\s)[A-F]-$/u;
-const OF_SCHOOL = /^(?:in|on|for|at|and|or|average|student|grade|paper)\b/;
+/** A mark that a teacher gives, or a group of blood: `an A- in maths`, `O- blood`. */
+const GRADE = /(?:^|\s)(?:[A-FO]|AB)-$/u;
+const OF_GRADE = /^(?:in|on|for|at|and|or|average|student|grade|paper|blood|type|donors?)\b/;
 /** Words that no compound begins with, so that a hyphen behind them suspends nothing. */
 const FUNCTION_WORD =
   /(?:^|[^\p{L}])(?:and|or|but|the|a|an|i|you|he|she|it|we|they|me|him|us|them|that|this|so|if|then|when|who|what|not|was|is|were|are|be|had|have|perhaps|maybe|yes|just|only)-$/iu;
@@ -68,32 +68,6 @@ export const dashes: Rule = {
     },
     { shows: 'a sentence broken off', before: '"Well," said Hobb -', after: '"Well," said Hobb—' },
     {
-      shows: 'compounds and stutters stay',
-      before: 'a well-known m-man of twenty-one',
-      after: 'a well-known m-man of twenty-one',
-    },
-    {
-      shows: 'suspended hyphens stay',
-      before: 'two- and three-year-olds',
-      after: 'two- and three-year-olds',
-    },
-    {
-      shows: 'sums and ranges stay',
-      before: '5 - 3 = 2, 1914-1918',
-      after: '5 - 3 = 2, 1914-1918',
-    },
-    { shows: 'a name left out stays', before: 'Mr. ---- of R----', after: 'Mr. ---- of R----' },
-    {
-      shows: 'addresses and arrows stay',
-      before: 'see http://example.com/a--b or jo--ann@example.com -->',
-      after: 'see http://example.com/a--b or jo--ann@example.com -->',
-    },
-    {
-      shows: 'prefixes before a suspended hyphen stay',
-      before: 'in his mid- to late twenties, pre- and postwar, an A- in maths, -ever- said',
-      after: 'in his mid- to late twenties, pre- and postwar, an A- in maths, -ever- said',
-    },
-    {
       shows: 'German: an en dash between blanks',
       language: 'de',
       before: 'Das ist--so scheint es--gut.',
@@ -104,12 +78,6 @@ export const dashes: Rule = {
       language: 'de',
       before: '"Ich wollt-"',
       after: '"Ich wollt–"',
-    },
-    {
-      shows: 'German: en dashes stay',
-      language: 'de',
-      before: 'Das ist – so scheint es – gut.',
-      after: 'Das ist – so scheint es – gut.',
     },
     {
       shows: 'Swedish: a speech begins with a dash',
@@ -141,6 +109,67 @@ export const dashes: Rule = {
       before: 'Isto--parece--basta.',
       after: 'Isto — parece — basta.',
     },
+    { shows: 'an em dash between blanks is closed up', before: 'wait — what', after: 'wait—what' },
+    {
+      shows: 'a source behind a finished quotation keeps its blank',
+      before: '"To be, or not to be." --Hamlet',
+      after: '"To be, or not to be." —Hamlet',
+    },
+    { shows: 'the rest of a name', before: 'Dr. M-- of B-- Street', after: 'Dr. M— of B— Street' },
+    {
+      shows: 'before a word that lost its head',
+      before: "He left-'cause he could.",
+      after: "He left—'cause he could.",
+    },
+    {
+      shows: 'a colon’s dash before a list',
+      before: 'He needed three things:- rope, oil, luck.',
+      after: 'He needed three things:— rope, oil, luck.',
+    },
+    {
+      shows: 'Dutch: an en dash between blanks',
+      language: 'nl',
+      before: 'Ja -- misschien.',
+      after: 'Ja – misschien.',
+    },
+    {
+      shows: 'Italian: a speech begins with an em dash',
+      language: 'it',
+      before: '- No, disse lei.',
+      after: '—\u00A0No, disse lei.',
+    },
+    {
+      shows: 'compounds and stutters stay',
+      before: 'a well-known m-man of twenty-one',
+      after: 'a well-known m-man of twenty-one',
+    },
+    {
+      shows: 'suspended hyphens stay',
+      before: 'two- and three-year-olds',
+      after: 'two- and three-year-olds',
+    },
+    {
+      shows: 'sums and ranges stay',
+      before: '5 - 3 = 2, 1914-1918',
+      after: '5 - 3 = 2, 1914-1918',
+    },
+    { shows: 'a name left out stays', before: 'Mr. ---- of R----', after: 'Mr. ---- of R----' },
+    {
+      shows: 'addresses and arrows stay',
+      before: 'see http://example.com/a--b or jo--ann@example.com -->',
+      after: 'see http://example.com/a--b or jo--ann@example.com -->',
+    },
+    {
+      shows: 'prefixes before a suspended hyphen stay',
+      before: 'in his mid- to late twenties, pre- and postwar, an A- in maths, -ever- said',
+      after: 'in his mid- to late twenties, pre- and postwar, an A- in maths, -ever- said',
+    },
+    {
+      shows: 'German: en dashes stay',
+      language: 'de',
+      before: 'Das ist – so scheint es – gut.',
+      after: 'Das ist – so scheint es – gut.',
+    },
     {
       shows: 'German: an item of a list stays',
       language: 'de',
@@ -152,6 +181,124 @@ export const dashes: Rule = {
       language: 'tlh',
       before: 'a--b',
       after: 'a--b',
+    },
+    {
+      shows: 'double names stay',
+      before: 'Jean-Luc and Mary-Ann Smith-Jones',
+      after: 'Jean-Luc and Mary-Ann Smith-Jones',
+    },
+    {
+      shows: 'stammering stays',
+      before: '"W-w-what? P-p-please, n-no."',
+      after: '"W-w-what? P-p-please, n-no."',
+    },
+    {
+      shows: 'a word spelled out letter by letter stays',
+      before: '"S-T-O-P," he spelled.',
+      after: '"S-T-O-P," he spelled.',
+    },
+    {
+      shows: 'telephone numbers stay',
+      before: 'Call 555-0199 or 1-800-555-0123.',
+      after: 'Call 555-0199 or 1-800-555-0123.',
+    },
+    {
+      shows: 'dates with hyphens stay',
+      before: 'on 2001-09-11 and 9-11-01',
+      after: 'on 2001-09-11 and 9-11-01',
+    },
+    {
+      shows: 'a chain of hyphens stays',
+      before: 'her what-do-you-think-you-are-doing look',
+      after: 'her what-do-you-think-you-are-doing look',
+    },
+    {
+      shows: 'frost stays',
+      before: 'It was -5 outside, and falling to -10.',
+      after: 'It was -5 outside, and falling to -10.',
+    },
+    {
+      shows: 'opening hours stay',
+      before: 'Open Mon - Fri, 9am - 5pm.',
+      after: 'Open Mon - Fri, 9am - 5pm.',
+    },
+    {
+      shows: 'a final score stays',
+      before: 'We won 3-2, then lost 0-0 on penalties.',
+      after: 'We won 3-2, then lost 0-0 on penalties.',
+    },
+    {
+      shows: 'letters that name a shape stay',
+      before: 'an A-frame, a U-turn, a T-shirt and an X-ray',
+      after: 'an A-frame, a U-turn, a T-shirt and an X-ray',
+    },
+    {
+      shows: 'one word with hyphens and apostrophes stays',
+      before: "a will-o'-the-wisp, a jack-o'-lantern, a ne'er-do-well",
+      after: "a will-o'-the-wisp, a jack-o'-lantern, a ne'er-do-well",
+    },
+    {
+      shows: 'French: an inverted question stays',
+      language: 'fr',
+      before: 'Y a-t-il quelqu’un ? demanda-t-elle.',
+      after: 'Y a-t-il quelqu’un ? demanda-t-elle.',
+    },
+    {
+      shows: 'German: a hyphen that stands for half a word stays',
+      language: 'de',
+      before: 'Ein- und Ausgang, Haupt- oder Nebenrolle',
+      after: 'Ein- und Ausgang, Haupt- oder Nebenrolle',
+    },
+    {
+      shows: 'laughter and grunts stay',
+      before: 'Ha-ha-ha! Uh-huh. Mm-hmm. Nuh-uh.',
+      after: 'Ha-ha-ha! Uh-huh. Mm-hmm. Nuh-uh.',
+    },
+    {
+      shows: 'the registry of a ship stays',
+      before: 'the NCC-1701-D and two F-16s',
+      after: 'the NCC-1701-D and two F-16s',
+    },
+    {
+      shows: 'pages with an en dash stay',
+      before: 'pages 12–15, the years 1914–18',
+      after: 'pages 12–15, the years 1914–18',
+    },
+    { shows: 'an em dash that is set stays', before: 'wait—what', after: 'wait—what' },
+    {
+      shows: 'prefixes before names and years stay',
+      before: 'an anti-American ex-Prime Minister, pre-1914',
+      after: 'an anti-American ex-Prime Minister, pre-1914',
+    },
+    {
+      shows: 'faces with noses stay',
+      before: 'Fine :-) or not ;-( who knows',
+      after: 'Fine :-) or not ;-( who knows',
+    },
+    {
+      shows: 'give or take stays',
+      before: 'in ten minutes, +/- 2, or so',
+      after: 'in ten minutes, +/- 2, or so',
+    },
+    {
+      shows: 'a blood group stays',
+      before: 'She has A- blood, he is O- and so is she.',
+      after: 'She has A- blood, he is O- and so is she.',
+    },
+    {
+      shows: 'ages stay',
+      before: 'a 5-year-old and a sixteen-and-a-half-year-old',
+      after: 'a 5-year-old and a sixteen-and-a-half-year-old',
+    },
+    {
+      shows: 'an en dash between blanks, as the British have it, stays',
+      before: 'wait – what',
+      after: 'wait – what',
+    },
+    {
+      shows: 'fractions in words stay',
+      before: 'two-thirds of a half-pint, three-quarters gone',
+      after: 'two-thirds of a half-pint, three-quarters gone',
     },
   ],
   *propose(draft, { language }): Iterable<Edit> {
@@ -262,7 +409,9 @@ const CALENDAR =
 /** `5 - 3`, `10am - 6pm`, `Mon - Fri`, `A - B = C`: what stands on both sides counts or calculates. */
 function isSumOrRange(text: string, start: number, end: number): boolean {
   const before = /[^\s]{1,12}$/u.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '';
-  const after = /^[\p{L}\p{N}.:]{1,12}/u.exec(text.slice(end, end + 12))?.[0] ?? '';
+  const next = /^[\p{L}\p{N}.:]{1,12}/u.exec(text.slice(end, end + 12))?.[0] ?? '';
+  // Not the stop of the sentence.
+  const after = next.replace(/[.:]$/, '');
   const counts = (word: string): boolean =>
     /^\(?\d[\d:.,]*(?:am|pm|th|st|nd|rd|%)?\)?$/i.test(word);
   if (/\d$/.test(before) && /^\d/.test(after)) return true;
@@ -283,7 +432,7 @@ function staysHyphen(text: string, at: number, isEnglish: boolean): boolean {
     (SUSPENDED.test(after) && !FUNCTION_WORD.test(before)) ||
     (SUSPENDS.test(before) && /^(?:and|or|to)\b/.test(after)) ||
     (!isEnglish && JOINS.test(after));
-  const graded = SCHOOL_MARK.test(before) && OF_SCHOOL.test(after);
+  const graded = GRADE.test(before) && OF_GRADE.test(after);
   return suspended || graded || STRESSED.test(before);
 }
 

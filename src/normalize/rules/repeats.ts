@@ -1,8 +1,8 @@
 import { countOption } from '../options.ts';
 import type { Edit, Rule } from '../rule.ts';
 
-/** Dots and dashes have rules of their own. */
-const RUN = /[!?]{2,}/g;
+/** Also those that open a sentence in Spanish. Dots and dashes have rules of their own. */
+const RUN = /[!?]{2,}|[¡¿]{2,}/g;
 
 /**
  * A run cut to some marks: the first of them, but where both kinds were typed both stay, and when there
@@ -10,8 +10,8 @@ const RUN = /[!?]{2,}/g;
  */
 function cut(run: string, most: number): string {
   const head = run.slice(0, most);
-  const lost = ['?', '!'].find((mark) => run.includes(mark) && !head.includes(mark));
-  return lost === undefined || (lost === '!' && most === 1) ? head : head.slice(0, -1) + lost;
+  const lost = ['?', '!', '¿', '¡'].find((mark) => run.includes(mark) && !head.includes(mark));
+  return lost === undefined || (most === 1 && /[!¡]/.test(lost)) ? head : head.slice(0, -1) + lost;
 }
 
 /** Exclamation and question marks in long rows are cut, when the config says to how many. */
@@ -63,6 +63,38 @@ export const repeats: Rule = {
       after: 'It was {emphasis:mine}! All of it.',
     },
     {
+      shows: 'behind dots',
+      options: { most: 1 },
+      before: 'Well...!!! So...???',
+      after: 'Well...! So...?',
+    },
+    {
+      shows: 'inside a bracket and behind it',
+      options: { most: 1 },
+      before: 'He left (again!!!)!!!',
+      after: 'He left (again!)!',
+    },
+    {
+      shows: 'in a message',
+      options: { most: 2 },
+      before: 'Mara: where ARE you????\nJo: here!!!',
+      after: 'message(chat): {sender:Mara}: where ARE you??\nmessage(chat): {sender:Jo}: here!!',
+    },
+    {
+      shows: 'Spanish: the marks that open, too',
+      language: 'es',
+      options: { most: 1 },
+      before: '¡¡¡No!!! ¿¿Qué??',
+      after: '¡No! ¿Qué?',
+    },
+    {
+      shows: 'Spanish: both kinds that open',
+      language: 'es',
+      options: { most: 2 },
+      before: '¡¿¡¿Qué!?!?',
+      after: '¡¿Qué!?',
+    },
+    {
       shows: 'every mark stays when the config does not say how many',
       before: 'He ran!!!! Why????',
       after: 'He ran!!!! Why????',
@@ -96,6 +128,73 @@ export const repeats: Rule = {
       options: { most: 1 },
       before: 'Sooo good,, and 100%% of it;;',
       after: 'Sooo good,, and 100%% of it;;',
+    },
+    {
+      shows: 'Spanish: a mark that opens and one that closes stay',
+      language: 'es',
+      options: { most: 1 },
+      before: '¡No! ¿Qué? ¿Sí?',
+      after: '¡No! ¿Qué? ¿Sí?',
+    },
+    {
+      shows: 'marks on both sides of a quotation’s end stay',
+      options: { most: 1 },
+      before: 'Did she say "no!"?',
+      after: 'Did she say "no!"?',
+    },
+    {
+      shows: 'a mark behind a bracket that has its own stays',
+      options: { most: 1 },
+      before: 'He left (why?)!',
+      after: 'He left (why?)!',
+    },
+    {
+      shows: 'the interrobang stays',
+      options: { most: 1 },
+      before: 'You did what‽',
+      after: 'You did what‽',
+    },
+    {
+      shows: 'two marks that are one character stay',
+      options: { most: 1 },
+      before: 'Stop‼ Really⁇',
+      after: 'Stop‼ Really⁇',
+    },
+    {
+      shows: 'names with a mark stay',
+      options: { most: 1 },
+      before: 'Westward Ho! has no Yahoo! shop',
+      after: 'Westward Ho! has no Yahoo! shop',
+    },
+    {
+      shows: 'dots between two marks stay',
+      options: { most: 1 },
+      before: 'What?...! No?',
+      after: 'What?...! No?',
+    },
+    {
+      shows: 'a curse in signs stays',
+      options: { most: 1 },
+      before: 'What the $%&# is that?',
+      after: 'What the $%&# is that?',
+    },
+    {
+      shows: 'a mark, a dash and a mark stay',
+      options: { most: 1 },
+      before: '"Stop!—why?—no!"',
+      after: '"Stop!—why?—no!"',
+    },
+    {
+      shows: 'an emoji between marks stays',
+      options: { most: 1 },
+      before: 'Yay!🎉! We did it.',
+      after: 'Yay!🎉! We did it.',
+    },
+    {
+      shows: 'a negation and a comparison stay',
+      options: { most: 1 },
+      before: 'He typed a != b and then !c there.',
+      after: 'He typed a != b and then !c there.',
     },
   ],
   *propose(draft, { options }): Iterable<Edit> {

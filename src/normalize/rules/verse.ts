@@ -363,7 +363,10 @@ export const verse: Rule = {
       const run = blocks.slice(first, last + 1);
       if (!isWhole(blocks, first, last) && !isDeep(run, layout)) continue;
       if (run.some((block) => parseHeading(block.text)?.bare === false)) continue;
-      if (isAboveLetter(blocks, last + 1) || isPaper(run)) continue;
+      // Items of a list do not go on in lower case, line after line.
+      const goesOn = run.filter(({ text }) => beginsLower(text)).length * 3 >= run.length;
+      const narrow = goesOn && isDeep(run, layout) && isNarrow(run, layout);
+      if (isAboveLetter(blocks, last + 1) || (!narrow && isPaper(run))) continue;
       const signs = stanzaSigns(run.map(({ text }) => text));
       const signed = signs !== undefined && isStanza(run, layout);
       const again = run.length > 1 && run.every(({ text }) => known.has(folded(text)));

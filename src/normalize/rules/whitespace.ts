@@ -3,11 +3,15 @@ import type { Edit, Rule } from '../rule.ts';
 
 const RUN = /[ \t\v\f]{2,}|[\t\v\f]/g;
 
-/** Blanks before a mark that belongs to the word before it; French sets some on purpose. */
+/**
+ * Blanks before a mark that belongs to the word before it, but for a score (`3 : 2`), a face (`: )`) and a
+ * folder (`./`); French sets some on purpose.
+ */
 const BEFORE_PUNCTUATION =
-  /(?<=[\p{L}"'“”‘’)\]}]|\d(?<!<\d)|[\p{L}\p{N}.!?…]["'”’]?[*_~/]{1,3})[ \t\v\f]+(?=[,!?]+(?:[\s"'“”‘’)\]–—]|--|$)|[;:](?:[\s"“”–—]|--|$)|[.](?![.…\p{L}\p{N}])(?! ?[.]))/gu;
+  /(?<=[\p{L}"'“”‘’)\]}]|\d(?<!<\d)|[\p{L}\p{N}.!?…]["'”’]?[*_~/]{1,3})(?! {1,3}: {1,3}(?:(?<=\d {1,3}: {1,3})\d|[)(](?:\s|$)))[ \t\v\f]+(?=[,!?]+(?:[\s"'“”‘’)\]–—]|--|$)|[;:](?:[\s"“”–—]|--|$)|[.](?![.…\p{L}\p{N}/\\])(?! ?[.]))/gu;
+/** A bracket that is a face's mouth (`:-(`) holds nothing. */
 const INSIDE_BRACKETS =
-  /(?<=[([])[ \t\v\f]+(?=[\p{L}\p{N}"'])|(?<=[\p{L}\p{N}"'.!?,])[ \t\v\f]+(?=[)\]])/gu;
+  /(?<=[([])(?<![:;=]-?[([])[ \t\v\f]+(?=[\p{L}\p{N}"'])|(?<=[\p{L}\p{N}"'.!?,])[ \t\v\f]+(?=[)\]])/gu;
 /** A double mark with a blank on its inner side, to be told by counting. */
 const DOUBLE_MARK = /["“”]/g;
 
@@ -77,7 +81,126 @@ export const whitespace: Rule = {
       before: 'a .45 , and . . . so on :)',
       after: 'a .45, and . . . so on :)',
     },
+    { shows: 'blanks at the end of a line', before: 'She left.   ', after: 'She left.' },
+    {
+      shows: 'rows of blanks between words',
+      before: 'He   walked     on.',
+      after: 'He walked on.',
+    },
+    {
+      shows: 'blanks before semicolons and colons',
+      before: 'She knew one thing ; he knew two : both lies.',
+      after: 'She knew one thing; he knew two: both lies.',
+    },
+    {
+      shows: 'a blank before a comma behind emphasis',
+      before: 'It was *mine* , he said.',
+      after: 'It was *mine*, he said.',
+    },
+    {
+      shows: 'blanks inside square brackets',
+      before: 'She heard [ static ] and then nothing.',
+      after: 'She heard [static] and then nothing.',
+    },
+    {
+      shows: 'German: a blank before a question mark',
+      language: 'de',
+      before: 'Warum ? Darum.',
+      after: 'Warum? Darum.',
+    },
+    {
+      shows: 'a blank before the mark that ends a speech',
+      before: '"Why ?" he asked. "Stop !"',
+      after: '"Why?" he asked. "Stop!"',
+    },
     { shows: 'single spaces stay', before: 'He left. She stayed.', after: 'He left. She stayed.' },
+    {
+      shows: 'French: blanks before high punctuation stay',
+      language: 'fr',
+      before: 'Quoi ? Jamais ! Il dit : non.',
+      after: 'Quoi ? Jamais ! Il dit : non.',
+    },
+    {
+      shows: 'winks and sad faces stay',
+      before: 'Well ;) maybe :( or so :P',
+      after: 'Well ;) maybe :( or so :P',
+    },
+    {
+      shows: 'a face with a blank in it stays',
+      before: 'See you soon : ) she wrote.',
+      after: 'See you soon : ) she wrote.',
+    },
+    {
+      shows: 'a score with blanks about its colon stays',
+      before: 'They won 3 : 2 at home.',
+      after: 'They won 3 : 2 at home.',
+    },
+    {
+      shows: 'a file whose name begins with a dot stays',
+      before: 'He opened .profile and .plan first.',
+      after: 'He opened .profile and .plan first.',
+    },
+    {
+      shows: 'dots that trail off behind a blank stay',
+      before: 'He thought ... maybe not .. or so.',
+      after: 'He thought ... maybe not .. or so.',
+    },
+    {
+      shows: 'an inch mark behind a blank stays',
+      before: 'She held up a 12 " ruler.',
+      after: 'She held up a 12 " ruler.',
+    },
+    {
+      shows: 'speeches side by side stay',
+      before: '"No." "Yes." "No!"',
+      after: '"No." "Yes." "No!"',
+    },
+    {
+      shows: 'initials of a name stay',
+      before: 'J. R. R. Tolkien and W. H. Auden',
+      after: 'J. R. R. Tolkien and W. H. Auden',
+    },
+    {
+      shows: 'a slash between blanks stays',
+      before: 'and / or, he / she',
+      after: 'and / or, he / she',
+    },
+    {
+      shows: 'thousands parted by blanks stay',
+      before: 'It cost 10 000 000 marks.',
+      after: 'It cost 10 000 000 marks.',
+    },
+    {
+      shows: 'a word spelled with blanks stays',
+      before: 'N O P E, she mouthed.',
+      after: 'N O P E, she mouthed.',
+    },
+    {
+      shows: 'arrows between blanks stay',
+      before: 'Turn left -> right <- left.',
+      after: 'Turn left -> right <- left.',
+    },
+    {
+      shows: 'a negation in a program stays',
+      before: 'He typed x = !y and waited.',
+      after: 'He typed x = !y and waited.',
+    },
+    {
+      shows: 'Spanish: marks that open a question stay',
+      language: 'es',
+      before: 'Dijo: ¿Qué? ¡No!',
+      after: 'Dijo: ¿Qué? ¡No!',
+    },
+    {
+      shows: 'comparisons stay',
+      before: 'as long as x < y, or y > 2',
+      after: 'as long as x < y, or y > 2',
+    },
+    {
+      shows: 'a hyphen between blanks stays for the dashes',
+      before: 'wait - what, she said',
+      after: 'wait - what, she said',
+    },
   ],
   *propose(draft, { language }): Iterable<Edit> {
     const { spaces, isEnglish } = typographyOf(language);
