@@ -366,7 +366,7 @@ export const verse: Rule = {
       // Items of a list do not go on in lower case, line after line.
       const goesOn = run.filter(({ text }) => beginsLower(text)).length * 3 >= run.length;
       const narrow = goesOn && isDeep(run, layout) && isNarrow(run, layout);
-      if (isAboveLetter(blocks, last + 1) || (!narrow && isPaper(run))) continue;
+      if (!narrow && (isAboveLetter(blocks, last + 1) || isPaper(run))) continue;
       const signs = stanzaSigns(run.map(({ text }) => text));
       const signed = signs !== undefined && isStanza(run, layout);
       const again = run.length > 1 && run.every(({ text }) => known.has(folded(text)));
