@@ -19,6 +19,25 @@ function upTo(rule: Rule): readonly Rule[] {
   return ALL_RULES.slice(0, ALL_RULES.indexOf(rule) + 1);
 }
 
+describe('the examples', () => {
+  const examples = ALL_RULES.flatMap((rule) => rule.examples);
+
+  test('are at least four hundred, no two of which show the same', () => {
+    const shown = examples.map(({ shows }) => shows);
+    expect(shown.length).toBeGreaterThanOrEqual(400);
+    expect(shown.filter((shows, index) => shown.indexOf(shows) !== index)).toEqual([]);
+    const typed = examples.map(({ before, language, options }) =>
+      JSON.stringify([before, language, options]),
+    );
+    expect(new Set(typed).size).toBeGreaterThan(typed.length * 0.97);
+  });
+
+  test('leave alone in half of the cases', () => {
+    const left = examples.filter(({ before, after }) => before.replace(/\n+/g, '\n') === after);
+    expect(left.length).toBeGreaterThanOrEqual(examples.length / 2);
+  });
+});
+
 describe('every rule', () => {
   test('is a file of its own, named by its id and in the list', () => {
     const files = readdirSync(new URL('../../src/normalize/rules/', import.meta.url));

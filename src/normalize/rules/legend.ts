@@ -312,7 +312,7 @@ export const legend: Rule = {
       after: '[thought < >]\n<So.>',
     },
     {
-      shows: 'in brackets',
+      shows: 'a key in brackets',
       before: '[/text/ = telepathy]\n\n/So./',
       after: '[thought / /]\n/So./',
     },

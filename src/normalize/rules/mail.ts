@@ -162,7 +162,7 @@ export const mail: Rule = {
         '[title Rain] [rating R] [field Subject: [FIC] Rain 2/2 (R)]\nSubject: [FIC] Rain 1/2 (PG)\nIt rained.\nchapterHeading: Part 2\nIt stopped.',
     },
     {
-      shows: 'a subject in quotation marks',
+      shows: 'a subject whose title is quoted',
       before:
         'Subject: Fic: "Rain" (Gen, 1/2)\n\nIt rained.\n\nSubject: Fic: "Rain" (Gen, 2/2)\n\nIt stopped.',
       after:

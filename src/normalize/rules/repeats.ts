@@ -118,7 +118,7 @@ export const repeats: Rule = {
       after: 'No! No! Never? ! And a (!) here.',
     },
     {
-      shows: 'an address stays',
+      shows: 'an address with marks stays',
       options: { most: 1 },
       before: 'See http://example.com/find??q=rain!!now today.',
       after: 'See http://example.com/find??q=rain!!now today.',

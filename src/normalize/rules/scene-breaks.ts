@@ -216,11 +216,6 @@ export const sceneBreaks: Rule = {
       after: 'authorsNote: [A/N: Hello.]\nOne.\nTwo.\nThree.\nsceneBreak: \nFour.\nFive.',
     },
     {
-      shows: 'three dots are a silence',
-      before: 'He left.\n\n...\n\nHe came back.',
-      after: 'He left.\n...\nHe came back.',
-    },
-    {
       shows: 'a cry of wonder stays',
       before: 'The curtain rose.\n\nOoo.\n\nIt fell again.',
       after: 'The curtain rose.\nOoo.\nIt fell again.',
