@@ -34,7 +34,7 @@ function canOpen(text: string, at: number, open: string): boolean {
   const after = text.charAt(at + open.length);
   if (after === '' || SPACE.test(after)) return false;
   // ~*~ is an ornament.
-  if (before === '~' || after === '~') return open === '~' || open === '~~';
+  if (after === '~' && !open.startsWith('~')) return false;
   // un*believ*able: stars around a part of a word; other signs join words and paths.
   if (WORD.test(before))
     return open === '*' && /\p{L}/u.test(before) && PART_BETWEEN.test(text.slice(at, at + 24));
@@ -48,10 +48,9 @@ function canClose(text: string, at: number, close: string, opened: number): bool
   const before = text.charAt(at - 1);
   const after = text.charAt(at + close.length);
   if (SPACE.test(before) || at <= opened) return false;
-  if ((before === '~' || after === '~') && !close.startsWith('~')) return false;
+  if (before === '~' && !close.startsWith('~')) return false;
   // *mother*ly: a mark inside a word closes only around the beginning of that word.
   if (!WORD.test(after)) return true;
-  if (close.startsWith('/')) return false; // /usr/bin
   return at - opened <= LONGEST_PART && PART_OF_WORD.test(text.slice(opened, at));
 }
 

@@ -4,6 +4,12 @@ import type { Edit, Rule } from './rule.ts';
 /** Addresses of pages and people, file patterns, emoticons: their signs are no notation. A hint says quickly where one may be. */
 const LITERALS: readonly { readonly hint: RegExp; readonly pattern: RegExp }[] = [
   { hint: /:\/\/|www\./i, pattern: /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”]+/gi },
+  // Paths of files, whose slashes stand around words too.
+  {
+    hint: /\/(?:usr|bin|etc|home|var|tmp|dev|opt|lib|local|root|users|mnt)\//i,
+    pattern:
+      /(?<![^\s"'“‘(])\/(?:usr|bin|etc|home|var|tmp|dev|opt|lib|local|root|users|mnt)\/[\w./-]{0,200}/gi,
+  },
   // Morse: dots and dashes in groups, both of them.
   {
     hint: /[.-] [.-]/,

@@ -264,7 +264,9 @@ function* setLetter(
     }
     let last = first;
     const wrapped = part === 'body' && stretchOf(layout, block).wrapWidth !== undefined;
-    for (let next = parts[order + 1]; wrapped && next !== undefined; next = parts[order + 1]) {
+    for (;;) {
+      const next = parts[order + 1];
+      if (!wrapped || next === undefined) break;
       const upper = blocks[last];
       const lower = blocks[next.index];
       if (next.part !== 'body' || next.index !== last + 1) break;
