@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { mergeRanges, touchesRanges, type Range } from './ranges.ts';
 import type { Edit, Rule } from './rule.ts';
 
 /** Addresses of pages and people, file patterns, emoticons: their signs are no notation. A hint says quickly where one may be. */
@@ -40,50 +41,25 @@ function addressLength(found: string): number {
 }
 
 /** The literals of a text, in order and apart from each other. */
-function literalsOf(text: string): readonly (readonly [number, number])[] {
+function literalsOf(text: string): readonly Range[] {
   const ranges = LITERALS.filter(({ hint }) => hint.test(text)).flatMap(({ pattern }) =>
-    Array.from(text.matchAll(pattern), ({ 0: found, index }): [number, number] => {
+    Array.from(text.matchAll(pattern), ({ 0: found, index }): Range => {
       const isAddress = found.includes('://') || found.startsWith('www');
       return [index, index + (isAddress ? addressLength(found) : found.length)];
     }),
   );
-  const apart: [number, number][] = [];
-  for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0])) {
-    const last = apart.at(-1);
-    if (last === undefined || from >= last[1]) apart.push([from, to]);
-    else last[1] = Math.max(last[1], to);
-  }
-  return apart;
+  return mergeRanges(ranges);
 }
 
-function touches(
-  ranges: readonly (readonly [number, number])[],
-  start: number,
-  end: number,
-): boolean {
-  // The first range that ends behind the start; those before it cannot touch.
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.[1] ?? 0) > start) high = middle;
-    else low = middle + 1;
-  }
-  const range = ranges[low];
-  return range !== undefined && end > range[0];
-}
-
-function spares(
-  edit: Edit,
-  literals: (block: number) => readonly (readonly [number, number])[],
-): boolean {
-  if (edit.type === 'replaceText') return !touches(literals(edit.block), edit.start, edit.end);
+function spares(edit: Edit, literals: (block: number) => readonly Range[]): boolean {
+  if (edit.type === 'replaceText')
+    return !touchesRanges(literals(edit.block), edit.start, edit.end);
   if (edit.type !== 'markUp') return true;
   const ranges = literals(edit.block);
   if (ranges.length === 0) return true;
   return (
-    !touches(ranges, edit.start, edit.start + edit.open) &&
-    !(edit.close > 0 && touches(ranges, edit.end - edit.close, edit.end))
+    !touchesRanges(ranges, edit.start, edit.start + edit.open) &&
+    !(edit.close > 0 && touchesRanges(ranges, edit.end - edit.close, edit.end))
   );
 }
 
@@ -92,8 +68,8 @@ export function sparingLiterals(rule: Rule): Rule {
   return {
     ...rule,
     *propose(draft: Draft, context) {
-      const found = new Map<number, readonly (readonly [number, number])[]>();
-      const literals = (block: number): readonly (readonly [number, number])[] => {
+      const found = new Map<number, readonly Range[]>();
+      const literals = (block: number): readonly Range[] => {
         let ranges = found.get(block);
         if (ranges === undefined) {
           ranges = literalsOf(draft.blocks[block]?.text ?? '');

@@ -140,8 +140,8 @@ const wrong: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'options of a rule that has none',
-    '{ "title": "x", "stories": ["one.txt"], "normalize": { "quotes": { "style": "x" } } }',
-    ['1:66 config-invalid-value: "normalize.quotes" is an object, expected true or false'],
+    '{ "title": "x", "stories": ["one.txt"], "normalize": { "verse": { "style": "x" } } }',
+    ['1:65 config-invalid-value: "normalize.verse" is an object, expected true or false'],
   ],
   [
     'an unknown rule of a range, and options',
