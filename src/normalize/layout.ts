@@ -82,7 +82,8 @@ export function stretchOf({ stretches }: Layout, block: DraftBlock): Stretch {
 
 /** What a measured layout says, one statement a habit, for the report. */
 export function layoutDecisions({ stretches, speechMark, dialect }: Layout): readonly string[] {
-  const habits = stretches.map((stretch) => {
+  const told = stretches.filter(({ wrapWidth }) => wrapWidth !== undefined || stretches.length > 1);
+  const habits = told.map((stretch) => {
     const { from, wrapWidth, paragraphIndent, margin, lineGap } = stretch;
     if (wrapWidth === undefined) return `from line ${String(from)}: one line is one paragraph`;
     const details = [

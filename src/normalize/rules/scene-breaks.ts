@@ -366,7 +366,7 @@ export const sceneBreaks: Rule = {
 
 function gapDecision({ usual, gap }: BreakGap, taken: number, left: number): string {
   const inside = left === 0 ? '' : `, ${String(left)} left: inside a conversation`;
-  return `usual gap ${String(usual)}; ${String(taken + left)} of ${String(gap)} blank lines or more, ${String(taken)} taken for breaks${inside}`;
+  return `usual gap ${String(usual)}; ${String(taken + left)} wider gaps (${String(gap)} blank lines or more), ${String(taken)} taken for breaks${inside}`;
 }
 
 /** A stage direction may open a scene, unless it ends the chapter; a letter has gaps of its own. */
