@@ -137,7 +137,7 @@ describe('build', () => {
           output: z.string(),
           words: z.number(),
           changeCounts: z.record(z.string(), z.number()),
-          decisions: z.array(z.object({ rule: z.string(), decision: z.string() })).min(1),
+          decisions: z.array(z.object({ rule: z.string(), decision: z.string() })),
           changes: z.array(
             z.object({
               rule: z.string(),
