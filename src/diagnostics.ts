@@ -200,6 +200,12 @@ const MESSAGES = {
     message: 'a wider gap inside a conversation was not taken for a scene break',
     hint: 'if it is one, put * * * on a line of its own',
   },
+  'normalize-glued-sentences': {
+    severity: 'info',
+    exit: 1,
+    message: 'sentences touch the one before them, here first; times in the file: {count}',
+    hint: 'put a blank or a paragraph between them',
+  },
   // rate
   'rating-unknown': {
     severity: 'warning',

@@ -19,6 +19,17 @@ const HEAD_AND_NUMBER = /^(?:(\p{Lu}.{2,50}?\S)\s+(\d{1,4})|(\d{1,4})\s+(\p{Lu}.
 /** What an archive's page has between the head of a chapter and its text, and a copy of it too. */
 const RESIDUE = /^Chapter Text$/;
 
+/** What pages with a comment sign at every paragraph leave behind when they are copied. */
+const PLUS = '+';
+/** Between scenes a sign stands now and then; after every other paragraph it is no break. */
+const RESIDUE_SHARE = 0.25;
+
+/** Whether lone plus signs stand after so many paragraphs that they are the page's. */
+function isResidue(blocks: readonly DraftBlock[]): boolean {
+  const signs = blocks.filter(({ text }) => text === PLUS).length;
+  return signs >= FEWEST_PAGES && signs >= (blocks.length - signs) * RESIDUE_SHARE;
+}
+
 interface PageNumber {
   readonly index: number;
   readonly number: number;
@@ -238,6 +249,16 @@ export const pageFurniture: Rule = {
       after: 'It rained.\nChapter Text was the name of the shop.',
     },
     {
+      shows: 'a plus sign after every paragraph, from a page with comments',
+      before: 'He left.\n\n+\n\nShe left.\n\n+\n\nThey left.\n\n+\n\nNobody was left.\n\n+',
+      after: 'He left.\nShe left.\nThey left.\nNobody was left.',
+    },
+    {
+      shows: 'plus signs now and then stay for the scene breaks',
+      before: 'One.\n\nTwo.\n\nThree.\n\n+\n\nFour.\n\nFive.\n\nSix.\n\n+\n\nSeven.\n\nEight.',
+      after: 'One.\nTwo.\nThree.\n+\nFour.\nFive.\nSix.\n+\nSeven.\nEight.',
+    },
+    {
       shows: 'numbers of chapters stay',
       before: '1\n\nHe left.\n\n2\n\nShe left.\n\n3\n\nThey left.',
       after: '1\nHe left.\n2\nShe left.\n3\nThey left.',
@@ -330,8 +351,9 @@ export const pageFurniture: Rule = {
   ],
   *propose(draft, { layout }): Iterable<Edit> {
     const { blocks } = draft;
+    const plusses = isResidue(blocks);
     for (const [index, { role, text }] of blocks.entries())
-      if (role.type === 'line' && RESIDUE.test(text))
+      if (role.type === 'line' && (RESIDUE.test(text) || (plusses && text === PLUS)))
         yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };
     const pages = findPageNumbers(blocks);
     if (pages.length === 0) return;

@@ -1,3 +1,5 @@
+import { diagnose } from '../../diagnostics.ts';
+import { firstLine } from '../draft.ts';
 import { typographyOf } from '../language.ts';
 import type { Edit, Rule } from '../rule.ts';
 
@@ -33,6 +35,9 @@ function blanksInsideMarks(text: string): readonly (readonly [number, number])[]
       : [];
   });
 }
+
+/** A sentence that touches the one before it (`left.She`): nobody can tell it from a name for sure. */
+const GLUED = /(?<=\p{Ll}{2})[.!?]["”]?\p{Lu}\p{Ll}+ /gu;
 
 /** Blanks that belong nowhere, each as [start, end). */
 function superfluousBlanks(
@@ -205,7 +210,13 @@ export const whitespace: Rule = {
   *propose(draft, { language }): Iterable<Edit> {
     const { spaces, isEnglish } = typographyOf(language);
     const spacesMarks = spaces !== undefined;
-    for (const [block, { text, role }] of draft.blocks.entries()) {
+    let glued = 0;
+    let firstGlued = 0;
+    for (const [block, source] of draft.blocks.entries()) {
+      const { text, role } = source;
+      const sentences = text.match(GLUED)?.length ?? 0;
+      if (glued === 0 && sentences > 0) firstGlued = firstLine(source);
+      glued += sentences;
       const remove = (start: number, end: number): Edit => ({
         type: 'replaceText',
         block,
@@ -227,5 +238,14 @@ export const whitespace: Rule = {
         yield { type: 'replaceText', block, start: index, end: index + found.length, with: ' ' };
       }
     }
+    if (glued > 0)
+      yield {
+        type: 'report',
+        diagnostic: diagnose(
+          'normalize-glued-sentences',
+          { count: String(glued) },
+          { file: draft.file, line: firstGlued, column: 1 },
+        ),
+      };
   },
 };
