@@ -200,11 +200,16 @@ interface KeyLine {
   readonly sample: boolean;
 }
 
-function keyLineAt(blocks: readonly DraftBlock[], index: number): KeyLine | undefined {
+function keyLineAt(
+  blocks: readonly DraftBlock[],
+  texts: readonly string[],
+  index: number,
+): KeyLine | undefined {
   const block = blocks[index];
   if (block === undefined || block.role.type !== 'line') return undefined;
   if (block.text.length > LONGEST_LINE || !MAY_STATE.test(block.text)) return undefined;
-  const body = blocks.flatMap(({ text }, other) => (other === index ? [] : [text]));
+  const body = [...texts];
+  body[index] = '';
   const facts = statementsOf(block.text, body);
   if (facts !== undefined) return { facts, sample: false };
   const sample = sampleOf(block.text, body);
@@ -438,7 +443,8 @@ export const legend: Rule = {
     },
   ],
   *propose({ blocks }): Iterable<Edit> {
-    const keys = blocks.slice(0, NEAR_TOP).map((_, index) => keyLineAt(blocks, index));
+    const texts = blocks.map(({ text }) => text);
+    const keys = blocks.slice(0, NEAR_TOP).map((_, index) => keyLineAt(blocks, texts, index));
     for (let first = 0; first < keys.length; first += 1) {
       if (keys[first] === undefined) continue;
       let last = first;
