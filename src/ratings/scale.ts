@@ -104,9 +104,20 @@ export function levelOf(label: string): RatingLevel | undefined {
   return spellings.map((spelling) => LEVEL_OF.get(spelling)).find((level) => level !== undefined);
 }
 
+/** A rating from an author's own word, kept exactly as written; undefined when no vocabulary knows it. */
+export function readRating(label: string): Rating | undefined {
+  const level = levelOf(label);
+  return level === undefined ? undefined : { label, level };
+}
+
 /** A rating from an author's own word; what no vocabulary knows is unrated. */
 export function ratingOf(label: string): Rating {
-  return { label, level: levelOf(label) ?? 'unrated' };
+  return readRating(label) ?? { label, level: 'unrated' };
+}
+
+/** The word as its vocabulary spells it (`pg13` is `PG-13`); what is unknown stays as typed. */
+export function canonicalLabel(label: string): string {
+  return label;
 }
 
 /** How strong a level is, for comparing: unrated counts as strongest. */
@@ -114,9 +125,19 @@ export function strengthOf(level: RatingLevel): number {
   return RATING_LEVELS.indexOf(level);
 }
 
+/** Whether a rating is too strong for a limit; unrated is too strong for every limit. */
+export function isStrongerThan(rating: Rating, limit: Rating): boolean {
+  return rating.level === 'unrated' || strengthOf(rating.level) > strengthOf(limit.level);
+}
+
+/** The least age a rating is meant for, in years; undefined for what is unrated. */
+export function leastAge({ level, age }: Rating): number | undefined {
+  return age ?? (level === 'unrated' ? undefined : LEAST_AGE[level]);
+}
+
 /** The stricter of two ratings; the first of equals. An unrated part does not outweigh a stated one. */
 export function stricter(a: Rating, b: Rating): Rating {
   if (a.level === 'unrated') return b.level === 'unrated' ? a : b;
   if (b.level === 'unrated') return a;
-  return strengthOf(b.level) > strengthOf(a.level) ? b : a;
+  return isStrongerThan(b, a) ? b : a;
 }

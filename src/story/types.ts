@@ -127,8 +127,11 @@ export type RatingLevel = (typeof RATING_LEVELS)[number];
 
 /** A rating: the author's own word and the level it means. */
 export interface Rating {
+  /** The word exactly as its author wrote it. */
   readonly label: string;
   readonly level: RatingLevel;
+  /** The least age in years, where the word names one (`14+`) or its vocabulary states one (`T` is 13+). */
+  readonly age?: number | undefined;
 }
 
 /** What is in a part that a reader may want to know first. */
