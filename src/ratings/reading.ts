@@ -71,6 +71,8 @@ function readAge(text: string): Reading | undefined {
   if (digits === undefined) return undefined;
   const age = Number(digits);
   const bare = mark === undefined && number === text;
+  // `14 years later` is no rating; `over 14 years` and `14 years old` are.
+  if (number === text && /^ (?:years?|yrs?)$/.test(mark ?? '')) return undefined;
   if (age > OLDEST || (bare && age < YOUNGEST_BARE)) return undefined;
   return { canonical: bare ? digits : `${String(age)}+`, level: levelOfAge(age), age, plain: true };
 }
