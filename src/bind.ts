@@ -1,10 +1,9 @@
-import { v5 as uuidV5 } from 'uuid';
-import type { BookConfig, StatedRating, StoryConfig } from './config/config.ts';
-import { diagnose, type Diagnostic } from './diagnostics.ts';
-import type { StatedFact, StoryFact } from './normalize/draft.ts';
+import type { BookConfig, StoryConfig } from './config/config.ts';
+import type { Diagnostic } from './diagnostics.ts';
+import type { FiledFact, StoryFact } from './normalize/draft.ts';
 import type { NormalizedStory } from './normalize/normalize.ts';
-import { bookNotice } from './ratings/rate.ts';
-import { levelOf, ratingOf, stricter } from './ratings/scale.ts';
+import { rateStory, resolveRating } from './ratings/rate.ts';
+import { identifierFrom } from './story/identifier.ts';
 import { slugOf, titleFromFileName } from './story/slug.ts';
 import type {
   Book,
@@ -12,15 +11,12 @@ import type {
   ContentNotice,
   Contributor,
   HeaderField,
-  Rating,
   Story,
 } from './story/types.ts';
+import { folded } from './story/fold.ts';
 
 /** The author of a story that names none. */
 const UNKNOWN_AUTHOR = 'Unknown';
-
-/** The namespace of our UUIDs (RFC 9562 §5.5); it never changes, or every book would look new. */
-const NAMESPACE = '7d3f1f0e-2a54-5c1b-9c52-0f6b0f5c6e11';
 
 /** A story of the config and what the normalizer made of its files. */
 export interface StoryParts {
@@ -36,7 +32,8 @@ export interface Bound {
 
 /**
  * Put a book together: what the config says beats what the stories' own headers say, and what it beats
- * is kept among the story's header fields, so that no word is lost.
+ * is kept among the story's header fields, so that no word is lost. Notices are what is stated of each
+ * part by itself; ratings/sum-up.ts sums them up.
  * @param config the book
  * @param parts its stories, in order
  * @param sourceDateEpoch the environment's SOURCE_DATE_EPOCH, in seconds since 1970
@@ -55,9 +52,10 @@ export function bind(
     rating:
       config.rating === undefined
         ? undefined
-        : resolveRating(config.rating, undefined, diagnostics),
+        : resolveRating(config.rating, config.rating.place ?? {}, diagnostics),
     warnings: config.warnings,
     contentNotes: config.contentNotes,
+    holds: config.ratingOverride,
   };
   const { subtitle, language, publisher, rights, description, subjects, date, series } = config;
   const metadata: BookMetadata = {
@@ -75,7 +73,7 @@ export function bind(
     modified: modifiedAt(config, sourceDateEpoch),
   };
   return {
-    book: { metadata, cover: config.cover, notice: bookNotice(stated, stories), stories },
+    book: { metadata, cover: config.cover, notice: stated, stories },
     diagnostics,
   };
 }
@@ -85,10 +83,7 @@ function derivedIdentifier(
   authors: readonly Contributor[],
   language: string,
 ): string {
-  const name = [title, ...authors.map((author) => author.name), language]
-    .join('\n')
-    .normalize('NFC');
-  return `urn:uuid:${uuidV5(name, NAMESPACE)}`;
+  return identifierFrom([title, ...authors.map((author) => author.name), language]);
 }
 
 /** When the book was last modified: never the clock, so that two builds are the same bytes. */
@@ -107,26 +102,19 @@ function authorsOf(stories: readonly Story[]): readonly Contributor[] {
   return (known.length > 0 ? known : [UNKNOWN_AUTHOR]).map((name) => ({ name, role: 'aut' }));
 }
 
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 /** Header facts sorted into what the story takes and what is kept as fields. */
 class HeaderFacts {
   readonly fields: HeaderField[] = [];
-  readonly #facts: readonly StatedFact[];
+  readonly #facts: readonly FiledFact[];
 
-  constructor(facts: readonly StatedFact[]) {
+  constructor(facts: readonly FiledFact[]) {
     this.#facts = facts;
     for (const { fact } of facts) if (fact.name === 'field') this.#keep(fact.label, fact.value);
   }
 
   /** The value of a fact: the config's, else the header's first; every other one becomes a field. */
   take(
-    name: Exclude<StoryFact['name'], 'field' | 'notation' | 'sceneBreak'>,
+    name: Extract<StoryFact['name'], 'title' | 'author' | 'summary'>,
     label: string,
     stated?: string,
   ): string | undefined {
@@ -134,23 +122,14 @@ class HeaderFacts {
     for (const { fact } of this.#facts) {
       if (fact.name !== name) continue;
       value ??= fact.value;
-      if (fold(fact.value) !== fold(value)) this.#keep(label, fact.value);
+      if (folded(fact.value) !== folded(value)) this.#keep(label, fact.value);
     }
     return value;
   }
 
-  /** All values of a fact. */
-  all(name: 'rating' | 'warnings'): readonly string[] {
-    return this.#facts.flatMap(({ fact }) => (fact.name === name ? [fact.value] : []));
-  }
-
-  line(name: StoryFact['name']): number | undefined {
-    return this.#facts.find(({ fact }) => fact.name === name)?.line;
-  }
-
   #keep(label: string, value: string): void {
     const known = this.fields.some(
-      (field) => fold(field.label) === fold(label) && fold(field.value) === fold(value),
+      (field) => folded(field.label) === folded(label) && folded(field.value) === folded(value),
     );
     if (!known) this.fields.push({ label, value });
   }
@@ -173,7 +152,8 @@ function storyOf(
     titleFromFileName(file.name);
   const author = facts.take('author', 'Author', config.author);
   const summary = facts.take('summary', 'Summary', config.summary);
-  const notice = noticeOf(config, facts, file.name, diagnostics);
+  const rated = rateStory(config, normalized.facts, normalized.chapters);
+  diagnostics.push(...rated.diagnostics);
   const authors = author === undefined ? (bookAuthors ?? [UNKNOWN_AUTHOR]) : [author];
   return {
     slug: uniqueSlug(title, slugs),
@@ -182,9 +162,10 @@ function storyOf(
     language: config.language ?? book.language,
     summary,
     source: config.source,
-    notice,
+    notice: rated.notice,
     fields: facts.fields,
-    chapters: normalized.chapters,
+    stated: rated.stated,
+    chapters: rated.chapters,
   };
 }
 
@@ -194,66 +175,4 @@ function uniqueSlug(title: string, slugs: Set<string>): string {
   for (let count = 2; slugs.has(slug); count += 1) slug = `${base}-${String(count)}`;
   slugs.add(slug);
   return slug;
-}
-
-function noticeOf(
-  config: StoryConfig,
-  facts: HeaderFacts,
-  file: string,
-  diagnostics: Diagnostic[],
-): ContentNotice {
-  // A serial rates its parts one by one: the strictest counts, the others are kept as fields.
-  const fromHeader = facts
-    .all('rating')
-    .map((label) =>
-      resolveRating({ label }, { file, line: facts.line('rating') ?? 1 }, diagnostics),
-    )
-    .reduce<Rating | undefined>(
-      (worst, rating) => (worst === undefined ? rating : stricter(worst, rating)),
-      undefined,
-    );
-  facts.take('rating', 'Rating', fromHeader?.label);
-  const fromConfig =
-    config.rating === undefined ? undefined : resolveRating(config.rating, undefined, diagnostics);
-  let rating: Rating | undefined = fromConfig ?? fromHeader;
-  if (fromConfig !== undefined && fromHeader !== undefined) {
-    rating = stricter(fromConfig, fromHeader);
-    if (fromConfig.level !== fromHeader.level) {
-      const values = { config: fromConfig.label, header: fromHeader.label };
-      diagnostics.push(
-        diagnose('rating-conflict', values, { file, line: facts.line('rating') ?? 1, column: 1 }),
-      );
-    }
-    const other = rating === fromConfig ? fromHeader : fromConfig;
-    if (fold(other.label) !== fold(rating.label))
-      facts.fields.push({ label: 'Rating', value: other.label });
-  }
-  // Those of all parts add up.
-  const listed = facts
-    .all('warnings')
-    .flatMap((warnings) => warnings.split(/\s*[,;]\s*/))
-    .filter((warning) => warning !== '');
-  return {
-    rating,
-    warnings: [...new Set([...(config.warnings ?? []), ...listed])],
-    contentNotes: config.contentNotes,
-  };
-}
-
-function resolveRating(
-  stated: StatedRating,
-  place: { file: string; line: number } | undefined,
-  diagnostics: Diagnostic[],
-): Rating {
-  if ('level' in stated) return stated;
-  if (levelOf(stated.label) === undefined) {
-    diagnostics.push(
-      diagnose(
-        'rating-unknown',
-        { label: stated.label },
-        place === undefined ? {} : { ...place, column: 1 },
-      ),
-    );
-  }
-  return ratingOf(stated.label);
 }

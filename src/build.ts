@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { parse, resolve } from 'node:path';
 import { bind } from './bind.ts';
 import type { BookConfig, StoryConfig } from './config/config.ts';
 import { samePath } from './config/files.ts';
@@ -8,12 +8,14 @@ import { optionsOf, textOption } from './normalize/options.ts';
 import type { Change, Decision } from './normalize/rule.ts';
 import { sceneBreaks } from './normalize/rules/scene-breaks.ts';
 import type { PackagedEpub } from './package/epub.ts';
+import { editionOf, type EditionRequest } from './ratings/edition.ts';
+import { sumUp } from './ratings/sum-up.ts';
 import type { RawStory } from './read/raw.ts';
 import { readStory } from './read/read.ts';
 import type { Publication } from './render/publication.ts';
 import { render } from './render/render.ts';
 import { slugOf } from './story/slug.ts';
-import type { Book } from './story/types.ts';
+import type { Book, SourceLines } from './story/types.ts';
 import type { Validate } from './verify/verify.ts';
 
 /** What a build needs besides its config. */
@@ -22,6 +24,10 @@ export interface BuildOptions {
   readonly output?: string | undefined;
   /** SOURCE_DATE_EPOCH: seconds since 1970 that stand for "now" in a reproducible build. */
   readonly sourceDateEpoch?: number | undefined;
+  /** Leave out what is rated stronger than this. */
+  readonly edition?: EditionRequest | undefined;
+  /** A story that nothing rates stops the book. */
+  readonly requireRatings?: boolean | undefined;
   /** Warnings stop the book too. */
   readonly strict?: boolean | undefined;
   /** Another thread's packager, say; by default package/epub.ts, in this thread. */
@@ -41,6 +47,9 @@ export interface BuildResult {
   readonly decisions: readonly Decision[];
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Where lines end in a story file, as every part of the program counts them. */
+const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 
 /** What stands between scenes unless the config says otherwise: in every font of every e-reader. */
 const ORNAMENT = '*\u00A0\u00A0*\u00A0\u00A0*';
@@ -66,18 +75,27 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
 
   const bound = bind(config, parts, options.sourceDateEpoch);
   diagnostics.push(...bound.diagnostics);
-  const { book } = bound;
-  const output =
-    options.output ??
-    config.output ??
-    resolve(config.outputFolder, `${slugOf(book.metadata.title)}.epub`);
+  const edition = options.edition && editionOf(bound.book, options.edition);
+  const summed = sumUp(edition?.book ?? bound.book, config.notices ?? 'linked');
+  diagnostics.push(...summed.diagnostics);
+  const { book } = summed;
+  if (options.requireRatings === true) diagnostics.push(...unrated(book, config));
+  if (edition !== undefined && book.stories.every(({ omission }) => omission !== undefined)) {
+    const limit = book.edition?.limit.label ?? '';
+    diagnostics.push(diagnose('edition-empty', { limit }));
+  }
+  const output = options.output ?? outputOf(book, config);
   const overwritten = await inputAt(output, config);
   if (overwritten !== undefined) {
     diagnostics.push(diagnose('usage-output-is-input', { path: overwritten }));
   }
   if (failed()) return { book, output, changes, decisions, diagnostics };
 
-  const publication = await render(book, config.stories.map(ornamentOf));
+  const publication = await render(book, {
+    ornaments: config.stories.map(ornamentOf),
+    notices: config.notices ?? 'linked',
+    ratingInContents: config.ratingInContents ?? true,
+  });
   // Loaded here, since it is heavy and another thread may do it.
   const packageEpub = options.packageEpub ?? (await import('./package/epub.ts')).packageEpub;
   const [{ bytes, confessions }, { verify }] = await Promise.all([
@@ -85,8 +103,61 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
     import('./verify/verify.ts'), // while another thread may be packaging
   ]);
   diagnostics.push(...confessions.map((confession) => diagnose('package-dropped', { confession })));
-  diagnostics.push(...(await verify(bytes, sources.flat(), changes, options.validate)));
-  return { ...(failed() ? {} : { epub: bytes }), book, output, changes, decisions, diagnostics };
+  const left = edition === undefined ? [] : leftOut(edition.lines, edition.stories, sources);
+  const accounted = [...changes.filter((change) => !left.some(holds(change))), ...left];
+  diagnostics.push(...(await verify(bytes, sources.flat(), accounted, options.validate)));
+  return {
+    ...(failed() ? {} : { epub: bytes }),
+    book,
+    output,
+    changes,
+    decisions,
+    diagnostics,
+  };
+}
+
+/** Where the book goes: an edition stands beside the whole book, never in its place. */
+function outputOf({ metadata, edition }: Book, config: BookConfig): string {
+  const whole = config.output ?? resolve(config.outputFolder, `${slugOf(metadata.title)}.epub`);
+  if (edition === undefined) return whole;
+  const { dir, name, ext } = parse(whole);
+  return resolve(dir, `${name}-${slugOf(edition.limit.label)}${ext}`);
+}
+
+function unrated({ stories, notice }: Book, config: BookConfig): readonly Diagnostic[] {
+  return stories.flatMap((story, index) => {
+    const rating = story.notice.rating ?? (config.rating === undefined ? undefined : notice.rating);
+    if (rating !== undefined && rating.level !== 'unrated') return [];
+    const file = config.stories[index]?.files[0].name;
+    const place = file === undefined ? {} : { file };
+    return [diagnose('rating-missing', { story: story.title }, place)];
+  });
+}
+
+/** What an edition leaves out of the sources, as changes that the loss audit reckons with. */
+function leftOut(
+  lines: readonly SourceLines[],
+  stories: ReadonlySet<number>,
+  sources: readonly (readonly RawStory[])[],
+): readonly Change[] {
+  const textOf = new Map(
+    sources.flat().map(({ file, text }) => [file, text.split(LINE_END)] as const),
+  );
+  const whole = [...stories].flatMap((index) =>
+    (sources[index] ?? []).map(({ file }): SourceLines => {
+      return { file, first: 1, last: textOf.get(file)?.length ?? 1 };
+    }),
+  );
+  return [...lines, ...whole].map((range): Change => {
+    const before = (textOf.get(range.file) ?? []).slice(range.first - 1, range.last).join('\n');
+    return { rule: 'max-rating', lines: range, before, after: '', reason: 'edition' };
+  });
+}
+
+/** Whether a change was made inside of what another takes out. */
+function holds({ lines }: Change): (outer: Change) => boolean {
+  return ({ lines: { file, first, last } }) =>
+    file === lines.file && first <= lines.first && lines.last <= last;
 }
 
 /** The input that stands where the book is to go. */

@@ -141,6 +141,12 @@ const MESSAGES = {
     // One line, hint and all: whoever asks for a rule by name is at a prompt and tries again.
     message: 'there is no rule "{rule}" (fascicle explain lists them all){nearest}',
   },
+  'usage-unknown-rating': {
+    severity: 'error',
+    exit: 2,
+    message: '"{word}" is in no vocabulary of ratings we know',
+    hint: 'such as teen, PG-13, K+, FRM, 16 (or general, guided, teen, mature, explicit)',
+  },
   'usage-missing-input': { severity: 'error', exit: 2, message: 'there is no "{path}"' },
   // read
   'read-failed': { severity: 'error', exit: 2, message: 'the file cannot be read: {reason}' },
@@ -206,6 +212,18 @@ const MESSAGES = {
     message: 'sentences touch the one before them, here first; times in the file: {count}',
     hint: 'put a blank or a paragraph between them',
   },
+  'normalize-passage-unclosed': {
+    severity: 'warning',
+    exit: 1,
+    message: 'a passage opens here and never closes; it was taken to the end of the chapter',
+    hint: 'put [[/content]] on a line of its own where it ends',
+  },
+  'normalize-passage-stray': {
+    severity: 'warning',
+    exit: 1,
+    message: 'this mark of a passage is not understood and stays in the text: {words}',
+    hint: '[[content: …]] before the passage and [[/content]] after it, each on a line of its own',
+  },
   // rate
   'rating-unknown': {
     severity: 'warning',
@@ -218,7 +236,38 @@ const MESSAGES = {
     severity: 'warning',
     exit: 1,
     message:
-      'the config rates this "{config}", the story\'s own header "{header}"; the stricter is used',
+      'the config ({configPlace}) rates this "{config}", the story itself ({headerPlace}) "{header}"; the stricter is used',
+    hint: 'to keep the config\'s, set "ratingOverride": true beside it',
+  },
+  'rating-raised': {
+    severity: 'info',
+    exit: 1,
+    message: '{whole} is rated "{rating}", but {part} "{stronger}": the stricter is shown',
+    hint: 'to keep the milder one, set "ratingOverride": true beside it',
+  },
+  'rating-unknown-chapter': {
+    severity: 'error',
+    exit: 2,
+    message: 'the story has no chapter "{chapter}" (it has {count})',
+    hint: 'chapters: {known}',
+  },
+  'rating-empty-passage': {
+    severity: 'warning',
+    exit: 1,
+    message:
+      'no text of the story stands in lines {from} to {to}: the passage ({what}) gets no notice',
+  },
+  'rating-missing': {
+    severity: 'error',
+    exit: 1,
+    message: '"{story}" is not rated, and --require-ratings was given',
+    hint: 'put "Rating: …" at its head, or "rating" in the config',
+  },
+  'edition-empty': {
+    severity: 'error',
+    exit: 1,
+    message: 'nothing of the book is left in an edition up to "{limit}"',
+    hint: 'what nothing rates counts as too strong; --allow-unrated keeps it',
   },
   // package
   'package-dropped': {

@@ -34,7 +34,10 @@ function addCommand(
     .option('--title <title>', 'title of the book; needed for several stories without a config')
     .option('--json', 'print a machine-readable report on standard output')
     .option('-q, --quiet', 'print errors and warnings only')
-    .option('--strict', 'warnings count as errors');
+    .option('--strict', 'warnings count as errors')
+    .option('--max-rating <word>', 'leave out what is rated stronger: teen, PG-13, K+, 16 …')
+    .option('--allow-unrated', 'with --max-rating, keep what nothing rates')
+    .option('--require-ratings', 'a story that is not rated is an error');
   if (name === 'build') command.option('-o, --out <file>', 'where the book goes');
   command.action(async (inputs: readonly string[], options: RunOptions) => {
     // Loaded here, so that --help and --version need not wait for it.

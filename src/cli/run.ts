@@ -5,6 +5,8 @@ import type { LoadedConfig } from '../config/load.ts';
 import { diagnose, exitStatus, type Diagnostic } from '../diagnostics.ts';
 import { RULE_OPTIONS } from '../normalize/order.ts';
 import { writeAtomically } from '../package/write.ts';
+import type { EditionRequest } from '../ratings/edition.ts';
+import { canonicalLabel, readRating } from '../ratings/scale.ts';
 import { READABLE } from '../read/read.ts';
 import { reportOf, type Reported } from '../report/report.ts';
 import { diagnosticText, summaryText } from '../report/text.ts';
@@ -17,6 +19,10 @@ export interface RunOptions {
   readonly json?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly strict?: boolean | undefined;
+  /** The strongest rating that stays in the book, in a word of any vocabulary. */
+  readonly maxRating?: string | undefined;
+  readonly allowUnrated?: boolean | undefined;
+  readonly requireRatings?: boolean | undefined;
 }
 
 const DEFAULT_CONFIG = 'book.config.json';
@@ -50,6 +56,18 @@ function sourceDateEpoch(): number | undefined {
   return Number(stated) <= LATEST ? Number(stated) : undefined;
 }
 
+/** What `--max-rating` asks for; a diagnostic where its word is in no vocabulary. */
+function editionRequest({
+  maxRating,
+  allowUnrated = false,
+}: RunOptions): EditionRequest | Diagnostic | undefined {
+  if (maxRating === undefined) return undefined;
+  const rating = readRating(maxRating);
+  if (rating === undefined || rating.level === 'unrated')
+    return diagnose('usage-unknown-rating', { word: maxRating });
+  return { limit: { ...rating, label: canonicalLabel(maxRating) }, allowUnrated };
+}
+
 async function produce(
   command: 'build' | 'check',
   inputs: readonly string[],
@@ -61,10 +79,15 @@ async function produce(
   const { config } = loaded;
   if (config === undefined)
     return { ok: false, changes: [], decisions: [], diagnostics: loaded.diagnostics };
+  const edition = editionRequest(options);
+  if (edition !== undefined && 'id' in edition)
+    return { ok: false, changes: [], decisions: [], diagnostics: [...loaded.diagnostics, edition] };
   const output = options.out === undefined ? undefined : resolve(options.out);
   const { packageEpub, validate } = bindery;
   const built = await build(config, {
     output,
+    edition,
+    requireRatings: options.requireRatings,
     sourceDateEpoch: sourceDateEpoch(),
     strict,
     packageEpub,

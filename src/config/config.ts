@@ -1,4 +1,5 @@
-import type { Contributor, CoverImage, Rating } from '../story/types.ts';
+import type { Place } from '../diagnostics.ts';
+import type { Contributor, CoverImage, RatingLevel } from '../story/types.ts';
 import type { LineRange, RuleSettings } from './rule-options.ts';
 
 /** A file of the book: where it is, and what the person called it. */
@@ -14,8 +15,42 @@ export interface StatedNotation {
   readonly close: string;
 }
 
-/** A rating as the config states it; a label alone is looked up in the vocabularies. */
-export type StatedRating = { readonly label: string } | Rating;
+/** A rating as the config states it; without a level the label is looked up in the vocabularies. */
+export interface StatedRating {
+  readonly label: string;
+  readonly level?: RatingLevel | undefined;
+  /** Where the config states it. */
+  readonly place?: Place | undefined;
+}
+
+/** What the config says of one chapter. */
+export interface StatedChapter {
+  /** Its heading, or which one it is, from 1. */
+  readonly chapter: string | number;
+  readonly rating?: StatedRating | undefined;
+  readonly warnings: readonly string[];
+  readonly contentNotes?: string | undefined;
+  readonly place?: Place | undefined;
+}
+
+/** A passage that the config names by its lines. */
+export interface StatedPassage {
+  /** The file, as `InputFile.name` has it. */
+  readonly file: string;
+  /** Source lines, from 1, both included. */
+  readonly from: number;
+  readonly to: number;
+  readonly rating?: StatedRating | undefined;
+  readonly warnings: readonly string[];
+  readonly summary?: string | undefined;
+  readonly place?: Place | undefined;
+}
+
+/** How much notices say, and where: details in place, behind a link at the end of the book, or not at all. */
+export const NOTICE_DETAILS = ['brief', 'full', 'linked', 'none'] as const;
+
+/** One of `NOTICE_DETAILS`. */
+export type NoticeDetail = (typeof NOTICE_DETAILS)[number];
 
 /** One story to be read, everything about it that the config says. */
 export interface StoryConfig {
@@ -26,6 +61,10 @@ export interface StoryConfig {
   readonly rating?: StatedRating | undefined;
   readonly warnings?: readonly string[] | undefined;
   readonly contentNotes?: string | undefined;
+  /** The config's rating holds against a stricter one that the file states. */
+  readonly ratingOverride?: boolean | undefined;
+  readonly chapterNotices?: readonly StatedChapter[] | undefined;
+  readonly passages?: readonly StatedPassage[] | undefined;
   readonly source?: string | undefined;
   readonly language?: string | undefined;
   readonly encoding?: string | undefined;
@@ -58,6 +97,12 @@ export interface BookConfig {
   readonly rating?: StatedRating | undefined;
   readonly warnings: readonly string[];
   readonly contentNotes?: string | undefined;
+  /** The book's rating holds although a story is rated stronger. */
+  readonly ratingOverride?: boolean | undefined;
+  /** `linked` unless stated. */
+  readonly notices?: NoticeDetail | undefined;
+  /** Ratings stand in the table of contents unless this is false. */
+  readonly ratingInContents?: boolean | undefined;
   /** Absolute; undefined for the default, which needs the title. */
   readonly output?: string | undefined;
   /** The config's own file, when there is one. */

@@ -11,7 +11,15 @@ import {
 } from 'jsonc-parser';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import type { Contributor, CoverImage } from '../story/types.ts';
-import type { BookConfig, InputFile, StatedNotation, StatedRating, StoryConfig } from './config.ts';
+import type {
+  BookConfig,
+  InputFile,
+  StatedChapter,
+  StatedNotation,
+  StatedPassage,
+  StatedRating,
+  StoryConfig,
+} from './config.ts';
 import {
   displayName,
   expandGlob,
@@ -121,6 +129,8 @@ function allowedKeys(path: JsonPath, rules: OptionsByRule): readonly string[] {
   if (last === 'normalize') return Object.keys(rules);
   if (path.at(-2) === 'normalize') return Object.keys(rules[String(last)] ?? {});
   if (path.at(-2) === 'lines') return ['file', 'from', 'to', 'normalize'];
+  if (path.at(-2) === 'passages') return ['file', 'lines', 'rating', 'warnings', 'summary'];
+  if (path.at(-2) === 'chapterNotices') return ['chapter', 'rating', 'warnings', 'contentNotes'];
   if (last === 'rating') return ['label', 'level'];
   if (last === 'series') return ['name', 'number'];
   if (last === 'notation') return ['thought', 'emphasis', 'strong'];
@@ -136,6 +146,9 @@ function allowedKeys(path: JsonPath, rules: OptionsByRule): readonly string[] {
       'rating',
       'warnings',
       'contentNotes',
+      'ratingOverride',
+      'chapterNotices',
+      'passages',
       'source',
       'language',
       'encoding',
@@ -162,6 +175,9 @@ function allowedKeys(path: JsonPath, rules: OptionsByRule): readonly string[] {
     'rating',
     'warnings',
     'contentNotes',
+    'ratingOverride',
+    'notices',
+    'ratingInContents',
     'output',
     'stories',
     'normalize',
@@ -284,8 +300,8 @@ async function resolveConfig(
         diagnostics.push(diagnose('config-invalid-value', values, locate.value([...at, 'file'])));
       }
       if (input !== undefined) {
-        const lines = lineRangesOf(entry, [input], folder, at, locate, diagnostics);
-        stories.push({ ...settings, lines, files: [input] });
+        const inFiles = inStoryFiles(entry, [input], folder, at, locate, diagnostics);
+        stories.push({ ...settings, ...inFiles, files: [input] });
       }
       continue;
     }
@@ -295,8 +311,8 @@ async function resolveConfig(
     }
     const [first, ...rest] = parts;
     if (first !== undefined) {
-      const lines = lineRangesOf(entry, parts, folder, at, locate, diagnostics);
-      stories.push({ ...settings, lines, files: [first, ...rest] });
+      const inFiles = inStoryFiles(entry, parts, folder, at, locate, diagnostics);
+      stories.push({ ...settings, ...inFiles, files: [first, ...rest] });
     }
   }
 
@@ -304,6 +320,7 @@ async function resolveConfig(
     file.cover === undefined ? undefined : await readCover(file.cover, folder, locate, diagnostics);
   const times = await Promise.all([path, ...firstNamed.keys()].map(modifiedSeconds));
   const { title, subtitle, identifier, publisher, rights, description, date, contentNotes } = file;
+  const { ratingOverride, notices, ratingInContents } = file;
   const config: BookConfig = {
     title,
     subtitle,
@@ -313,6 +330,9 @@ async function resolveConfig(
     description,
     date,
     contentNotes,
+    ratingOverride,
+    notices,
+    ratingInContents,
     cover,
     stories,
     language: file.language ?? 'en',
@@ -320,7 +340,7 @@ async function resolveConfig(
     subjects: file.subjects ?? [],
     warnings: file.warnings ?? [],
     series: file.series,
-    rating: file.rating === undefined ? undefined : ratingEntry(file.rating),
+    rating: ratingOf(file.rating, ['rating'], locate),
     file: path,
     output: file.output === undefined ? undefined : resolve(folder, file.output),
     outputFolder: resolve(folder, 'dist'),
@@ -335,11 +355,17 @@ function contributorOf(entry: NonNullable<ConfigFile['authors']>[number]): Contr
     : { ...entry, role: entry.role ?? 'aut' };
 }
 
-function ratingEntry(entry: RatingEntry): StatedRating {
-  return typeof entry === 'string' ? { label: entry } : entry;
+function ratingOf(
+  entry: RatingEntry | undefined,
+  at: JsonPath,
+  locate: Locator,
+): StatedRating | undefined {
+  if (entry === undefined) return undefined;
+  const place = locate.value(at);
+  return typeof entry === 'string' ? { label: entry, place } : { ...entry, place };
 }
 
-type Settings = Omit<StoryConfig, 'files' | 'lines' | 'protect'>;
+type Settings = Omit<StoryConfig, 'files' | 'lines' | 'passages' | 'protect'>;
 
 async function storySettings(
   entry: string | StoryEntry,
@@ -362,11 +388,31 @@ async function storySettings(
       encoding === undefined
         ? undefined
         : await knownEncoding(encoding, [...at, 'encoding'], locate, diagnostics),
-    rating: story.rating === undefined ? undefined : ratingEntry(story.rating),
+    rating: ratingOf(story.rating, [...at, 'rating'], locate),
+    ratingOverride: story.ratingOverride,
+    chapterNotices: chapterNoticesOf(story, at, locate),
     notation: notationOf(story),
     chapters: chaptersOf(story, [...at, 'chapters', 'pattern'], locate, diagnostics),
     rules: settingsOver(file.normalize ?? {}, story.normalize ?? {}),
   };
+}
+
+function chapterNoticesOf(
+  { chapterNotices }: StoryEntry,
+  at: JsonPath,
+  locate: Locator,
+): readonly StatedChapter[] | undefined {
+  return chapterNotices?.map(({ chapter, rating, warnings = [], contentNotes }, index) => {
+    const here: JsonPath = [...at, 'chapterNotices', index];
+    const place = locate.value([...here, 'chapter']);
+    return {
+      chapter,
+      rating: ratingOf(rating, [...here, 'rating'], locate),
+      warnings,
+      contentNotes,
+      place,
+    };
+  });
 }
 
 function notationOf({ notation }: StoryEntry): readonly StatedNotation[] {
@@ -416,34 +462,52 @@ function patternsOf(
   );
 }
 
-/** The line ranges of a story, each with the one of the story's files that it is about. */
-function lineRangesOf(
-  { lines }: StoryEntry,
+/** What a story's entry says of lines: each range with the one of the story's files it is about. */
+function inStoryFiles(
+  { lines = [], passages = [] }: StoryEntry,
   files: readonly InputFile[],
   folder: string,
   at: JsonPath,
   locate: Locator,
   diagnostics: Diagnostic[],
-): readonly LineRange[] {
+): { readonly lines: readonly LineRange[]; readonly passages: readonly StatedPassage[] } {
   const names = files.map(({ path }) => relative(folder, path).split(sep).join('/'));
   const oneOf = `one of the story's files: ${names.join(', ')}`;
-  return (lines ?? []).flatMap(({ file, from, to, normalize: rules }, index) => {
-    const place: JsonPath = [...at, 'lines', index];
-    const wrong = (key: string, value: string | number, expected: string): void => {
-      const values = { key: pathText([...place, key]), found: JSON.stringify(value), expected };
-      diagnostics.push(diagnose('config-invalid-value', values, locate.value([...place, key])));
-    };
-    if (to < from) wrong('to', to, `a line from ${String(from)} ("from") on`);
+  const wrong = (path: JsonPath, value: string | number, expected: string): void => {
+    const values = { key: pathText(path), found: JSON.stringify(value), expected };
+    diagnostics.push(diagnose('config-invalid-value', values, locate.value(path)));
+  };
+  const fileOf = (file: string | undefined, place: JsonPath): InputFile | undefined => {
     if (file === undefined && files.length > 1) {
       const values = { key: pathText([...place, 'file']), expected: oneOf };
       diagnostics.push(diagnose('config-missing-key', values, locate.value(place)));
     }
     const path = file === undefined ? undefined : resolve(folder, file);
     const named = files.find((input) => path === undefined || input.path === path);
-    if (named !== undefined) return [{ file: named.name, from, to, rules }];
-    wrong('file', file ?? '', oneOf + nearestHint(file ?? '', names));
-    return [];
+    if (named === undefined)
+      wrong([...place, 'file'], file ?? '', oneOf + nearestHint(file ?? '', names));
+    return named;
+  };
+  const ranges = lines.flatMap(({ file, from, to, normalize: rules }, index): LineRange[] => {
+    const place: JsonPath = [...at, 'lines', index];
+    if (to < from) wrong([...place, 'to'], to, `a line from ${String(from)} ("from") on`);
+    const named = fileOf(file, place);
+    return named === undefined ? [] : [{ file: named.name, from, to, rules }];
   });
+  const stated = passages.flatMap((entry, index): StatedPassage[] => {
+    const place: JsonPath = [...at, 'passages', index];
+    const { file, rating, warnings = [], summary } = entry;
+    const [from, to] = entry.lines;
+    if (to < from) wrong([...place, 'lines', 1], to, `a line from ${String(from)} on`);
+    const named = fileOf(file, place);
+    if (named === undefined) return [];
+    const resolved = {
+      rating: ratingOf(rating, [...place, 'rating'], locate),
+      place: locate.value(place),
+    };
+    return [{ file: named.name, from, to, warnings, summary, ...resolved }];
+  });
+  return { lines: ranges, passages: stated };
 }
 
 const ENCODINGS: readonly string[] = [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RATING_LEVELS } from '../story/types.ts';
+import { NOTICE_DETAILS } from './config.ts';
 import type { OptionsByRule, RuleOption, RuleOptions, RuleSetting } from './rule-options.ts';
 
 /**
@@ -28,6 +29,35 @@ const warnings = z.array(text).describe('Content warnings, one a string');
 const contentNotes = text.describe(
   'A sentence or two about the content, without giving the plot away',
 );
+const ratingOverride = z
+  .boolean()
+  .describe(
+    'true: this rating holds even where the story’s own header, or a part of it, is rated stronger; else the stricter holds',
+  );
+
+/** A chapter by its heading, and what is in it. */
+const chapterNotice = z.strictObject({
+  chapter: z
+    .union([text, z.int().min(1)])
+    .describe('The chapter’s heading or title as in the text, or which chapter it is, from 1'),
+  rating: rating.optional(),
+  warnings: warnings.optional(),
+  contentNotes: contentNotes.optional(),
+});
+
+/** A passage that readers may skip, by its lines. */
+const passage = z.strictObject({
+  file: text.optional().describe('Which of the story’s files; needed only where it has several'),
+  lines: z
+    .tuple([z.int().min(1), z.int().min(1)])
+    .describe('Its first and last line, as an editor counts them; whole paragraphs are taken'),
+  rating: rating.optional(),
+  warnings: warnings.optional(),
+  summary: text
+    .optional()
+    .describe('What happens in it, in one neutral line, for those who skip it'),
+});
+
 const language = z
   .string()
   .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'a language tag such as "en" or "pt-BR"')
@@ -123,6 +153,15 @@ function shapes(rules: OptionsByRule) {
     rating: rating.optional(),
     warnings: warnings.optional(),
     contentNotes: contentNotes.optional(),
+    ratingOverride: ratingOverride.optional(),
+    chapterNotices: z
+      .array(chapterNotice)
+      .optional()
+      .describe('Ratings and warnings of chapters that differ from the rest of the story'),
+    passages: z
+      .array(passage)
+      .optional()
+      .describe('Passages that get a notice and a link past them'),
     source: z
       .url({ protocol: /^https?$/ })
       .optional()
@@ -184,6 +223,17 @@ export function configSchema(rules: OptionsByRule) {
       rating: rating.optional(),
       warnings: warnings.optional(),
       contentNotes: contentNotes.optional(),
+      ratingOverride: ratingOverride.optional(),
+      notices: z
+        .enum(NOTICE_DETAILS)
+        .optional()
+        .describe(
+          'How much the notices say: "linked" (default: rating and warnings, content notes behind a link at the end of the book), "full" (content notes in place), "brief" (no content notes), "none" (no notices)',
+        ),
+      ratingInContents: z
+        .boolean()
+        .optional()
+        .describe('Whether ratings stand in the table of contents; true by default'),
       output: text
         .optional()
         .describe('Where the book goes; by default dist/<slug of the title>.epub'),

@@ -158,18 +158,25 @@ export interface Untitled {
   readonly heading?: ChapterHeading;
 }
 
+interface OpenChapter {
+  readonly key: string;
+  readonly heading?: ChapterHeading;
+  readonly blocks: Block[];
+  source: SourceLines;
+}
+
 /**
  * A draft, all of its blocks understood, as chapters.
  * @param untitled the chapter that holds what stands before the first heading
  */
 export function assemble(draft: Draft, untitled: Untitled): readonly Chapter[] {
-  const chapters: { key: string; heading?: ChapterHeading; blocks: Block[] }[] = [];
+  const chapters: OpenChapter[] = [];
   const { blocks } = draft;
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block === undefined) break;
     if (block.role.type === 'chapterHeading') {
-      chapters.push({ ...headingOf(block), blocks: [] });
+      chapters.push({ ...headingOf(block), blocks: [], source: spanOf(draft.file, [block]) });
       continue;
     }
     const group: [DraftBlock, ...DraftBlock[]] = [block];
@@ -183,8 +190,12 @@ export function assemble(draft: Draft, untitled: Untitled): readonly Chapter[] {
     const built = blockOf(draft.file, group);
     if (built === undefined || isEmpty(built)) continue;
     const chapter = chapters.at(-1);
-    if (chapter === undefined) chapters.push({ ...untitled, blocks: [built] });
-    else chapter.blocks.push(built);
+    if (chapter === undefined) {
+      chapters.push({ ...untitled, blocks: [built], source: built.source });
+    } else {
+      chapter.blocks.push(built);
+      chapter.source = { ...chapter.source, last: built.source.last };
+    }
   }
   return chapters;
 }

@@ -56,7 +56,17 @@ export type StoryFact =
   | { readonly name: 'summary'; readonly value: string }
   | { readonly name: 'rating'; readonly value: string }
   | { readonly name: 'warnings'; readonly value: string }
+  | { readonly name: 'contentNotes'; readonly value: string }
   | { readonly name: 'part'; readonly value: string }
+  /** A passage that some may want to skip: its warnings, and the line its closing mark stands on. */
+  | {
+      readonly name: 'passage';
+      readonly value: string;
+      readonly rating?: string | undefined;
+      readonly summary?: string | undefined;
+      /** Infinity where it is never closed. */
+      readonly to: number;
+    }
   /** The config's own title or author, repeated at the head of the file. */
   | { readonly name: 'stated'; readonly value: string }
   | { readonly name: 'field'; readonly label: string; readonly value: string }
@@ -67,6 +77,12 @@ export type StoryFact =
 export interface StatedFact {
   readonly fact: StoryFact;
   readonly line: number;
+}
+
+/** A fact, where it stands among the files of its story. */
+export interface FiledFact extends StatedFact {
+  /** As `SourceLines.file` names it. */
+  readonly file: string;
 }
 
 /** One story file on its way through the rules. */

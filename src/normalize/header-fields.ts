@@ -84,6 +84,12 @@ const LABELS: ReadonlySet<string> = new Set([
   'content warnings',
   'archive warning',
   'archive warnings',
+  'trigger warning',
+  'trigger warnings',
+  'cw',
+  'tw',
+  'content note',
+  'content notes',
   'challenge',
   'prompt',
   'permission to archive',
@@ -311,7 +317,14 @@ export function factsOf(label: string, value: string): readonly StoryFact[] {
     case 'content warnings':
     case 'archive warning':
     case 'archive warnings':
+    case 'trigger warning':
+    case 'trigger warnings':
+    case 'cw':
+    case 'tw':
       return [{ name: 'warnings', value }];
+    case 'content note':
+    case 'content notes':
+      return [{ name: 'contentNotes', value }];
     default: {
       // `Rating/Warnings: PG-13, violence`: the notices must show it.
       if (/^ratings?\s*(?:\/|&|and)/.test(folded)) return [{ name: 'rating', value }];

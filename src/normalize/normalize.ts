@@ -6,7 +6,7 @@ import type { Chapter } from '../story/types.ts';
 import { slugOf } from '../story/slug.ts';
 import { assemble, withUniqueKeys, type Untitled } from './assemble.ts';
 import { controlOf, type Control } from './control.ts';
-import type { Delimiters, Draft, DraftBlock, StatedFact, StoryFact } from './draft.ts';
+import type { Delimiters, Draft, DraftBlock, FiledFact, StatedFact, StoryFact } from './draft.ts';
 import { layoutDecisions, measureLayout, UNMEASURED, type Layout } from './layout.ts';
 import { INLINE_RULES, OPENING_RULES, STRUCTURE_RULES } from './order.ts';
 import type { Change, Decision, FileContext } from './rule.ts';
@@ -32,7 +32,7 @@ export interface NormalizeSettings {
 /** A story understood. */
 export interface NormalizedStory {
   readonly chapters: readonly Chapter[];
-  readonly facts: readonly StatedFact[];
+  readonly facts: readonly FiledFact[];
   readonly changes: readonly Change[];
   readonly diagnostics: readonly Diagnostic[];
   /** What was decided for each file as a whole, and why. */
@@ -138,14 +138,16 @@ function withoutBlanks(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
 function polish(stated: StatedFact, context: FileContext, control: Control): StatedFact {
   const { fact } = stated;
   if (fact.name === 'notation' || fact.name === 'sceneBreak' || fact.name === 'part') return stated;
-  const raw: RawStory = {
-    file: '',
-    text: fact.value,
-    blocks: [{ text: fact.value, marks: [], gap: 0, indent: 0, line: stated.line }],
+  const set = (text: string): string => {
+    const blocks = [{ text, marks: [], gap: 0, indent: 0, line: stated.line }];
+    const rules = INLINE_RULES.filter((rule) => rule.id !== 'thoughts');
+    const draft = draftOf({ file: '', text, blocks });
+    return run(rules, draft, context, control).draft.blocks[0]?.text ?? text;
   };
-  const rules = INLINE_RULES.filter((rule) => rule.id !== 'thoughts');
-  const value = run(rules, draftOf(raw), context, control).draft.blocks[0]?.text ?? fact.value;
-  return { ...stated, fact: { ...fact, value } };
+  const value = set(fact.value);
+  if (fact.name !== 'passage' || fact.summary === undefined)
+    return { ...stated, fact: { ...fact, value } };
+  return { ...stated, fact: { ...fact, value, summary: set(fact.summary) } };
 }
 
 function partOf(facts: readonly StatedFact[]): string | undefined {
@@ -186,7 +188,7 @@ export function normalize(
   settings: NormalizeSettings,
 ): NormalizedStory {
   const chapters: Chapter[] = [];
-  const facts: StatedFact[] = [];
+  const facts: FiledFact[] = [];
   const changes: (readonly Change[])[] = [];
   const diagnostics: (readonly Diagnostic[])[] = [];
   const decisions: (readonly Decision[])[] = [];
@@ -200,7 +202,7 @@ export function normalize(
       ? found
       : found.map(partAsField);
     for (const chapter of assembled) chapters.push(chapter);
-    for (const fact of own) facts.push(fact);
+    for (const fact of own) facts.push({ ...fact, file: raw.file });
     changes.push(done.changes);
     diagnostics.push(done.diagnostics);
     decisions.push(done.decisions);

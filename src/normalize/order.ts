@@ -3,6 +3,7 @@ import { sparingLiterals } from './literals.ts';
 import type { Rule } from './rule.ts';
 import { apostrophes } from './rules/apostrophes.ts';
 import { authorsNotes } from './rules/authors-notes.ts';
+import { chapterNotices } from './rules/chapter-notices.ts';
 import { capitals } from './rules/capitals.ts';
 import { backticks } from './rules/backticks.ts';
 import { characters } from './rules/characters.ts';
@@ -19,6 +20,7 @@ import { markers } from './rules/markers.ts';
 import { messages } from './rules/messages.ts';
 import { pageFurniture } from './rules/page-furniture.ts';
 import { paragraphs } from './rules/paragraphs.ts';
+import { passages } from './rules/passages.ts';
 import { quotes } from './rules/quotes.ts';
 import { repeats } from './rules/repeats.ts';
 import { sceneBreaks } from './rules/scene-breaks.ts';
@@ -31,6 +33,7 @@ import { whitespace } from './rules/whitespace.ts';
 export const OPENING_RULES: readonly Rule[] = [
   characters, // everything after it reads characters
   mail, // before the header: a post's head is one, and quoted lines hide what stands in them
+  passages, // before the header, which ends at a line that is no field
   legend, // before the header: a legend line inside it is no field
   header,
 ];
@@ -40,6 +43,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   margins, // before all that reads indents and gaps
   pageFurniture, // before headings: page numbers count as chapters may
   headings, // before paragraphs, which would join a heading to the text under it
+  chapterNotices, // after headings, under which they stand
   verse, // before paragraphs: what is verse keeps its lines
   paragraphs,
   messages, // before letters: the head of an e-mail announces one

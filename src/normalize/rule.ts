@@ -12,6 +12,7 @@ export type RemovalReason =
   | 'edition'
   | 'wrap-hyphen'
   | 'encoding-repair'
+  | 'notice'
   | 'moved-note';
 
 /**
@@ -63,6 +64,8 @@ export type Edit =
       readonly last: number;
       readonly reason: RemovalReason;
       readonly kept?: string;
+      /** What follows keeps at least this distance, in blank lines, from what stands before. */
+      readonly gap?: number;
     }
   | {
       /** Columns of margin and blank lines that are the page's, not the author's, go. */

@@ -117,10 +117,12 @@ function apply(rule: string, draft: Draft, edits: readonly Edit[]): Run {
   });
 
   const blocks: DraftBlock[] = [];
+  let gap = 0;
   for (let index = 0; index < edited.length; index += 1) {
     const block = edited[index];
     if (block === undefined) continue;
-    let first = block;
+    let first = gap > block.gap ? { ...block, gap } : block;
+    gap = 0;
     const label = chapters.get(index);
     if (label !== undefined) blocks.push(chapterFrom(block, label));
     if (breaks.has(index)) {
@@ -141,6 +143,7 @@ function apply(rule: string, draft: Draft, edits: readonly Edit[]): Run {
     const group = [first, ...edited.slice(index + 1, edit.last + 1)];
     for (const change of restructure(rule, draft.file, group, edit, blocks)) changes.push(change);
     index = edit.last;
+    if (edit.type === 'remove' && edit.gap !== undefined) gap = Math.max(edit.gap, first.gap);
   }
   const next = { ...draft, blocks, facts: [...draft.facts, ...facts] };
   return { draft: next, changes, diagnostics, decisions };

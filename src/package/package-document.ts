@@ -1,5 +1,5 @@
-import { LEAST_AGE } from '../ratings/scale.ts';
-import { WORDS } from '../render/words.ts';
+import { leastAge } from '../ratings/scale.ts';
+import { audienceCodes } from '../ratings/warnings.ts';
 import { escapeText } from '../render/xhtml.ts';
 import {
   CONTENTS_HREF,
@@ -17,9 +17,6 @@ const ACCESSIBILITY_FEATURES: readonly string[] = [
   'displayTransformability',
   'unlocked',
 ];
-
-const ACCESSIBILITY_SUMMARY =
-  'All text is real text in reading order, with headings, a table of contents and landmarks, and adapts to the reader’s settings. Scene breaks are announced as separators.';
 
 /** `Jo Writer` is filed under "Writer, Jo"; a name of one word under itself. */
 function sortNameOf(name: string): string {
@@ -63,6 +60,12 @@ function subjectsOf({ metadata, notice }: Publication): readonly string[] {
   return [...new Set([...metadata.subjects, ...notice.warnings, ...rating])];
 }
 
+/** An entry of the table of contents as plain text: readers show its text without its markup. */
+function entryText({ label, byline, rating, leftOut }: TocEntry): string {
+  const marks = [label, byline, rating].filter((part) => part !== undefined).join(' ');
+  return leftOut === undefined ? marks : `${marks} – ${leftOut}`;
+}
+
 /** The types of EPUB 2's guide, which old readers and Kindle look for (OPF 2.0.1 §2.6). */
 const GUIDE_TYPES = {
   cover: 'cover',
@@ -79,8 +82,8 @@ export function templateValues(
   publication: Publication,
   coverHref: string | undefined,
 ): Record<string, unknown> {
-  const { metadata, notice, toc, landmarks, cover, documents, description } = publication;
-  const level = notice.rating?.level;
+  const { metadata, notice, toc, landmarks, cover, documents, description, words } = publication;
+  const age = notice.rating === undefined ? undefined : leastAge(notice.rating);
   const entries =
     toc.length > 0 ? toc : [{ label: metadata.title, href: 'title-page.xhtml', children: [] }];
   return {
@@ -90,10 +93,11 @@ export function templateValues(
     people: people(metadata.authors),
     subjects: subjectsOf(publication),
     contentRating: notice.rating?.label,
-    typicalAgeRange:
-      level === undefined || level === 'unrated' ? undefined : `${String(LEAST_AGE[level])}+`,
+    typicalAgeRange: age === undefined ? undefined : `${String(age)}+`,
+    audience: audienceCodes(notice.warnings, notice.rating?.level),
     accessibilityFeatures: ACCESSIBILITY_FEATURES,
-    accessibilitySummary: ACCESSIBILITY_SUMMARY,
+    accessibilitySummary: words.accessibilitySummary,
+    wordsLanguage: words.language,
     cover: cover === undefined ? undefined : { href: coverHref, mediaType: cover.mediaType },
     documents,
     contentsHref: CONTENTS_HREF,
@@ -103,7 +107,8 @@ export function templateValues(
     playOrder: playOrder(entries),
     landmarks,
     guide: landmarks.map((landmark) => ({ ...landmark, type: GUIDE_TYPES[landmark.type] })),
-    words: { contents: WORDS.contents, landmarks: WORDS.landmarks },
+    words,
+    entryText,
   };
 }
 

@@ -1,11 +1,16 @@
-import type { Block, Inline, Letter, Messages, Verse } from '../story/types.ts';
+import type { Block, Inline, Letter, Messages, Passage, Verse } from '../story/types.ts';
 import { xhtml, type Markup } from './xhtml.ts';
-import { WORDS } from './words.ts';
+import { passageNotice, type NoticeStyle } from './notices.ts';
 
 /** How blocks are to look. */
 export interface BlockStyle {
   /** What stands between scenes. */
   readonly ornament: string;
+  /** What a scene break is called aloud, in the language of the page. */
+  readonly sceneBreak: string;
+  readonly notices: NoticeStyle;
+  /** The language of the page (BCP 47). */
+  readonly language: string;
 }
 
 /** Inlines as XHTML. */
@@ -74,6 +79,13 @@ function renderMessages({ medium, lines }: Messages): Markup {
   return xhtml`<blockquote class="${medium === 'chat' ? 'messages' : 'document'}">\n${rendered}</blockquote>`;
 }
 
+/** A passage behind its notice; the way past it leads to the line after it. */
+function renderPassage(passage: Passage, style: BlockStyle): Markup {
+  const { before, after } = passageNotice(passage, style.notices, style.language);
+  const blocks = passage.blocks.map((block) => xhtml`${renderBlock(block, style)}\n`);
+  return xhtml`${before}${blocks}${after}`;
+}
+
 /** The first paragraph of a chapter, which is set without indent in every engine. */
 export function renderOpening(block: Block, style: BlockStyle): Markup {
   if (block.type !== 'paragraph') return renderBlock(block, style);
@@ -89,7 +101,7 @@ export function renderBlock(block: Block, style: BlockStyle): Markup {
       return xhtml`<h2>${renderInlines(block.content)}</h2>`;
     case 'sceneBreak':
       // Not an <hr>: old engines draw none or a bare line, and generated ornaments get lost.
-      return xhtml`<p class="scene-break" role="separator" aria-label="${WORDS.sceneBreak}">${style.ornament}</p>`;
+      return xhtml`<p class="scene-break" role="separator" aria-label="${style.sceneBreak}">${style.ornament}</p>`;
     case 'verse':
       return renderVerse(block);
     case 'letter':
@@ -102,5 +114,7 @@ export function renderBlock(block: Block, style: BlockStyle): Markup {
       return xhtml`<div class="authors-note" role="note">\n<p>${renderInlines(block.content)}</p>\n</div>`;
     case 'marker':
       return xhtml`<p class="marker">${renderInlines(block.content)}</p>`;
+    case 'passage':
+      return renderPassage(block, style);
   }
 }

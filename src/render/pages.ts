@@ -1,14 +1,16 @@
 import { headingText, plainText } from '../story/walk.ts';
 import type { Book, BookMetadata, Chapter, ChapterHeading, Story } from '../story/types.ts';
 import { renderBlock, renderInlines, renderOpening, type BlockStyle } from './blocks.ts';
-import { storyNotice } from './notices.ts';
+import { headNotice, leftOutNotice } from './notices.ts';
+import type { Messages } from './messages.ts';
 import { NOTHING, xhtml, type Markup } from './xhtml.ts';
-import { WORDS } from './words.ts';
 
 /** Names in a row as a byline: "Ann, Bo and Cy". */
-export function listNames(names: readonly string[]): string {
+export function listNames(names: readonly string[], messages: Messages): string {
   const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${WORDS.and} ${last}`;
+  return names.length < 2
+    ? last
+    : `${names.slice(0, -1).join(', ')} ${messages.text('and')} ${last}`;
 }
 
 /** The names that stand on the title page and in bylines: those who wrote, not those who drew. */
@@ -18,15 +20,16 @@ export function authorNames(metadata: BookMetadata): readonly string[] {
 }
 
 /** The page that shows the cover image. */
-export function coverPage(metadata: BookMetadata, image: string): Markup {
-  const alt = `${metadata.title}, ${WORDS.by} ${listNames(authorNames(metadata))}`;
-  return xhtml`<section class="cover" epub:type="cover" aria-label="${WORDS.cover}">
+export function coverPage(metadata: BookMetadata, image: string, messages: Messages): Markup {
+  const names = listNames(authorNames(metadata), messages);
+  const alt = `${metadata.title}, ${messages.text('by')} ${names}`;
+  return xhtml`<section class="cover" epub:type="cover" aria-label="${messages.text('cover')}">
 <img src="${image}" alt="${alt}" role="doc-cover"/>
 </section>`;
 }
 
 /** The title page. */
-export function titlePage({ metadata }: Book): Markup {
+export function titlePage({ metadata, edition }: Book, messages: Messages): Markup {
   const { title, subtitle, series, publisher } = metadata;
   const seriesLine =
     series === undefined
@@ -34,31 +37,44 @@ export function titlePage({ metadata }: Book): Markup {
       : [series.name, series.number].filter((part) => part !== undefined).join(' · ');
   return xhtml`<section class="title-page" epub:type="titlepage" aria-labelledby="book-title">
 <h1 id="book-title">${title}</h1>
-${subtitle === undefined ? NOTHING : xhtml`<p class="subtitle">${subtitle}</p>\n`}<p class="byline">${listNames(authorNames(metadata))}</p>
-${seriesLine === '' ? NOTHING : xhtml`<p class="series">${seriesLine}</p>\n`}${publisher === undefined ? NOTHING : xhtml`<p class="publisher">${publisher}</p>\n`}</section>`;
+${subtitle === undefined ? NOTHING : xhtml`<p class="subtitle">${subtitle}</p>\n`}<p class="byline">${listNames(authorNames(metadata), messages)}</p>
+${edition === undefined ? NOTHING : xhtml`<p class="edition">${messages.text('edition', { limit: edition.limit.label })}</p>\n`}${seriesLine === '' ? NOTHING : xhtml`<p class="series">${seriesLine}</p>\n`}${publisher === undefined ? NOTHING : xhtml`<p class="publisher">${publisher}</p>\n`}</section>`;
+}
+
+/** How the pages of one story are to be. */
+export interface PageStyle {
+  readonly block: BlockStyle;
+  /** Words of ours in the language of the page. */
+  readonly words: Messages;
 }
 
 /** The page that opens a story: title, byline, notice, summary and what else its header said. */
-export function storyPage(story: Story, bylined: boolean): Markup {
+export function storyPage(story: Story, bylined: boolean, style: PageStyle): Markup {
+  const { words, block } = style;
   const id = `${story.slug}-title`;
   const byline = bylined
-    ? xhtml`<p class="byline">${WORDS.by} ${listNames(story.authors)}</p>\n`
+    ? xhtml`<p class="byline">${words.text('by')} ${listNames(story.authors, words)}</p>\n`
     : NOTHING;
   const summary =
     story.summary === undefined ? NOTHING : xhtml`<p class="summary">${story.summary}</p>\n`;
   const source =
     story.source === undefined
       ? NOTHING
-      : xhtml`<p class="source">${WORDS.source} <a href="${story.source}">${story.source}</a></p>\n`;
+      : xhtml`<p class="source">${words.text('source')} <a href="${story.source}">${story.source}</a></p>\n`;
   const fields =
     story.fields.length === 0
       ? NOTHING
       : xhtml`<dl class="header-fields">\n${story.fields.map(({ label, value }) => xhtml`<dt>${label}</dt>\n<dd>${value}</dd>\n`)}</dl>\n`;
+  const { notices, language } = block;
+  const notice =
+    story.omission === undefined
+      ? headNotice(story.notice, notices, language, story)
+      : leftOutNotice('storyLeftOut', story.omission, story.notice, notices, language);
   return xhtml`<section class="story-page" epub:type="part" role="doc-part" aria-labelledby="${id}">
 <header>
 <h1 id="${id}">${story.title}</h1>
 ${byline}</header>
-${storyNotice(story.notice)}${summary}${fields}${source}</section>`;
+${notice}${summary}${fields}${source}</section>`;
 }
 
 function headingMarkup(heading: ChapterHeading, id: string): Markup {
@@ -76,17 +92,23 @@ function headingMarkup(heading: ChapterHeading, id: string): Markup {
 }
 
 /** A chapter's page. */
-export function chapterPage(story: Story, chapter: Chapter, style: BlockStyle): Markup {
+export function chapterPage(story: Story, chapter: Chapter, { block: style }: PageStyle): Markup {
   const id = `${story.slug}-${chapter.key}-heading`;
-  const { heading } = chapter;
+  const { heading, notice, omission } = chapter;
   const named =
     heading === undefined ? xhtml`aria-label="${story.title}"` : xhtml`aria-labelledby="${id}"`;
   const blocks = chapter.blocks.map(
     (block, index) => xhtml`${(index === 0 ? renderOpening : renderBlock)(block, style)}\n`,
   );
-  const kind = heading === undefined ? 'chapter untitled' : 'chapter';
+  const { notices, language } = style;
+  const head =
+    omission === undefined
+      ? headNotice(notice, notices, language, story, chapter)
+      : leftOutNotice('chapterLeftOut', omission, notice, notices, language);
+  const missing = omission === undefined ? '' : ' omitted';
+  const kind = `${heading === undefined ? 'chapter untitled' : 'chapter'}${missing}`;
   return xhtml`<section class="${kind}" epub:type="chapter" role="doc-chapter" ${named}>
-${heading === undefined ? NOTHING : headingMarkup(heading, id)}${blocks}</section>`;
+${heading === undefined ? NOTHING : headingMarkup(heading, id)}${head}${blocks}</section>`;
 }
 
 /** What a chapter is called in the table of contents, or undefined when it has no heading. */

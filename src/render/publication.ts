@@ -11,7 +11,7 @@ export interface ContentDocument {
   readonly language: string;
   /** Where it stands: before or after the contents page. */
   readonly position: 'front' | 'body';
-  readonly bodyType: 'frontmatter' | 'bodymatter' | 'cover';
+  readonly bodyType: 'frontmatter' | 'bodymatter' | 'backmatter' | 'cover';
   /** XHTML inside `<body>`. */
   readonly body: string;
 }
@@ -21,6 +21,10 @@ export interface TocEntry {
   readonly label: string;
   /** Who wrote it, where stories have authors of their own. */
   readonly byline?: string;
+  /** What it is rated, in brackets. */
+  readonly rating?: string;
+  /** That the edition leaves it out. */
+  readonly leftOut?: string;
   readonly href: string;
   readonly children: readonly TocEntry[];
 }
@@ -42,6 +46,13 @@ export interface Publication {
   readonly documents: readonly ContentDocument[];
   readonly toc: readonly TocEntry[];
   readonly landmarks: readonly Landmark[];
+  /** Words of ours that stand in navigation and metadata, and the language they are in. */
+  readonly words: {
+    readonly language: string;
+    readonly contents: string;
+    readonly landmarks: string;
+    readonly accessibilitySummary: string;
+  };
   readonly styleSheet: string;
 }
 

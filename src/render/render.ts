@@ -1,8 +1,18 @@
 import { readFile } from 'node:fs/promises';
+import type { NoticeDetail } from '../config/config.ts';
 import { hasNotice } from '../ratings/rate.ts';
-import type { Book, Story } from '../story/types.ts';
-import type { BlockStyle } from './blocks.ts';
-import { noticePage, noticeSentence } from './notices.ts';
+import type { Book, Chapter, ContentNotice, Rating, Story } from '../story/types.ts';
+import { messagesFor } from './messages.ts';
+import {
+  DETAILS_HREF,
+  detailsPage,
+  hasNoticePage,
+  NOTICE_HREF,
+  noticePage,
+  noticeSentence,
+  type NoticeStyle,
+  type Places,
+} from './notices.ts';
 import {
   authorNames,
   chapterLabel,
@@ -11,6 +21,7 @@ import {
   listNames,
   storyPage,
   titlePage,
+  type PageStyle,
 } from './pages.ts';
 import {
   CONTENTS_HREF,
@@ -19,7 +30,6 @@ import {
   type Publication,
   type TocEntry,
 } from './publication.ts';
-import { WORDS } from './words.ts';
 
 const STYLE_SHEET = new URL('./styles/house.css', import.meta.url);
 
@@ -45,139 +55,241 @@ function uniqueName(wanted: string, taken: Set<string>): string {
   return name;
 }
 
-function renderStory(
-  story: Story,
-  book: Book,
-  style: BlockStyle,
-  taken: Set<string>,
-): RenderedStory {
-  const several = book.stories.length > 1;
-  const { slug, title, language } = story;
-  const documents: ContentDocument[] = [];
-  const add = (wanted: string, documentTitle: string, body: string): string => {
-    const name = uniqueName(wanted, taken);
-    const href = `${name}.xhtml`;
-    documents.push({
-      id: `d-${name}`,
-      href,
-      title: documentTitle,
-      language,
-      position: 'body',
-      bodyType: 'bodymatter',
-      body,
-    });
-    return href;
-  };
-  const bylined = several || listNames(story.authors) !== listNames(authorNames(book.metadata));
-  const opens =
-    bylined ||
-    title !== book.metadata.title ||
+/** Where each story and chapter stands, known before anything is rendered so that notices can link to it. */
+interface StoryPlaces {
+  /** The page that opens the story, where it has one. */
+  readonly opening: string | undefined;
+  readonly chapters: ReadonlyMap<Chapter, string>;
+  /** Where the story begins. */
+  readonly begins: string;
+}
+
+/** Names that only front and back matter may have. */
+const RESERVED: readonly string[] = [
+  'cover',
+  'title-page',
+  'content-notice',
+  'content-details',
+  'toc',
+];
+
+function isBylined(story: Story, book: Book): boolean {
+  return (
+    book.stories.length > 1 ||
+    listAuthors(story.authors) !== listAuthors(authorNames(book.metadata))
+  );
+}
+
+function listAuthors(names: readonly string[]): string {
+  return names.join('\n');
+}
+
+/** Whether a story gets a page of its own before its text. */
+function hasStoryPage(story: Story, book: Book): boolean {
+  return (
+    isBylined(story, book) ||
+    story.title !== book.metadata.title ||
     hasNotice(story.notice) ||
     story.summary !== undefined ||
     story.fields.length > 0 ||
-    story.source !== undefined;
-  const opening = opens ? add(slug, title, storyPage(story, bylined).xhtml) : undefined;
+    story.source !== undefined ||
+    story.omission !== undefined ||
+    story.chapters.length === 0
+  );
+}
+
+function placesOf(book: Book): ReadonlyMap<Story, StoryPlaces> {
+  const taken = new Set(RESERVED);
+  const href = (wanted: string): string => `${uniqueName(wanted, taken)}.xhtml`;
+  return new Map(
+    book.stories.map((story): [Story, StoryPlaces] => {
+      const opening = hasStoryPage(story, book) ? href(story.slug) : undefined;
+      const chapters = new Map(
+        story.chapters.map((chapter) => [chapter, href(`${story.slug}-${chapter.key}`)] as const),
+      );
+      const begins = opening ?? chapters.values().next().value ?? CONTENTS_HREF;
+      return [story, { opening, chapters, begins }];
+    }),
+  );
+}
+
+/** A rating as it stands in the table of contents: in the author's own word, in brackets. */
+function mark(notice: ContentNotice | undefined, style: NoticeStyle): { readonly rating?: string } {
+  const rating: Rating | undefined = style.inContents ? notice?.rating : undefined;
+  return rating === undefined ? {} : { rating: `(${rating.label})` };
+}
+
+/** A part that is left out says so in the table of contents. */
+function leftOut(omitted: boolean, { messages }: NoticeStyle): { readonly leftOut?: string } {
+  return omitted ? { leftOut: messages.text('leftOut') } : {};
+}
+
+function renderStory(
+  story: Story,
+  book: Book,
+  places: StoryPlaces,
+  notices: NoticeStyle,
+  ornament: string,
+): RenderedStory {
+  const { title, language } = story;
+  const words = messagesFor(language);
+  const style: PageStyle = {
+    words,
+    block: { ornament, sceneBreak: words.text('sceneBreak'), notices, language },
+  };
+  const document = (href: string, documentTitle: string, body: string): ContentDocument => ({
+    id: `d-${href.replace(/\.xhtml$/, '')}`,
+    href,
+    title: documentTitle,
+    language,
+    position: 'body',
+    bodyType: 'bodymatter',
+    body,
+  });
+  const bylined = isBylined(story, book);
+  const { opening, chapters, begins } = places;
+  const documents: ContentDocument[] = [];
+  if (opening !== undefined)
+    documents.push(document(opening, title, storyPage(story, bylined, style).xhtml));
   const children: TocEntry[] = [];
-  let first: string | undefined;
-  for (const chapter of story.chapters) {
+  for (const [chapter, href] of chapters) {
     const label = chapterLabel(chapter);
     const documentTitle = label === undefined ? title : `${title} · ${label}`;
-    const href = add(
-      `${slug}-${chapter.key}`,
-      documentTitle,
-      chapterPage(story, chapter, style).xhtml,
-    );
-    first ??= href;
-    if (label !== undefined) children.push({ label, href, children: [] });
+    documents.push(document(href, documentTitle, chapterPage(story, chapter, style).xhtml));
+    if (label === undefined) continue;
+    const marks = {
+      ...mark(chapter.notice, notices),
+      ...leftOut(chapter.omission !== undefined, notices),
+    };
+    children.push({ label, ...marks, href, children: [] });
   }
-  const href = opening ?? first ?? add(slug, title, storyPage(story, bylined).xhtml);
-  const named = bylined && listNames(story.authors) !== listNames(authorNames(book.metadata));
-  const byline = named ? { byline: `${WORDS.by} ${listNames(story.authors)}` } : {};
-  return { documents, entry: { label: title, ...byline, href, children } };
+  const { messages } = notices;
+  const named = listAuthors(story.authors) !== listAuthors(authorNames(book.metadata));
+  const byline = named
+    ? { byline: `${messages.text('by')} ${listNames(story.authors, messages)}` }
+    : {};
+  const marks = {
+    ...mark(story.notice, notices),
+    ...leftOut(story.omission !== undefined, notices),
+  };
+  return { documents, entry: { label: title, ...byline, ...marks, href: begins, children } };
 }
 
 /** The table of contents: stories with their chapters; one story's chapters stand by themselves. */
-function tableOfContents(
-  stories: readonly RenderedStory[],
-  front: readonly TocEntry[],
-): readonly TocEntry[] {
+function tableOfContents(stories: readonly RenderedStory[]): readonly TocEntry[] {
   const entries = stories.map(({ entry }) => entry);
   const [only] = entries;
-  if (entries.length !== 1 || only === undefined || only.children.length === 0)
-    return [...front, ...entries];
+  if (entries.length !== 1 || only === undefined || only.children.length === 0) return entries;
   const opening = only.children.some(({ href }) => href === only.href)
     ? []
     : [{ ...only, children: [] }];
-  return [...front, ...opening, ...only.children];
+  return [...opening, ...only.children];
 }
 
-/**
- * A book as the files of an EPUB.
- * @param ornaments what stands between the scenes of each story
- */
-export async function render(book: Book, ornaments: readonly string[]): Promise<Publication> {
-  const { metadata, cover } = book;
+/** How a book's pages are to be. */
+export interface RenderStyle {
+  /** What stands between the scenes of each story. */
+  readonly ornaments: readonly string[];
+  readonly notices: NoticeDetail;
+  readonly ratingInContents: boolean;
+}
+
+/** A book as the files of an EPUB. */
+export async function render(book: Book, style: RenderStyle): Promise<Publication> {
+  const { metadata, cover, edition } = book;
   const { language } = metadata;
+  const messages = messagesFor(language);
+  const notices: NoticeStyle = {
+    detail: style.notices,
+    messages,
+    inContents: style.ratingInContents && style.notices !== 'none',
+  };
+  const found = placesOf(book);
+  const places: Places = {
+    story: (story) => found.get(story)?.begins ?? CONTENTS_HREF,
+    chapter: (story, chapter) => found.get(story)?.chapters.get(chapter) ?? CONTENTS_HREF,
+  };
+  const page = (
+    href: string,
+    title: string,
+    body: string,
+    where: Pick<ContentDocument, 'position' | 'bodyType'>,
+  ): ContentDocument => ({
+    id: `d-${href.replace(/\.xhtml$/, '')}`,
+    href,
+    title,
+    language,
+    ...where,
+    body,
+  });
+  const frontMatter = { position: 'front', bodyType: 'frontmatter' } as const;
   const front: ContentDocument[] = [];
   const image = coverHref(book);
   if (image !== undefined) {
-    front.push({
-      id: 'd-cover-page',
-      href: 'cover.xhtml',
-      title: WORDS.cover,
-      language,
-      position: 'front',
-      bodyType: 'cover',
-      body: coverPage(metadata, image).xhtml,
-    });
+    const body = coverPage(metadata, image, messages).xhtml;
+    const where = { position: 'front', bodyType: 'cover' } as const;
+    front.push({ ...page('cover.xhtml', messages.text('cover'), body, where), id: 'd-cover-page' });
   }
-  front.push({
-    id: 'd-title-page',
-    href: 'title-page.xhtml',
-    title: metadata.title,
-    language,
-    position: 'front',
-    bodyType: 'frontmatter',
-    body: titlePage(book).xhtml,
-  });
-  const noticed = hasNotice(book.notice);
-  if (noticed) {
-    front.push({
-      id: 'd-content-notice',
-      href: 'content-notice.xhtml',
-      title: WORDS.contentNotice,
-      language,
-      position: 'front',
-      bodyType: 'frontmatter',
-      body: noticePage(book).xhtml,
-    });
-  }
-  const taken = new Set(['cover', 'title-page', 'content-notice', 'toc']);
-  const stories = book.stories.map((story, index) =>
-    renderStory(story, book, { ornament: ornaments[index] ?? '' }, taken),
+  front.push(
+    page('title-page.xhtml', metadata.title, titlePage(book, messages).xhtml, frontMatter),
   );
-  const documents = [...front, ...stories.flatMap((story) => story.documents)];
-  const noticeEntry: readonly TocEntry[] = noticed
-    ? [{ label: WORDS.contentNotice, href: 'content-notice.xhtml', children: [] }]
-    : [];
+  const noticed = hasNoticePage(book, notices);
+  const noticeTitle = messages.text('contentNotice');
+  if (noticed) {
+    const body = noticePage(book, notices, places).xhtml;
+    front.push(page(NOTICE_HREF, noticeTitle, body, frontMatter));
+  }
+  const stories = book.stories.flatMap((story, index): RenderedStory[] => {
+    const own = found.get(story);
+    if (own === undefined) return [];
+    return [renderStory(story, book, own, notices, style.ornaments[index] ?? '')];
+  });
+  const details = detailsPage(book, notices, places)?.xhtml;
+  const detailsTitle = messages.text('contentDetails');
+  const back =
+    details === undefined
+      ? []
+      : [page(DETAILS_HREF, detailsTitle, details, { position: 'body', bodyType: 'backmatter' })];
+  const documents = [...front, ...stories.flatMap((story) => story.documents), ...back];
+  const entry = (label: string, href: string): TocEntry => ({ label, href, children: [] });
+  const toc = [
+    ...(noticed ? [entry(noticeTitle, NOTICE_HREF)] : []),
+    ...tableOfContents(stories),
+    ...(details === undefined ? [] : [entry(detailsTitle, DETAILS_HREF)]),
+  ];
   const begin = stories[0]?.entry.href ?? CONTENTS_HREF;
   const landmarks: readonly Landmark[] = [
     ...(image === undefined
       ? []
-      : [{ type: 'cover', label: WORDS.cover, href: 'cover.xhtml' } as const]),
-    { type: 'titlepage', label: WORDS.titlePage, href: 'title-page.xhtml' },
-    { type: 'toc', label: WORDS.contents, href: CONTENTS_HREF },
-    { type: 'bodymatter', label: WORDS.startOfContent, href: begin },
+      : [{ type: 'cover', label: messages.text('cover'), href: 'cover.xhtml' } as const]),
+    { type: 'titlepage', label: messages.text('titlePage'), href: 'title-page.xhtml' },
+    { type: 'toc', label: messages.text('contents'), href: CONTENTS_HREF },
+    { type: 'bodymatter', label: messages.text('startOfContent'), href: begin },
   ];
-  const description = [metadata.description, noticeSentence(book.notice)].filter(Boolean).join(' ');
+  const limit = edition?.limit.label;
+  const sentences = [
+    metadata.description,
+    noticeSentence(book.notice, messages),
+    limit === undefined ? undefined : messages.text('editionNotice', { limit }),
+  ];
+  const description = sentences.filter(Boolean).join(' ');
   return {
-    metadata,
+    metadata:
+      limit === undefined
+        ? metadata
+        : { ...metadata, title: messages.text('editionTitle', { title: metadata.title, limit }) },
     description: description === '' ? undefined : description,
     notice: book.notice,
     cover,
     documents,
-    toc: tableOfContents(stories, noticeEntry),
+    toc,
     landmarks,
+    words: {
+      language: messages.language,
+      contents: messages.text('contents'),
+      landmarks: messages.text('landmarks'),
+      accessibilitySummary: messages.text('accessibilitySummary'),
+    },
     styleSheet: await readFile(STYLE_SHEET, 'utf8'),
   };
 }

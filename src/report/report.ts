@@ -1,7 +1,7 @@
 import type { Change, Decision } from '../normalize/rule.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import type { Book } from '../story/types.ts';
-import { countWords } from '../story/walk.ts';
+import type { Book, Omission } from '../story/types.ts';
+import { countWords, headingText, passagesOf } from '../story/walk.ts';
 
 /** What a build did, as data: the `--json` report and the summary are two views of it. */
 export interface Report {
@@ -20,11 +20,49 @@ export interface Report {
   readonly words: number;
   readonly rating?: string | undefined;
   readonly warnings: readonly string[];
+  /** What an edition leaves out; undefined for the whole book. */
+  readonly edition?:
+    | { readonly limit: string; readonly leftOut: readonly LeftOut[]; readonly words: number }
+    | undefined;
   /** How many changes each rule made. */
   readonly changeCounts: Readonly<Record<string, number>>;
   readonly changes: readonly Change[];
   readonly decisions: readonly Decision[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A part that an edition leaves out. */
+export interface LeftOut {
+  readonly story: string;
+  /** Undefined where the whole story is left out. */
+  readonly chapter?: string | undefined;
+  readonly part: 'story' | 'chapter' | 'passage';
+  readonly rating?: string | undefined;
+  readonly words: number;
+}
+
+function leftOutOf({ stories }: Book): readonly LeftOut[] {
+  return stories.flatMap((story): LeftOut[] => {
+    const entry = (
+      part: LeftOut['part'],
+      { rating, words }: Omission,
+      chapter?: string,
+    ): LeftOut => ({
+      story: story.title,
+      ...(chapter === undefined ? {} : { chapter }),
+      part,
+      rating: rating?.label,
+      words,
+    });
+    if (story.omission !== undefined) return [entry('story', story.omission)];
+    return story.chapters.flatMap(({ heading, blocks, omission }): LeftOut[] => {
+      const chapter = heading === undefined ? undefined : headingText(heading);
+      if (omission !== undefined) return [entry('chapter', omission, chapter)];
+      return passagesOf(blocks).flatMap((passage) =>
+        passage.omission === undefined ? [] : [entry('passage', passage.omission, chapter)],
+      );
+    });
+  });
 }
 
 /** What there is to report on. */
@@ -53,6 +91,7 @@ export function reportOf({
     chapters: story.chapters.length,
     words: countWords(story),
   }));
+  const leftOut = book === undefined ? [] : leftOutOf(book);
   const changeCounts: Record<string, number> = {};
   for (const { rule } of changes) changeCounts[rule] = (changeCounts[rule] ?? 0) + 1;
   return {
@@ -65,6 +104,14 @@ export function reportOf({
     words: stories.reduce((sum, { words }) => sum + words, 0),
     rating: book?.notice.rating?.label,
     warnings: book?.notice.warnings ?? [],
+    edition:
+      book?.edition === undefined
+        ? undefined
+        : {
+            limit: book.edition.limit.label,
+            leftOut,
+            words: leftOut.reduce((sum, { words }) => sum + words, 0),
+          },
     changeCounts,
     changes,
     decisions,

@@ -42,8 +42,8 @@ const MOST_DECISIONS = 12;
 
 /** The summary at the end of a build or check, for people. */
 export function summaryText(report: Report, folder: string): string {
-  const { title, stories, chapters, words, changeCounts, decisions, diagnostics, output, bytes } =
-    report;
+  const { title, stories, chapters, words, edition } = report;
+  const { changeCounts, decisions, diagnostics, output, bytes } = report;
   const files = new Set(decisions.map(({ file }) => file)).size;
   const rules = Object.entries(changeCounts).toSorted(
     (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
@@ -58,6 +58,15 @@ export function summaryText(report: Report, folder: string): string {
       : [
           title,
           `  ${count(stories.length, 'story', 'stories')}, ${count(chapters, 'chapter')}, ${count(words, 'word')}, ${ratingText(report)}`,
+        ]),
+    ...(edition === undefined
+      ? []
+      : [
+          `  edition up to ${edition.limit}: ${count(edition.leftOut.length, 'part')} left out, ${count(edition.words, 'word')}`,
+          ...edition.leftOut.map(
+            ({ story, chapter, part, rating, words }) =>
+              `    ${[story, chapter].filter((name) => name !== undefined).join(' · ')}: ${part}, ${rating ?? 'not rated'}, ${count(words, 'word')}`,
+          ),
         ]),
     ...(rules.length === 0
       ? []

@@ -92,9 +92,32 @@ export interface Marker {
   readonly source: SourceLines;
 }
 
+/** A passage that some readers may want to skip, with the notice that stands before it. */
+export interface Passage {
+  readonly type: 'passage';
+  /** ASCII, unique in its chapter. */
+  readonly key: string;
+  readonly notice: ContentNotice;
+  /** What happens in it, in one neutral line, for those who skip it. */
+  readonly summary?: string | undefined;
+  readonly blocks: readonly Block[];
+  /** Set where an edition leaves the passage out; `blocks` is empty then. */
+  readonly omission?: Omission | undefined;
+  readonly source: SourceLines;
+}
+
 /** Everything a chapter is made of. */
 export type Block =
-  Paragraph | Heading | SceneBreak | Verse | Letter | Messages | Quotation | AuthorsNote | Marker;
+  | Paragraph
+  | Heading
+  | SceneBreak
+  | Verse
+  | Letter
+  | Messages
+  | Quotation
+  | AuthorsNote
+  | Marker
+  | Passage;
 
 /** A chapter's heading: its label (`Chapter 3`) and its title, of which one may be missing. */
 export interface ChapterHeading {
@@ -109,7 +132,13 @@ export interface Chapter {
   /** Lasting, ASCII, unique in its story; from the heading, never from the position alone. */
   readonly key: string;
   readonly heading?: ChapterHeading;
+  /** What is stated of this chapter by itself; the story's notice holds for the rest. */
+  readonly notice?: ContentNotice | undefined;
   readonly blocks: readonly Block[];
+  /** Set where an edition leaves the chapter out; `blocks` is empty then. */
+  readonly omission?: Omission | undefined;
+  /** From its heading to its last block. */
+  readonly source: SourceLines;
 }
 
 /** The levels of the one neutral scale, mildest first; unrated last, since it may hold anything. */
@@ -139,6 +168,22 @@ export interface ContentNotice {
   readonly rating?: Rating | undefined;
   readonly warnings: readonly string[];
   readonly contentNotes?: string | undefined;
+  /** The rating holds although a part is rated stronger. */
+  readonly holds?: boolean | undefined;
+}
+
+/** That a part is left out of an edition. */
+export interface Omission {
+  /** What it is rated; undefined when nothing rates it. */
+  readonly rating?: Rating | undefined;
+  /** How many words are left out. */
+  readonly words: number;
+}
+
+/** An edition for readers who want nothing stronger than a limit. */
+export interface Edition {
+  /** The strongest rating that it holds; the label is what the edition is called by. */
+  readonly limit: Rating;
 }
 
 /** A field of a story's header that is not metadata of its own: `Disclaimer: …`. */
@@ -158,7 +203,11 @@ export interface Story {
   readonly source?: string | undefined;
   readonly notice: ContentNotice;
   readonly fields: readonly HeaderField[];
+  /** What its files say of its content, in their own words; what no notice shows becomes a field. */
+  readonly stated?: readonly HeaderField[] | undefined;
   readonly chapters: readonly Chapter[];
+  /** Set where an edition leaves the whole story out; `chapters` is empty then. */
+  readonly omission?: Omission | undefined;
 }
 
 /** Somebody who made the book; `role` is a MARC relator code. */
@@ -199,4 +248,6 @@ export interface Book {
   readonly cover?: CoverImage | undefined;
   readonly notice: ContentNotice;
   readonly stories: readonly Story[];
+  /** Undefined for the whole book. */
+  readonly edition?: Edition | undefined;
 }

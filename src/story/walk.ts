@@ -1,4 +1,4 @@
-import type { Block, ChapterHeading, Inline, Story } from './types.ts';
+import type { Block, ChapterHeading, Inline, Passage, Story } from './types.ts';
 
 /** The text of inlines, without their markup. */
 export function plainText(content: readonly Inline[]): string {
@@ -25,6 +25,8 @@ export function blockContents(block: Block): readonly (readonly Inline[])[] {
       return block.lines;
     case 'quotation':
       return block.paragraphs;
+    case 'passage':
+      return block.blocks.flatMap(blockContents);
   }
 }
 
@@ -34,15 +36,25 @@ export function headingText(heading: ChapterHeading): string {
   return [heading.label, title].filter((part) => part !== undefined).join(': ');
 }
 
-/** How many words a story has: runs of characters between white space that hold a letter or digit. */
-export function countWords(story: Story): number {
+/** How many words blocks have: runs of characters between white space that hold a letter or digit. */
+export function countBlockWords(blocks: readonly Block[]): number {
   let words = 0;
-  for (const chapter of story.chapters) {
-    for (const block of chapter.blocks) {
-      for (const content of blockContents(block)) {
-        words += plainText(content).match(/[\p{L}\p{N}][^\s—]*/gu)?.length ?? 0;
-      }
+  for (const block of blocks) {
+    for (const content of blockContents(block)) {
+      words += plainText(content).match(/[\p{L}\p{N}][^\s—]*/gu)?.length ?? 0;
     }
   }
   return words;
+}
+
+/** How many words a story has, without its chapters' headings. */
+export function countWords(story: Story): number {
+  return story.chapters.reduce((sum, { blocks }) => sum + countBlockWords(blocks), 0);
+}
+
+/** Every passage among blocks, those inside others too, in reading order. */
+export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
+  return blocks.flatMap((block) =>
+    block.type === 'passage' ? [block, ...passagesOf(block.blocks)] : [],
+  );
 }

@@ -10,6 +10,7 @@ type RemovalReason =
   | 'edition'
   | 'wrap-hyphen'
   | 'encoding-repair'
+  | 'notice'
   | 'moved-note';
 
 /** A change that took words out of the running text or spelt them anew, as the normalizer records it. */
@@ -73,7 +74,7 @@ class Account {
       return;
     }
     for (let line = lines.first; line <= lines.last; line += 1) all[line - 1] = '';
-    if (reason !== 'header') return;
+    if (reason !== 'header' && reason !== 'notice') return;
     const kept = wordsOf(after);
     // The config may restate a title in its own capitals.
     const missing = kept.filter((word) => !front.has(word.toLowerCase()));
@@ -219,7 +220,7 @@ function compare(source: readonly SourceWord[], book: readonly string[]): readon
 /**
  * The loss audit: the words of the sources and the words of the finished book, in order, must be the
  * same but for changes with one of the closed reasons; a header's words must be found in the front
- * matter or the metadata.
+ * matter, in a notice or in the metadata.
  */
 export function auditWords(
   epub: OpenedEpub,

@@ -3,7 +3,20 @@ import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import type { OpenedDocument } from './open-epub.ts';
 
 const PHRASING = ['#text', 'em', 'strong', 'i', 'b', 'span', 'a', 'br', 'img'];
-const FLOW = ['p', 'h1', 'h2', 'section', 'blockquote', 'div', 'dl', 'header', 'nav', 'ol', 'img'];
+const FLOW = [
+  'p',
+  'h1',
+  'h2',
+  'section',
+  'blockquote',
+  'div',
+  'dl',
+  'header',
+  'nav',
+  'ol',
+  'ul',
+  'img',
+];
 
 /**
  * What may stand in what, of the elements we write: a strict part of the HTML Standard's content
@@ -20,7 +33,8 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   blockquote: FLOW,
   nav: ['h1', 'h2', 'ol'],
   ol: ['li'],
-  li: ['a', 'ol'],
+  ul: ['li'],
+  li: [...PHRASING, 'ol'],
   dl: ['dt', 'dd'],
   dt: PHRASING,
   dd: PHRASING,

@@ -65,6 +65,7 @@ const INLINE = new Set(['em', 'strong', 'i', 'b', 'span', 'a']);
 function readDocument({ xhtml }: OpenedDocument, running: string[], front: string[]): void {
   let chapterDepth = 0;
   let suppliedDepth = 0;
+  let noticeDepth = 0;
   // An ornament is neither the story's nor the front matter's, whatever letters it has.
   let ornamentDepth = 0;
   let depth = 0;
@@ -75,7 +76,10 @@ function readDocument({ xhtml }: OpenedDocument, running: string[], front: strin
       onopentag: (name, attributes) => {
         depth += 1;
         const classes = (attributes['class'] ?? '').split(' ');
-        if (name === 'section' && classes.includes('chapter')) chapterDepth = depth;
+        // Of a chapter that is left out only the heading stands, and not as the story's text.
+        const isChapter = classes.includes('chapter') && !classes.includes('omitted');
+        if (name === 'section' && isChapter) chapterDepth = depth;
+        if (noticeDepth === 0 && classes.includes('notice')) noticeDepth = depth;
         if (classes.includes('supplied')) suppliedDepth = depth;
         if (classes.includes('scene-break')) ornamentDepth = depth;
         if (!INLINE.has(name)) {
@@ -86,6 +90,7 @@ function readDocument({ xhtml }: OpenedDocument, running: string[], front: strin
       onclosetag: (name) => {
         if (depth === chapterDepth) chapterDepth = 0;
         if (depth === suppliedDepth) suppliedDepth = 0;
+        if (depth === noticeDepth) noticeDepth = 0;
         if (depth === ornamentDepth) ornamentDepth = 0;
         depth -= 1;
         if (!INLINE.has(name)) {
@@ -95,7 +100,7 @@ function readDocument({ xhtml }: OpenedDocument, running: string[], front: strin
       },
       ontext: (value) => {
         if (ornamentDepth > 0) return;
-        if (chapterDepth > 0 && suppliedDepth === 0) text += value;
+        if (chapterDepth > 0 && suppliedDepth === 0 && noticeDepth === 0) text += value;
         else aside += value;
       },
     },

@@ -1,0 +1,150 @@
+import { diagnose } from '../../diagnostics.ts';
+import { firstLine, type DraftBlock } from '../draft.ts';
+import { holdsMark, isClosingMark, openingMark, type PassageMark } from '../passage-marks.ts';
+import type { Edit, Rule } from '../rule.ts';
+
+interface MarkedPassage {
+  readonly mark: PassageMark;
+  readonly open: number;
+  /** Undefined where it is never closed. */
+  readonly close?: number;
+}
+
+/** Passages that hold something, and the marks that have no partner. */
+function pairMarks(blocks: readonly DraftBlock[]): {
+  readonly passages: readonly MarkedPassage[];
+  readonly stray: readonly number[];
+} {
+  const passages: MarkedPassage[] = [];
+  const stray: number[] = [];
+  const open: { mark: PassageMark; index: number }[] = [];
+  const texts = countTexts(blocks);
+  const hasText = (from: number, to: number): boolean => (texts[to] ?? 0) > (texts[from] ?? 0);
+  for (const [index, { text }] of blocks.entries()) {
+    if (!text.startsWith('[[')) {
+      if (text.includes('[[') && holdsMark(text)) stray.push(index);
+      continue;
+    }
+    const mark = openingMark(text);
+    if (mark !== undefined) {
+      open.push({ mark, index });
+    } else if (isClosingMark(text)) {
+      const last = open.pop();
+      if (last === undefined) stray.push(index);
+      else if (hasText(last.index, index))
+        passages.push({ mark: last.mark, open: last.index, close: index });
+      else stray.push(last.index, index);
+    } else if (holdsMark(text)) {
+      stray.push(index);
+    }
+  }
+  for (const { mark, index } of open) {
+    if (hasText(index, blocks.length)) passages.push({ mark, open: index });
+    else stray.push(index);
+  }
+  return { passages, stray };
+}
+
+/** For every block, how many before it say something and are no marks. */
+function countTexts(blocks: readonly DraftBlock[]): readonly number[] {
+  const counts = [0];
+  for (const { text } of blocks) {
+    const isMark =
+      text.startsWith('[[') && (openingMark(text) !== undefined || isClosingMark(text));
+    const says = !isMark && /[\p{L}\p{N}]/u.test(text);
+    counts.push((counts.at(-1) ?? 0) + (says ? 1 : 0));
+  }
+  return counts;
+}
+
+/** Passages that the author sets apart for those who want to skip them. */
+export const passages: Rule = {
+  id: 'passages',
+  title: 'Find the passages that readers may want to skip',
+  why: 'Who wants to go around a scene must know where it begins and ends; the author says so with a mark on a line of its own before and after it. The marks leave the text and become a notice with a link past the scene (Archive of Our Own’s and Dreamwidth’s practice of content notes, brought to the passage).',
+  examples: [
+    {
+      shows: 'marks on lines of their own',
+      before:
+        'He left.\n\n[[content: graphic violence]]\n\nThey fought.\n\n[[/content]]\n\nHe came back.',
+      after: '[passage graphic violence]\nHe left.\nThey fought.\nHe came back.',
+    },
+    {
+      shows: 'a rating and a summary in the mark',
+      before:
+        'He left.\n\n[[content: blood, needles; rating: Mature; summary: The doctor does her work; he lives.]]\n\nShe cut.\n\n[[/content]]',
+      after: '[passage blood, needles]\nHe left.\nShe cut.',
+    },
+    {
+      shows: 'one passage inside another',
+      before:
+        '[[content: war]]\n\nThey marched.\n\n[[content: gore]]\n\nThey fell.\n\n[[/content]]\n\nThey slept.\n\n[[/content]]',
+      after: '[passage gore] [passage war]\nThey marched.\nThey fell.\nThey slept.',
+    },
+    {
+      shows: 'a mark that never closes',
+      before: 'He left.\n\n[[content: war]]\n\nThey marched.',
+      after: '[passage war]\nHe left.\nThey marched.',
+    },
+    {
+      shows: 'a mark that closes nothing stays',
+      before: 'He left.\n\n[[/content]]\n\nHe came back.',
+      after: 'He left.\n[[/content]]\nHe came back.',
+    },
+    {
+      shows: 'marks with nothing between them stay',
+      before: 'He left.\n\n[[content: war]]\n\n[[/content]]\n\nHe came back.',
+      after: 'He left.\n[[content: war]]\n[[/content]]\nHe came back.',
+    },
+    {
+      shows: 'a mark among other words stays',
+      before: 'He left. [[content: war]] They marched.',
+      after: 'He left. [[content: war]] They marched.',
+    },
+    {
+      shows: 'other words between double brackets stay',
+      before: 'He left.\n\n[[incoming transmission]]\n\nHe came back.',
+      after: 'He left.\n[[incoming transmission]]\nHe came back.',
+    },
+    {
+      shows: 'contents are no content, and the line stays',
+      before: '[[contents: one lamp, two spoons]]\n\nHe read the label.',
+      after: '[[contents: one lamp, two spoons]]\nHe read the label.',
+    },
+    {
+      shows: 'single brackets stay',
+      before: 'He left.\n\n[content: one lamp]\n\nHe came back.',
+      after: 'He left.\n[content: one lamp]\nHe came back.',
+    },
+  ],
+  *propose({ file, blocks }): Iterable<Edit> {
+    const { passages: found, stray } = pairMarks(blocks);
+    for (const { mark, open, close } of found) {
+      const { warnings, rating, summary } = mark;
+      const kept = [warnings, rating ?? '', summary ?? ''].join(' ').trim();
+      yield { type: 'remove', first: open, last: open, reason: 'notice', kept, gap: 1 };
+      const closing = close === undefined ? undefined : blocks[close];
+      const to = closing === undefined ? Infinity : firstLine(closing);
+      yield {
+        type: 'setFact',
+        fact: { name: 'passage', value: warnings, rating, summary, to },
+        from: open,
+      };
+      if (close !== undefined) {
+        yield { type: 'remove', first: close, last: close, reason: 'notice', kept: '', gap: 1 };
+        continue;
+      }
+      const block = blocks[open];
+      if (block === undefined) continue;
+      const place = { file, line: firstLine(block), column: 1 };
+      yield { type: 'report', diagnostic: diagnose('normalize-passage-unclosed', {}, place) };
+    }
+    for (const index of stray) {
+      const block = blocks[index];
+      if (block === undefined) continue;
+      const place = { file, line: firstLine(block), column: 1 };
+      const words = block.text.length > 60 ? `${block.text.slice(0, 59)}…` : block.text;
+      yield { type: 'report', diagnostic: diagnose('normalize-passage-stray', { words }, place) };
+    }
+  },
+};
