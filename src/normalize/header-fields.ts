@@ -222,6 +222,16 @@ export function isKnownField(text: string): boolean {
   return headerLineOf(text)?.known === true;
 }
 
+/** Labels that say what is in a story or a part of it. */
+const CONTENT =
+  /^(?:chapter |part )?(?:rat(?:ing|ed)|(?:content |trigger |archive )?warnings?|[ct]w|content notes?)$/i;
+
+/** A line that says what is in a story or a part of it: `Rating: PG-13`, `CW: blood`. */
+export function contentLineOf(text: string): HeaderLine | undefined {
+  const line = headerLineOf(text);
+  return line !== undefined && CONTENT.test(line.label) && line.value !== '' ? line : undefined;
+}
+
 /** Labels that head a header, of which nobody begins a paragraph of a story. */
 const FIRM =
   /^(?:title|authors?|e-?mail|ratings?|pairings?|fandom|categor(?:y|ies)|classification|keywords|spoilers?|summary|disclaimers?|warnings?|archiv(?:e|ing)|distribution|feedback|timeline|genre|permission to archive)$/;

@@ -51,6 +51,10 @@ function withoutPassages(
   });
 }
 
+function isWithin(lines: readonly SourceLines[], file: string, line: number): boolean {
+  return lines.some((range) => range.file === file && range.first <= line && line <= range.last);
+}
+
 /** What is stated of a whole, without a rating that its edition has nothing of. */
 function within(notice: ContentNotice, { limit }: EditionRequest): ContentNotice {
   const { rating, ...rest } = notice;
@@ -87,7 +91,13 @@ export function editionOf(book: Book, request: EditionRequest): EditionBook {
       }
       return { ...chapter, blocks: withoutPassages(chapter.blocks, request, lines) };
     });
-    return { ...story, chapters, notice: within(story.notice, request) };
+    return {
+      ...story,
+      chapters,
+      notice: within(story.notice, request),
+      // What was said of a part goes with it.
+      stated: story.stated?.filter(({ file, line }) => !isWithin(lines, file, line)),
+    };
   });
   const { identifier } = book.metadata;
   const { limit } = request;

@@ -1,7 +1,7 @@
 import type { StatedChapter, StatedRating, StoryConfig } from '../config/config.ts';
 import { diagnose, type Diagnostic, type Place } from '../diagnostics.ts';
 import type { FiledFact } from '../normalize/draft.ts';
-import type { Chapter, ContentNotice, HeaderField, Rating } from '../story/types.ts';
+import type { Chapter, ContentNotice, Rating, StatedContent } from '../story/types.ts';
 import { headingText } from '../story/walk.ts';
 import { chaptersByFile, firstWhere, withPassages, type PassageRange } from './passages.ts';
 import { levelOf, ratingOf, readRating, stricter } from './scale.ts';
@@ -232,7 +232,7 @@ export interface RatedStory {
   readonly notice: ContentNotice;
   readonly chapters: readonly Chapter[];
   /** What the files say of their content, in their own words. */
-  readonly stated: readonly HeaderField[];
+  readonly stated: readonly StatedContent[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -276,13 +276,13 @@ export function rateStory(
   return { notice, chapters: found.chapters, stated: statedIn(facts), diagnostics };
 }
 
-function statedIn(facts: readonly FiledFact[]): readonly HeaderField[] {
-  return facts.flatMap(({ fact }): HeaderField[] => {
+function statedIn(facts: readonly FiledFact[]): readonly StatedContent[] {
+  return facts.flatMap(({ fact, file, line }): StatedContent[] => {
     const label = FIELD_LABELS.get(fact.name);
     if (label === undefined || !('value' in fact)) return [];
     const passage = fact.name === 'passage' ? [fact.rating ?? '', fact.summary ?? ''] : [];
     const value = [fact.value, ...passage].filter((part) => part !== '').join('; ');
-    return [{ label, value }];
+    return [{ label, value, file, line }];
   });
 }
 

@@ -1,6 +1,13 @@
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import type { NoticeDetail } from '../config/config.ts';
-import type { Book, ContentNotice, HeaderField, Rating, Story } from '../story/types.ts';
+import type {
+  Book,
+  ContentNotice,
+  HeaderField,
+  Rating,
+  StatedContent,
+  Story,
+} from '../story/types.ts';
 import { headingText, passagesOf } from '../story/walk.ts';
 import { stricter, strengthOf } from './scale.ts';
 import { distinctWarnings } from './warnings.ts';
@@ -89,15 +96,17 @@ function shownWords(
 
 /** Statements of which not every word is shown. */
 function unshown(
-  stated: readonly HeaderField[],
+  stated: readonly StatedContent[],
   shown: ReadonlySet<string>,
 ): readonly HeaderField[] {
-  return stated.filter(
-    ({ value }) =>
-      !folded(value)
-        .split(' ')
-        .every((word) => shown.has(word)),
-  );
+  return stated
+    .filter(
+      ({ value }) =>
+        !folded(value)
+          .split(' ')
+          .every((word) => shown.has(word)),
+    )
+    .map(({ label, value }) => ({ label, value }));
 }
 
 /** A book whose notices sum up their parts. */

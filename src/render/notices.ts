@@ -194,22 +194,27 @@ export interface Places {
   readonly chapter: (story: Story, chapter: Chapter) => string;
 }
 
+/** The chapters of a story that are rated by themselves. */
+function chapterList(story: Story, style: NoticeStyle, places: Places): Markup {
+  const { messages } = style;
+  const items = story.chapters.flatMap((chapter): Markup[] => {
+    const { notice, omission } = chapter;
+    if (notice === undefined || omission !== undefined || !shows(notice, style)) return [];
+    const name = chapterName(story, chapter);
+    return [
+      xhtml`<li><a href="${places.chapter(story, chapter)}">${name}</a>: ${briefly(notice, messages)}</li>\n`,
+    ];
+  });
+  return items.length === 0 ? NOTHING : xhtml`<ul class="notice-parts">\n${items}</ul>\n`;
+}
+
 function storyEntry(story: Story, style: NoticeStyle, places: Places): Markup {
   const { messages } = style;
   const id = detailsId(story);
   const own = shows(story.notice, style)
     ? lines(story.notice, messages, notesOf(style, id, `listed-${id}`))
     : [xhtml`<p class="notice-rating">${messages.text('notRated')}</p>\n`];
-  const chapters = story.chapters.flatMap((chapter) =>
-    chapter.notice === undefined || chapter.omission !== undefined || !shows(chapter.notice, style)
-      ? []
-      : [
-          xhtml`<li><a href="${places.chapter(story, chapter)}">${chapterName(story, chapter)}</a>: ${briefly(chapter.notice, messages)}</li>\n`,
-        ],
-  );
-  const parts =
-    chapters.length === 0 ? NOTHING : xhtml`<ul class="notice-parts">\n${chapters}</ul>\n`;
-  return xhtml`<section class="notice-entry">\n<h2><a href="${places.story(story)}">${story.title}</a></h2>\n${own}${parts}</section>\n`;
+  return xhtml`<section class="notice-entry">\n<h2><a href="${places.story(story)}">${story.title}</a></h2>\n${own}${chapterList(story, style, places)}</section>\n`;
 }
 
 /** Why a part is left out and how long it is: `Mature, 1200 words`. */
@@ -239,46 +244,36 @@ function leftOutList(book: Book, messages: Messages, places: Places): Markup {
   return xhtml`<section class="left-out-list">\n<h2>${messages.text('leftOut')}</h2>\n<ul class="notice-parts">\n${items}</ul>\n</section>\n`;
 }
 
+/** What the notice page says of each story; of one alone its notice is the book's. */
+function storyEntries(book: Book, style: NoticeStyle, places: Places): readonly Markup[] {
+  const stories = book.stories.filter(({ omission }) => omission === undefined);
+  const [only] = stories;
+  if (style.detail === 'none' || only === undefined) return [];
+  if (book.stories.length > 1) return stories.map((story) => storyEntry(story, style, places));
+  const { contentNotes } = only.notice;
+  const id = detailsId(only);
+  const notes =
+    contentNotes === undefined
+      ? NOTHING
+      : notesLine(contentNotes, style.messages, notesOf(style, id, `listed-${id}`));
+  return [notes, chapterList(only, style, places)];
+}
+
 /** The page after the title page: the book's rating and, story by story, what is in it. */
 export function noticePage(book: Book, style: NoticeStyle, places: Places): Markup {
   const { messages, detail } = style;
-  const { edition, metadata } = book;
-  const stories = book.stories.filter(({ omission }) => omission === undefined);
-  const [only] = stories;
-  const several = book.stories.length > 1;
-  const noted = only !== undefined && !several;
-  const chapters = noted && only.chapters.some(({ notice }) => notice !== undefined);
-  // One story's notice is the book's, its chapters' stand under it.
-  const listed = detail === 'none' ? [] : several || chapters ? stories : [];
-  const own: ContentNotice = {
-    ...book.notice,
-    warnings: listed.length > 0 ? [] : book.notice.warnings,
-    contentNotes: book.notice.contentNotes,
-  };
-  const head =
-    detail === 'none'
-      ? []
-      : lines(
-          own,
-          messages,
-          notesOf(style, 'details-book', 'listed-details-book'),
-          messages.text('bookRated'),
-        );
-  const alone =
-    noted && listed.length === 0 && only.notice.contentNotes !== undefined && detail !== 'none'
-      ? notesLine(
-          only.notice.contentNotes,
-          messages,
-          notesOf(style, detailsId(only), `listed-${detailsId(only)}`),
-        )
-      : NOTHING;
+  const { edition, metadata, notice } = book;
+  // Each story says what it contains; the book says it for one alone.
+  const own = book.stories.length > 1 ? { ...notice, warnings: [] } : notice;
+  const notes = notesOf(style, 'details-book', 'listed-details-book');
+  const head = detail === 'none' ? [] : lines(own, messages, notes, messages.text('bookRated'));
   const limit =
     edition === undefined
       ? NOTHING
       : xhtml`<p class="notice-edition">${messages.text('editionNotice', { limit: edition.limit.label })}</p>\n`;
   return xhtml`<section class="content-notice" epub:type="preamble" aria-labelledby="notice-title"${languageMark(messages, metadata.language)}>
 <h1 id="notice-title">${messages.text('contentNotice')}</h1>
-${head}${alone}${limit}${listed.map((story) => storyEntry(story, style, places))}${leftOutList(book, messages, places)}</section>`;
+${head}${limit}${storyEntries(book, style, places)}${leftOutList(book, messages, places)}</section>`;
 }
 
 /** Content notes that stand on the back-matter page, each with the ways back to where it is linked. */
@@ -379,13 +374,13 @@ export function passageNotice(passage: Passage, style: NoticeStyle, page: string
     const { warnings } = sorted(notice.warnings);
     const what = [omissionText(omission, messages), ...warnings].join(', ');
     const text = xhtml`<p>${messages.text('sceneLeftOut')}</p>\n<p class="notice-rating">${what}</p>\n`;
-    return { before: xhtml`${open}${text}${said}</section>\n`, after: NOTHING };
+    return { before: xhtml`${open}${text}${said}</section>`, after: NOTHING };
   }
   if (detail === 'none') return { before: NOTHING, after: NOTHING };
   const skip = xhtml`<p class="notice-skip"><a href="#after-${key}">${messages.text('skipScene')}</a></p>\n`;
   const about = lines(notice, messages, { go: 'nowhere' });
   return {
     before: xhtml`${open}${about}${said}${skip}</section>\n`,
-    after: xhtml`<p class="notice passage-end" id="after-${key}"${marked}>${messages.text('sceneEnds')}</p>\n`,
+    after: xhtml`<p class="notice passage-end" id="after-${key}"${marked}>${messages.text('sceneEnds')}</p>`,
   };
 }

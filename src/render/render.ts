@@ -257,7 +257,8 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
     ...tableOfContents(stories),
     ...(details === undefined ? [] : [entry(detailsTitle, DETAILS_HREF)]),
   ];
-  const begin = stories[0]?.entry.href ?? CONTENTS_HREF;
+  const first = book.stories.find(({ omission }) => omission === undefined);
+  const begin = first === undefined ? CONTENTS_HREF : places.story(first);
   const landmarks: readonly Landmark[] = [
     ...(image === undefined
       ? []

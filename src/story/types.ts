@@ -192,6 +192,12 @@ export interface HeaderField {
   readonly value: string;
 }
 
+/** What a story's file says of its content, in its own words, and the line it stands on. */
+export interface StatedContent extends HeaderField {
+  readonly file: string;
+  readonly line: number;
+}
+
 /** A story: one text, or a serial in several files. */
 export interface Story {
   /** Lasting, ASCII, unique in its book. */
@@ -203,8 +209,8 @@ export interface Story {
   readonly source?: string | undefined;
   readonly notice: ContentNotice;
   readonly fields: readonly HeaderField[];
-  /** What its files say of its content, in their own words; what no notice shows becomes a field. */
-  readonly stated?: readonly HeaderField[] | undefined;
+  /** What its files say of its content; what no notice shows becomes a field. */
+  readonly stated?: readonly StatedContent[] | undefined;
   readonly chapters: readonly Chapter[];
   /** Set where an edition leaves the whole story out; `chapters` is empty then. */
   readonly omission?: Omission | undefined;

@@ -53,7 +53,11 @@ describe('inlinesOf', () => {
 
 test('chapter keys are unique', () => {
   const keys = ['part-1', 'chapter-1', 'chapter-1', 'part-2', 'chapter-1', '', ''];
-  const chapters = keys.map((key) => ({ key, blocks: [] }));
+  const chapters = keys.map((key) => ({
+    key,
+    blocks: [],
+    source: { file: 'a.txt', first: 1, last: 1 },
+  }));
   expect(withUniqueKeys(chapters).map(({ key }) => key)).toEqual([
     'part-1',
     'chapter-1',

@@ -164,13 +164,13 @@ describe('navigation', () => {
     const list = page('toc.xhtml').querySelector('nav[role="doc-toc"] > ol');
     expect(list && labels(list)).toEqual([
       'Content notice',
-      ['The Long Way', ['Chapter 1: Rain', 'Chapter 2: Sun']],
+      ['The Long Way (PG-13)', ['Chapter 1: Rain', 'Chapter 2: Sun']],
       'B',
     ]);
     const points = [...xml('OEBPS/toc.ncx').querySelectorAll('navPoint')];
     expect(points.map((point) => point.querySelector('navLabel')?.textContent?.trim())).toEqual([
       'Content notice',
-      'The Long Way',
+      'The Long Way (PG-13)',
       'Chapter 1: Rain',
       'Chapter 2: Sun',
       'B',
@@ -222,12 +222,14 @@ describe('pages', () => {
       [...notice.querySelectorAll('.notice-entry')].map((entry) =>
         entry.textContent?.replace(/\s+/g, ' ').trim(),
       ),
-    ).toEqual(['The Long Way Rated PG-13 (Teen) Contains spiders, grief']);
+    ).toEqual(['The Long Way Rated PG-13 (Teen) Contains spiders, grief', 'B Not rated']);
   });
 
   test('a story opens with its notice, its summary and what else its header said', () => {
     const story = page('the-long-way.xhtml');
-    expect(story.querySelector('section.notice[role="note"]')?.textContent).toContain('PG-13');
+    expect(story.querySelector('section.notice[role="doc-notice"]')?.textContent).toContain(
+      'PG-13',
+    );
     expect(story.querySelector('.summary')?.textContent).toBe('It rains & “rains”.');
     expect(story.querySelector('dl')?.textContent?.replace(/\s+/g, ' ').trim()).toBe(
       'Disclaimer mine',

@@ -106,6 +106,19 @@ const WORST: Readonly<Partial<Record<string, readonly WorstCase[]>>> = {
     { shows: 'openers', text: row('<a ', '<> = thoughts\n') },
     { shows: 'lines that are nearly one', text: lines(() => '*a* is emphases of somebody') },
   ],
+  passages: [
+    { shows: 'opening marks', text: lines(() => '[[content: war]]', 'a') },
+    {
+      shows: 'marks in marks with nothing in them',
+      text: (size) => {
+        const depth = Math.ceil(size / 30);
+        return `${'[[content: war]]\n'.repeat(depth)}${'[[/content]]\n'.repeat(depth)}`;
+      },
+    },
+    { shows: 'separators', text: row(';', '[[content: ', ']]\n\na') },
+    { shows: 'passages', text: lines(() => '[[content: war]]\n\nHe fell.\n\n[[/content]]\n') },
+    { shows: 'brackets', text: row('[[') },
+  ],
   header: [
     { shows: 'blanks behind a part', text: row(' ', 'Rain (1/2)', 'x') },
     { shows: 'blanks in a title field', text: row(' ', 'Title: Rain (1/2)', 'x') },
@@ -207,6 +220,23 @@ const WORST: Readonly<Partial<Record<string, readonly WorstCase[]>>> = {
     { shows: 'opening', text: row('`a ', '', '') },
     { shows: 'closing', text: row("a'' ", '``', '') },
     { shows: 'code', text: row('`a` ', '', '') },
+  ],
+  'chapter-notices': [
+    {
+      shows: 'chapters with notices',
+      text: lines((index) => `Chapter ${String(index)}\n\nRating: R\n\na\n`),
+      after: ['headings'],
+    },
+    {
+      shows: 'blanks in a heading',
+      text: row(' ', 'Chapter 1 (NC-17', 'x\n\na'),
+      after: ['headings'],
+    },
+    {
+      shows: 'blanks in a label',
+      text: row(' ', 'Chapter 1\n\nWarning ', ': x'),
+      after: ['headings'],
+    },
   ],
   'authors-notes': [
     { shows: 'blanks', text: row(' ', '((A/N', 'x'), after: ['paragraphs'] },

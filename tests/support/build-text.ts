@@ -20,11 +20,19 @@ export interface TestBook {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly book?: Partial<BookConfig>;
   readonly story?: Partial<StoryConfig>;
+  /** What it says of single stories, by file name. */
+  readonly stories?: Readonly<Record<string, Partial<StoryConfig>>>;
   readonly options?: BuildOptions;
 }
 
 /** Build a book from texts, one story a file, through the whole pipeline. */
-export async function buildTexts({ files, book, story, options }: TestBook): Promise<BuildResult> {
+export async function buildTexts({
+  files,
+  book,
+  story,
+  stories: single = {},
+  options,
+}: TestBook): Promise<BuildResult> {
   return withFolder(async (folder) => {
     const stories = Object.entries(files).map(([name, content]): StoryConfig => {
       const path = join(folder, name);
@@ -35,6 +43,7 @@ export async function buildTexts({ files, book, story, options }: TestBook): Pro
         chapters: 'auto',
         rules: {},
         ...story,
+        ...single[name],
       };
     });
     const config: BookConfig = {

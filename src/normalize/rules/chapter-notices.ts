@@ -1,5 +1,5 @@
 import type { DraftBlock, StoryFact } from '../draft.ts';
-import { factsOf, headerLineOf } from '../header-fields.ts';
+import { contentLineOf } from '../header-fields.ts';
 import type { Edit, Rule } from '../rule.ts';
 
 /** As many lines under a heading may say what is in the chapter. */
@@ -9,8 +9,6 @@ const LONGEST_LIST = 160;
 /** `Warning: …` as one line alone may be the story's own words; it is believed when it is short. */
 const LONGEST_ALONE = 48;
 
-const NAMES =
-  /^(?:chapter |part )?(?:rat(?:ing|ed)|(?:content |trigger |archive )?warnings?|[ct]w|content notes?)$/i;
 /** Labels that no story begins a chapter with. */
 const FIRM =
   /^(?:chapter |part )?(?:rating|(?:content |trigger |archive )warnings?|warnings|[ct]w|content notes?)$/i;
@@ -30,9 +28,8 @@ function noticeLines(blocks: readonly DraftBlock[], heading: number): readonly N
   for (let index = heading + 1; index <= heading + MOST_LINES; index += 1) {
     const block = blocks[index];
     if (block?.role.type !== 'line') break;
-    const line = headerLineOf(block.text);
-    if (line === undefined || !NAMES.test(line.label) || line.value === '') break;
-    if (line.value.length > LONGEST_LIST) break;
+    const line = contentLineOf(block.text);
+    if (line === undefined || line.value.length > LONGEST_LIST) break;
     found.push({ index, label: line.label, value: line.value });
   }
   // What goes on without a blank line is a paragraph that begins so.
@@ -48,8 +45,7 @@ function noticeLines(blocks: readonly DraftBlock[], heading: number): readonly N
 function factsFrom({ label, value }: NoticeLine): readonly StoryFact[] {
   if (/note/i.test(label)) return [{ name: 'contentNotes', value }];
   if (/rat(?:ing|ed)$/i.test(label)) return [{ name: 'rating', value }];
-  if (/^[ct]w$|warnings?$/i.test(label)) return [{ name: 'warnings', value }];
-  return factsOf(label, value);
+  return [{ name: 'warnings', value }];
 }
 
 /** Ratings and warnings of single chapters. */
@@ -119,13 +115,15 @@ export const chapterNotices: Rule = {
     },
   ],
   *propose({ blocks, facts }): Iterable<Edit> {
+    const rated = new Set(
+      facts.flatMap(({ fact, line }) => (fact.name === 'rating' ? [line] : [])),
+    );
     for (const [index, block] of blocks.entries()) {
       if (block.role.type !== 'chapterHeading') continue;
       const inHeading = IN_HEADING.exec(block.text);
       const rating = inHeading?.[1] ?? inHeading?.[2];
       const line = block.origins[0].line;
-      const known = facts.some(({ fact, line: at }) => fact.name === 'rating' && at === line);
-      if (rating !== undefined && block.role.supplied !== true && !known)
+      if (rating !== undefined && block.role.supplied !== true && !rated.has(line))
         yield { type: 'setFact', fact: { name: 'rating', value: rating }, from: index };
       for (const notice of noticeLines(blocks, index)) {
         const { index: at, value } = notice;

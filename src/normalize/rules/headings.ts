@@ -1,4 +1,5 @@
 import type { DraftBlock } from '../draft.ts';
+import { contentLineOf } from '../header-fields.ts';
 import { beginsLower, endsSentence, isFull, stretchOf } from '../layout.ts';
 import { isOrnament } from '../ornaments.ts';
 import { parseHeading, type ParsedHeading } from '../headings.ts';
@@ -16,6 +17,7 @@ function undecorated(line: string): string {
 /** A line that can be the title under `Part One`: short, with capitals, no speech, no sentence. */
 function isTitleLine(line: string): boolean {
   const text = undecorated(line);
+  if (contentLineOf(text) !== undefined) return false;
   if (text.length > LONGEST_TITLE || /[.,;:!…—-]$/.test(text) || /^["“'‘<*(]/.test(text))
     return false;
   const words = text.split(/\s+/).filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
