@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { NoticeDetail } from '../config/config.ts';
 import { hasNotice } from '../ratings/rate.ts';
-import type { Book, Chapter, ContentNotice, Rating, Story } from '../story/types.ts';
+import type { Book, Chapter, Story } from '../story/types.ts';
 import { messagesFor } from './messages.ts';
 import {
   DETAILS_HREF,
@@ -113,15 +113,16 @@ function placesOf(book: Book): ReadonlyMap<Story, StoryPlaces> {
   );
 }
 
-/** A rating as it stands in the table of contents: in the author's own word, in brackets. */
-function mark(notice: ContentNotice | undefined, style: NoticeStyle): { readonly rating?: string } {
-  const rating: Rating | undefined = style.inContents ? notice?.rating : undefined;
-  return rating === undefined ? {} : { rating: `(${rating.label})` };
-}
-
-/** A part that is left out says so in the table of contents. */
-function leftOut(omitted: boolean, { messages }: NoticeStyle): { readonly leftOut?: string } {
-  return omitted ? { leftOut: messages.text('leftOut') } : {};
+/** What the table of contents says beside a part's name: its rating, in brackets, and that it is left out. */
+function marks(
+  { notice, omission }: Pick<Chapter, 'notice' | 'omission'>,
+  { inContents, messages }: NoticeStyle,
+): Pick<TocEntry, 'rating' | 'leftOut'> {
+  const rating = omission === undefined ? notice?.rating : omission.rating;
+  return {
+    ...(rating === undefined || !inContents ? {} : { rating: `(${rating.label})` }),
+    ...(omission === undefined ? {} : { leftOut: messages.text('leftOut') }),
+  };
 }
 
 function renderStory(
@@ -157,22 +158,17 @@ function renderStory(
     const documentTitle = label === undefined ? title : `${title} · ${label}`;
     documents.push(document(href, documentTitle, chapterPage(story, chapter, style).xhtml));
     if (label === undefined) continue;
-    const marks = {
-      ...mark(chapter.notice, notices),
-      ...leftOut(chapter.omission !== undefined, notices),
-    };
-    children.push({ label, ...marks, href, children: [] });
+    children.push({ label, ...marks(chapter, notices), href, children: [] });
   }
   const { messages } = notices;
   const named = listAuthors(story.authors) !== listAuthors(authorNames(book.metadata));
   const byline = named
     ? { byline: `${messages.text('by')} ${listNames(story.authors, messages)}` }
     : {};
-  const marks = {
-    ...mark(story.notice, notices),
-    ...leftOut(story.omission !== undefined, notices),
+  return {
+    documents,
+    entry: { label: title, ...byline, ...marks(story, notices), href: begins, children },
   };
-  return { documents, entry: { label: title, ...byline, ...marks, href: begins, children } };
 }
 
 /** The table of contents: stories with their chapters; one story's chapters stand by themselves. */
