@@ -4,6 +4,7 @@ import type { FiledFact, StoryFact } from './normalize/draft.ts';
 import type { NormalizedStory } from './normalize/normalize.ts';
 import { rateStory, resolveRating } from './ratings/rate.ts';
 import { identifierFrom } from './story/identifier.ts';
+import { placeNotes, type DisplacedNote } from './story/place-notes.ts';
 import { slugOf, titleFromFileName } from './story/slug.ts';
 import type {
   Book,
@@ -28,6 +29,8 @@ export interface StoryParts {
 export interface Bound {
   readonly book: Book;
   readonly diagnostics: readonly Diagnostic[];
+  /** Author's notes that left their place. */
+  readonly displaced: readonly DisplacedNote[];
 }
 
 /**
@@ -45,7 +48,8 @@ export function bind(
 ): Bound {
   const diagnostics: Diagnostic[] = [];
   const slugs = new Set<string>();
-  const stories = parts.map((part) => storyOf(part, config, slugs, diagnostics));
+  const displaced: DisplacedNote[] = [];
+  const stories = parts.map((part) => storyOf(part, config, slugs, diagnostics, displaced));
   const title = config.title ?? stories[0]?.title ?? 'Untitled';
   const authors = config.authors ?? authorsOf(stories);
   const stated: ContentNotice = {
@@ -75,6 +79,7 @@ export function bind(
   return {
     book: { metadata, cover: config.cover, notice: stated, stories },
     diagnostics,
+    displaced,
   };
 }
 
@@ -140,6 +145,7 @@ function storyOf(
   book: BookConfig,
   slugs: Set<string>,
   diagnostics: Diagnostic[],
+  displaced: DisplacedNote[],
 ): Story {
   const [file] = config.files;
   const facts = new HeaderFacts(normalized.facts);
@@ -154,6 +160,8 @@ function storyOf(
   const summary = facts.take('summary', 'Summary', config.summary);
   const rated = rateStory(config, normalized.facts, normalized.chapters);
   diagnostics.push(...rated.diagnostics);
+  const placed = placeNotes(rated.chapters, config.authorNotes ?? 'keep');
+  displaced.push(...placed.displaced);
   const authors = author === undefined ? (bookAuthors ?? [UNKNOWN_AUTHOR]) : [author];
   return {
     slug: uniqueSlug(title, slugs),
@@ -165,7 +173,7 @@ function storyOf(
     notice: rated.notice,
     fields: facts.fields,
     stated: rated.stated,
-    chapters: rated.chapters,
+    chapters: placed.chapters,
   };
 }
 

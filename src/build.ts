@@ -8,12 +8,13 @@ import { optionsOf, textOption } from './normalize/options.ts';
 import type { Change, Decision } from './normalize/rule.ts';
 import { sceneBreaks } from './normalize/rules/scene-breaks.ts';
 import type { PackagedEpub } from './package/epub.ts';
-import { editionOf, type EditionRequest } from './ratings/edition.ts';
+import { editionOf, type EditionBook, type EditionRequest } from './ratings/edition.ts';
 import { sumUp } from './ratings/sum-up.ts';
 import type { RawStory } from './read/raw.ts';
 import { readStory } from './read/read.ts';
 import type { Publication } from './render/publication.ts';
 import { render } from './render/render.ts';
+import type { DisplacedNote } from './story/place-notes.ts';
 import { slugOf } from './story/slug.ts';
 import type { Book, SourceLines } from './story/types.ts';
 import type { Validate } from './verify/verify.ts';
@@ -103,8 +104,12 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
     import('./verify/verify.ts'), // while another thread may be packaging
   ]);
   diagnostics.push(...confessions.map((confession) => diagnose('package-dropped', { confession })));
-  const left = edition === undefined ? [] : leftOut(edition.lines, edition.stories, sources);
-  const accounted = [...changes.filter((change) => !left.some(holds(change))), ...left];
+  const linesOf = sourceLines(sources.flat());
+  const left = edition === undefined ? [] : leftOut(edition, sources, linesOf);
+  // Last of all: what else was done to a note is done where it stood.
+  const notes = bound.displaced.map((note) => displacement(note, linesOf));
+  const own = [...changes, ...notes].filter((change) => !left.some(holds(change)));
+  const accounted = [...left, ...own];
   diagnostics.push(...(await verify(bytes, sources.flat(), accounted, options.validate)));
   return {
     ...(failed() ? {} : { epub: bytes }),
@@ -134,24 +139,43 @@ function unrated({ stories, notice }: Book, config: BookConfig): readonly Diagno
   });
 }
 
+/** The lines of the story files as read, by file. */
+type LinesOf = (file: string) => readonly string[];
+
+function sourceLines(sources: readonly RawStory[]): LinesOf {
+  const lines = new Map(sources.map(({ file, text }) => [file, text.split(LINE_END)] as const));
+  return (file) => lines.get(file) ?? [];
+}
+
+function textOf({ file, first, last }: SourceLines, linesOf: LinesOf): string {
+  return linesOf(file)
+    .slice(first - 1, last)
+    .join('\n');
+}
+
 /** What an edition leaves out of the sources, as changes that the loss audit reckons with. */
 function leftOut(
-  lines: readonly SourceLines[],
-  stories: ReadonlySet<number>,
+  { lines, stories }: EditionBook,
   sources: readonly (readonly RawStory[])[],
+  linesOf: LinesOf,
 ): readonly Change[] {
-  const textOf = new Map(
-    sources.flat().map(({ file, text }) => [file, text.split(LINE_END)] as const),
-  );
   const whole = [...stories].flatMap((index) =>
     (sources[index] ?? []).map(({ file }): SourceLines => {
-      return { file, first: 1, last: textOf.get(file)?.length ?? 1 };
+      return { file, first: 1, last: linesOf(file).length };
     }),
   );
   return [...lines, ...whole].map((range): Change => {
-    const before = (textOf.get(range.file) ?? []).slice(range.first - 1, range.last).join('\n');
+    const before = textOf(range, linesOf);
     return { rule: 'max-rating', lines: range, before, after: '', reason: 'edition' };
   });
+}
+
+/** A note that left its place, as a change that the loss audit reckons with. */
+function displacement({ lines, behind }: DisplacedNote, linesOf: LinesOf): Change {
+  const change = { rule: 'author-notes', lines, before: textOf(lines, linesOf) };
+  return behind === undefined
+    ? { ...change, after: '', reason: 'omitted-note' }
+    : { ...change, after: change.before, reason: 'moved-note', behind };
 }
 
 /** Whether a change was made inside of what another takes out. */

@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostics.ts';
+import type { NotePlace } from '../story/place-notes.ts';
 import type { Contributor, CoverImage, RatingLevel } from '../story/types.ts';
 import type { LineRange, RuleSettings } from './rule-options.ts';
 
@@ -70,6 +71,8 @@ export interface StoryConfig {
   readonly encoding?: string | undefined;
   readonly notation: readonly StatedNotation[];
   readonly chapters: 'auto' | 'none' | RegExp;
+  /** The story's, else the book's; `keep` unless stated. */
+  readonly authorNotes?: NotePlace | undefined;
   /** By rule id: on, off, or the rule's options; the book's where the story says nothing else. */
   readonly rules: RuleSettings;
   /** Rules on or off in some lines only; of two that overlap the later one holds. */

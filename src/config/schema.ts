@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RATING_LEVELS } from '../story/types.ts';
+import { NOTE_PLACES } from '../story/place-notes.ts';
 import { NOTICE_DETAILS } from './config.ts';
 import type { OptionsByRule, RuleOption, RuleOptions, RuleSetting } from './rule-options.ts';
 
@@ -33,6 +34,12 @@ const ratingOverride = z
   .boolean()
   .describe(
     'true: this rating holds even where the story’s own header, or a part of it, is rated stronger; else the stricter holds',
+  );
+
+const authorNotes = z
+  .enum(NOTE_PLACES)
+  .describe(
+    'Where the author’s notes go: "keep" (default: where they stand), "move-to-end" (of their chapter), "omit"',
   );
 
 /** A chapter by its heading, and what is in it. */
@@ -172,6 +179,7 @@ function shapes(rules: OptionsByRule) {
       .describe('Encoding of the file when it is not detected rightly: "windows-1252"'),
     notation: notation.optional(),
     chapters: chapters.optional(),
+    authorNotes: authorNotes.optional(),
     normalize: normalize.optional(),
     lines: z
       .array(lineRange)
@@ -234,6 +242,7 @@ export function configSchema(rules: OptionsByRule) {
         .boolean()
         .optional()
         .describe('Whether ratings stand in the table of contents; true by default'),
+      authorNotes: authorNotes.optional(),
       output: text
         .optional()
         .describe('Where the book goes; by default dist/<slug of the title>.epub'),

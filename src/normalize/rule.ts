@@ -13,7 +13,8 @@ export type RemovalReason =
   | 'wrap-hyphen'
   | 'encoding-repair'
   | 'notice'
-  | 'moved-note';
+  | 'moved-note'
+  | 'omitted-note';
 
 /**
  * What comes between two lines that become one: a string, or `unhyphenate` where a word was broken at
@@ -104,6 +105,8 @@ export interface Change {
   readonly before: string;
   readonly after: string;
   readonly reason?: RemovalReason;
+  /** The source line behind which the words stand now, where they were moved. */
+  readonly behind?: number;
 }
 
 /** What every rule may know of a file besides the draft. */

@@ -11,7 +11,8 @@ type RemovalReason =
   | 'wrap-hyphen'
   | 'encoding-repair'
   | 'notice'
-  | 'moved-note';
+  | 'moved-note'
+  | 'omitted-note';
 
 /** A change that took words out of the running text or spelt them anew, as the normalizer records it. */
 export interface AccountedChange {
@@ -20,6 +21,8 @@ export interface AccountedChange {
   readonly before: string;
   readonly after: string;
   readonly reason?: RemovalReason;
+  /** The line of the same file behind which the words stand now, where they were moved. */
+  readonly behind?: number;
 }
 
 /** A source file as decoded. */
@@ -43,9 +46,14 @@ const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 class Account {
   readonly faults: Diagnostic[] = [];
   readonly #lines = new Map<string, string[]>();
+  readonly #typed = new Map<string, readonly string[]>();
 
   constructor(sources: readonly AuditedSource[]) {
-    for (const { file, text } of sources) this.#lines.set(file, text.split(LINE_END));
+    for (const { file, text } of sources) {
+      const lines = text.split(LINE_END);
+      this.#lines.set(file, [...lines]);
+      this.#typed.set(file, lines);
+    }
   }
 
   /** Make one change, or report that it claims words that are not there. */
@@ -68,12 +76,20 @@ class Account {
       return;
     }
     const stated = wordsOf(before);
-    const standing = all.slice(lines.first - 1, lines.last).flatMap((line) => wordsOf(line));
+    // A note is moved as it is by then; it is known by what was typed.
+    const isNote = reason === 'moved-note' || reason === 'omitted-note';
+    const known = isNote ? (this.#typed.get(lines.file) ?? []) : all;
+    const standing = known.slice(lines.first - 1, lines.last).flatMap((line) => wordsOf(line));
     if (stated.join(' ') !== standing.join(' ')) {
       unfounded();
       return;
     }
+    const moved = all.slice(lines.first - 1, lines.last).join('\n');
     for (let line = lines.first; line <= lines.last; line += 1) all[line - 1] = '';
+    if (reason === 'moved-note' && change.behind !== undefined) {
+      const at = change.behind - 1;
+      all[at] = `${all[at] ?? ''}\n${moved}`;
+    }
     if (reason !== 'header' && reason !== 'notice') return;
     const kept = wordsOf(after);
     // The config may restate a title in its own capitals.

@@ -1,0 +1,77 @@
+import type { AuthorsNote, Block, Chapter, SourceLines } from './types.ts';
+
+/** Where the author's notes of a story go: where they stand, to their chapter's end, or nowhere. */
+export const NOTE_PLACES = ['keep', 'move-to-end', 'omit'] as const;
+
+/** One of `NOTE_PLACES`. */
+export type NotePlace = (typeof NOTE_PLACES)[number];
+
+/** A note that left its place. */
+export interface DisplacedNote {
+  readonly lines: SourceLines;
+  /** The source line behind which its words stand now; undefined where they are left out. */
+  readonly behind?: number;
+}
+
+/** Chapters whose notes are where they should be, and which notes left their place. */
+export interface PlacedNotes {
+  readonly chapters: readonly Chapter[];
+  readonly displaced: readonly DisplacedNote[];
+}
+
+/** Blocks without the author's notes among them, which are collected. */
+function withoutNotes(blocks: readonly Block[], notes: AuthorsNote[]): readonly Block[] {
+  return blocks.flatMap((block): readonly Block[] => {
+    if (block.type === 'authorsNote') {
+      notes.push(block);
+      return [];
+    }
+    if (block.type !== 'passage') return [block];
+    return [{ ...block, blocks: withoutNotes(block.blocks, notes) }];
+  });
+}
+
+/** Notes that stand at the end already stay: only what is before other text has to move. */
+function trailing(blocks: readonly Block[]): number {
+  let count = 0;
+  while (blocks.at(-1 - count)?.type === 'authorsNote') count += 1;
+  return count;
+}
+
+function moved(chapter: Chapter, displaced: DisplacedNote[]): Chapter {
+  const { blocks } = chapter;
+  const last = blocks.length - trailing(blocks);
+  const notes: AuthorsNote[] = [];
+  // A note in a passage is part of what readers may skip, and stays in it.
+  const kept = blocks.slice(0, last).filter((block) => {
+    if (block.type === 'authorsNote') notes.push(block);
+    return block.type !== 'authorsNote';
+  });
+  const behind = kept.at(-1)?.source.last;
+  if (notes.length === 0 || behind === undefined) return chapter;
+  displaced.push(...notes.map(({ source }) => ({ lines: source, behind })));
+  return { ...chapter, blocks: [...kept, ...notes, ...blocks.slice(last)] };
+}
+
+function omitted(chapter: Chapter, displaced: DisplacedNote[]): Chapter {
+  const notes: AuthorsNote[] = [];
+  const blocks = withoutNotes(chapter.blocks, notes);
+  displaced.push(...notes.map(({ source }) => ({ lines: source })));
+  return notes.length === 0 ? chapter : { ...chapter, blocks };
+}
+
+/**
+ * Put the author's notes of a story in their place, one way for all of its chapters. A note inside a
+ * paragraph stays in it.
+ */
+export function placeNotes(chapters: readonly Chapter[], place: NotePlace): PlacedNotes {
+  if (place === 'keep') return { chapters, displaced: [] };
+  const displaced: DisplacedNote[] = [];
+  const placed = chapters
+    .map((chapter) => (place === 'omit' ? omitted : moved)(chapter, displaced))
+    // What held nothing but notes, and has no heading, is no chapter any more.
+    .filter(({ heading, blocks }, index) => {
+      return heading !== undefined || blocks.length > 0 || chapters[index]?.blocks.length === 0;
+    });
+  return { chapters: placed, displaced };
+}
