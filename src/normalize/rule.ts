@@ -13,7 +13,9 @@ export type RemovalReason =
   | 'wrap-hyphen'
   | 'encoding-repair'
   | 'notice'
-  | 'moved-note';
+  | 'moved-note'
+  /** A comment of front matter, which is no content. */
+  | 'comment';
 
 /**
  * What comes between two lines that become one: a string, or `unhyphenate` where a word was broken at
