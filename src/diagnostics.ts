@@ -224,6 +224,12 @@ const MESSAGES = {
     message: 'this mark of a passage is not understood and stays in the text: {words}',
     hint: '[[content: …]] before the passage and [[/content]] after it, each on a line of its own',
   },
+  'normalize-front-matter': {
+    severity: 'warning',
+    exit: 1,
+    message: 'the front matter is not understood and stays in the text: {reason}',
+    hint: 'YAML stands between two lines ---, TOML between two lines +++; a value with ": " or " #" needs quotation marks',
+  },
   // rate
   'rating-unknown': {
     severity: 'warning',

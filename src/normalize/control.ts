@@ -191,6 +191,8 @@ function sparingProtected(
   return edits.flatMap((edit): readonly Edit[] => {
     switch (edit.type) {
       case 'replaceText':
+        // A comment leaves with its lines: a removal is no other way to set what is protected.
+        if (edit.reason === 'comment') return [edit];
         return touchesRanges(matchesOf(edit.block), edit.start, edit.end) ? [] : [edit];
       case 'markUp': {
         const { block, start, end, open, close } = edit;

@@ -10,6 +10,7 @@ import { characters } from './rules/characters.ts';
 import { dashes } from './rules/dashes.ts';
 import { ellipses } from './rules/ellipses.ts';
 import { emphasis } from './rules/emphasis.ts';
+import { frontMatter } from './rules/front-matter.ts';
 import { header } from './rules/header.ts';
 import { headings } from './rules/headings.ts';
 import { legend } from './rules/legend.ts';
@@ -32,6 +33,7 @@ import { whitespace } from './rules/whitespace.ts';
 /** Before the layout is measured: sound characters, and the front of the file out of the way. */
 export const OPENING_RULES: readonly Rule[] = [
   characters, // everything after it reads characters
+  frontMatter, // before all that reads lines by themselves: its syntax spans them
   mail, // before the header: a post's head is one, and quoted lines hide what stands in them
   passages, // before the header, which ends at a line that is no field
   legend, // before the header: a legend line inside it is no field

@@ -14,7 +14,9 @@ export type RemovalReason =
   | 'encoding-repair'
   | 'notice'
   | 'moved-note'
-  | 'omitted-note';
+  | 'omitted-note'
+  /** A comment of front matter, which is no content. */
+  | 'comment';
 
 /**
  * What comes between two lines that become one: a string, or `unhyphenate` where a word was broken at

@@ -12,7 +12,8 @@ type RemovalReason =
   | 'encoding-repair'
   | 'notice'
   | 'moved-note'
-  | 'omitted-note';
+  | 'omitted-note'
+  | 'comment';
 
 /** A change that took words out of the running text or spelt them anew, as the normalizer records it. */
 export interface AccountedChange {
@@ -42,17 +43,39 @@ const LABEL_WORDS = 5;
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 
+/** The line that opens front matter, and those that may close it. */
+const FRONT_MATTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['---', new Set(['---', '...'])],
+  ['+++', new Set(['+++'])],
+]);
+
+/** White space, and characters that nobody sees. */
+const UNSEEN = /[\s\p{Cc}\p{Cf}]/gu;
+
+/** The lines between the first and the last of the front matter that a file begins with, from 1. */
+function frontMatterOf(lines: readonly string[]): readonly [number, number] {
+  const seen = (line: string): string => line.replace(UNSEEN, '');
+  const open = lines.findIndex((line) => seen(line) !== '');
+  const closing = FRONT_MATTER.get(seen(lines[open] ?? ''));
+  if (closing === undefined) return [0, -1];
+  const close = lines.findIndex((line, at) => at > open && closing.has(seen(line)));
+  return [open + 2, close];
+}
+
 /** Each source's lines with the accounted changes made, so that only what must be in the book is left. */
 class Account {
   readonly faults: Diagnostic[] = [];
   readonly #lines = new Map<string, string[]>();
   readonly #typed = new Map<string, readonly string[]>();
+  /** Where each file may have comments. */
+  readonly #frontMatter = new Map<string, readonly [number, number]>();
 
   constructor(sources: readonly AuditedSource[]) {
     for (const { file, text } of sources) {
       const lines = text.split(LINE_END);
       this.#lines.set(file, [...lines]);
       this.#typed.set(file, lines);
+      this.#frontMatter.set(file, frontMatterOf(lines));
     }
   }
 
@@ -73,6 +96,12 @@ class Account {
     }
     if (reason === 'wrap-hyphen') {
       if (!this.#rejoin(all, lines.first, lines.last, before, after)) unfounded();
+      return;
+    }
+    if (reason === 'comment') {
+      const [first, last] = this.#frontMatter.get(lines.file) ?? [0, -1];
+      const isInside = first <= lines.first && lines.last <= last && lines.first === lines.last;
+      if (!isInside || !this.#uncomment(all, lines.first, before)) unfounded();
       return;
     }
     const stated = wordsOf(before);
@@ -115,6 +144,17 @@ class Account {
     if (!whole || !begins || !upper.endsWith(head)) return false;
     all[first - 1] = upper.slice(0, -head.length) + after;
     all[last - 1] = lower.slice(0, at) + lower.slice(at + tail.length);
+    return true;
+  }
+
+  /** A comment, which goes from its sign to the line's end. */
+  #uncomment(all: string[], line: number, before: string): boolean {
+    const text = all[line - 1] ?? '';
+    let at = text.length;
+    for (let count = before.split('#').length - 1; count > 0 && at >= 0; count -= 1)
+      at = at === 0 ? -1 : text.lastIndexOf('#', at - 1);
+    if (at < 0 || wordsOf(text.slice(at)).join(' ') !== wordsOf(before).join(' ')) return false;
+    all[line - 1] = text.slice(0, at);
     return true;
   }
 

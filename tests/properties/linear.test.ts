@@ -75,6 +75,31 @@ const WORST: Readonly<Partial<Record<string, readonly WorstCase[]>>> = {
     { shows: 'entities', text: row('&amp;') },
     { shows: 'control characters', text: row('\u0001a\u200B') },
   ],
+  'front-matter': [
+    {
+      shows: 'fields without end',
+      text: lines((index) => `tags${String(index)}: a`, '---\ntitle: a'),
+    },
+    { shows: 'one long line', text: row('a: ', '---\ntitle: ', '\n---\nb') },
+    { shows: 'brackets that nothing closes', text: row('[', '---\ntags: ', '\n---\nb') },
+    { shows: 'a long key', text: row('a ', '---\n', ': b\n---\nb') },
+    { shows: 'blanks before a colon', text: row(' ', '---\ntitle', ': b\n---\nb') },
+    {
+      shows: 'comments in YAML',
+      text: (size) => `---\ntitle: a\n${`${'#'.repeat(size / 250)}\n`.repeat(190)}---\nb`,
+    },
+    {
+      shows: 'strings in TOML that nothing closes',
+      text: (size) =>
+        `+++\ntitle = "a"\n${`a = """${'"""a'.repeat(size / 1000)}\n`.repeat(190)}+++\nb`,
+    },
+    {
+      shows: 'lists in TOML that go on',
+      text: (size) =>
+        `+++\ntitle = "a"\nb = [\n${`${'1,'.repeat(size / 500)}\n`.repeat(190)}]\n+++\nb`,
+    },
+    { shows: 'text behind a block', text: lines(() => 'a: b', '---\ntitle: a\n---\n') },
+  ],
   mail: [
     { shows: 'quote marks', text: row('>', 'a\n> b\n') },
     { shows: 'blanks in a subject', text: row(' ', 'Subject: re:', 'x') },

@@ -182,3 +182,39 @@ describe('the loss audit', () => {
     ]);
   });
 });
+
+describe('comments of front matter', () => {
+  const comment = (line: number, before: string): AccountedChange => ({
+    rule: 'front-matter',
+    lines: at(line),
+    before,
+    after: '',
+    reason: 'comment',
+  });
+  const entry = (line: number, before: string, after: string): AccountedChange => ({
+    rule: 'front-matter',
+    lines: at(line),
+    before,
+    after,
+    reason: 'header',
+  });
+  const LONG = '# one two three four five six seven';
+
+  test('may go, alone on a line or behind an entry', () => {
+    const text = `---\n${LONG}\ntitle: Ann ${LONG} # more\n---\nIt rained.`;
+    const changes = [comment(2, LONG), comment(3, `${LONG} # more`), entry(3, 'title: Ann', 'Ann')];
+    expect(audit(text, '<p>It rained.</p>', changes)).toEqual([]);
+  });
+
+  test.each([
+    ['behind the block', `---\ntitle: Ann\n---\n${LONG}\nIt rained.`, 4, LONG],
+    ['in a file without a block', `It rained.\n---\n${LONG}\n---`, 3, LONG],
+    ['in a block that nothing closes', `---\n${LONG}\nIt rained.`, 2, LONG],
+    ['without its sign', '---\none two three\n---\nIt rained.', 2, 'one two three'],
+    ['that is not the rest of its line', `---\n${LONG} eight\n---\nIt rained.`, 2, LONG],
+    ['that stands elsewhere', `---\ntitle: Ann\n${LONG}\n---\nIt rained.`, 2, LONG],
+  ])('may not be claimed %s', (_, text, line, before) => {
+    const faults = audit(text, '<p>It rained.</p>', [comment(line, before)]);
+    expect(faults.some((fault) => fault.includes('verify-removal-unfounded'))).toBe(true);
+  });
+});
