@@ -1,6 +1,6 @@
 /**
- * What must be there before anything runs: npm packages, the compiled program, a Java runtime. Each
- * step leaves a stamp, so that a second run does nothing.
+ * What must be there before anything runs: npm packages, the compiled program, and for the tests a Java
+ * runtime and a browser. Each step leaves a stamp or looks first, so that a second run does nothing.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,7 +16,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { delimiter, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder. */
@@ -142,22 +142,67 @@ function hasJava() {
   return spawnSync('java', ['-version'], { stdio: 'ignore' }).status === 0;
 }
 
+/** Install a system package, where there is apt and we may use it. */
+function aptInstall(name, what) {
+  const root = process.getuid?.() === 0;
+  const apt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
+  if (!root || !apt) return;
+  process.stderr.write(`Installing ${what} …\n`);
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]);
+}
+
 /** A Java runtime for EPUBCheck: through apt where that may be, else a clear message. */
 export function ensureJava() {
   if (hasJava()) return;
-  const root = process.getuid?.() === 0;
-  const apt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
-  if (root && apt) {
-    process.stderr.write('Installing a Java runtime for EPUBCheck …\n');
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'default-jdk-headless']);
-    if (hasJava()) return;
-  }
+  aptInstall('default-jdk-headless', 'a Java runtime for EPUBCheck');
+  if (hasJava()) return;
   fail(
     'EPUBCheck needs a Java runtime (11 or newer), and none was found.\n' +
       'Install one and run the tests again, for example:\n' +
       '  Debian, Ubuntu:  sudo apt-get install default-jdk-headless\n' +
       '  macOS:           brew install openjdk\n' +
       '  Windows:         winget install EclipseAdoptium.Temurin.21.JDK',
+  );
+}
+
+/** What Chromium and its kin are called on the search path, and where they are when not on it. */
+const BROWSERS = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
+const BROWSER_PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** Where a browser for Ace is, undefined where there is none; PUPPETEER_EXECUTABLE_PATH beats all. */
+function findBrowser() {
+  const stated = process.env.PUPPETEER_EXECUTABLE_PATH;
+  if (stated !== undefined) return stated;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const onPath = BROWSERS.flatMap((name) => folders.map((folder) => join(folder, name)));
+  // It is started, since Ubuntu's chromium-browser may only be a script that says where to get one.
+  // Not on Windows, where --version opens a window.
+  const works = (path) =>
+    process.platform === 'win32' ||
+    spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
+  return [...onPath, ...BROWSER_PLACES].find((path) => existsSync(path) && works(path));
+}
+
+/** Where a browser for Ace is: through apt where there is none and that may be, else a clear message. */
+export function ensureBrowser() {
+  const found = findBrowser();
+  if (found !== undefined) return found;
+  aptInstall('chromium', 'a browser for Ace');
+  const installed = findBrowser();
+  if (installed !== undefined) return installed;
+  return fail(
+    'Ace needs Chromium or Chrome, and neither was found.\n' +
+      'Install one and run the tests again, for example:\n' +
+      '  Debian:   sudo apt-get install chromium\n' +
+      '  Ubuntu:   https://www.google.com/chrome/\n' +
+      '  macOS:    brew install --cask google-chrome\n' +
+      '  Windows:  winget install Google.Chrome\n' +
+      'or say where one is with PUPPETEER_EXECUTABLE_PATH.',
   );
 }

@@ -1,9 +1,9 @@
 /**
- * `npm test`: set up what is missing, then type check, lint, format check, all tests, and EPUBCheck on
- * every EPUB that the tests built. `npm run golden` rewrites the golden files instead.
+ * `npm test`: set up what is missing, then type check, lint, format check, all tests (Ace among them), and
+ * EPUBCheck on every EPUB that the tests built. `npm run golden` rewrites the golden files instead.
  */
 import { join } from 'node:path';
-import { ROOT, ensureJava, run, setUp } from './setup.mjs';
+import { ROOT, ensureBrowser, ensureJava, run, setUp } from './setup.mjs';
 
 const bin = (name, file) => join(ROOT, 'node_modules', name, file);
 const node = (...args) => run(process.execPath, args);
@@ -25,6 +25,7 @@ if (golden) {
   jest('tests/golden');
 } else {
   ensureJava();
+  ensureBrowser();
   node(bin('typescript', 'bin/tsc'), '-p', 'tests/tsconfig.json');
   node(
     bin('oxlint', 'bin/oxlint'),

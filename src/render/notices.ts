@@ -369,7 +369,9 @@ export function passageNotice(passage: Passage, style: NoticeStyle, page: string
   const { messages, detail } = style;
   const marked = languageMark(messages, page);
   const said = summary === undefined ? NOTHING : xhtml`<p class="notice-summary">${summary}</p>\n`;
-  const open = xhtml`<section class="notice passage-notice" id="${key}" epub:type="notice" role="doc-notice" aria-label="${messages.text('contentNotice')}"${marked}>\n`;
+  // Notices are landmarks, told apart by name: a chapter's own has none, a passage's that of its key.
+  const name = [messages.text('contentNotice'), ...(/\d+$/.exec(key) ?? [])].join(' ');
+  const open = xhtml`<section class="notice passage-notice" id="${key}" epub:type="notice" role="doc-notice" aria-label="${name}"${marked}>\n`;
   if (omission !== undefined) {
     const { warnings } = sorted(notice.warnings);
     const what = [omissionText(omission, messages), ...warnings].join(', ');

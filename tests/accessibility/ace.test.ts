@@ -1,0 +1,201 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { JSDOM } from 'jsdom';
+import { z } from 'zod';
+import { build, type BuildOptions } from '../../src/build.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import { RULE_OPTIONS } from '../../src/normalize/order.ts';
+import { canonicalLabel, readRating } from '../../src/ratings/scale.ts';
+import { failures } from '../support/build-text.ts';
+import { shelve } from '../support/shelf.ts';
+
+/**
+ * DAISY's Ace 1.4 on whole books and editions that together have every kind of page. A violation of any impact
+ * fails, its rules of best practice included.
+ */
+const BOOKS = fileURLToPath(new URL('./books/', import.meta.url));
+const ACE = fileURLToPath(new URL('./ace-many.mjs', import.meta.url));
+
+/** What has to stand in the books, or Ace has not seen it. */
+const KINDS: Readonly<Record<string, string>> = {
+  cover: 'section.cover img[alt]',
+  'title page': 'section.title-page h1',
+  'edition on the title page': 'section.title-page p.edition',
+  'notice page': 'section.content-notice section.notice-entry + section.notice-entry',
+  'chapters on the notice page': 'ul.notice-parts li a',
+  'what an edition leaves out': 'section.left-out-list li a',
+  'details page': 'section.content-details a[role="doc-backlink"]',
+  contents: 'nav.toc ol ol a span.rating',
+  'contents of an edition': 'nav.toc span.left-out',
+  landmarks: '#landmarks a',
+  'story page': 'section.story-page p.byline',
+  'story notice': 'section.story-page section.notice',
+  'story left out': 'section.story-page section.left-out',
+  'summary, fields and source': 'p.summary + dl.header-fields + p.source a',
+  'chapter heading': 'h1.chapter-heading span.label + span.title',
+  'chapter without heading': 'section.chapter.untitled',
+  'chapter notice': 'section.chapter > h1 + section.notice',
+  'chapter left out': 'section.chapter.omitted section.left-out',
+  'passage notices': 'section.passage-notice ~ section.passage-notice p.notice-skip a',
+  'end of a passage': 'p.passage-end[id]',
+  'passage left out': 'section.passage-notice p.notice-rating:not(:first-child)',
+  'notice in another language than its page': 'section.notice[lang]',
+  verse: 'blockquote.verse div.stanza p',
+  letter: 'blockquote.letter p.signature',
+  messages: 'blockquote.messages span.sender',
+  document: 'blockquote.document p',
+  quotation: 'blockquote.quotation p',
+  'author’s note': 'div.authors-note p',
+  'scene break': 'p.scene-break[role="separator"]',
+  marker: 'p.marker',
+  emphasis: 'em',
+  'strong emphasis': 'strong',
+  thought: 'i.thought',
+  'small capitals': 'span.small-caps',
+  'a page in German': 'html[lang="de"] section.chapter',
+  'a page in French': 'html[lang="fr"] section.chapter',
+};
+
+const report = z.object({
+  'earl:result': z.object({ 'earl:outcome': z.string() }),
+  assertions: z.array(
+    z.object({
+      'earl:testSubject': z.object({ url: z.string() }),
+      assertions: z.array(
+        z.object({
+          'earl:test': z.object({ 'earl:impact': z.string(), 'dct:title': z.string() }),
+          'earl:result': z.object({
+            'dct:description': z.string(),
+            html: z.string().optional(),
+          }),
+        }),
+      ),
+    }),
+  ),
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'fascicle-ace-'));
+const built = new Map<string, Uint8Array>();
+const pages: Document[] = [];
+
+async function bind(name: string, config: string, options?: BuildOptions): Promise<void> {
+  const loaded = await loadConfig(join(BOOKS, config), RULE_OPTIONS);
+  expect(loaded.diagnostics).toEqual([]);
+  if (loaded.config === undefined) throw new Error(`no config ${config}`);
+  const result = await build(loaded.config, options);
+  expect(failures(result)).toEqual([]);
+  if (result.epub === undefined) throw new Error(`no book ${name}`);
+  shelve(`accessibility-${name}`, result.epub);
+  put(name, result.epub);
+  pages.push(...pagesOf(result.epub));
+}
+
+function put(name: string, bytes: Uint8Array): void {
+  built.set(name, bytes);
+  writeFileSync(join(folder, `${name}.epub`), bytes);
+}
+
+/** `--max-rating teen`. */
+function teen(): BuildOptions {
+  const rating = readRating('teen');
+  if (rating === undefined) throw new Error('no such rating');
+  const limit = { ...rating, label: canonicalLabel('teen') };
+  return { edition: { limit, allowUnrated: false } };
+}
+
+/** A book with text in its files replaced. */
+function spoilt(
+  book: Uint8Array,
+  faults: Readonly<Record<string, readonly [RegExp, string]>>,
+): Uint8Array {
+  const files = unzipSync(book);
+  for (const [name, [from, to]] of Object.entries(faults)) {
+    const text = new TextDecoder().decode(files[name]);
+    files[name] = strToU8(text.replace(from, to));
+  }
+  return zipSync(files);
+}
+
+function pagesOf(book: Uint8Array): readonly Document[] {
+  return Object.entries(unzipSync(book))
+    .filter(([name]) => name.endsWith('.xhtml'))
+    .map(([, bytes]) => {
+      const text = new TextDecoder().decode(bytes);
+      return new JSDOM(text, { contentType: 'application/xhtml+xml' }).window.document;
+    });
+}
+
+function judged(name: string): {
+  readonly outcome: string;
+  readonly judgedPages: readonly string[];
+  readonly violations: readonly (readonly [page: string, rule: string, what: string])[];
+} {
+  const text = readFileSync(join(folder, name, 'report.json'), 'utf8');
+  const { assertions, 'earl:result': result } = report.parse(JSON.parse(text));
+  return {
+    outcome: result['earl:outcome'],
+    judgedPages: assertions.map(({ 'earl:testSubject': { url } }) => url),
+    violations: assertions.flatMap(({ 'earl:testSubject': { url }, assertions: found }) =>
+      found.map((one) => {
+        const { 'dct:title': rule, 'earl:impact': impact } = one['earl:test'];
+        const { 'dct:description': why, html = '' } = one['earl:result'];
+        return [url, rule, `${impact}: ${why} ${html}`] as const;
+      }),
+    ),
+  };
+}
+
+describe('Ace', () => {
+  beforeAll(async () => {
+    await bind('english', 'english.json');
+    await bind('english-teen', 'english.json', teen());
+    await bind('german', 'german.json');
+    await bind('german-teen', 'german.json', teen());
+    const book = built.get('german-teen');
+    if (book === undefined) throw new Error('no book to spoil');
+    const broken = spoilt(book, {
+      'OEBPS/content.opf': [/<meta property="schema:accessibilityFeature">.*<\/meta>\n/g, ''],
+      'OEBPS/das-licht.xhtml': [/ lang="de" xml:lang="de"/, ''],
+      'OEBPS/das-licht-kapitel-1.xhtml': [/(<h1[^>]*>).*(?=<\/h1>)/, '$1'],
+      'OEBPS/style.css': [/p\.scene-break \{/, '$& color: #bbb;'],
+    });
+    put('broken', broken);
+    // Its settings and logs go into our folder, not into the home of who runs the tests.
+    const env = { ...process.env, XDG_CONFIG_HOME: folder, XDG_STATE_HOME: folder };
+    await promisify(execFile)(process.execPath, [ACE, folder], { env });
+  }, 300_000);
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test.each(Object.entries(KINDS))('sees: %s', (_, selector) => {
+    expect(pages.some((page) => page.querySelector(selector) !== null)).toBe(true);
+  });
+
+  test.each(['english', 'english-teen', 'german', 'german-teen'])('finds nothing: %s', (name) => {
+    const { outcome, judgedPages, violations } = judged(name);
+    const files = Object.keys(unzipSync(built.get(name) ?? new Uint8Array()));
+    const documents = files.filter((file) => file.endsWith('.xhtml'));
+    expect(violations).toEqual([]);
+    expect(outcome).toBe('pass');
+    for (const document of documents) expect(judgedPages).toContain(document.replace('OEBPS/', ''));
+  });
+
+  test('finds what is broken', () => {
+    const { outcome, violations } = judged('broken');
+    expect(outcome).toBe('fail');
+    expect(violations.map(([page, rule]) => `${page} ${rule}`).toSorted()).toEqual([
+      'OEBPS/content.opf metadata-accessibilityfeature',
+      'das-licht-kapitel-1.xhtml color-contrast',
+      'das-licht-kapitel-1.xhtml empty-heading',
+      'das-licht.xhtml html-has-lang',
+    ]);
+  });
+});
