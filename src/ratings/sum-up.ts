@@ -9,7 +9,7 @@ import type {
   Story,
 } from '../story/types.ts';
 import { headingText, passagesOf } from '../story/walk.ts';
-import { stricter, strengthOf } from './scale.ts';
+import { isStrongerThan, stricter } from './scale.ts';
 import { distinctWarnings } from './warnings.ts';
 import { folded } from '../story/fold.ts';
 
@@ -54,7 +54,7 @@ function raised(
     (stated.rating === undefined ||
       (strictest.rating.level !== 'unrated' &&
         stated.rating.level !== 'unrated' &&
-        strengthOf(strictest.rating.level) > strengthOf(stated.rating.level)));
+        isStrongerThan(strictest.rating, stated.rating)));
   if (!isRaised || (stated.holds === true && stated.rating !== undefined))
     return { ...stated, warnings };
   if (stated.rating !== undefined) {
