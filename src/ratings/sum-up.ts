@@ -94,18 +94,20 @@ function shownWords(
   return new Set(folded([...texts, ...summaries].join(' ')).split(' '));
 }
 
-/** Statements of which not every word is shown. */
+/** Statements of which not every word is shown, each once. */
 function unshown(
   stated: readonly StatedContent[],
   shown: ReadonlySet<string>,
 ): readonly HeaderField[] {
+  const seen = new Set<string>();
   return stated
-    .filter(
-      ({ value }) =>
-        !folded(value)
-          .split(' ')
-          .every((word) => shown.has(word)),
-    )
+    .filter(({ label, value }) => {
+      const words = folded(value);
+      const key = `${label} ${words}`;
+      if (seen.has(key) || words.split(' ').every((word) => shown.has(word))) return false;
+      seen.add(key);
+      return true;
+    })
     .map(({ label, value }) => ({ label, value }));
 }
 
