@@ -126,7 +126,9 @@ function outputOf({ metadata, edition }: Book, config: BookConfig): string {
   const whole = config.output ?? resolve(config.outputFolder, `${slugOf(metadata.title)}.epub`);
   if (edition === undefined) return whole;
   const { dir, name, ext } = parse(whole);
-  return resolve(dir, `${name}-${slugOf(edition.limit.label)}${ext}`);
+  // K and K+ are two editions.
+  const limit = slugOf(edition.limit.label.replace(/\+/g, ' plus'));
+  return resolve(dir, `${name}-${limit}${ext}`);
 }
 
 function unrated({ stories, notice }: Book, config: BookConfig): readonly Diagnostic[] {

@@ -147,6 +147,12 @@ const MESSAGES = {
     message: '"{word}" is in no vocabulary of ratings we know',
     hint: 'such as teen, PG-13, K+, FRM, 16 (or general, guided, teen, mature, explicit)',
   },
+  'usage-no-limit': {
+    severity: 'error',
+    exit: 2,
+    message: '"{word}" does not say how strong a part may be, so it is no limit',
+    hint: 'give one such as teen, PG-13, K+, FRM, 16; --allow-unrated keeps what nothing rates',
+  },
   'usage-missing-input': { severity: 'error', exit: 2, message: 'there is no "{path}"' },
   // read
   'read-failed': { severity: 'error', exit: 2, message: 'the file cannot be read: {reason}' },

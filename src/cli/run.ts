@@ -56,15 +56,15 @@ function sourceDateEpoch(): number | undefined {
   return Number(stated) <= LATEST ? Number(stated) : undefined;
 }
 
-/** What `--max-rating` asks for; a diagnostic where its word is in no vocabulary. */
+/** What `--max-rating` asks for; a diagnostic where its word is no limit. */
 function editionRequest({
   maxRating,
   allowUnrated = false,
 }: RunOptions): EditionRequest | Diagnostic | undefined {
   if (maxRating === undefined) return undefined;
   const rating = readRating(maxRating);
-  if (rating === undefined || rating.level === 'unrated')
-    return diagnose('usage-unknown-rating', { word: maxRating });
+  if (rating === undefined) return diagnose('usage-unknown-rating', { word: maxRating });
+  if (rating.level === 'unrated') return diagnose('usage-no-limit', { word: maxRating });
   return { limit: { ...rating, label: canonicalLabel(maxRating) }, allowUnrated };
 }
 

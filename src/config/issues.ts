@@ -82,10 +82,10 @@ function expectation(issue: Issue): string {
       return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
     case 'too_small':
       if (issue.origin === 'string') return 'a text that is not empty';
-      if (issue.origin === 'array') return `at least ${String(issue.minimum)} entry`;
+      if (issue.origin === 'array') return `at least ${entries(issue.minimum)}`;
       return `at least ${String(issue.minimum)}`;
     case 'too_big':
-      return `at most ${String(issue.maximum)}`;
+      return `at most ${issue.origin === 'array' ? entries(issue.maximum) : String(issue.maximum)}`;
     case 'invalid_format':
       return issue.format === 'url'
         ? 'an address such as "https://example.org/story"'
@@ -95,6 +95,10 @@ function expectation(issue: Issue): string {
     default:
       return issue.message;
   }
+}
+
+function entries(count: number | bigint): string {
+  return `${String(count)} ${Number(count) === 1 ? 'entry' : 'entries'}`;
 }
 
 /** How well a branch of a union fits: the deeper its first fault, the more of it was right. */

@@ -1,5 +1,5 @@
 import { leastAge } from '../ratings/scale.ts';
-import { audienceCodes } from '../ratings/warnings.ts';
+import { audienceCodes, warningKind } from '../ratings/warnings.ts';
 import { escapeText } from '../render/xhtml.ts';
 import {
   CONTENTS_HREF,
@@ -54,10 +54,14 @@ function depthOf(entries: readonly TocEntry[]): number {
   );
 }
 
-/** Genres first, then warnings, the rating last: Apple Books takes the first as the category. */
+/**
+ * Genres first, then warnings, the rating last: Apple Books takes the first as the category. That an
+ * archive's warnings do not apply, or are not stated, is a tag there too; "none" is no tag.
+ */
 function subjectsOf({ metadata, notice }: Publication): readonly string[] {
   const rating = notice.rating === undefined ? [] : [`Rating: ${notice.rating.label}`];
-  return [...new Set([...metadata.subjects, ...notice.warnings, ...rating])];
+  const warnings = notice.warnings.filter((label) => warningKind(label) !== 'nothing');
+  return [...new Set([...metadata.subjects, ...warnings, ...rating])];
 }
 
 /** An entry of the table of contents as plain text: readers show its text without its markup. */

@@ -9,7 +9,7 @@ import type {
   Story,
 } from '../story/types.ts';
 import { countBlockWords, countWords } from '../story/walk.ts';
-import { isStrongerThan } from './scale.ts';
+import { isStrongerThan, stricter } from './scale.ts';
 
 /** Which parts an edition is to hold. */
 export interface EditionRequest {
@@ -75,8 +75,8 @@ export function editionOf(book: Book, request: EditionRequest): EditionBook {
     const stays = story.chapters.some((chapter) => !isTooStrong(ratingOf(chapter), request));
     if (!stays) {
       omitted.add(index);
-      const strong = story.chapters.map(ratingOf).find((rating) => isTooStrong(rating, request));
-      const rating = story.chapters.length === 0 ? whole : strong;
+      const stated = story.chapters.map(ratingOf).filter((rating) => rating !== undefined);
+      const rating = stated.length === 0 ? whole : stated.reduce(stricter);
       return { ...story, chapters: [], omission: { rating, words: countWords(story) } };
     }
     const chapters = story.chapters.map((chapter): Chapter => {

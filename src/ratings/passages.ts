@@ -30,18 +30,27 @@ export function firstWhere(length: number, reaches: (index: number) => boolean):
   return low;
 }
 
-/** Where a range lies among a chapter's blocks, without the scene breaks at its edges. */
-function spanIn({ blocks }: Chapter, range: PassageRange): Span | undefined {
-  let first = firstWhere(blocks.length, (index) => (blocks[index]?.source.last ?? 0) >= range.from);
-  let last =
-    firstWhere(blocks.length, (index) => (blocks[index]?.source.first ?? 0) > range.to) - 1;
+/** A span without the scene breaks at its edges; undefined where nothing else is in it. */
+function trimmed(blocks: readonly Block[], span: Span): Span | undefined {
+  let { first, last } = span;
   while (first <= last && blocks[first]?.type === 'sceneBreak') first += 1;
   while (first <= last && blocks[last]?.type === 'sceneBreak') last -= 1;
-  return first > last ? undefined : { first, last, range };
+  return first > last ? undefined : { ...span, first, last };
+}
+
+/** Where a range lies among a chapter's blocks. */
+function spanIn({ blocks }: Chapter, range: PassageRange): Span | undefined {
+  const first = firstWhere(
+    blocks.length,
+    (index) => (blocks[index]?.source.last ?? 0) >= range.from,
+  );
+  const last =
+    firstWhere(blocks.length, (index) => (blocks[index]?.source.first ?? 0) > range.to) - 1;
+  return trimmed(blocks, { first, last, range });
 }
 
 /** Spans that lie inside each other or apart: of two that overlap the later is cut in two. */
-function nested(spans: readonly Span[]): readonly Span[] {
+function nested(blocks: readonly Block[], spans: readonly Span[]): readonly Span[] {
   const waiting = spans.toSorted((a, b) => a.first - b.first || b.last - a.last);
   const found: Span[] = [];
   const open: Span[] = [];
@@ -55,11 +64,14 @@ function nested(spans: readonly Span[]): readonly Span[] {
       open.push(span);
       continue;
     }
-    const inner = { ...span, last: around.last };
-    found.push(inner);
-    open.push(inner);
+    const inner = trimmed(blocks, { ...span, last: around.last });
+    if (inner !== undefined) {
+      found.push(inner);
+      open.push(inner);
+    }
     // What sticks out goes on behind; it may meet others there.
-    const rest = { ...span, first: around.last + 1 };
+    const rest = trimmed(blocks, { ...span, first: around.last + 1 });
+    if (rest === undefined) continue;
     const at = waiting.findIndex(
       (other, place) =>
         place > index &&
@@ -162,7 +174,7 @@ export function withPassages(
       if (here.length === 0) return chapter;
       let count = 0;
       const name = (): string => `passage-${String((count += 1))}`;
-      return { ...chapter, blocks: wrapped(chapter.blocks, nested(here), name) };
+      return { ...chapter, blocks: wrapped(chapter.blocks, nested(chapter.blocks, here), name) };
     }),
   };
 }

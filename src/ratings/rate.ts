@@ -4,7 +4,7 @@ import type { FiledFact } from '../normalize/draft.ts';
 import type { Chapter, ContentNotice, Rating, StatedContent } from '../story/types.ts';
 import { headingText } from '../story/walk.ts';
 import { chaptersByFile, firstWhere, withPassages, type PassageRange } from './passages.ts';
-import { levelOf, ratingOf, readRating, stricter } from './scale.ts';
+import { isAsStrongAs, levelOf, ratingOf, readRating, stricter } from './scale.ts';
 import { distinctWarnings, readWarnings } from './warnings.ts';
 import { folded } from '../story/fold.ts';
 
@@ -58,7 +58,7 @@ function settle(
   diagnostics: Diagnostic[],
 ): Rating | undefined {
   if (config === undefined || header === undefined) return (config ?? header)?.rating;
-  if (config.rating.level === header.rating.level || override) return config.rating;
+  if (override || isAsStrongAs(config.rating, header.rating)) return config.rating;
   const values = {
     config: config.rating.label,
     configPlace: placeText(config.place),
@@ -134,6 +134,9 @@ interface Scopes {
  */
 function scoped(facts: readonly FiledFact[], chapters: readonly Chapter[]): Scopes {
   const story: FiledFact[] = [];
+  const said = new Set<string>();
+  const keyOf = ({ fact }: FiledFact): string =>
+    'value' in fact ? `${fact.name} ${folded(fact.value)}` : fact.name;
   const own = chapters.map((): FiledFact[] => []);
   const firstFile = chapters[0]?.source.file;
   const byFile = chaptersByFile(chapters);
@@ -143,7 +146,10 @@ function scoped(facts: readonly FiledFact[], chapters: readonly Chapter[]): Scop
     const atHead = fact.line < begins;
     if (chapters.length < 2 || (atHead && fact.file === firstFile)) {
       story.push(fact);
+      said.add(keyOf(fact));
     } else if (atHead) {
+      // A header that comes again says of the whole story what it said before.
+      if (said.has(keyOf(fact))) continue;
       for (const at of places) own[at]?.push(fact);
     } else {
       const next = firstWhere(
@@ -169,6 +175,21 @@ function chapterNamed(chapters: readonly Chapter[], name: string | number): numb
   });
 }
 
+/** What two entries of the config say of one chapter: all of it, and the stricter rating. */
+function joined(a: StatedChapter, b: StatedChapter): StatedChapter {
+  const quiet = (rating: StatedRating): Rating => resolveRating(rating, {}, []);
+  const first = a.rating === undefined ? undefined : quiet(a.rating);
+  const isStricter = (rating: StatedRating): boolean =>
+    first === undefined || stricter(first, quiet(rating)) !== first;
+  const notes = [a.contentNotes, b.contentNotes].filter((note) => note !== undefined);
+  return {
+    ...a,
+    rating: b.rating !== undefined && isStricter(b.rating) ? b.rating : a.rating,
+    warnings: [...a.warnings, ...b.warnings],
+    contentNotes: notes.length === 0 ? undefined : notes.join(' '),
+  };
+}
+
 function statedChapters(
   stated: readonly StatedChapter[],
   chapters: readonly Chapter[],
@@ -178,7 +199,8 @@ function statedChapters(
   for (const entry of stated) {
     const at = chapterNamed(chapters, entry.chapter);
     if (at >= 0) {
-      found.set(at, entry);
+      const before = found.get(at);
+      found.set(at, before === undefined ? entry : joined(before, entry));
       continue;
     }
     const known = chapters
@@ -196,9 +218,10 @@ function statedChapters(
 
 /** A chapter's own notice: nothing where it says no more than the story's. */
 function chapterNotice(notice: ContentNotice, story: ContentNotice): ContentNotice | undefined {
-  const same = notice.rating?.level === story.rating?.level;
   const { rating, ...rest } = notice;
-  const own = same || rating === undefined ? rest : { rating, ...rest };
+  const same =
+    rating === undefined || (story.rating !== undefined && isAsStrongAs(rating, story.rating));
+  const own = same ? rest : { rating, ...rest };
   return hasNotice(own) ? own : undefined;
 }
 

@@ -58,6 +58,12 @@ export function isStrongerThan(rating: Rating, limit: Rating): boolean {
   return rating.level === 'unrated' || compareStrength(comparable(rating), comparable(limit)) > 0;
 }
 
+/** Whether two ratings are of one strength: the same level, and where both are plain ages the same age. */
+export function isAsStrongAs(a: Rating, b: Rating): boolean {
+  if (a.level === 'unrated' || b.level === 'unrated') return a.level === b.level;
+  return a.level === b.level && !isStrongerThan(a, b) && !isStrongerThan(b, a);
+}
+
 /** The least age a rating is meant for, in years: its word's own, else its level's; none for unrated. */
 export function leastAge({ level, age }: Rating): number | undefined {
   if (level === 'unrated') return undefined;

@@ -9,7 +9,7 @@ import type {
   Story,
 } from '../story/types.ts';
 import { headingText, passagesOf } from '../story/walk.ts';
-import { stricter, strengthOf } from './scale.ts';
+import { isStrongerThan, stricter } from './scale.ts';
 import { distinctWarnings } from './warnings.ts';
 import { folded } from '../story/fold.ts';
 
@@ -54,7 +54,7 @@ function raised(
     (stated.rating === undefined ||
       (strictest.rating.level !== 'unrated' &&
         stated.rating.level !== 'unrated' &&
-        strengthOf(strictest.rating.level) > strengthOf(stated.rating.level)));
+        isStrongerThan(strictest.rating, stated.rating)));
   if (!isRaised || (stated.holds === true && stated.rating !== undefined))
     return { ...stated, warnings };
   if (stated.rating !== undefined) {
@@ -94,18 +94,20 @@ function shownWords(
   return new Set(folded([...texts, ...summaries].join(' ')).split(' '));
 }
 
-/** Statements of which not every word is shown. */
+/** Statements of which not every word is shown, each once. */
 function unshown(
   stated: readonly StatedContent[],
   shown: ReadonlySet<string>,
 ): readonly HeaderField[] {
+  const seen = new Set<string>();
   return stated
-    .filter(
-      ({ value }) =>
-        !folded(value)
-          .split(' ')
-          .every((word) => shown.has(word)),
-    )
+    .filter(({ label, value }) => {
+      const words = folded(value);
+      const key = `${label} ${words}`;
+      if (seen.has(key) || words.split(' ').every((word) => shown.has(word))) return false;
+      seen.add(key);
+      return true;
+    })
     .map(({ label, value }) => ({ label, value }));
 }
 

@@ -269,6 +269,121 @@ const wrong: readonly (readonly [string, string, readonly string[]])[] = [
     ['1:16 config-syntax: this is not JSON: comma is expected here'],
   ],
   ['a list', '[]', ['1:1 config-invalid-value: "the config" is a list, expected an object']],
+  [
+    'a rating that is a number',
+    '{ "title": "x", "stories": ["one.txt"],\n"rating": 5 }',
+    ['2:11 config-invalid-value: "rating" is 5, expected a text, or an object'],
+  ],
+  [
+    'a rating without its level',
+    '{ "title": "x", "stories": [{ "file": "one.txt",\n"rating": { "label": "Salty" } }] }',
+    ['2:11 config-missing-key: the key "stories[0].rating.level" is missing'],
+  ],
+  [
+    'warnings that are no list',
+    '{ "title": "x", "stories": ["one.txt"],\n"warnings": "mud" }',
+    ['2:13 config-invalid-value: "warnings" is "mud", expected a list'],
+  ],
+  [
+    'a warning that is a number',
+    '{ "title": "x", "stories": [{ "file": "one.txt",\n"warnings": ["mud", 5] }] }',
+    ['2:21 config-invalid-value: "stories[0].warnings[1]" is 5, expected a text'],
+  ],
+  [
+    'empty content notes',
+    '{ "title": "x", "stories": ["one.txt"],\n"contentNotes": "" }',
+    ['2:17 config-invalid-value: "contentNotes" is empty, expected a text that is not empty'],
+  ],
+  [
+    'an override that is a word',
+    '{ "title": "x", "stories": ["one.txt"],\n"ratingOverride": "yes" }',
+    ['2:19 config-invalid-value: "ratingOverride" is "yes", expected true or false'],
+  ],
+  [
+    'an override of a story that is a word',
+    '{ "title": "x", "stories": [{ "file": "one.txt",\n"ratingOverride": "yes" }] }',
+    ['2:19 config-invalid-value: "stories[0].ratingOverride" is "yes", expected true or false'],
+  ],
+  [
+    'notices of no kind',
+    '{ "title": "x", "stories": ["one.txt"],\n"notices": "long" }',
+    [
+      '2:12 config-invalid-value: "notices" is "long", expected one of "brief", "full", "linked", "none"',
+    ],
+  ],
+  [
+    'ratings in the contents as a number',
+    '{ "title": "x", "stories": ["one.txt"],\n"ratingInContents": 1 }',
+    ['2:21 config-invalid-value: "ratingInContents" is 1, expected true or false'],
+  ],
+  [
+    'notices of one story',
+    '{ "title": "x", "stories": [{ "file": "one.txt",\n"notices": "full" }] }',
+    ['2:1 config-unknown-key: unknown key "notices"'],
+  ],
+  [
+    'a passage of one line number',
+    '{ "title": "x", "stories": [{ "file": "one.txt",\n"passages": [{ "lines": [3] }] }] }',
+    [
+      '2:25 config-invalid-value: "stories[0].passages[0].lines" is a list, expected at least 2 entries',
+    ],
+  ],
+  [
+    'a passage of three',
+    '{ "title": "x", "stories": [{ "file": "one.txt",\n"passages": [{ "lines": [3, 4, 5] }] }] }',
+    [
+      '2:25 config-invalid-value: "stories[0].passages[0].lines" is a list, expected at most 2 entries',
+    ],
+  ],
+  [
+    'a passage that ends before it begins',
+    '{ "title": "x", "stories": [{ "file": "one.txt",\n"passages": [{ "lines": [9, 3] }] }] }',
+    [
+      '2:29 config-invalid-value: "stories[0].passages[0].lines[1]" is 3, expected a line from 9 on',
+    ],
+  ],
+  [
+    'a passage from line 0',
+    '{ "title": "x", "stories": [{ "file": "one.txt",\n"passages": [{ "lines": [0, 3] }] }] }',
+    ['2:26 config-invalid-value: "stories[0].passages[0].lines[0]" is 0, expected at least 1'],
+  ],
+  [
+    'a passage without lines',
+    '{ "title": "x", "stories": [{ "file": "one.txt",\n"passages": [{ "rating": "R" }] }] }',
+    ['2:14 config-missing-key: the key "stories[0].passages[0].lines" is missing'],
+  ],
+  [
+    'an unknown key of a passage',
+    '{ "title": "x", "stories": [{ "file": "one.txt",\n"passages": [{ "lines": [1, 2], "sumary": "x" }] }] }',
+    ['2:33 config-unknown-key: unknown key "sumary"; did you mean "summary"?'],
+  ],
+  [
+    'a passage in a file of no story',
+    '{ "title": "x", "stories": [{ "file": "one.txt",\n"passages": [{ "lines": [1, 2], "file": "on.txt" }] }] }',
+    [
+      '2:41 config-invalid-value: "stories[0].passages[0].file" is "on.txt", expected one of the story\'s files: one.txt; did you mean "one.txt"?',
+    ],
+  ],
+  [
+    'a passage of a serial without its file',
+    '{ "title": "x", "stories": [{ "files": ["part-1.txt", "part-2.txt"],\n"passages": [{ "lines": [1, 2] }] }] }',
+    ['2:14 config-missing-key: the key "stories[0].passages[0].file" is missing'],
+  ],
+  [
+    'a chapter notice without its chapter',
+    '{ "title": "x", "stories": [{ "file": "one.txt",\n"chapterNotices": [{ "rating": "R" }] }] }',
+    ['2:20 config-missing-key: the key "stories[0].chapterNotices[0].chapter" is missing'],
+  ],
+  [
+    'a chapter 0',
+    '{ "title": "x", "stories": [{ "file": "one.txt",\n"chapterNotices": [{ "chapter": 0 }] }] }',
+    ['2:33 config-invalid-value: "stories[0].chapterNotices[0].chapter" is 0, expected at least 1'],
+  ],
+  [
+    'an unknown key of a chapter notice',
+    '{ "title": "x", "stories": [{ "file": "one.txt",\n"chapterNotices": [{ "chapter": 1, "warning": [] }] }] }',
+    ['2:36 config-unknown-key: unknown key "warning"; did you mean "warnings"?'],
+  ],
 ];
 
 describe('a wrong config', () => {

@@ -1,61 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { withFolder } from '../support/build-text.ts';
+import { fascicle, inFolder } from '../support/command.ts';
 import { shelve } from '../support/shelf.ts';
-
-const MAIN = fileURLToPath(new URL('../../dist/lib/cli/main.js', import.meta.url));
-
-interface Outcome {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function fascicle(
-  folder: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-  });
-  expect(stderr).not.toMatch(/\n\s+at .*\.js:/);
-  return { status, out: stdout, err: stderr };
-}
-
-/** Run in a folder that holds these files; the books it made go on the shelf. */
-async function inFolder(
-  files: Readonly<Record<string, string>>,
-  use: (folder: string) => void,
-): Promise<void> {
-  await withFolder((folder) => {
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(join(folder, name, '..'), { recursive: true });
-      writeFileSync(join(folder, name), text);
-    }
-    use(folder);
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      if (name.endsWith('.epub')) {
-        const bytes = readFileSync(join(folder, name));
-        if (bytes.length > 100) shelve(`cli-${name}`, bytes);
-      }
-    }
-    return Promise.resolve();
-  });
-}
 
 const STORY = 'The Long Way\nby Ann Other\n\nRating: PG-13\n\nIt "rained" -- all day.\n';
 const CONFIG = '{ "title": "Rain", "date": "2026-11-21", "stories": ["a.txt"] }';

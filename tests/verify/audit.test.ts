@@ -181,6 +181,117 @@ describe('the loss audit', () => {
       '1:1 verify-header-lost Rain',
     ]);
   });
+
+  test('a notice in a chapter is not the story’s, and no word of the story may hide in it', () => {
+    const notice =
+      '<section class="notice passage-notice"><p><b>Contains</b> sharks</p><p><a href="#x">Skip</a></p></section>';
+    const end = '<p class="notice passage-end">The scene ends here.</p>';
+    const page = `<p>One.</p>${notice}<p>Two.</p>${end}<p>Three.</p>`;
+    expect(audit('One.\n\nTwo.\n\nThree.', page)).toEqual([]);
+    expect(audit('One.\n\nsharks\n\nTwo.\n\nThree.', page)).toEqual([
+      '3:1 verify-words-lost sharks',
+    ]);
+    // By that class alone.
+    const others = audit('One.\n\nTwo.\n\nThree.', page.replaceAll('notice', 'note'));
+    expect(others.join('\n')).toContain('verify-words-invented');
+  });
+
+  test('what stands behind a notice is the story’s again', () => {
+    const nested = '<section class="notice"><section class="notice"><p>A</p></section>B</section>';
+    expect(audit('One two.', `${nested}<p>One two.</p>`)).toEqual([]);
+    expect(audit('One.', `${nested}<p>One two.</p>`)[0]).toContain('verify-words-invented two');
+  });
+
+  const mark: AccountedChange = {
+    rule: 'passages',
+    lines: at(3),
+    before: '[[content: sharks; rating: R]]',
+    after: 'sharks R',
+    reason: 'notice',
+  };
+  const MARKED = 'One.\n\n[[content: sharks; rating: R]]\n\nTwo.';
+
+  test('the words of a mark must be found in a notice', () => {
+    const notice = '<section class="notice"><p>R</p><p>Contains sharks</p></section>';
+    expect(audit(MARKED, `<p>One.</p>${notice}<p>Two.</p>`, [mark])).toEqual([]);
+    expect(audit(MARKED, '<p>One.</p><p>Two.</p>', [mark])).toEqual([
+      '3:1 verify-header-lost sharks R',
+    ]);
+    // Not in the story's own words.
+    expect(audit(`${MARKED}\n\nsharks R`, '<p>One.</p><p>Two.</p><p>sharks R</p>', [mark])).toEqual(
+      ['3:1 verify-header-lost sharks R'],
+    );
+  });
+
+  test('a mark cannot swallow a paragraph', () => {
+    const before = 'The paragraph that a mark would take along with it has many words';
+    const swallowed = { ...mark, before, after: '' };
+    expect(audit(`One.\n\n${before}\n\nTwo.`, '<p>One.</p><p>Two.</p>', [swallowed])).toEqual([
+      `3:1 verify-words-lost ${before}`,
+    ]);
+  });
+
+  const leftOut: AccountedChange = {
+    rule: 'max-rating',
+    lines: at(3, 5),
+    before: 'Two.\n\nThree.',
+    after: '',
+    reason: 'edition',
+  };
+  const FOUR = 'One.\n\nTwo.\n\nThree.\n\nFour is the last.';
+
+  test('what an edition leaves out may leave', () => {
+    expect(audit(FOUR, '<p>One.</p><p>Four is the last.</p>', [leftOut])).toEqual([]);
+  });
+
+  test.each([
+    ['it stays all the same', '<p>One.</p><p>Two.</p><p>Four is the last.</p>', 'invented Two'],
+    ['a word before it is lost', '<p>Four is the last.</p>', 'lost One'],
+    ['a word behind it is lost', '<p>One.</p><p>Four the last.</p>', 'lost is'],
+    ['a word is added', '<p>One.</p><p>Four is at the last.</p>', 'invented at'],
+    ['what stays is displaced', '<p>Four is the last.</p><p>One.</p>', 'lost One'],
+  ])('the audit still sees it when %s', (_, page, fault) => {
+    expect(audit(FOUR, page, [leftOut])[0]).toContain(`verify-words-${fault}`);
+  });
+
+  test.each([
+    ['other words', { ...leftOut, before: 'Two.\n\nThirty.' }],
+    ['fewer words', { ...leftOut, before: 'Two.' }],
+    ['more words', { ...leftOut, before: 'Two.\n\nThree.\n\nFour' }],
+    ['lines behind the end', { ...leftOut, lines: at(40, 50) }],
+    ['another file', { ...leftOut, lines: { ...at(3, 5), file: 'another.txt' } }],
+  ])('an edition cannot claim %s', (_, change) => {
+    const [fault] = audit(FOUR, '<p>One.</p><p>Four is the last.</p>', [change]);
+    expect(fault).toContain('verify-removal-unfounded');
+  });
+
+  test('an edition cannot leave the same lines out twice', () => {
+    const found = audit(FOUR, '<p>One.</p><p>Four is the last.</p>', [leftOut, leftOut]);
+    expect(found).toEqual([
+      expect.stringMatching(/^3:undefined verify-removal-unfounded .*"Two\. Three\.$/),
+    ]);
+  });
+
+  test('the heading of a chapter that is left out is not the story’s', () => {
+    const epub = bookOf('<p>One.</p>');
+    const omitted =
+      '<html><body><section class="chapter omitted"><h1 class="chapter-heading">Two</h1><section class="notice left-out"><p>Left out.</p></section></section></body></html>';
+    const withOmitted = {
+      ...epub,
+      spine: [...epub.spine, { path: 'two.xhtml', xhtml: omitted }],
+    };
+    const sources = [{ file: FILE, text: 'One.\n\nTwo\n\nThree.' }];
+    expect(auditWords(withOmitted, sources, [leftOut])).toEqual([]);
+    // As a chapter that stays it would be.
+    const staying = omitted.replace(' omitted', '');
+    const withStaying = {
+      ...epub,
+      spine: [...epub.spine, { path: 'two.xhtml', xhtml: staying }],
+    };
+    expect(auditWords(withStaying, sources, [leftOut]).map(({ id }) => id)).toEqual([
+      'verify-words-invented',
+    ]);
+  });
 });
 
 describe('comments of front matter', () => {

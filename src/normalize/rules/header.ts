@@ -27,13 +27,22 @@ function identity(fact: StoryFact): string {
   }
 }
 
+/** What a header that comes again says of its own part, even where a part before it says the same. */
+const OF_THE_PART: ReadonlySet<StoryFact['name']> = new Set(['rating', 'warnings', 'contentNotes']);
+
+/** What has been stated: in the whole file, and in its opening header. */
+interface Stated {
+  readonly anywhere: Set<string>;
+  readonly opening: ReadonlySet<string>;
+}
+
 /** The entries of a header leave the text, and state what has not been stated. */
-function* take(entries: readonly HeaderEntry[], stated: Set<string>): Iterable<Edit> {
+function* take(entries: readonly HeaderEntry[], { anywhere, opening }: Stated): Iterable<Edit> {
   for (const { first, last, facts } of entries) {
     for (const fact of facts) {
       const key = identity(fact);
-      if (stated.has(key)) continue;
-      stated.add(key);
+      if ((OF_THE_PART.has(fact.name) ? opening : anywhere).has(key)) continue;
+      anywhere.add(key);
       yield { type: 'setFact', fact, from: first };
     }
     yield { type: 'remove', first, last, reason: 'header', kept: keptOf(facts) };
@@ -44,7 +53,7 @@ function* take(entries: readonly HeaderEntry[], stated: Set<string>): Iterable<E
 function* numbered(
   blocks: readonly DraftBlock[],
   entries: readonly HeaderEntry[],
-  stated: Set<string>,
+  stated: Stated,
 ): Iterable<Edit> {
   const after = (entries.at(-1)?.last ?? -1) + 1;
   const labels = entries.flatMap(({ facts }) => facts.flatMap((fact) => chapterOf(fact) ?? []));
@@ -374,10 +383,12 @@ export const header: Rule = {
     const title = titleOf(opening);
     const after = (opening.at(-1)?.last ?? -1) + 1;
     const later = title === undefined ? [] : laterHeaders(blocks, after, title);
-    const stated = new Set<string>();
+    const anywhere = new Set<string>();
+    const first = { anywhere, opening: anywhere };
     if (later.some(({ entries }) => entries.some(({ facts }) => facts.some(chapterOf))))
-      yield* numbered(blocks, opening, stated);
-    else yield* take(opening, stated);
-    for (const { entries } of later) yield* numbered(blocks, entries, stated);
+      yield* numbered(blocks, opening, first);
+    else yield* take(opening, first);
+    const again = { anywhere, opening: new Set(anywhere) };
+    for (const { entries } of later) yield* numbered(blocks, entries, again);
   },
 };

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { MESSAGE_KEYS, messagesFor } from '../../src/render/messages.ts';
+
+const FOLDER = new URL('../../src/render/messages/', import.meta.url);
+const LANGUAGES = readdirSync(FOLDER).map((name) => name.replace(/\.json$/, ''));
+
+/** A file of messages as it is, with keys that stand in it twice. */
+function tableOf(language: string): {
+  readonly table: Readonly<Record<string, string>>;
+  readonly keys: readonly string[];
+} {
+  const text = readFileSync(new URL(`${language}.json`, FOLDER), 'utf8');
+  const table = z.record(z.string(), z.string()).parse(JSON.parse(text));
+  return { table, keys: Array.from(text.matchAll(/^ {2}"([^"]+)":/gm), ([, key]) => key ?? '') };
+}
+
+function slotsOf(message: string): readonly string[] {
+  return (message.match(/\{\w*\}/g) ?? []).toSorted();
+}
+
+const english = tableOf('en').table;
+
+test('there are English and at least five more languages', () => {
+  expect(LANGUAGES).toContain('en');
+  expect(LANGUAGES.length).toBeGreaterThanOrEqual(6);
+});
+
+describe.each(LANGUAGES)('the messages in %s', (language) => {
+  const { table, keys } = tableOf(language);
+
+  test('are all there, with the plural forms that the language asks for, and nothing else', () => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const wanted = [...MESSAGE_KEYS, ...forms.map((form) => `words.${form}`)];
+    expect(keys.toSorted()).toEqual(wanted.toSorted());
+  });
+
+  test('have the slots that the English ones have', () => {
+    for (const [key, message] of Object.entries(table)) {
+      const slots = slotsOf(english[key] ?? english['words.other'] ?? '');
+      expect([key, slotsOf(message)]).toEqual([key, slots]);
+    }
+  });
+
+  test('say something, without blanks at their edges, in typographic marks', () => {
+    for (const [key, message] of Object.entries(table)) {
+      expect([key, message]).toEqual([key, message.trim()]);
+      expect([key, message.replace(/\{\w+\}/g, '')]).toEqual([
+        key,
+        expect.stringMatching(/\p{L}/u),
+      ]);
+      expect([key, message]).toEqual([key, expect.not.stringMatching(/['"`]|\.\.\.|--| {2}/)]);
+    }
+  });
+
+  test('are those that a book in it gets', () => {
+    const messages = messagesFor(language);
+    expect(messages.language).toBe(language);
+    for (const key of MESSAGE_KEYS) expect(messages.text(key)).toBe(table[key]);
+  });
+
+  test('are not the English ones', () => {
+    const own = Object.entries(table).filter(([key, message]) => english[key] !== message);
+    expect(own.length > MESSAGE_KEYS.length * 0.8).toBe(language !== 'en');
+  });
+});
+
+test('in French no sign stands behind a blank at which a line may break', () => {
+  for (const message of Object.values(tableOf('fr').table))
+    expect(message).not.toMatch(/ [:;!?»%]|« /);
+});
+
+describe('messagesFor', () => {
+  test.each([
+    ['en', 'en'],
+    ['EN-us', 'en'],
+    ['en-Latn-GB', 'en'],
+    ['pt', 'pt'],
+    ['pt-BR', 'pt'],
+    ['DE-AT', 'de'],
+    ['fr-CH', 'fr'],
+    ['tlh', 'en'],
+    ['zh-Hant', 'en'],
+    ['', 'en'],
+    ['../messages/de', 'en'],
+    ['x', 'en'],
+  ])('%j is answered in %s', (tag, language) => {
+    const messages = messagesFor(tag);
+    expect(messages.language).toBe(language);
+    expect(messages.text('contents')).toBe(tableOf(language).table['contents']);
+  });
+
+  test('fills slots, once, and leaves others', () => {
+    const messages = messagesFor('en');
+    expect(messages.text('editionTitle', { title: '{limit}', limit: 'Teen' })).toBe(
+      '{limit} (Teen edition)',
+    );
+    expect(messages.text('edition')).toBe('{limit} edition');
+  });
+
+  test.each([
+    ['en', 1, '1 word'],
+    ['en', 0, '0 words'],
+    ['en', 1200, '1200 words'],
+    ['pl', 1, '1 słowo'],
+    ['pl', 3, '3 słowa'],
+    ['pl', 5, '5 słów'],
+    ['pl', 22, '22 słowa'],
+    ['fr', 0, '0 mot'],
+    ['fr', 2, '2 mots'],
+    ['tlh', 2, '2 words'],
+  ])('%s counts %d: %s', (language, count, words) => {
+    expect(messagesFor(language).words(count)).toBe(words);
+  });
+});
