@@ -168,6 +168,12 @@ const MESSAGES = {
     message: 'read as {encoding} (not UTF-8)',
     hint: 'if letters look wrong, set "encoding" for this story',
   },
+  'read-image-dropped': {
+    severity: 'info',
+    exit: 1,
+    message: 'a picture was left out: {picture}',
+    hint: 'pictures in stories are not taken into the book yet',
+  },
   'read-empty': {
     severity: 'warning',
     exit: 1,
