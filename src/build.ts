@@ -8,6 +8,7 @@ import { optionsOf, textOption } from './normalize/options.ts';
 import type { Change, Decision } from './normalize/rule.ts';
 import { sceneBreaks } from './normalize/rules/scene-breaks.ts';
 import type { PackagedEpub } from './package/epub.ts';
+import { changesInFiles, inFiles } from './read/lines.ts';
 import type { RawStory } from './read/raw.ts';
 import { readStory } from './read/read.ts';
 import type { Publication } from './render/publication.ts';
@@ -59,13 +60,16 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
     config: story,
     normalized: normalize(sources[index] ?? [], settingsOf(story, config)),
   }));
+  const files = sources.flat();
   const stories = parts.map(({ normalized }) => normalized);
-  const changes = stories.flatMap((story) => story.changes);
+  const made = stories.flatMap((story) => story.changes);
+  const changes = changesInFiles(made, files);
   const decisions = stories.flatMap((story) => story.decisions);
-  for (const story of stories) for (const found of story.diagnostics) diagnostics.push(found);
+  for (const story of stories)
+    for (const found of inFiles(story.diagnostics, files)) diagnostics.push(found);
 
   const bound = bind(config, parts, options.sourceDateEpoch);
-  diagnostics.push(...bound.diagnostics);
+  diagnostics.push(...inFiles(bound.diagnostics, files));
   const { book } = bound;
   const output =
     options.output ??
@@ -85,7 +89,8 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
     import('./verify/verify.ts'), // while another thread may be packaging
   ]);
   diagnostics.push(...confessions.map((confession) => diagnose('package-dropped', { confession })));
-  diagnostics.push(...(await verify(bytes, sources.flat(), changes, options.validate)));
+  const verified = await verify(bytes, files, made, options.validate);
+  diagnostics.push(...inFiles(verified, files));
   return { ...(failed() ? {} : { epub: bytes }), book, output, changes, decisions, diagnostics };
 }
 

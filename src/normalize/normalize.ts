@@ -1,5 +1,6 @@
 import type { LineRange, RuleSettings } from '../config/rule-options.ts';
 import type { Diagnostic } from '../diagnostics.ts';
+import { rangesInText } from '../read/lines.ts';
 import type { RawStory } from '../read/raw.ts';
 import { titleFromFileName } from '../story/slug.ts';
 import type { Chapter } from '../story/types.ts';
@@ -62,7 +63,8 @@ export function draftOf(
 }
 
 function controlFor(raw: RawStory, settings: NormalizeSettings): Control {
-  const ranges = settings.lines?.filter(({ file }) => file === raw.file) ?? [];
+  const stated = settings.lines?.filter(({ file }) => file === raw.file) ?? [];
+  const ranges = rangesInText(stated, raw);
   const length = raw.blocks.at(-1)?.line ?? 0;
   return controlOf(settings.rules, ranges, settings.protect ?? [], length);
 }

@@ -1,5 +1,3 @@
-import { elementsIn } from './html-tree.ts';
-
 /** Inline markup that styles can switch on and off; what an element does not say it inherits. */
 export interface Format {
   readonly emphasis: boolean;
@@ -77,23 +75,20 @@ const SIMPLE_SELECTOR = /^(?:[a-z][a-z0-9]*)?(?:\.[\w-]+)?$/i;
 /** Rules for what is printed or spoken, or for narrow screens, say nothing of the text. */
 const CONDITIONAL = /^\s*@/;
 
-/** The rules of all `style` elements of a page that a class or an element name can be looked up in. */
-export function sheetOf(document: Document): StyleSheet {
+/** The rules of a page's style sheets that a class or an element name can be looked up in. */
+export function sheetOf(styles: readonly string[]): StyleSheet {
   const sheet = new Map<string, Style>();
-  for (const element of elementsIn(document)) {
-    if (element.localName !== 'style') continue;
-    const css = (element.textContent ?? '').replace(/\/\*[^]*?\*\/|<!--|-->/g, ' ');
-    // Blocks in blocks (`@media`) end the search at their first brace, and are left alone.
-    for (const rule of css.split('}')) {
-      const [selectors = '', declarations, ...nested] = rule.split('{');
-      if (declarations === undefined || nested.length > 0 || CONDITIONAL.test(selectors)) continue;
-      const style = styleOf(declarations);
-      if (Object.keys(style).length === 0) continue;
-      for (const selector of selectors.split(',')) {
-        const name = selector.trim().toLowerCase();
-        if (name !== '' && SIMPLE_SELECTOR.test(name))
-          sheet.set(name, { ...sheet.get(name), ...style });
-      }
+  const css = styles.join('\n').replace(/\/\*[^]*?\*\/|<!--|-->/g, ' ');
+  // Blocks in blocks (`@media`) end the search at their first brace, and are left alone.
+  for (const rule of css.split('}')) {
+    const [selectors = '', declarations, ...nested] = rule.split('{');
+    if (declarations === undefined || nested.length > 0 || CONDITIONAL.test(selectors)) continue;
+    const style = styleOf(declarations);
+    if (Object.keys(style).length === 0) continue;
+    for (const selector of selectors.split(',')) {
+      const name = selector.trim().toLowerCase();
+      if (name !== '' && SIMPLE_SELECTOR.test(name))
+        sheet.set(name, { ...sheet.get(name), ...style });
     }
   }
   return sheet;

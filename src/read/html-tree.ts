@@ -66,9 +66,14 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether elements of a name begin and end a line. */
+export function isBlockName(name: string): boolean {
+  return BLOCKS.has(name);
+}
+
 /** Whether an element begins and ends a line. */
 export function isBlock(element: Element): boolean {
-  return BLOCKS.has(element.localName);
+  return isBlockName(element.localName);
 }
 
 /** What is done on the way through a tree. */
@@ -116,4 +121,40 @@ export function lineOf(root: Element): string {
     },
   });
   return pieces.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** How much an element holds. */
+export interface Extent {
+  readonly letters: number;
+  readonly lineBreaks: number;
+}
+
+/** How much each element holds that is asked about: counted once, however deep they stand in each other. */
+export function extentsIn(
+  root: Element,
+  isAsked: (element: Element) => boolean,
+): ReadonlyMap<Element, Extent> {
+  const found = new Map<Element, Extent>();
+  const begun: Extent[] = [];
+  let letters = 0;
+  let lineBreaks = 0;
+  walk(root, {
+    enter: (node) => {
+      if (isText(node)) letters += node.data.trim().length;
+      if (!isElement(node) || isSilent(node)) return false;
+      if (node.localName === 'br') lineBreaks += 1;
+      if (isAsked(node)) begun.push({ letters, lineBreaks });
+      return true;
+    },
+    leave: (element) => {
+      if (!isAsked(element)) return;
+      const before = begun.pop() ?? { letters: 0, lineBreaks: 0 };
+      found.set(element, {
+        letters: letters - before.letters,
+        lineBreaks: lineBreaks - before.lineBreaks,
+      });
+    },
+  });
+  found.set(root, { letters, lineBreaks });
+  return found;
 }

@@ -1,11 +1,22 @@
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import { elementStyle, sheetOf, type Format, type StyleSheet } from './html-style.ts';
 import { LineBuilder, type TextContext } from './html-text.ts';
-import { findElement, isBlock, isElement, isSilent, isText, lineOf, walk } from './html-tree.ts';
+import {
+  extentsIn,
+  type Extent,
+  findElement,
+  isBlock,
+  isElement,
+  isSilent,
+  isText,
+  lineOf,
+  walk,
+} from './html-tree.ts';
 import { readDownload, readWork } from './pages/ao3.ts';
 import { readFanFicFare } from './pages/fanficfare.ts';
 import { readStoryPage } from './pages/ffnet.ts';
 import type { PageShape, RecognizePage } from './pages/page-shape.ts';
+import { scanPage, type ScannedPage } from './html-source.ts';
 import type { BlockHint, ReadResult } from './raw.ts';
 
 /** Pages of archives; the first that knows a page's shape reads it. */
@@ -45,6 +56,8 @@ interface List {
 /** What holds inside an element. */
 interface Inside extends TextContext {
   readonly list: List | undefined;
+  /** In `sup`. */
+  readonly isRaised: boolean;
 }
 
 /**
@@ -55,20 +68,23 @@ interface Inside extends TextContext {
  */
 export async function readHtml(source: string, file: string): Promise<ReadResult> {
   const { JSDOM, VirtualConsole } = await import('jsdom');
+  const scanned = scanPage(source);
+  if (scanned.isTangled) return { diagnostics: [diagnose('read-tangled', {}, { file })] };
   // By default jsdom runs no scripts and loads no resources; its complaints go nowhere.
-  const { document } = new JSDOM(source, { virtualConsole: new VirtualConsole() }).window;
+  const page = new JSDOM(scanned.source, { virtualConsole: new VirtualConsole() });
+  const { document } = page.window;
   const shape = SHAPES.map((recognize) => recognize(document)).find((found) => found !== undefined);
-  const page = new Page(document, shape ?? new Map(), file);
-  const { facts, furniture, text, blocks } = page.read();
+  const reading = new Page(document, shape ?? new Map(), scanned, file);
+  const { facts, furniture, ...story } = reading.read();
+  page.window.close();
   return {
     story: {
       file,
-      text,
-      blocks,
+      ...story,
       ...(facts.length === 0 ? {} : { facts }),
       ...(furniture.length === 0 ? {} : { furniture }),
     },
-    diagnostics: page.diagnostics,
+    diagnostics: reading.diagnostics,
   };
 }
 
@@ -79,17 +95,23 @@ class Page {
   readonly #shape: PageShape;
   readonly #sheet: StyleSheet;
   readonly #file: string;
+  readonly #lineOfText: ScannedPage['lineOfText'];
+  /** The line of the file that the walk has come to. */
+  #line = 1;
   readonly #lines = new LineBuilder();
   readonly #stack: [Inside, ...Inside[]];
-  readonly #length: number;
+  readonly #extents: ReadonlyMap<Element, Extent>;
   #pictures = 0;
 
-  constructor(document: Document, shape: PageShape, file: string) {
+  constructor(document: Document, shape: PageShape, scanned: ScannedPage, file: string) {
     this.#body = document.body;
     this.#shape = shape;
-    this.#sheet = sheetOf(document);
+    this.#sheet = sheetOf(scanned.styles);
+    this.#lineOfText = scanned.lineOfText;
     this.#file = file;
-    this.#length = (document.body.textContent ?? '').length;
+    this.#extents = extentsIn(document.body, ({ localName }) =>
+      /^(?:blockquote|form)$/.test(localName),
+    );
     const base: Inside = {
       format: NO_FORMAT,
       hint: undefined,
@@ -98,6 +120,7 @@ class Page {
       indent: 0,
       isFrame: shape.get(document.body)?.as === 'frame',
       list: undefined,
+      isRaised: false,
     };
     this.#stack = [base];
   }
@@ -119,12 +142,12 @@ class Page {
   }
 
   #enter(node: Node): boolean {
-    if (isText(node)) this.#lines.text(node.data, this.#inside, 1);
+    if (isText(node)) this.#text(node.data);
     if (!isElement(node) || isSilent(node)) return false;
     const name = node.localName;
     const treatment = this.#shape.get(node);
     if (treatment?.as === 'facts') {
-      this.#lines.facts(treatment.pieces, 1);
+      this.#lines.facts(treatment.pieces, this.#pass(node));
       return false;
     }
     const style = elementStyle(node, this.#sheet);
@@ -132,7 +155,7 @@ class Page {
     if (!isPart && (style.hidden === true || this.#isControl(node))) {
       // What a known part stands in (the list of chapters) is gone into for its sake.
       if (findElement(node, (inner) => this.#shape.has(inner)) === undefined) {
-        this.#lines.furniture(lineOf(node), 1);
+        this.#lines.furniture(lineOf(node), this.#pass(node));
         return false;
       }
     }
@@ -140,11 +163,11 @@ class Page {
       case 'br':
         // A heading in two lines is one heading.
         if (this.#inside.hint?.type === 'heading' || this.#inside.hint?.type === 'chapterHeading')
-          this.#lines.text(' ', this.#inside, 1);
+          this.#lines.text(' ', this.#inside, this.#line);
         else this.#lines.lineBreak();
         return false;
       case 'hr':
-        this.#lines.drawn(RULE, this.#inside, 1);
+        this.#lines.drawn(RULE, this.#inside, this.#line);
         return false;
       case 'img':
         this.#picture(node);
@@ -157,9 +180,34 @@ class Page {
     return true;
   }
 
+  #text(data: string): void {
+    const line = this.#lineOfText(data);
+    const { preformatted } = this.#inside;
+    this.#line = preformatted ? line - (/^\s*/.exec(data)?.[0].match(/\n/g)?.length ?? 0) : line;
+    const text = this.#inside.isRaised && /^\d+$/.test(data) ? raised(data) : data;
+    this.#lines.text(text, this.#inside, this.#line);
+    this.#line = line;
+  }
+
+  /** Go by the texts of an element that has been dealt with; the line on which they begin. */
+  #pass(element: Element): number {
+    let first: number | undefined;
+    walk(element, {
+      enter: (node) => {
+        if (isText(node) && node.data.trim() !== '') {
+          this.#line = this.#lineOfText(node.data);
+          first ??= this.#line;
+        }
+        return isElement(node) && !isSilent(node);
+      },
+      leave: () => undefined,
+    });
+    return first ?? this.#line;
+  }
+
   #leave(element: Element): void {
     this.#stack.pop();
-    if (element.localName === 'q') this.#lines.text('"', this.#inside, 1);
+    if (element.localName === 'q') this.#lines.text('"', this.#inside, this.#line);
     if (isBlock(element) || this.#shape.has(element))
       this.#lines.edge(APART.has(element.localName) ? 1 : 0);
   }
@@ -173,6 +221,7 @@ class Page {
     const isQuotation = name === 'blockquote' && this.#isQuotation(element);
     const isList = name === 'ul' || name === 'ol' || name === 'menu' || name === 'dir';
     const isIndented = isList || name === 'dd' || (name === 'blockquote' && !isQuotation);
+    const isRaised = name === 'sup' || (outside.isRaised && !isBlock(element));
     const start = Number.parseInt(element.getAttribute('start') ?? '1', 10);
     return {
       format: { emphasis, strong, underline, smallCaps },
@@ -184,6 +233,7 @@ class Page {
       preformatted: style.preformatted ?? outside.preformatted,
       indent: outside.indent + (isIndented ? INDENT : 0),
       isFrame: treatment === undefined ? outside.isFrame : treatment.as === 'frame',
+      isRaised,
       list: isList
         ? { next: name === 'ol' ? (Number.isNaN(start) ? 1 : start) : undefined }
         : outside.list,
@@ -193,18 +243,19 @@ class Page {
   /** Signs that an element draws before its text: an item's number, a quotation mark. */
   #mark(element: Element): void {
     const { list } = this.#inside;
-    if (element.localName === 'q') this.#lines.text('"', this.#inside, 1);
+    if (element.localName === 'q') this.#lines.text('"', this.#inside, this.#line);
     if (element.localName !== 'li' || list === undefined || this.#inside.isFrame) return;
-    if (list.next === undefined) this.#lines.text('• ', this.#inside, 1);
+    if (list.next === undefined) this.#lines.text('• ', this.#inside, this.#line);
     else {
-      this.#lines.text(`${String(list.next)}. `, this.#inside, 1);
+      this.#lines.text(`${String(list.next)}. `, this.#inside, this.#line);
       list.next += 1;
     }
   }
 
   /** A page laid out with `blockquote` or `form` has all of its text in one. */
   #isPage(element: Element): boolean {
-    return (element.textContent ?? '').length * 2 > this.#length;
+    const whole = this.#extents.get(this.#body)?.letters ?? 0;
+    return (this.#extents.get(element)?.letters ?? 0) * 2 > whole;
   }
 
   #isControl(element: Element): boolean {
@@ -215,7 +266,7 @@ class Page {
 
   /** What stands further in for a margin, or holds lines that must be told apart first, is no quotation. */
   #isQuotation(element: Element): boolean {
-    return !this.#isPage(element) && element.getElementsByTagName('br').length === 0;
+    return !this.#isPage(element) && this.#extents.get(element)?.lineBreaks === 0;
   }
 
   #picture(element: Element): void {
@@ -235,6 +286,11 @@ class Page {
     const name = picture.length > 200 ? `${picture.slice(0, 199)}…` : picture;
     this.diagnostics.push(diagnose('read-image-dropped', { picture: name }, { file: this.#file }));
   }
+}
+
+/** Raised digits as characters of their own: the number of a note is no part of the word before it. */
+function raised(digits: string): string {
+  return digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 }
 
 /** What an element's name or class says its text is. */

@@ -29,8 +29,10 @@ export function termPieces(list: Element): readonly StatedPiece[] {
     if (child.localName === 'dt') pieces.push({ label: line, values: [] });
     else if (child.localName === 'dd') {
       const last = pieces.at(-1);
-      if (last === undefined) pieces.push({ label: '', values: [line] });
-      else last.values.push(line);
+      const items = [...child.getElementsByTagName('li')].map(lineOf);
+      const values = items.length === 0 ? [line] : items;
+      if (last === undefined) pieces.push({ label: '', values });
+      else last.values.push(...values);
     } else pieces.push({ label: '', values: [line] });
   }
   return pieces.map(({ label, values }): StatedPiece => {
