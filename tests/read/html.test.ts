@@ -5,7 +5,7 @@ import type { BlockHint, Mark, RawBlock, RawStory } from '../../src/read/raw.ts'
 import { readHtml } from '../../src/read/html.ts';
 import { readStory } from '../../src/read/read.ts';
 import { wordsOf } from '../../src/verify/words.ts';
-import { withFolder } from '../support/build-text.ts';
+import { buildTexts, failures, withFolder } from '../support/build-text.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -460,6 +460,16 @@ function domWords(html: string): readonly string[] {
   }
   return wordsOf(document.body.textContent ?? '');
 }
+
+test('any page becomes a book, and the audit finds each word', async () => {
+  await fc.assert(
+    fc.asyncProperty(page, async (html) => {
+      const result = await buildTexts({ files: { 'page.html': html } });
+      expect(failures(result)).toEqual([]);
+    }),
+    { numRuns: Number(process.env.RUNS ?? 1) * 40 },
+  );
+});
 
 test('no word of a page is lost or invented', async () => {
   await fc.assert(
