@@ -1,6 +1,6 @@
 import { parse, resolve } from 'node:path';
 import { bind } from './bind.ts';
-import type { BookConfig, StoryConfig } from './config/config.ts';
+import type { BookConfig, StatedPassage, StoryConfig } from './config/config.ts';
 import { samePath } from './config/files.ts';
 import { diagnose, isFailure, type Diagnostic } from './diagnostics.ts';
 import { normalize } from './normalize/normalize.ts';
@@ -10,6 +10,7 @@ import { sceneBreaks } from './normalize/rules/scene-breaks.ts';
 import type { PackagedEpub } from './package/epub.ts';
 import { editionOf, type EditionBook, type EditionRequest } from './ratings/edition.ts';
 import { sumUp } from './ratings/sum-up.ts';
+import { changesInFiles, inFiles, rangesInText } from './read/lines.ts';
 import type { RawStory } from './read/raw.ts';
 import { readStory } from './read/read.ts';
 import type { Publication } from './render/publication.ts';
@@ -65,17 +66,21 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
   for (const story of config.stories) sources.push(await readFiles(story, diagnostics));
   if (failed()) return { changes: [], decisions: [], diagnostics };
 
-  const parts = config.stories.map((story, index) => ({
-    config: story,
-    normalized: normalize(sources[index] ?? [], settingsOf(story, config)),
-  }));
+  const parts = config.stories.map((story, index) => {
+    const raws = sources[index] ?? [];
+    const normalized = normalize(raws, settingsOf(story, config));
+    return { config: { ...story, passages: passagesInText(story, raws, diagnostics) }, normalized };
+  });
+  const files = sources.flat();
   const stories = parts.map(({ normalized }) => normalized);
-  const changes = stories.flatMap((story) => story.changes);
+  const made = stories.flatMap((story) => story.changes);
+  const changes = changesInFiles(made, files);
   const decisions = stories.flatMap((story) => story.decisions);
-  for (const story of stories) for (const found of story.diagnostics) diagnostics.push(found);
+  for (const story of stories)
+    for (const found of inFiles(story.diagnostics, files)) diagnostics.push(found);
 
   const bound = bind(config, parts, options.sourceDateEpoch);
-  diagnostics.push(...bound.diagnostics);
+  diagnostics.push(...inFiles(bound.diagnostics, files));
   const edition = options.edition && editionOf(bound.book, options.edition);
   const summed = sumUp(edition?.book ?? bound.book, config.notices ?? 'linked');
   diagnostics.push(...summed.diagnostics);
@@ -104,13 +109,14 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
     import('./verify/verify.ts'), // while another thread may be packaging
   ]);
   diagnostics.push(...confessions.map((confession) => diagnose('package-dropped', { confession })));
-  const linesOf = sourceLines(sources.flat());
+  const linesOf = sourceLines(files);
   const left = edition === undefined ? [] : leftOut(edition, sources, linesOf);
   // Last of all: what else was done to a note is done where it stood.
   const notes = bound.displaced.map((note) => displacement(note, linesOf));
-  const own = [...changes, ...notes].filter((change) => !left.some(holds(change)));
+  const own = [...made, ...notes].filter((change) => !left.some(holds(change)));
   const accounted = [...left, ...own];
-  diagnostics.push(...(await verify(bytes, sources.flat(), accounted, options.validate)));
+  const verified = await verify(bytes, files, accounted, options.validate);
+  diagnostics.push(...inFiles(verified, files));
   return {
     ...(failed() ? {} : { epub: bytes }),
     book,
@@ -223,6 +229,23 @@ function settingsOf(story: StoryConfig, book: BookConfig): Parameters<typeof nor
     notation: story.notation,
     known: known.filter((value) => value !== undefined),
   };
+}
+
+/** The passages that a story's entry names, by lines of its texts. */
+function passagesInText(
+  { passages = [] }: StoryConfig,
+  sources: readonly RawStory[],
+  diagnostics: Diagnostic[],
+): readonly StatedPassage[] {
+  return passages.flatMap((passage): readonly StatedPassage[] => {
+    const source = sources.find(({ file }) => file === passage.file);
+    const found = source === undefined ? [] : rangesInText([passage], source);
+    if (found.length > 0) return found;
+    const { file, from, to, warnings } = passage;
+    const values = { from, to, what: warnings.join(', ') };
+    diagnostics.push(diagnose('rating-empty-passage', values, { file, line: from, column: 1 }));
+    return [];
+  });
 }
 
 function ornamentOf({ rules }: StoryConfig): string {

@@ -180,6 +180,19 @@ const MESSAGES = {
     message: 'read as {encoding} (not UTF-8)',
     hint: 'if letters look wrong, set "encoding" for this story',
   },
+  'read-tangled': {
+    severity: 'error',
+    exit: 1,
+    message:
+      'the markup of this page is too tangled to be read: tags or attributes by the thousand',
+    hint: 'open it in a browser, copy the story into a word processor and save it as plain text',
+  },
+  'read-image-dropped': {
+    severity: 'info',
+    exit: 1,
+    message: 'a picture was left out: {picture}',
+    hint: 'pictures in stories are not taken into the book yet',
+  },
   'read-empty': {
     severity: 'warning',
     exit: 1,

@@ -95,6 +95,7 @@ function belongs(previous: DraftBlock, block: DraftBlock): boolean {
     case 'line':
     case 'paragraph':
     case 'chapterHeading':
+    case 'heading':
     case 'sceneBreak':
     case 'authorsNote':
     case 'marker':
@@ -109,6 +110,8 @@ function blockOf(file: string, group: readonly [DraftBlock, ...DraftBlock[]]): B
     case 'line':
     case 'paragraph':
       return { type: 'paragraph', content: contentOf(block), source };
+    case 'heading':
+      return { type: 'heading', content: contentOf(block), source };
     case 'sceneBreak':
       return { type: 'sceneBreak', source };
     case 'verseLine':

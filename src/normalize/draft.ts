@@ -14,6 +14,8 @@ export type Role =
   | { readonly type: 'paragraph' }
   /** `supplied`: not words of the story, but a label that the file's posts imply. */
   | { readonly type: 'chapterHeading'; readonly supplied?: true }
+  /** A heading inside a chapter. */
+  | { readonly type: 'heading' }
   | { readonly type: 'sceneBreak' }
   | { readonly type: 'verseLine' }
   | { readonly type: 'letter'; readonly part: LetterPart }

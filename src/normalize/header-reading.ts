@@ -67,9 +67,15 @@ export function readHeader(
     const block = blocks[index];
     if (block === undefined || block.role.type !== 'line') break;
     if (isOrnament(block.text)) {
-      // An ornament that ends a header of fields belongs to it.
-      if (progress.fields > 0) entries.push({ first: index, last: index, facts: [] });
-      break;
+      // An ornament that ends a header of fields belongs to it, and so does one between title and fields.
+      const isInside =
+        progress.fields === 0 &&
+        progress.entries > 0 &&
+        isKnownField(blocks[index + 1]?.text ?? '');
+      if (progress.fields > 0 || isInside) entries.push({ first: index, last: index, facts: [] });
+      if (!isInside) break;
+      index += 1;
+      continue;
     }
     const again = progress.title !== undefined && progress.title === titleIn(block.text);
     if (progress.entries > 0 && !again && headingInside(blocks, index)) {

@@ -1,5 +1,6 @@
 import type { LineRange, RuleSettings } from '../config/rule-options.ts';
 import type { Diagnostic } from '../diagnostics.ts';
+import { rangesInText } from '../read/lines.ts';
 import type { RawStory } from '../read/raw.ts';
 import { titleFromFileName } from '../story/slug.ts';
 import type { Chapter } from '../story/types.ts';
@@ -9,6 +10,7 @@ import { controlOf, type Control } from './control.ts';
 import type { Delimiters, Draft, DraftBlock, FiledFact, StatedFact, StoryFact } from './draft.ts';
 import { layoutDecisions, measureLayout, UNMEASURED, type Layout } from './layout.ts';
 import { INLINE_RULES, OPENING_RULES, STRUCTURE_RULES } from './order.ts';
+import { readPage, rolesOf } from './page.ts';
 import type { Change, Decision, FileContext } from './rule.ts';
 import { run } from './run.ts';
 
@@ -39,10 +41,18 @@ export interface NormalizedStory {
   readonly decisions: readonly Decision[];
 }
 
-/** A raw story as the first draft: every block an unclaimed line. */
-export function draftOf(raw: RawStory, facts: readonly StatedFact[] = []): Draft {
-  const blocks = raw.blocks.map((block) => ({
-    role: { type: 'line' } as const,
+/**
+ * A raw story as the first draft: every block an unclaimed line, but for what its page says it is.
+ * @param chapters how the config says chapters are found
+ */
+export function draftOf(
+  raw: Pick<RawStory, 'file' | 'blocks'>,
+  facts: readonly StatedFact[] = [],
+  chapters: NormalizeSettings['chapters'] = 'auto',
+): Draft {
+  const roles = rolesOf(raw.blocks, chapters);
+  const blocks = raw.blocks.map((block, index) => ({
+    role: roles[index] ?? ({ type: 'line' } as const),
     text: block.text,
     marks: block.marks,
     gap: block.gap,
@@ -53,7 +63,8 @@ export function draftOf(raw: RawStory, facts: readonly StatedFact[] = []): Draft
 }
 
 function controlFor(raw: RawStory, settings: NormalizeSettings): Control {
-  const ranges = settings.lines?.filter(({ file }) => file === raw.file) ?? [];
+  const stated = settings.lines?.filter(({ file }) => file === raw.file) ?? [];
+  const ranges = rangesInText(stated, raw);
   const length = raw.blocks.at(-1)?.line ?? 0;
   return controlOf(settings.rules, ranges, settings.protect ?? [], length);
 }
@@ -72,12 +83,14 @@ export function normalizeFile(
   settings: NormalizeSettings,
   inherited: readonly StatedFact[] = [],
 ): NormalizedFile {
+  const page = readPage(raw);
   const before: Omit<FileContext, 'layout'> = {
     language: settings.language,
     chapters: settings.chapters,
-    known: settings.known,
+    known: [...settings.known, ...namesIn(page.facts)],
   };
-  const first = draftOf(raw, inherited);
+  const { blocks } = page;
+  const first = draftOf({ ...raw, blocks }, [...inherited, ...page.facts], settings.chapters);
   const control = controlFor(raw, settings);
   const opened = run(OPENING_RULES, first, { ...before, layout: UNMEASURED }, control);
   // The config's notation comes last, so that it beats the legend.
@@ -105,7 +118,7 @@ export function normalizeFile(
       ],
     },
     layout: context.layout,
-    changes: [...opened.changes, ...done.changes],
+    changes: [...page.changes, ...opened.changes, ...done.changes],
     diagnostics: [...opened.diagnostics, ...done.diagnostics],
     decisions: [
       ...layoutDecisions(context.layout).map((decision) => ({
@@ -117,6 +130,13 @@ export function normalizeFile(
       ...done.decisions,
     ],
   };
+}
+
+/** Title and authors, where a page states them: the story may open with them too. */
+function namesIn(facts: readonly StatedFact[]): readonly string[] {
+  return facts.flatMap(({ fact }) =>
+    fact.name === 'title' || fact.name === 'author' ? [fact.value] : [],
+  );
 }
 
 /** A line of invisible characters only was a blank line. */
@@ -141,7 +161,7 @@ function polish(stated: StatedFact, context: FileContext, control: Control): Sta
   const set = (text: string): string => {
     const blocks = [{ text, marks: [], gap: 0, indent: 0, line: stated.line }];
     const rules = INLINE_RULES.filter((rule) => rule.id !== 'thoughts');
-    const draft = draftOf({ file: '', text, blocks });
+    const draft = draftOf({ file: '', blocks });
     return run(rules, draft, context, control).draft.blocks[0]?.text ?? text;
   };
   const value = set(fact.value);

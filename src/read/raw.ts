@@ -9,6 +9,17 @@ export interface Mark {
 }
 
 /**
+ * What a format with markup says a block is. Text says nothing; a `heading` says only how deep it
+ * stands, and it is the normalizer's to tell a chapter's from one inside a chapter.
+ */
+export type BlockHint =
+  | { readonly type: 'chapterHeading' }
+  | { readonly type: 'heading'; readonly level: number }
+  | { readonly type: 'verseLine' }
+  | { readonly type: 'quotation' }
+  | { readonly type: 'authorsNote' };
+
+/**
  * What stands on the page, undecided. A reader for plain text gives one block a line; a reader for a
  * format with markup gives one block an element, with the marks it came with.
  */
@@ -20,15 +31,33 @@ export interface RawBlock {
   readonly gap: number;
   /** Width of the white space before the text, in columns (a tab reaches the next multiple of 8). */
   readonly indent: number;
-  /** The source line it stands on, from 1. */
+  /** The line of the story's `text` it stands on, from 1. */
+  readonly line: number;
+  readonly hint?: BlockHint;
+}
+
+/** What a page states about itself, where the page and not the story says so: `Rating`, `Teen`. */
+export interface PageFact {
+  readonly label: string;
+  readonly value: string;
+  /** The line of the story's `text` that states it. */
   readonly line: number;
 }
 
-/** One story file as read: its blocks in order, and the decoded text they came from. */
+/**
+ * One story file as read: its blocks in order, and the text they came from, which the loss audit holds
+ * the book against. Of plain text it is the file; of a format with markup it is every word that a person
+ * sees on the page, a line a block, and besides a line for each fact and each piece of furniture.
+ */
 export interface RawStory {
   readonly file: string;
   readonly text: string;
   readonly blocks: readonly RawBlock[];
+  readonly facts?: readonly PageFact[];
+  /** Lines of `text` that are the page's and no story: navigation, buttons, counters. */
+  readonly furniture?: readonly number[];
+  /** For each line of `text` the line of the file it stands on, where the two are not the same. */
+  readonly fileLines?: readonly number[];
 }
 
 /** A story file, or why it could not be read. */

@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { diagnose } from '../diagnostics.ts';
-import { decode } from './decode.ts';
-import type { ReadResult } from './raw.ts';
+import { decode, type Decoded } from './decode.ts';
+import { declaredEncoding } from './html-encoding.ts';
+import type { RawStory, ReadResult } from './raw.ts';
 import { readText } from './text.ts';
 
 /** File name endings that are read as stories. */
-export const READABLE: readonly string[] = ['.txt', '.text'];
+export const READABLE: readonly string[] = ['.txt', '.text', '.html', '.htm', '.xhtml'];
+
+/** Those of them that are pages with markup. */
+const PAGES: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml']);
 
 const AS_TEXT = 'save it as plain text (.txt, UTF-8) and list that file';
 
@@ -24,9 +28,6 @@ const UNREADABLE: Readonly<Record<string, { readonly format: string; readonly in
       format: 'PDF (.pdf)',
       instead: `a PDF holds pages, not paragraphs: find the original, or copy its text and ${AS_TEXT}`,
     },
-    '.html': { format: 'HTML (.html)', instead: `open it in a browser and ${AS_TEXT}` },
-    '.htm': { format: 'HTML (.htm)', instead: `open it in a browser and ${AS_TEXT}` },
-    '.xhtml': { format: 'XHTML (.xhtml)', instead: `open it in a browser and ${AS_TEXT}` },
     '.md': { format: 'Markdown (.md)', instead: `if it has little markup, ${AS_TEXT}` },
     '.epub': { format: 'EPUB (.epub)', instead: `convert it to plain text and list that file` },
     '.mobi': { format: 'Kindle (.mobi)', instead: `convert it to plain text and list that file` },
@@ -56,11 +57,35 @@ export async function readStory(
     const reason = error instanceof Error ? error.message : String(error);
     return { diagnostics: [diagnose('read-failed', { reason }, { file: name })] };
   }
-  const decoded = await decode(bytes, name, encoding);
+  const isPage = PAGES.has(extname(path).toLowerCase());
+  const decoded = await (isPage ? decodePage : decode)(bytes, name, encoding);
   if (decoded.text === undefined) return { diagnostics: decoded.diagnostics };
-  const story = readText(decoded.text, name);
-  const empty = /[\p{L}\p{N}]/u.test(story.text)
-    ? []
-    : [diagnose('read-empty', {}, { file: name })];
-  return { story, diagnostics: [...decoded.diagnostics, ...empty] };
+  const read = await (isPage ? readPage : readLines)(decoded.text, name);
+  const diagnostics = [...decoded.diagnostics, ...read.diagnostics];
+  if (read.story !== undefined && isEmpty(read.story))
+    diagnostics.push(diagnose('read-empty', {}, { file: name }));
+  return { ...read, diagnostics };
+}
+
+/** A page says itself how it is encoded; where that fails, its bytes do. */
+async function decodePage(bytes: Uint8Array, name: string, stated?: string): Promise<Decoded> {
+  const declared = stated ?? declaredEncoding(bytes);
+  const decoded = await decode(bytes, name, declared);
+  const hasFailed = decoded.text === undefined && stated === undefined && declared !== undefined;
+  return hasFailed ? decode(bytes, name) : decoded;
+}
+
+/** The reader of pages is loaded with the first page: its parser takes half a second. */
+async function readPage(text: string, name: string): Promise<ReadResult> {
+  const { readHtml } = await import('./html.ts');
+  return readHtml(text, name);
+}
+
+function readLines(text: string, name: string): Promise<ReadResult> {
+  return Promise.resolve({ story: readText(text, name), diagnostics: [] });
+}
+
+/** Whether nothing in a story is a word; what a page says around it is none of it. */
+function isEmpty({ blocks }: RawStory): boolean {
+  return !blocks.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }

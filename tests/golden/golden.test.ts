@@ -8,7 +8,7 @@ import { compare, pagesOf } from '../support/golden.ts';
 import { shelve } from '../support/shelf.ts';
 
 /**
- * Whole stories: `input.txt`, what it was understood to be (`tree.txt`) and what it became
+ * Whole stories: `input.txt` or `input.html`, what it was understood to be (`tree.txt`) and what it became
  * (`pages.xhtml`). `npm run golden` writes the last two anew; read the difference before committing it.
  */
 const STORIES = fileURLToPath(new URL('./stories/', import.meta.url));
@@ -90,9 +90,10 @@ function showStory(story: Story): string {
 
 describe.each(readdirSync(STORIES))('%s', (name) => {
   test('becomes this tree and these pages', async () => {
-    const input = readFileSync(`${STORIES}${name}/input.txt`);
+    const file = readdirSync(`${STORIES}${name}`).find((one) => one.startsWith('input.')) ?? '';
+    const input = readFileSync(`${STORIES}${name}/${file}`);
     const result = await buildTexts({
-      files: { [`${name}.txt`]: input },
+      files: { [file.replace('input', name)]: input },
       book: { title: undefined },
     });
     expect(failures(result)).toEqual([]);

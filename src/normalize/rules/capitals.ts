@@ -97,6 +97,7 @@ function isProse({ role }: DraftBlock): boolean {
     case 'message':
       return role.medium === 'chat';
     case 'chapterHeading':
+    case 'heading':
     case 'sceneBreak':
     case 'verseLine':
     case 'marker':

@@ -110,6 +110,16 @@ export const header: Rule = {
         '[title Rain] [rating PG-13] [summary It rains for a very long time and then it stops.] [field Disclaimer: Mine.]\nIt rained.',
     },
     {
+      shows: 'a row of signs between byline and fields',
+      before: 'The Long Way\nby Ann Other\n* * *\nRating: PG\nSummary: Rain.\n* * *\nIt rained.',
+      after: '[title The Long Way] [author Ann Other] [rating PG] [summary Rain.]\nIt rained.',
+    },
+    {
+      shows: 'a row of signs under a byline stays with the story',
+      before: 'The Long Way\nby Ann Other\n* * *\nIt rained.',
+      after: '[title The Long Way] [author Ann Other]\n* * *\nIt rained.',
+    },
+    {
       shows: 'a part in the title',
       before: 'Rain (2/3) by Ann Other\n\nIt rained.',
       after: '[title Rain] [part 2] [author Ann Other]\nIt rained.',

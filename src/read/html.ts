@@ -1,0 +1,305 @@
+import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import { elementStyle, sheetOf, type Format, type StyleSheet } from './html-style.ts';
+import { LineBuilder, type TextContext } from './html-text.ts';
+import {
+  extentsIn,
+  type Extent,
+  findElement,
+  isBlock,
+  isElement,
+  isSilent,
+  isText,
+  lineOf,
+  walk,
+} from './html-tree.ts';
+import { readDownload, readWork } from './pages/ao3.ts';
+import { readFanFicFare } from './pages/fanficfare.ts';
+import { readStoryPage } from './pages/ffnet.ts';
+import type { PageShape, RecognizePage } from './pages/page-shape.ts';
+import { scanPage, type ScannedPage } from './html-source.ts';
+import type { BlockHint, ReadResult } from './raw.ts';
+
+/** Pages of archives; the first that knows a page's shape reads it. */
+const SHAPES: readonly RecognizePage[] = [readDownload, readWork, readStoryPage, readFanFicFare];
+
+const NO_FORMAT: Format = { emphasis: false, strong: false, underline: false, smallCaps: false };
+
+/** Blocks that stand apart from those around them (HTML Standard §15.3.3, `margin-block: 1em`). */
+const APART: ReadonlySet<string> = new Set(
+  'p blockquote ul ol dl pre hr figure h1 h2 h3 h4 h5 h6 menu dir fieldset table xmp listing'.split(
+    ' ',
+  ),
+);
+
+/** Parts of a page that are worked with, not read. */
+const CONTROLS: ReadonlySet<string> = new Set(
+  'nav button select option optgroup textarea input dialog noscript progress meter output'.split(
+    ' ',
+  ),
+);
+
+/** Classes that say "verse" on the pages of archives and in e-books. */
+const VERSE_CLASS = /(?:^|[\s_-])(?:poem|poetry|verse|stanza|lyrics|song)(?:$|[\s_-])/i;
+
+/** Columns by which quoted and listed text stands further in. */
+const INDENT = 4;
+/** Pictures named one by one; a page may have thousands. */
+const MOST_PICTURES = 20;
+/** What stands for a rule across the page. */
+const RULE = '* * *';
+
+/** The number of a list's next item, or nothing where items have signs. */
+interface List {
+  next: number | undefined;
+}
+
+/** What holds inside an element. */
+interface Inside extends TextContext {
+  readonly list: List | undefined;
+  /** In `sup`. */
+  readonly isRaised: boolean;
+}
+
+/**
+ * HTML and XHTML to raw blocks: one a block element or a line between `br`s. Only text and marks are
+ * taken out of the page: no script runs, nothing is loaded, and no attribute gets any further.
+ * @param source the decoded file
+ * @param file its name
+ */
+export async function readHtml(source: string, file: string): Promise<ReadResult> {
+  const { JSDOM, VirtualConsole } = await import('jsdom');
+  const scanned = scanPage(source);
+  if (scanned.isTangled) return { diagnostics: [diagnose('read-tangled', {}, { file })] };
+  // By default jsdom runs no scripts and loads no resources; its complaints go nowhere.
+  const page = new JSDOM(scanned.source, { virtualConsole: new VirtualConsole() });
+  const { document } = page.window;
+  const shape = SHAPES.map((recognize) => recognize(document)).find((found) => found !== undefined);
+  const reading = new Page(document, shape ?? new Map(), scanned, file);
+  const { facts, furniture, ...story } = reading.read();
+  page.window.close();
+  return {
+    story: {
+      file,
+      ...story,
+      ...(facts.length === 0 ? {} : { facts }),
+      ...(furniture.length === 0 ? {} : { furniture }),
+    },
+    diagnostics: reading.diagnostics,
+  };
+}
+
+/** One page on its way to lines of text. */
+class Page {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #body: Element;
+  readonly #shape: PageShape;
+  readonly #sheet: StyleSheet;
+  readonly #file: string;
+  readonly #lineOfText: ScannedPage['lineOfText'];
+  /** The line of the file that the walk has come to. */
+  #line = 1;
+  readonly #lines = new LineBuilder();
+  readonly #stack: [Inside, ...Inside[]];
+  readonly #extents: ReadonlyMap<Element, Extent>;
+  #pictures = 0;
+
+  constructor(document: Document, shape: PageShape, scanned: ScannedPage, file: string) {
+    this.#body = document.body;
+    this.#shape = shape;
+    this.#sheet = sheetOf(scanned.styles);
+    this.#lineOfText = scanned.lineOfText;
+    this.#file = file;
+    this.#extents = extentsIn(document.body, ({ localName }) =>
+      /^(?:blockquote|form)$/.test(localName),
+    );
+    const base: Inside = {
+      format: NO_FORMAT,
+      hint: undefined,
+      centred: false,
+      preformatted: false,
+      indent: 0,
+      isFrame: shape.get(document.body)?.as === 'frame',
+      list: undefined,
+      isRaised: false,
+    };
+    this.#stack = [base];
+  }
+
+  read(): ReturnType<LineBuilder['done']> {
+    walk(this.#body, {
+      enter: (node) => this.#enter(node),
+      leave: (element) => {
+        this.#leave(element);
+      },
+    });
+    if (this.#pictures > MOST_PICTURES)
+      this.#report(`${String(this.#pictures - MOST_PICTURES)} more`);
+    return this.#lines.done();
+  }
+
+  get #inside(): Inside {
+    return this.#stack.at(-1) ?? this.#stack[0];
+  }
+
+  #enter(node: Node): boolean {
+    if (isText(node)) this.#text(node.data);
+    if (!isElement(node) || isSilent(node)) return false;
+    const name = node.localName;
+    const treatment = this.#shape.get(node);
+    if (treatment?.as === 'facts') {
+      this.#lines.facts(treatment.pieces, this.#pass(node));
+      return false;
+    }
+    const style = elementStyle(node, this.#sheet);
+    const isPart = treatment !== undefined;
+    if (!isPart && (style.hidden === true || this.#isControl(node))) {
+      // What a known part stands in (the list of chapters) is gone into for its sake.
+      if (findElement(node, (inner) => this.#shape.has(inner)) === undefined) {
+        this.#lines.furniture(lineOf(node), this.#pass(node));
+        return false;
+      }
+    }
+    switch (name) {
+      case 'br':
+        // A heading in two lines is one heading.
+        if (this.#inside.hint?.type === 'heading' || this.#inside.hint?.type === 'chapterHeading')
+          this.#lines.text(' ', this.#inside, this.#line);
+        else this.#lines.lineBreak();
+        return false;
+      case 'hr':
+        this.#lines.drawn(RULE, this.#inside, this.#line);
+        return false;
+      case 'img':
+        this.#picture(node);
+        return false;
+      default:
+    }
+    if (isBlock(node) || isPart) this.#lines.edge(APART.has(name) ? 1 : 0);
+    this.#stack.push(this.#within(node, style));
+    this.#mark(node);
+    return true;
+  }
+
+  #text(data: string): void {
+    const line = this.#lineOfText(data);
+    const { preformatted } = this.#inside;
+    this.#line = preformatted ? line - (/^\s*/.exec(data)?.[0].match(/\n/g)?.length ?? 0) : line;
+    const text = this.#inside.isRaised && /^\d+$/.test(data) ? raised(data) : data;
+    this.#lines.text(text, this.#inside, this.#line);
+    this.#line = line;
+  }
+
+  /** Go by the texts of an element that has been dealt with; the line on which they begin. */
+  #pass(element: Element): number {
+    let first: number | undefined;
+    walk(element, {
+      enter: (node) => {
+        if (isText(node) && node.data.trim() !== '') {
+          this.#line = this.#lineOfText(node.data);
+          first ??= this.#line;
+        }
+        return isElement(node) && !isSilent(node);
+      },
+      leave: () => undefined,
+    });
+    return first ?? this.#line;
+  }
+
+  #leave(element: Element): void {
+    this.#stack.pop();
+    if (element.localName === 'q') this.#lines.text('"', this.#inside, this.#line);
+    if (isBlock(element) || this.#shape.has(element))
+      this.#lines.edge(APART.has(element.localName) ? 1 : 0);
+  }
+
+  /** What holds inside an element: what held around it, and what it says itself. */
+  #within(element: Element, style: ReturnType<typeof elementStyle>): Inside {
+    const outside = this.#inside;
+    const name = element.localName;
+    const { emphasis, strong, underline, smallCaps } = { ...outside.format, ...style };
+    const treatment = this.#shape.get(element);
+    const isQuotation = name === 'blockquote' && this.#isQuotation(element);
+    const isList = name === 'ul' || name === 'ol' || name === 'menu' || name === 'dir';
+    const isIndented = isList || name === 'dd' || (name === 'blockquote' && !isQuotation);
+    const isRaised = name === 'sup' || (outside.isRaised && !isBlock(element));
+    const start = Number.parseInt(element.getAttribute('start') ?? '1', 10);
+    return {
+      format: { emphasis, strong, underline, smallCaps },
+      hint:
+        treatment?.as === 'hinted'
+          ? treatment.hint
+          : (outside.hint ?? hintOf(element, isQuotation)),
+      centred: style.centred ?? outside.centred,
+      preformatted: style.preformatted ?? outside.preformatted,
+      indent: outside.indent + (isIndented ? INDENT : 0),
+      isFrame: treatment === undefined ? outside.isFrame : treatment.as === 'frame',
+      isRaised,
+      list: isList
+        ? { next: name === 'ol' ? (Number.isNaN(start) ? 1 : start) : undefined }
+        : outside.list,
+    };
+  }
+
+  /** Signs that an element draws before its text: an item's number, a quotation mark. */
+  #mark(element: Element): void {
+    const { list } = this.#inside;
+    if (element.localName === 'q') this.#lines.text('"', this.#inside, this.#line);
+    if (element.localName !== 'li' || list === undefined || this.#inside.isFrame) return;
+    if (list.next === undefined) this.#lines.text('• ', this.#inside, this.#line);
+    else {
+      this.#lines.text(`${String(list.next)}. `, this.#inside, this.#line);
+      list.next += 1;
+    }
+  }
+
+  /** A page laid out with `blockquote` or `form` has all of its text in one. */
+  #isPage(element: Element): boolean {
+    const whole = this.#extents.get(this.#body)?.letters ?? 0;
+    return (this.#extents.get(element)?.letters ?? 0) * 2 > whole;
+  }
+
+  #isControl(element: Element): boolean {
+    return (
+      CONTROLS.has(element.localName) || (element.localName === 'form' && !this.#isPage(element))
+    );
+  }
+
+  /** What stands further in for a margin, or holds lines that must be told apart first, is no quotation. */
+  #isQuotation(element: Element): boolean {
+    return !this.#isPage(element) && this.#extents.get(element)?.lineBreaks === 0;
+  }
+
+  #picture(element: Element): void {
+    if (this.#inside.isFrame) return;
+    // A picture of a point's size counts readers.
+    const size = ['width', 'height'].map((name) => Number(element.getAttribute(name) ?? '2'));
+    if (size.some((length) => length <= 1)) return;
+    this.#pictures += 1;
+    if (this.#pictures > MOST_PICTURES) return;
+    const source = element.getAttribute('src') ?? '';
+    const name = source.startsWith('data:') ? 'data:' : source;
+    const alt = element.getAttribute('alt')?.trim() ?? '';
+    this.#report(alt === '' ? name : `${name} (${alt})`);
+  }
+
+  #report(picture: string): void {
+    const name = picture.length > 200 ? `${picture.slice(0, 199)}…` : picture;
+    this.diagnostics.push(diagnose('read-image-dropped', { picture: name }, { file: this.#file }));
+  }
+}
+
+/** Raised digits as characters of their own: the number of a note is no part of the word before it. */
+function raised(digits: string): string {
+  return digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+}
+
+/** What an element's name or class says its text is. */
+function hintOf(element: Element, isQuotation: boolean): BlockHint | undefined {
+  const level = /^h([1-6])$/.exec(element.localName)?.[1];
+  if (level !== undefined) return { type: 'heading', level: Number(level) };
+  if (isQuotation) return { type: 'quotation' };
+  const classes = element.getAttribute('class');
+  if (classes !== null && VERSE_CLASS.test(classes) && isBlock(element))
+    return { type: 'verseLine' };
+  return undefined;
+}

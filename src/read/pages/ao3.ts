@@ -1,0 +1,155 @@
+import type { StatedPiece } from '../html-text.ts';
+import { elementsIn, findElement, hasClass, lineOf } from '../html-tree.ts';
+import {
+  factOf,
+  labelledPiece,
+  termPieces,
+  type RecognizePage,
+  type Treatment,
+} from './page-shape.ts';
+
+/**
+ * Pages of archives that run otwarchive (AO3, SquidgeWorld): the HTML download
+ * (`app/views/downloads/*.html.erb`) and the page of a work as a browser saves it
+ * (`app/views/works/*.erb`, `app/views/chapters/_chapter.html.erb`).
+ */
+
+const FRAME: Treatment = { as: 'frame' };
+const STORY: Treatment = { as: 'story' };
+const CHAPTER: Treatment = { as: 'hinted', hint: { type: 'chapterHeading' } };
+const NOTE: Treatment = { as: 'hinted', hint: { type: 'authorsNote' } };
+
+/** Numbers of the day the page was saved, which say nothing of the story. */
+const COUNTERS = /^(?:comments|kudos|bookmarks|hits|reviews|favs|favorites|follows)$/i;
+
+/** `Published: 2020-01-05 Completed: 2020-02-01 Words: 1,234 Chapters: 3/3`, one fact each. */
+const STAT = /(?:Published|Updated|Completed|Words|Chapters):\s*[^\s:]+/g;
+
+function statPieces(text: string): readonly StatedPiece[] {
+  const stats = text.match(STAT) ?? [];
+  const rest = text.replace(STAT, ' ').replace(/\s+/g, ' ').trim();
+  return [...(rest === '' ? [] : [{ value: rest, text: rest }]), ...stats.map(labelledPiece)];
+}
+
+/** The pieces of a list of tags; statistics stand inside it as a list or a line of their own. */
+function tagPieces(list: Element): readonly StatedPiece[] {
+  const inner = findElement(list, ({ localName }) => localName === 'dl');
+  return termPieces(list).flatMap((piece) => {
+    if (!/^stats$/i.test(piece.label ?? '')) return [piece];
+    const stats = inner === undefined ? statPieces(piece.value) : termPieces(inner);
+    const kept = stats.map((stat) =>
+      stat.label !== undefined && COUNTERS.test(stat.label)
+        ? { value: stat.value, text: stat.text }
+        : stat,
+    );
+    const label = piece.text.slice(0, piece.text.length - piece.value.length);
+    return [{ value: '', text: label }, ...kept];
+  });
+}
+
+function bylineOf(element: Element): Treatment {
+  return factOf('Author', element, lineOf(element).replace(/^by\s+/i, ''));
+}
+
+/** `Posted originally on the Archive of Our Own at <address>.`, under the title in bold. */
+const POSTED = /^(.*?)(Posted originally on)\s+(?:the\s+)?(.*?)\.?$/is;
+
+function messagePieces(element: Element): readonly StatedPiece[] {
+  const text = lineOf(element);
+  const [, title = '', label = '', value = ''] = POSTED.exec(text) ?? [];
+  if (label === '') return [{ value: text, text }];
+  const posted = { label, value, text: text.slice(title.length) };
+  return title.trim() === ''
+    ? [posted]
+    : [{ label: 'Title', value: title.trim(), text: title }, posted];
+}
+
+/** The label above a quoted note or summary: `Summary`, `Notes:`. */
+function labelAbove(quote: Element): Element | undefined {
+  let before = quote.previousElementSibling;
+  while (before !== null && hasClass(before, 'endnote-link'))
+    before = before.previousElementSibling;
+  return before !== null && /^(?:p|h3)$/.test(before.localName) ? before : undefined;
+}
+
+/** A summary or notes on the whole work: label and text are one fact. */
+function quotedFact(quote: Element, shape: Map<Element, Treatment>): void {
+  const label = labelAbove(quote);
+  const name = label === undefined ? 'Notes' : lineOf(label).replace(/\s*:$/, '');
+  const text = lineOf(quote);
+  const words = label === undefined ? text : `${lineOf(label)} ${text}`;
+  shape.set(quote, { as: 'facts', pieces: [{ label: name, value: text, text: words }] });
+  if (label !== undefined) shape.set(label, { as: 'facts', pieces: [] });
+}
+
+/** The HTML file that the archive offers for download. */
+export const readDownload: RecognizePage = (document) => {
+  const preface = document.getElementById('preface');
+  const chapters = document.getElementById('chapters');
+  if (preface === null || chapters === null) return undefined;
+  if (findElement(preface, (element) => hasClass(element, 'tags')) === undefined) return undefined;
+  const shape = new Map<Element, Treatment>([
+    [document.body, FRAME],
+    [chapters, STORY],
+  ]);
+  for (const element of elementsIn(preface)) {
+    const name = element.localName;
+    if (name === 'dl') shape.set(element, { as: 'facts', pieces: tagPieces(element) });
+    else if (name === 'h1') shape.set(element, factOf('Title', element));
+    else if (hasClass(element, 'byline')) shape.set(element, bylineOf(element));
+    else if (hasClass(element, 'message'))
+      shape.set(element, { as: 'facts', pieces: messagePieces(element) });
+    else if (name === 'blockquote' && hasClass(element, 'userstuff')) quotedFact(element, shape);
+    else if (name === 'li' && element.closest('dl, blockquote') === null)
+      shape.set(element, factOf('Related work', element));
+  }
+  for (const element of chapters.children) {
+    if (!hasClass(element, 'meta')) continue;
+    shape.set(element, NOTE);
+    for (const part of elementsIn(element)) {
+      if (part.localName === 'h2' && hasClass(part, 'heading')) shape.set(part, CHAPTER);
+      else if (hasClass(part, 'endnote-link')) shape.set(part, FRAME);
+    }
+  }
+  const ending = findElement(document.getElementById('afterword'), ({ id }) => id === 'endnotes');
+  if (ending !== undefined) shape.set(ending, NOTE);
+  return shape;
+};
+
+/** The page of a work as saved from a browser. */
+export const readWork: RecognizePage = (document) => {
+  const skin = document.getElementById('workskin');
+  if (skin === null) return undefined;
+  const shape: Map<Element, Treatment> = new Map([[document.body, FRAME]]);
+  for (const element of elementsIn(document.body)) {
+    if (element.localName === 'dl' && hasClass(element, 'work', 'meta'))
+      shape.set(element, { as: 'facts', pieces: tagPieces(element) });
+  }
+  for (const element of elementsIn(skin)) treatPart(element, shape);
+  return shape;
+};
+
+/** One element of a work's page, in the order of the page. */
+function treatPart(element: Element, shape: Map<Element, Treatment>): void {
+  const name = element.localName;
+  const inChapters = element.closest('#chapters') !== null;
+  const userstuff = hasClass(element, 'userstuff');
+  if (element.parentElement?.closest('.userstuff') != null) {
+    // `Chapter Text` and `Work Text:` stand over the text for screen readers.
+    if (/^h[1-6]$/.test(name) && hasClass(element, 'landmark')) shape.set(element, FRAME);
+  } else if (name === 'blockquote' && userstuff) {
+    if (inChapters || element.closest('.end') !== null) noteWithLabel(element, shape);
+    else quotedFact(element, shape);
+  } else if (userstuff) shape.set(element, STORY);
+  else if (hasClass(element, 'title') && /^h[1-6]$/.test(name))
+    shape.set(element, inChapters ? CHAPTER : factOf('Title', element));
+  else if (hasClass(element, 'byline')) shape.set(element, inChapters ? NOTE : bylineOf(element));
+  else if (name === 'li' && element.closest('.associations') !== null && !inChapters)
+    shape.set(element, factOf('Related work', element));
+}
+
+function noteWithLabel(quote: Element, shape: Map<Element, Treatment>): void {
+  shape.set(quote, NOTE);
+  const label = labelAbove(quote);
+  if (label !== undefined) shape.set(label, NOTE);
+}

@@ -1,0 +1,51 @@
+import type { BlockHint } from '../raw.ts';
+import type { StatedPiece } from '../html-text.ts';
+import { lineOf } from '../html-tree.ts';
+
+/** What a part of a page is, where the page is of a shape that is known. */
+export type Treatment =
+  /** What stands here is the page's, but for parts that are treated otherwise. */
+  | { readonly as: 'frame' }
+  | { readonly as: 'story' }
+  | { readonly as: 'hinted'; readonly hint: BlockHint }
+  | { readonly as: 'facts'; readonly pieces: readonly StatedPiece[] };
+
+/** A page of an archive: what its parts are. */
+export type PageShape = ReadonlyMap<Element, Treatment>;
+
+/** Look at a page; nothing when it is of another shape. */
+export type RecognizePage = (document: Document) => PageShape | undefined;
+
+/** An element that states one fact, in its own words. */
+export function factOf(label: string, element: Element, value = lineOf(element)): Treatment {
+  return { as: 'facts', pieces: [{ label, value, text: lineOf(element) }] };
+}
+
+/** A list of terms and what each of them is: `dt` and `dd` (HTML Standard §4.4.9). */
+export function termPieces(list: Element): readonly StatedPiece[] {
+  const pieces: { label: string; values: string[] }[] = [];
+  for (const child of list.children) {
+    const line = lineOf(child);
+    if (child.localName === 'dt') pieces.push({ label: line, values: [] });
+    else if (child.localName === 'dd') {
+      const last = pieces.at(-1);
+      const items = [...child.getElementsByTagName('li')].map(lineOf);
+      const values = items.length === 0 ? [line] : items;
+      if (last === undefined) pieces.push({ label: '', values });
+      else last.values.push(...values);
+    } else pieces.push({ label: '', values: [line] });
+  }
+  return pieces.map(({ label, values }): StatedPiece => {
+    const value = values.join(', ');
+    const text = `${label} ${values.join(' ')}`;
+    const name = label.replace(/\s*:$/, '');
+    return name === '' ? { value, text } : { label: name, value, text };
+  });
+}
+
+/** `Label: value` in one piece of text; without a colon it is the page's. */
+export function labelledPiece(text: string): StatedPiece {
+  const colon = text.indexOf(':');
+  if (colon < 0) return { value: text, text };
+  return { label: text.slice(0, colon).trim(), value: text.slice(colon + 1).trim(), text };
+}
