@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { RuleSettings } from '../../src/config/rule-options.ts';
 import { controlOf } from '../../src/normalize/control.ts';
 import { measureLayout } from '../../src/normalize/layout.ts';
 import { draftOf, normalizeFile, type NormalizeSettings } from '../../src/normalize/normalize.ts';
@@ -8,13 +7,12 @@ import {
   ALL_RULES,
   INLINE_RULES,
   OPENING_RULES,
-  RULE_IDS,
   STRUCTURE_RULES,
 } from '../../src/normalize/order.ts';
 import { run } from '../../src/normalize/run.ts';
 import { readText } from '../../src/read/text.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
-import { messyText } from '../support/messy-text.ts';
+import { messyText, someControl } from '../support/messy-text.ts';
 import { shelve } from '../support/shelf.ts';
 
 const settings: NormalizeSettings = {
@@ -44,34 +42,6 @@ const someLanguage = fc.constantFrom(
   'ru',
   'tlh',
 );
-
-/** What people may say about the rules, in any combination. */
-const controlled = fc.record({
-  rules: fc
-    .record({
-      off: fc.uniqueArray(fc.constantFrom(...RULE_IDS), { maxLength: 6 }),
-      as: fc.constantFrom('kept', 'small-caps', 'emphasis'),
-      most: fc.integer({ min: 1, max: 3 }),
-    })
-    .map(({ off, as, most }): RuleSettings => ({
-      capitals: { as },
-      repeats: { most },
-      ...Object.fromEntries(off.map((rule) => [rule, false])),
-    })),
-  lines: fc.array(
-    fc
-      .record({
-        from: fc.integer({ min: 1, max: 40 }),
-        length: fc.integer({ min: 0, max: 12 }),
-        rules: fc.dictionary(fc.constantFrom(...RULE_IDS), fc.boolean(), { maxKeys: 8 }),
-      })
-      .map(({ from, length, rules }) => ({ file: 'story.txt', from, to: from + length, rules })),
-    { maxLength: 4 },
-  ),
-  protect: fc.subarray([/[A-Z]{2,}/gu, /\*[^*]*\*?/gu, /-+|\.+/gu, /"[^"]*"/gu, /\w-/gu, /.*/gu], {
-    maxLength: 2,
-  }),
-});
 
 describe('for any text', () => {
   test('no word is lost or invented, and the book is valid', async () => {
@@ -112,7 +82,7 @@ describe('for any text', () => {
 
   test('no word is lost whatever people say about the rules', async () => {
     await fc.assert(
-      fc.asyncProperty(messyText, controlled, async (text, story) => {
+      fc.asyncProperty(messyText, someControl, async (text, story) => {
         const result = await buildTexts({ files: { 'story.txt': text }, story });
         expect(failures(result)).toEqual([]);
       }),
@@ -122,7 +92,7 @@ describe('for any text', () => {
 
   test('normalizing twice under control changes nothing in text', () => {
     fc.assert(
-      fc.property(messyText, controlled, (text, { rules, protect }) => {
+      fc.property(messyText, someControl, (text, { rules, protect }) => {
         const raw = draftOf(readText(text, 'story.txt'));
         const context = {
           layout: measureLayout(raw),
@@ -143,7 +113,7 @@ describe('for any text', () => {
 
   test('a rule changes nothing in lines where it is off', () => {
     fc.assert(
-      fc.property(messyText, controlled, (text, { rules, lines }) => {
+      fc.property(messyText, someControl, (text, { rules, lines }) => {
         const { changes } = normalizeFile(readText(text, 'story.txt'), {
           ...settings,
           rules,

@@ -4,12 +4,13 @@ import fc from 'fast-check';
 import type { BuildResult } from '../../src/build.ts';
 import { NOTICE_DETAILS, type StatedChapter, type StoryConfig } from '../../src/config/config.ts';
 import { normalize } from '../../src/normalize/normalize.ts';
-import { ratingOf } from '../../src/ratings/scale.ts';
+import type { EditionRequest } from '../../src/ratings/edition.ts';
+import { isStrongerThan, ratingOf } from '../../src/ratings/scale.ts';
 import { readText } from '../../src/read/text.ts';
-import type { Book } from '../../src/story/types.ts';
+import type { Book, ContentNotice } from '../../src/story/types.ts';
 import { blockContents, countWords, plainText, passagesOf } from '../../src/story/walk.ts';
 import { buildTexts, failures, type TestBook } from '../support/build-text.ts';
-import { messyPiece } from '../support/messy-text.ts';
+import { messyPiece, someControl } from '../support/messy-text.ts';
 import { shelve } from '../support/shelf.ts';
 
 /** Words of several vocabularies, one of none. */
@@ -125,28 +126,45 @@ const request = fc.record({
   allowUnrated: fc.constantFrom(false, true, true),
 });
 
-/** What the config says of one story; chapters are named by numbers that there are. */
+type Said = typeof storySettings extends fc.Arbitrary<infer Settings> ? Settings : never;
+
+/** What the config says of a story; passages go round its files, chapters are named by numbers that there are. */
 function storyOf(
-  file: string,
-  story: string,
-  { chapters, passages, ...rest }: typeof storySettings extends fc.Arbitrary<infer S> ? S : never,
+  files: Readonly<Record<string, string>>,
+  { chapters, passages, ...rest }: Said,
+  control: Pick<StoryConfig, 'rules' | 'lines' | 'protect'> = { rules: {} },
 ): Partial<StoryConfig> {
   const settings = {
     language: 'en',
     chapters: 'auto',
-    rules: {},
     notation: [],
     known: [],
+    ...control,
   } as const;
-  const count = normalize([readText(story, file)], settings).chapters.length;
+  const names = Object.keys(files);
+  const raws = Object.entries(files).map(([name, story]) => readText(story, name));
+  const count = normalize(raws, settings).chapters.length;
   const notices = chapters.map(({ chapter, ...said }): StatedChapter => {
     return { chapter: 1 + (chapter % Math.max(1, count)), ...said };
   });
   return {
     ...rest,
-    passages: passages.map((passage) => ({ file, ...passage })),
+    ...control,
+    passages: passages.map((passage, index) => ({
+      file: names[index % names.length] ?? '',
+      ...passage,
+    })),
     chapterNotices: count === 0 ? [] : notices,
   };
+}
+
+/** Texts as files, each with numbers of its own. */
+function filesOf(texts: readonly string[]): Readonly<Record<string, string>> {
+  const files = texts.map((story, index): [string, string] => [
+    `story-${String(index + 1)}.txt`,
+    story.replace(/(Kelp\d+)q/g, `$1${String(index)}q`),
+  ]);
+  return Object.fromEntries(files);
 }
 
 /** Every word of a story's text that has a number of its own. */
@@ -172,6 +190,26 @@ function wordsLeftOut({ stories }: Book): number {
   return parts.reduce((sum, omission) => sum + (omission?.words ?? 0), 0);
 }
 
+/** Every notice of what stays in a book. */
+function notices({ notice: whole, stories }: Book): readonly ContentNotice[] {
+  const parts = stories
+    .filter(({ omission }) => omission === undefined)
+    .flatMap(({ notice: own, chapters }) => [
+      own,
+      ...chapters
+        .filter(({ omission }) => omission === undefined)
+        .flatMap((chapter) => [
+          chapter.notice ?? NOTHING,
+          ...passagesOf(chapter.blocks)
+            .filter(({ omission }) => omission === undefined)
+            .map((passage) => passage.notice),
+        ]),
+    ]);
+  return [whole, ...parts];
+}
+
+const NOTHING: ContentNotice = { warnings: [] };
+
 /** All that the files of a book say, pages and package document alike. */
 function everythingIn(epub: Uint8Array): string {
   return Object.entries(unzipSync(epub))
@@ -184,6 +222,31 @@ function unexpected(result: BuildResult): readonly string[] {
   return failures(result).filter((failure) => !failure.startsWith('edition-empty'));
 }
 
+/** Hold a book against its edition; gives both. */
+async function compareEdition(
+  made: TestBook,
+  edition: EditionRequest,
+): Promise<{ readonly full: BuildResult; readonly part: BuildResult }> {
+  const full = await buildTexts(made);
+  expect(failures(full)).toEqual([]);
+  const part = await buildTexts({ ...made, options: { edition } });
+  expect(unexpected(part)).toEqual([]);
+  if (full.book === undefined || part.book === undefined) return { full, part };
+  expect(wordsIn(part.book) + wordsLeftOut(part.book)).toBe(wordsIn(full.book));
+  if (part.epub === undefined) return { full, part };
+  const tooStrong = notices(part.book).flatMap(({ rating }) =>
+    rating !== undefined && rating.level !== 'unrated' && isStrongerThan(rating, edition.limit)
+      ? [rating.label]
+      : [],
+  );
+  expect(tooStrong).toEqual([]);
+  const stays = numbered(part.book);
+  const said = everythingIn(part.epub);
+  const leaked = [...numbered(full.book)].filter((word) => !stays.has(word) && said.includes(word));
+  expect(leaked).toEqual([]);
+  return { full, part };
+}
+
 describe('for any text, rated in any way', () => {
   test('an edition has what it may have, says what it leaves out, and loses no word else', async () => {
     let count = 0;
@@ -193,36 +256,43 @@ describe('for any text, rated in any way', () => {
         bookSettings,
         request,
         async (stories, book, edition) => {
-          const named = stories.map(([story, said], index) => {
-            const file = `story-${String(index + 1)}.txt`;
-            // Each story has numbers of its own.
-            const own = story.replace(/(Kelp\d+)q/g, `$1${String(index)}q`);
-            return [file, own, storyOf(file, own, said)] as const;
+          const files = filesOf(stories.map(([story]) => story));
+          const said = Object.entries(files).map(([file, story], index) => {
+            const settings = stories[index]?.[1];
+            return [file, settings === undefined ? {} : storyOf({ [file]: story }, settings)];
           });
-          const made: TestBook = {
-            files: Object.fromEntries(named.map(([file, story]) => [file, story])),
-            stories: Object.fromEntries(named.map(([file, , said]) => [file, said])),
-            book,
-          };
-          const full = await buildTexts(made);
-          expect(failures(full)).toEqual([]);
-          const part = await buildTexts({ ...made, options: { edition } });
-          expect(unexpected(part)).toEqual([]);
-          if (full.book === undefined || part.book === undefined) return;
-          expect(wordsIn(part.book) + wordsLeftOut(part.book)).toBe(wordsIn(full.book));
-          if (part.epub === undefined) return;
-          const stays = numbered(part.book);
-          const said = everythingIn(part.epub);
-          const leaked = [...numbered(full.book)].filter(
-            (word) => !stays.has(word) && said.includes(word),
-          );
-          expect(leaked).toEqual([]);
+          const made: TestBook = { files, stories: Object.fromEntries(said), book };
+          const { full, part } = await compareEdition(made, edition);
           count += 1;
-          if (count % 20 === 0) shelve('property-edition', part.epub);
+          if (count % 20 === 0 && part.epub !== undefined) shelve('property-edition', part.epub);
           if (count % 20 === 10 && full.epub !== undefined) shelve('property-rated', full.epub);
         },
       ),
       { numRuns: Number(process.env.RUNS ?? 1) * 100 },
+    );
+  });
+
+  test('so it is for a serial, whatever people say about the rules', async () => {
+    let count = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(text, { minLength: 1, maxLength: 3 }),
+        storySettings,
+        someControl,
+        bookSettings,
+        request,
+        async (texts, settings, { rules, lines, protect }, book, edition) => {
+          const files = filesOf(texts);
+          const ranges = lines.map((range) => ({ ...range, file: 'story-1.txt' }));
+          const story = storyOf(files, settings, { rules, lines: ranges, protect });
+          const made = { files, story, book: { ...book, language: 'en' }, serial: true };
+          const { part } = await compareEdition(made, edition);
+          count += 1;
+          if (count % 20 === 0 && part.epub !== undefined)
+            shelve('property-edition-serial', part.epub);
+        },
+      ),
+      { numRuns: Number(process.env.RUNS ?? 1) * 60 },
     );
   });
 });

@@ -23,15 +23,18 @@ export interface TestBook {
   /** What it says of single stories, by file name. */
   readonly stories?: Readonly<Record<string, Partial<StoryConfig>>>;
   readonly options?: BuildOptions;
+  /** The files are the parts of one story, about which `story` says everything. */
+  readonly serial?: boolean;
 }
 
-/** Build a book from texts, one story a file, through the whole pipeline. */
+/** Build a book from texts, one story a file unless it is a serial, through the whole pipeline. */
 export async function buildTexts({
   files,
   book,
   story,
   stories: single = {},
   options,
+  serial = false,
 }: TestBook): Promise<BuildResult> {
   return withFolder(async (folder) => {
     const stories = Object.entries(files).map(([name, content]): StoryConfig => {
@@ -54,10 +57,16 @@ export async function buildTexts({
       outputFolder: folder,
       newestInput: 1_700_000_000,
       ...book,
-      stories,
+      stories: serial ? asOne(stories) : stories,
     };
     return build(config, options);
   });
+}
+
+function asOne(stories: readonly StoryConfig[]): readonly StoryConfig[] {
+  const [first, ...rest] = stories;
+  if (first === undefined) return [];
+  return [{ ...first, files: [first.files[0], ...rest.flatMap(({ files }) => files)] }];
 }
 
 /** What failed, for a message a person can read. */

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import type { LineRange, RuleSettings } from '../../src/config/rule-options.ts';
+import { RULE_IDS } from '../../src/normalize/order.ts';
 
 /** What messy stories are made of, so that the rules meet each other in every order. */
 const fragment = fc.oneof(
@@ -153,3 +155,38 @@ export const messyText: fc.Arbitrary<string> = fc
 export const messyPiece: fc.Arbitrary<string> = fc
   .array(fragment, { maxLength: 15 })
   .map((parts) => parts.join(''));
+
+/** What a config says about the rules. */
+interface Control {
+  readonly rules: RuleSettings;
+  readonly lines: LineRange[];
+  readonly protect: RegExp[];
+}
+
+/** What people may say about the rules, in any combination. */
+export const someControl: fc.Arbitrary<Control> = fc.record({
+  rules: fc
+    .record({
+      off: fc.uniqueArray(fc.constantFrom(...RULE_IDS), { maxLength: 6 }),
+      as: fc.constantFrom('kept', 'small-caps', 'emphasis'),
+      most: fc.integer({ min: 1, max: 3 }),
+    })
+    .map(({ off, as, most }): RuleSettings => ({
+      capitals: { as },
+      repeats: { most },
+      ...Object.fromEntries(off.map((rule) => [rule, false])),
+    })),
+  lines: fc.array(
+    fc
+      .record({
+        from: fc.integer({ min: 1, max: 40 }),
+        length: fc.integer({ min: 0, max: 12 }),
+        rules: fc.dictionary(fc.constantFrom(...RULE_IDS), fc.boolean(), { maxKeys: 8 }),
+      })
+      .map(({ from, length, rules }) => ({ file: 'story.txt', from, to: from + length, rules })),
+    { maxLength: 4 },
+  ),
+  protect: fc.subarray([/[A-Z]{2,}/gu, /\*[^*]*\*?/gu, /-+|\.+/gu, /"[^"]*"/gu, /\w-/gu, /.*/gu], {
+    maxLength: 2,
+  }),
+});
