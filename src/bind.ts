@@ -4,7 +4,7 @@ import type { FiledFact, StoryFact } from './normalize/draft.ts';
 import type { NormalizedStory } from './normalize/normalize.ts';
 import { rateStory, resolveRating } from './ratings/rate.ts';
 import { identifierFrom } from './story/identifier.ts';
-import { placeNotes, type DisplacedNote } from './story/place-notes.ts';
+import { placeFootnotes, placeNotes, type DisplacedNote } from './story/place-notes.ts';
 import { slugOf, titleFromFileName } from './story/slug.ts';
 import type {
   Book,
@@ -161,7 +161,8 @@ function storyOf(
   const rated = rateStory(config, normalized.facts, normalized.chapters);
   diagnostics.push(...rated.diagnostics);
   const placed = placeNotes(rated.chapters, config.authorNotes ?? 'keep');
-  displaced.push(...placed.displaced);
+  const noted = placeFootnotes(placed.chapters, placed.displaced);
+  displaced.push(...noted.displaced);
   const authors = author === undefined ? (bookAuthors ?? [UNKNOWN_AUTHOR]) : [author];
   return {
     slug: uniqueSlug(title, slugs),
@@ -173,7 +174,7 @@ function storyOf(
     notice: rated.notice,
     fields: facts.fields,
     stated: rated.stated,
-    chapters: placed.chapters,
+    chapters: noted.chapters,
   };
 }
 

@@ -39,7 +39,9 @@ export function inlinesOf(
       inner.push(other);
     }
     if (mark.start > at) out.push({ type: 'text', value: text.slice(at, mark.start) });
-    out.push({ type: mark.kind, children: inlinesOf(text, inner, mark.start, mark.end) });
+    const target = mark.target === undefined ? {} : { target: mark.target };
+    const children = inlinesOf(text, inner, mark.start, mark.end);
+    out.push({ type: mark.kind, children, ...target });
     at = mark.end;
     // What sticks out behind the mark goes on after it, in the place of what has been dealt with.
     const over = inner.filter((other) => other.end > mark.end);
@@ -92,6 +94,8 @@ function belongs(previous: DraftBlock, block: DraftBlock): boolean {
       return before.type === 'message' && before.medium === role.medium && block.gap <= 1;
     case 'quotation':
       return before.type === 'quotation';
+    case 'footnote':
+      return before.type === 'footnote' && before.key === role.key;
     case 'line':
     case 'paragraph':
     case 'chapterHeading':
@@ -99,6 +103,7 @@ function belongs(previous: DraftBlock, block: DraftBlock): boolean {
     case 'sceneBreak':
     case 'authorsNote':
     case 'marker':
+    case 'image':
       return false;
   }
 }
@@ -133,6 +138,14 @@ function blockOf(file: string, group: readonly [DraftBlock, ...DraftBlock[]]): B
       return { type: 'authorsNote', content: contentOf(block), source };
     case 'marker':
       return { type: 'marker', content: contentOf(block), source };
+    case 'footnote': {
+      const { key } = block.role;
+      return { type: 'footnote', key, paragraphs: group.map(contentOf), source };
+    }
+    case 'image': {
+      const { image, alt = '' } = block.role;
+      return { type: 'picture', image, alt, source };
+    }
     case 'chapterHeading':
       return undefined;
   }

@@ -23,7 +23,9 @@ export type Role =
   /** What somebody wrote that is quoted in an answer to it, or set apart as a quotation. */
   | { readonly type: 'quotation' }
   | { readonly type: 'authorsNote' }
-  | { readonly type: 'marker' };
+  | { readonly type: 'marker' }
+  | { readonly type: 'footnote'; readonly key: string }
+  | { readonly type: 'image'; readonly image: string; readonly alt?: string };
 
 /** From this offset of the block's text on, the text stands on this source line. */
 export interface Origin {

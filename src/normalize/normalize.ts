@@ -144,7 +144,7 @@ function withoutBlanks(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
   const kept: DraftBlock[] = [];
   let gap = 0;
   for (const block of blocks) {
-    if (block.text.trim() === '') {
+    if (block.text.trim() === '' && block.role.type !== 'image') {
       gap += block.gap + 1;
       continue;
     }

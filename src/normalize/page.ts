@@ -103,6 +103,7 @@ export function rolesOf(
     return level !== undefined && hint.level <= level;
   };
   return blocks.map(({ hint, text }): Role => {
+    if (hint?.type === 'image') return hint;
     if (hint === undefined || isOrnament(text)) return { type: 'line' };
     switch (hint.type) {
       case 'chapterHeading':
@@ -111,6 +112,7 @@ export function rolesOf(
       case 'verseLine':
       case 'quotation':
       case 'authorsNote':
+      case 'footnote':
         return hint;
     }
   });

@@ -79,6 +79,7 @@ class BoundEpub extends EPub {
     this.zip.file('OEBPS/toc.xhtml', compileTemplate(options.tocXHTML)(values));
     this.zip.file('OEBPS/toc.ncx', compileTemplate(options.tocNCX)(values));
     this.zip.file(`OEBPS/${STYLE_HREF}`, options.css);
+    for (const { href, bytes } of publication.pictures) this.zip.file(`OEBPS/${href}`, bytes);
     for (const [index, { filename, content }] of this.content.entries()) {
       const document = publication.documents[index];
       if (document === undefined) continue;

@@ -104,6 +104,7 @@ export function templateValues(
     wordsLanguage: words.language,
     cover: cover === undefined ? undefined : { href: coverHref, mediaType: cover.mediaType },
     documents,
+    pictures: publication.pictures,
     contentsHref: CONTENTS_HREF,
     styleHref: STYLE_HREF,
     toc: entries,

@@ -55,6 +55,16 @@ function isWithin(lines: readonly SourceLines[], file: string, line: number): bo
   return lines.some((range) => range.file === file && range.first <= line && line <= range.last);
 }
 
+/** The lines of a chapter's footnotes that stand elsewhere in its file. */
+function footnotesOutside({ blocks, source }: Chapter): readonly SourceLines[] {
+  return blocks.flatMap((block) => {
+    const isOutside =
+      block.type === 'footnote' &&
+      (block.source.first > source.last || block.source.last < source.first);
+    return isOutside ? [block.source] : [];
+  });
+}
+
 /** What is stated of a whole, without a rating that its edition has nothing of. */
 function within(notice: ContentNotice, { limit }: EditionRequest): ContentNotice {
   const { rating, ...rest } = notice;
@@ -82,7 +92,7 @@ export function editionOf(book: Book, request: EditionRequest): EditionBook {
     const chapters = story.chapters.map((chapter): Chapter => {
       const rating = ratingOf(chapter);
       if (isTooStrong(rating, request)) {
-        lines.push(chapter.source);
+        lines.push(chapter.source, ...footnotesOutside(chapter));
         return {
           ...chapter,
           blocks: [],

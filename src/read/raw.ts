@@ -6,6 +6,8 @@ export interface Mark {
   readonly kind: InlineKind;
   readonly start: number;
   readonly end: number;
+  /** The key of the footnote that a `noteRef` points to; what it marks is the note's sign, `1`. */
+  readonly target?: string;
 }
 
 /**
@@ -17,7 +19,16 @@ export type BlockHint =
   | { readonly type: 'heading'; readonly level: number }
   | { readonly type: 'verseLine' }
   | { readonly type: 'quotation' }
-  | { readonly type: 'authorsNote' };
+  | { readonly type: 'authorsNote' }
+  /** A paragraph of a footnote; those of one key that follow each other are one note. */
+  | { readonly type: 'footnote'; readonly key: string }
+  /** A picture that stands by itself; the block's text is empty. `image` is a key of `RawStory.images`. */
+  | { readonly type: 'image'; readonly image: string; readonly alt?: string };
+
+/** A picture that belongs to a story, as found: what it is, is decided when it is taken into the book. */
+export interface RawImage {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 /**
  * What stands on the page, undecided. A reader for plain text gives one block a line; a reader for a
@@ -54,6 +65,8 @@ export interface RawStory {
   readonly text: string;
   readonly blocks: readonly RawBlock[];
   readonly facts?: readonly PageFact[];
+  /** The pictures of its blocks, by what the blocks call them. */
+  readonly images?: ReadonlyMap<string, RawImage>;
   /** Lines of `text` that are the page's and no story: navigation, buttons, counters. */
   readonly furniture?: readonly number[];
   /** For each line of `text` the line of the file it stands on, where the two are not the same. */

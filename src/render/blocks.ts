@@ -1,5 +1,15 @@
-import type { Block, Inline, Letter, Messages, Passage, Verse } from '../story/types.ts';
-import { xhtml, type Markup } from './xhtml.ts';
+import type {
+  Block,
+  Footnote,
+  Inline,
+  Letter,
+  Messages,
+  Passage,
+  Picture,
+  Verse,
+} from '../story/types.ts';
+import { footnoteLinks, type FootnoteLinks } from './footnotes.ts';
+import { NOTHING, xhtml, type Markup } from './xhtml.ts';
 import { passageNotice, type NoticeStyle } from './notices.ts';
 
 /** How blocks are to look. */
@@ -11,12 +21,22 @@ export interface BlockStyle {
   readonly notices: NoticeStyle;
   /** The language of the page (BCP 47). */
   readonly language: string;
+  /** The footnotes of the page. */
+  readonly footnotes: FootnoteLinks;
+  /** Where a picture stands in the package; undefined for one that is not in the book. */
+  readonly pictures: (image: string) => string | undefined;
 }
 
 /** Inlines as XHTML. */
-export function renderInlines(content: readonly Inline[]): readonly Markup[] {
-  return content.flatMap(renderInline);
+export function renderInlines(
+  content: readonly Inline[],
+  links: FootnoteLinks = NO_FOOTNOTES,
+): readonly Markup[] {
+  return content.flatMap((inline) => renderInline(inline, links));
 }
+
+/** Of a text without footnotes: titles, headings. */
+const NO_FOOTNOTES: FootnoteLinks = footnoteLinks([]);
 
 /** XML parsers refuse text nodes of ten million bytes (libxml2, XML_MAX_TEXT_LENGTH); four a character. */
 const LONGEST_TEXT_NODE = 2_000_000;
@@ -34,48 +54,84 @@ function renderText(text: string): Markup | readonly Markup[] {
   return pieces;
 }
 
-function renderInline(inline: Inline): Markup | readonly Markup[] {
+function renderInline(inline: Inline, links: FootnoteLinks): Markup | readonly Markup[] {
   switch (inline.type) {
     case 'text':
       return renderText(inline.value);
     case 'emphasis':
-      return xhtml`<em>${renderInlines(inline.children)}</em>`;
+      return xhtml`<em>${renderInlines(inline.children, links)}</em>`;
     case 'strong':
-      return xhtml`<strong>${renderInlines(inline.children)}</strong>`;
+      return xhtml`<strong>${renderInlines(inline.children, links)}</strong>`;
     case 'thought':
       // <i>: "a thought" is among its uses (HTML Standard §4.5.20); the vocabulary has no epub:type for it.
-      return xhtml`<i class="thought">${renderInlines(inline.children)}</i>`;
+      return xhtml`<i class="thought">${renderInlines(inline.children, links)}</i>`;
     case 'underline':
-      return xhtml`<em class="underline">${renderInlines(inline.children)}</em>`;
+      return xhtml`<em class="underline">${renderInlines(inline.children, links)}</em>`;
     case 'smallCaps':
-      return xhtml`<span class="small-caps">${renderInlines(inline.children)}</span>`;
+      return xhtml`<span class="small-caps">${renderInlines(inline.children, links)}</span>`;
     case 'note':
-      return xhtml`<span class="note">${renderInlines(inline.children)}</span>`;
+      return xhtml`<span class="note">${renderInlines(inline.children, links)}</span>`;
+    case 'noteRef':
+      return renderReference(inline.children, links.noteOf(inline), links.idOf(inline), links);
     case 'sender':
-      return xhtml`<span class="sender">${renderInlines(inline.children)}</span>`;
+      return xhtml`<span class="sender">${renderInlines(inline.children, links)}</span>`;
   }
 }
 
+/** The sign of a footnote: reading systems show its note in a window of its own (EPUB 3.3 SSV, noteref). */
+function renderReference(
+  sign: readonly Inline[],
+  note: string | undefined,
+  id: string | undefined,
+  links: FootnoteLinks,
+): Markup {
+  const inner = renderInlines(sign, links);
+  if (note === undefined) return xhtml`<span class="note-ref">${inner}</span>`;
+  const named = id === undefined ? NOTHING : xhtml` id="${id}"`;
+  return xhtml`<a class="note-ref"${named} epub:type="noteref" role="doc-noteref" href="#${note}">${inner}</a>`;
+}
+
+/** A footnote; an aside, since that is what reading systems look for to show it (EPUB 3.3 SSV, footnote). */
+function renderFootnote(footnote: Footnote, { footnotes, notices }: BlockStyle): Markup {
+  const { id, back } = footnotes.note(footnote);
+  const paragraphs = footnote.paragraphs.map(
+    (content) => xhtml`<p>${renderInlines(content, footnotes)}</p>\n`,
+  );
+  const { messages } = notices;
+  const way =
+    back === undefined
+      ? NOTHING
+      : xhtml`<p class="notice way-back"><a role="doc-backlink" href="#${back}">${messages.text('backToText')}</a></p>\n`;
+  return xhtml`<aside class="footnote" id="${id}" epub:type="footnote" role="doc-footnote">\n${paragraphs}${way}</aside>`;
+}
+
+function renderPicture({ image, alt }: Picture, { pictures }: BlockStyle): Markup {
+  const href = pictures(image);
+  if (href === undefined) return NOTHING;
+  const role = alt === '' ? xhtml` role="presentation"` : NOTHING;
+  return xhtml`<div class="picture"><img src="${href}" alt="${alt}"${role}/></div>`;
+}
+
 /** Each line is a paragraph: a line break inside one is doubled by engines that also make lines blocks. */
-function renderVerse({ stanzas }: Verse): Markup {
+function renderVerse({ stanzas }: Verse, { footnotes }: BlockStyle): Markup {
   const rendered = stanzas.map((stanza) => {
-    const lines = stanza.map((line) => xhtml`<p>${renderInlines(line)}</p>\n`);
+    const lines = stanza.map((line) => xhtml`<p>${renderInlines(line, footnotes)}</p>\n`);
     return xhtml`<div class="stanza">\n${lines}</div>\n`;
   });
   return xhtml`<blockquote class="verse">\n${rendered}</blockquote>`;
 }
 
-function renderLetter({ parts }: Letter): Markup {
+function renderLetter({ parts }: Letter, { footnotes }: BlockStyle): Markup {
   const rendered = parts.map(({ part, content }) =>
     part === 'body'
-      ? xhtml`<p>${renderInlines(content)}</p>\n`
-      : xhtml`<p class="${part}">${renderInlines(content)}</p>\n`,
+      ? xhtml`<p>${renderInlines(content, footnotes)}</p>\n`
+      : xhtml`<p class="${part}">${renderInlines(content, footnotes)}</p>\n`,
   );
   return xhtml`<blockquote class="letter">\n${rendered}</blockquote>`;
 }
 
-function renderMessages({ medium, lines }: Messages): Markup {
-  const rendered = lines.map((line) => xhtml`<p>${renderInlines(line)}</p>\n`);
+function renderMessages({ medium, lines }: Messages, { footnotes }: BlockStyle): Markup {
+  const rendered = lines.map((line) => xhtml`<p>${renderInlines(line, footnotes)}</p>\n`);
   return xhtml`<blockquote class="${medium === 'chat' ? 'messages' : 'document'}">\n${rendered}</blockquote>`;
 }
 
@@ -89,31 +145,35 @@ function renderPassage(passage: Passage, style: BlockStyle): Markup {
 /** The first paragraph of a chapter, which is set without indent in every engine. */
 export function renderOpening(block: Block, style: BlockStyle): Markup {
   if (block.type !== 'paragraph') return renderBlock(block, style);
-  return xhtml`<p class="opening">${renderInlines(block.content)}</p>`;
+  return xhtml`<p class="opening">${renderInlines(block.content, style.footnotes)}</p>`;
 }
 
 /** One block as XHTML; every kind has its handler here. */
 export function renderBlock(block: Block, style: BlockStyle): Markup {
   switch (block.type) {
     case 'paragraph':
-      return xhtml`<p>${renderInlines(block.content)}</p>`;
+      return xhtml`<p>${renderInlines(block.content, style.footnotes)}</p>`;
     case 'heading':
-      return xhtml`<h2>${renderInlines(block.content)}</h2>`;
+      return xhtml`<h2>${renderInlines(block.content, style.footnotes)}</h2>`;
     case 'sceneBreak':
       // Not an <hr>: old engines draw none or a bare line, and generated ornaments get lost.
       return xhtml`<p class="scene-break" role="separator" aria-label="${style.sceneBreak}">${style.ornament}</p>`;
     case 'verse':
-      return renderVerse(block);
+      return renderVerse(block, style);
     case 'letter':
-      return renderLetter(block);
+      return renderLetter(block, style);
     case 'messages':
-      return renderMessages(block);
+      return renderMessages(block, style);
     case 'quotation':
-      return xhtml`<blockquote class="quotation">\n${block.paragraphs.map((content) => xhtml`<p>${renderInlines(content)}</p>\n`)}</blockquote>`;
+      return xhtml`<blockquote class="quotation">\n${block.paragraphs.map((content) => xhtml`<p>${renderInlines(content, style.footnotes)}</p>\n`)}</blockquote>`;
     case 'authorsNote':
-      return xhtml`<div class="authors-note" role="note">\n<p>${renderInlines(block.content)}</p>\n</div>`;
+      return xhtml`<div class="authors-note" role="note">\n<p>${renderInlines(block.content, style.footnotes)}</p>\n</div>`;
     case 'marker':
-      return xhtml`<p class="marker">${renderInlines(block.content)}</p>`;
+      return xhtml`<p class="marker">${renderInlines(block.content, style.footnotes)}</p>`;
+    case 'footnote':
+      return renderFootnote(block, style);
+    case 'picture':
+      return renderPicture(block, style);
     case 'passage':
       return renderPassage(block, style);
   }

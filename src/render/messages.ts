@@ -30,6 +30,7 @@ export const MESSAGE_KEYS = [
   'contentDetails',
   'backToStory',
   'backToNotice',
+  'backToText',
   'skipScene',
   'sceneEnds',
   'edition',

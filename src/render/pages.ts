@@ -1,6 +1,7 @@
 import { headingText, plainText } from '../story/walk.ts';
 import type { Book, BookMetadata, Chapter, ChapterHeading, Story } from '../story/types.ts';
 import { renderBlock, renderInlines, renderOpening, type BlockStyle } from './blocks.ts';
+import { footnoteLinks } from './footnotes.ts';
 import { headNotice, leftOutNotice } from './notices.ts';
 import type { Messages } from './messages.ts';
 import { NOTHING, xhtml, type Markup } from './xhtml.ts';
@@ -92,7 +93,8 @@ function headingMarkup(heading: ChapterHeading, id: string): Markup {
 }
 
 /** A chapter's page. */
-export function chapterPage(story: Story, chapter: Chapter, { block: style }: PageStyle): Markup {
+export function chapterPage(story: Story, chapter: Chapter, { block }: PageStyle): Markup {
+  const style: BlockStyle = { ...block, footnotes: footnoteLinks(chapter.blocks) };
   const id = `${story.slug}-${chapter.key}-heading`;
   const { heading, notice, omission } = chapter;
   const named =

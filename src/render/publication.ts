@@ -1,4 +1,4 @@
-import type { BookMetadata, ContentNotice, CoverImage } from '../story/types.ts';
+import type { BookMetadata, ContentNotice, CoverImage, PictureFile } from '../story/types.ts';
 
 /** One XHTML file of the book. */
 export interface ContentDocument {
@@ -43,6 +43,7 @@ export interface Publication {
   readonly description: string | undefined;
   readonly notice: ContentNotice;
   readonly cover: CoverImage | undefined;
+  readonly pictures: readonly PictureFile[];
   readonly documents: readonly ContentDocument[];
   readonly toc: readonly TocEntry[];
   readonly landmarks: readonly Landmark[];

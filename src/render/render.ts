@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { NoticeDetail } from '../config/config.ts';
 import { hasNotice } from '../ratings/rate.ts';
 import type { Book, Chapter, Story } from '../story/types.ts';
+import { footnoteLinks } from './footnotes.ts';
 import { messagesFor } from './messages.ts';
 import {
   DETAILS_HREF,
@@ -136,7 +137,14 @@ function renderStory(
   const words = messagesFor(language);
   const style: PageStyle = {
     words,
-    block: { ornament, sceneBreak: words.text('sceneBreak'), notices, language },
+    block: {
+      ornament,
+      sceneBreak: words.text('sceneBreak'),
+      notices,
+      language,
+      footnotes: footnoteLinks([]),
+      pictures: (image) => story.pictures?.get(image)?.href,
+    },
   };
   const document = (href: string, documentTitle: string, body: string): ContentDocument => ({
     id: `d-${href.replace(/\.xhtml$/, '')}`,
@@ -278,6 +286,7 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
     description: description === '' ? undefined : description,
     notice: book.notice,
     cover,
+    pictures: book.stories.flatMap(({ pictures }) => [...(pictures?.values() ?? [])]),
     documents,
     toc,
     landmarks,

@@ -1,4 +1,5 @@
-import type { AuthorsNote, Block, Chapter, SourceLines } from './types.ts';
+import type { AuthorsNote, Block, Chapter, Footnote, Inline, SourceLines } from './types.ts';
+import { blockContents } from './walk.ts';
 
 /** Where the author's notes of a story go: where they stand, to their chapter's end, or nowhere. */
 export const NOTE_PLACES = ['keep', 'move-to-end', 'omit'] as const;
@@ -74,4 +75,68 @@ export function placeNotes(chapters: readonly Chapter[], place: NotePlace): Plac
       return heading !== undefined || blocks.length > 0 || chapters[index]?.blocks.length === 0;
     });
   return { chapters: placed, displaced };
+}
+
+function targetsIn(content: readonly Inline[]): readonly string[] {
+  return content.flatMap((inline): readonly string[] => {
+    if (inline.type === 'text') return [];
+    const own = inline.type === 'noteRef' && inline.target !== undefined ? [inline.target] : [];
+    return [...own, ...targetsIn(inline.children)];
+  });
+}
+
+/** What a file's footnotes are called in the story: two files may both have a note 1. */
+function nameIn(file: string, key: string): string {
+  return `${file}#${key}`;
+}
+
+/** The chapter that each note belongs to: the first that refers to it, else the one it stands in. */
+function homesOf(chapters: readonly Chapter[]): ReadonlyMap<string, number> {
+  const homes = new Map<string, number>();
+  for (const [index, { blocks, source }] of chapters.entries()) {
+    for (const target of blocks.flatMap(blockContents).flatMap(targetsIn)) {
+      const name = nameIn(source.file, target);
+      if (!homes.has(name)) homes.set(name, index);
+    }
+  }
+  for (const [index, { blocks, source }] of chapters.entries()) {
+    for (const block of blocks) {
+      if (block.type !== 'footnote') continue;
+      const name = nameIn(source.file, block.key);
+      if (!homes.has(name)) homes.set(name, index);
+    }
+  }
+  return homes;
+}
+
+/**
+ * Put every footnote at the end of the chapter that refers to it, in the order in which they stand.
+ * @param displaced the author's notes that left their place before
+ */
+export function placeFootnotes(
+  chapters: readonly Chapter[],
+  displaced: readonly DisplacedNote[],
+): PlacedNotes {
+  const all = chapters.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'footnote'));
+  if (all.length === 0) return { chapters, displaced };
+  const homes = homesOf(chapters);
+  const notes = chapters.map((): Footnote[] => []);
+  for (const note of all) notes[homes.get(nameIn(note.source.file, note.key)) ?? -1]?.push(note);
+  const moved: DisplacedNote[] = [...displaced];
+  const placed = chapters.map((chapter, index): Chapter => {
+    const own = notes[index] ?? [];
+    const rest = chapter.blocks.filter((block) => block.type !== 'footnote');
+    const blocks = [...rest, ...own];
+    const stays = blocks.every((block, at) => block === chapter.blocks[at]);
+    const last = rest.at(-1)?.source;
+    const behind = displaced.find(({ lines }) => lines === last)?.behind ?? last?.last;
+    if (!stays) {
+      const at = behind ?? chapter.source.first;
+      for (const { source } of own) moved.push({ lines: source, behind: at });
+    }
+    // Notes of other chapters that stood here are no lines of this one any more.
+    const source = { ...chapter.source, last: Math.max(chapter.source.first, last?.last ?? 0) };
+    return { ...chapter, blocks, source: stays ? chapter.source : source };
+  });
+  return { chapters: placed, displaced: moved };
 }

@@ -12,15 +12,20 @@ export interface SourceLines {
 
 /**
  * The kinds of inline markup. A `sender` names who wrote a message; a `note` is the author's word to
- * the reader in the middle of a paragraph.
+ * the reader in the middle of a paragraph; a `noteRef` is the sign of a footnote.
  */
 export type InlineKind =
-  'emphasis' | 'strong' | 'underline' | 'smallCaps' | 'thought' | 'sender' | 'note';
+  'emphasis' | 'strong' | 'underline' | 'smallCaps' | 'thought' | 'sender' | 'note' | 'noteRef';
 
 /** A run of text, or markup around more of it. */
 export type Inline =
   | { readonly type: 'text'; readonly value: string }
-  | { readonly type: InlineKind; readonly children: readonly Inline[] };
+  | {
+      readonly type: InlineKind;
+      readonly children: readonly Inline[];
+      /** The key of the footnote that a `noteRef` points to. */
+      readonly target?: string;
+    };
 
 /** A paragraph of prose. */
 export interface Paragraph {
@@ -92,6 +97,25 @@ export interface Marker {
   readonly source: SourceLines;
 }
 
+/** A footnote, which stands at the end of the chapter that refers to it. */
+export interface Footnote {
+  readonly type: 'footnote';
+  /** What references call it; unique in its file. */
+  readonly key: string;
+  readonly paragraphs: readonly (readonly Inline[])[];
+  readonly source: SourceLines;
+}
+
+/** A picture between paragraphs. */
+export interface Picture {
+  readonly type: 'picture';
+  /** What the story's file calls it. */
+  readonly image: string;
+  /** What it shows, in words, for those who don't see it; empty where nobody said. */
+  readonly alt: string;
+  readonly source: SourceLines;
+}
+
 /** A passage that some readers may want to skip, with the notice that stands before it. */
 export interface Passage {
   readonly type: 'passage';
@@ -117,6 +141,8 @@ export type Block =
   | Quotation
   | AuthorsNote
   | Marker
+  | Footnote
+  | Picture
   | Passage;
 
 /** A chapter's heading: its label (`Chapter 3`) and its title, of which one may be missing. */
@@ -212,6 +238,8 @@ export interface Story {
   /** What its files say of its content; what no notice shows becomes a field. */
   readonly stated?: readonly StatedContent[] | undefined;
   readonly chapters: readonly Chapter[];
+  /** Its pictures, by what `Picture.image` calls them. */
+  readonly pictures?: ReadonlyMap<string, PictureFile> | undefined;
   /** Set where an edition leaves the whole story out; `chapters` is empty then. */
   readonly omission?: Omission | undefined;
 }
@@ -246,6 +274,14 @@ export interface BookMetadata {
 export interface CoverImage {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mediaType: 'image/jpeg' | 'image/png';
+}
+
+/** A picture of a story, ready to be packed. */
+export interface PictureFile {
+  /** Its name in the package, unique in the book. */
+  readonly href: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mediaType: 'image/jpeg' | 'image/png' | 'image/gif';
 }
 
 /** The whole book, before it is rendered. */

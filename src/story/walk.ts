@@ -16,6 +16,7 @@ export function blockContents(block: Block): readonly (readonly Inline[])[] {
     case 'marker':
       return [block.content];
     case 'sceneBreak':
+    case 'picture':
       return [];
     case 'verse':
       return block.stanzas.flat();
@@ -24,6 +25,7 @@ export function blockContents(block: Block): readonly (readonly Inline[])[] {
     case 'messages':
       return block.lines;
     case 'quotation':
+    case 'footnote':
       return block.paragraphs;
     case 'passage':
       return block.blocks.flatMap(blockContents);

@@ -15,6 +15,7 @@ const FLOW = [
   'nav',
   'ol',
   'ul',
+  'aside',
   'img',
 ];
 
@@ -30,6 +31,7 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   section: FLOW,
   header: FLOW,
   div: FLOW,
+  aside: ['p'],
   blockquote: FLOW,
   nav: ['h1', 'h2', 'ol'],
   ol: ['li'],

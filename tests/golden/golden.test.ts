@@ -33,6 +33,8 @@ function showBlock(block: Block): string {
       return `${head}: ${showInlines(block.content)}`;
     case 'sceneBreak':
       return head;
+    case 'picture':
+      return `${head} ${block.image}: ${block.alt}`;
     case 'verse':
       return [
         head,
@@ -48,6 +50,7 @@ function showBlock(block: Block): string {
         ...block.parts.map(({ part, content }) => `    ${part}: ${showInlines(content)}`),
       ].join('\n');
     case 'quotation':
+    case 'footnote':
       return [head, ...block.paragraphs.map((content) => `    > ${showInlines(content)}`)].join(
         '\n',
       );

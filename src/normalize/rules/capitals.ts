@@ -96,6 +96,9 @@ function isProse({ role }: DraftBlock): boolean {
       return role.part === 'body' || role.part === 'postscript';
     case 'message':
       return role.medium === 'chat';
+    case 'footnote':
+      return true;
+    case 'image':
     case 'chapterHeading':
     case 'heading':
     case 'sceneBreak':
