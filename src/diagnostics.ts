@@ -153,6 +153,11 @@ const MESSAGES = {
     message: '"{word}" does not say how strong a part may be, so it is no limit',
     hint: 'give one such as teen, PG-13, K+, FRM, 16; --allow-unrated keeps what nothing rates',
   },
+  'usage-no-edition': {
+    severity: 'error',
+    exit: 2,
+    message: '--allow-unrated says what an edition keeps, and no --max-rating asks for one',
+  },
   'usage-missing-input': { severity: 'error', exit: 2, message: 'there is no "{path}"' },
   // read
   'read-failed': { severity: 'error', exit: 2, message: 'the file cannot be read: {reason}' },

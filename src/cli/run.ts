@@ -61,7 +61,7 @@ function editionRequest({
   maxRating,
   allowUnrated = false,
 }: RunOptions): EditionRequest | Diagnostic | undefined {
-  if (maxRating === undefined) return undefined;
+  if (maxRating === undefined) return allowUnrated ? diagnose('usage-no-edition', {}) : undefined;
   const rating = readRating(maxRating);
   if (rating === undefined) return diagnose('usage-unknown-rating', { word: maxRating });
   if (rating.level === 'unrated') return diagnose('usage-no-limit', { word: maxRating });

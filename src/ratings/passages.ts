@@ -7,6 +7,8 @@ export interface PassageRange {
   /** Source lines, from 1, both included; `to` may lie behind the chapter's end. */
   readonly from: number;
   readonly to: number;
+  /** The line of the mark in the text that opens it, where there is one. */
+  readonly mark?: number;
   readonly notice: ContentNotice;
   readonly summary?: string | undefined;
 }
@@ -84,7 +86,7 @@ function nested(blocks: readonly Block[], spans: readonly Span[]): readonly Span
 
 /** Blocks with the spans among them as passages; `spans` are nested and in order. */
 function wrapped(
-  blocks: readonly Block[],
+  { blocks, source: { first: begins } }: Chapter,
   spans: readonly Span[],
   name: () => string,
 ): readonly Block[] {
@@ -99,8 +101,9 @@ function wrapped(
       while (next < inside.length && (inside[next]?.first ?? 0) <= span.last) next += 1;
       out.push(...blocks.slice(at, span.first));
       const key = name();
-      const within = build(span.first, span.last, inside.slice(index + 1, next));
-      out.push(passageOf(span, key, within));
+      const inner = inside.slice(index + 1, next);
+      const within = build(span.first, span.last, inner);
+      out.push(passageOf(span, key, within, inner, begins));
       at = span.last + 1;
       index = next;
     }
@@ -110,9 +113,19 @@ function wrapped(
   return build(0, blocks.length - 1, spans);
 }
 
-function passageOf({ range }: Span, key: string, blocks: readonly Block[]): Passage {
+/** A passage; the marks of those inside of it, before its first block, are lines of it too. */
+function passageOf(
+  { range }: Span,
+  key: string,
+  blocks: readonly Block[],
+  inner: readonly Span[],
+  begins: number,
+): Passage {
   const { notice, summary, file } = range;
-  const first = blocks[0]?.source.first ?? range.from;
+  const marks = inner.flatMap(({ range: { mark } }) =>
+    mark !== undefined && mark >= Math.max(begins, range.from) ? [mark] : [],
+  );
+  const first = Math.min(blocks[0]?.source.first ?? range.from, ...marks);
   const last = blocks.at(-1)?.source.last ?? first;
   return { type: 'passage', key, notice, summary, blocks, source: { file, first, last } };
 }
@@ -174,7 +187,7 @@ export function withPassages(
       if (here.length === 0) return chapter;
       let count = 0;
       const name = (): string => `passage-${String((count += 1))}`;
-      return { ...chapter, blocks: wrapped(chapter.blocks, nested(chapter.blocks, here), name) };
+      return { ...chapter, blocks: wrapped(chapter, nested(chapter.blocks, here), name) };
     }),
   };
 }

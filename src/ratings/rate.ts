@@ -236,7 +236,7 @@ function rangesOf(
     const rating =
       label === undefined ? undefined : resolveRating({ label }, { file, line }, diagnostics);
     const notice = { rating, warnings: readWarnings(fact.value) };
-    return [{ file, from: line + 1, to: to - 1, notice, summary }];
+    return [{ file, from: line + 1, to: to - 1, mark: line, notice, summary }];
   });
   const stated = (config.passages ?? []).map((passage): PassageRange => {
     const { file, from, to, summary, warnings } = passage;

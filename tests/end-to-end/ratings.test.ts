@@ -267,6 +267,14 @@ describe('--max-rating', () => {
     });
   });
 
+  test('--allow-unrated without a limit is told', async () => {
+    await inFolder(FILES, (folder) => {
+      const { status, err } = fascicle(folder, ['check', '--allow-unrated']);
+      expect(status).toBe(2);
+      expect(err).toContain('[usage-no-edition]');
+    });
+  });
+
   test('nothing left is an error, and the whole book stays as it was', async () => {
     await inFolder({ 'song.txt': SONG, 'song.epub': 'old' }, (folder) => {
       const { status, err } = fascicle(folder, ['build', 'song.txt', '--max-rating', 'G']);

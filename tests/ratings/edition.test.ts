@@ -379,3 +379,16 @@ describe('an edition is written', () => {
     expect(new Set(places).size).toBe(words.length);
   });
 });
+
+test('a mark that begins a passage left out goes with it, not into a field', async () => {
+  const result = await buildTexts({
+    files: {
+      'a.txt':
+        'Rating: G\nTitle: Rain\n\nIt rained.\n\n[[content: war; rating: R]]\n\n[[content: gore; rating: NC-17; summary: He falls.]]\n\nThey fell.\n\n[[/content]]\n\n[[/content]]\n\nIt stopped.\n',
+    },
+    options: { edition: upTo('Teen') },
+  });
+  expect(failures(result)).toEqual([]);
+  expect(result.book?.stories[0]?.fields).toEqual([]);
+  expect(pagesOf(result.epub ?? Buffer.alloc(0))).not.toContain('He falls');
+});
