@@ -37,6 +37,7 @@ export const UNMEASURED: Layout = {
   speechMark: '"',
   dialect: 0,
   droppedWords: new Set(),
+  isGuessed: false,
 };
 
 /** Nobody wraps prose wider than this by hand or mail program (RFC 5322 §2.1.1 advises 78). */
@@ -64,6 +65,7 @@ export function measureLayout(draft: Draft): Layout {
     usualGap: mostFrequent(lines.slice(1).map((block) => block.gap)) ?? 1,
     speechMark: measureSpeechMark(lines),
     ...measureDroppedLetters(lines),
+    isGuessed: measureGuesses(lines),
   };
 }
 
@@ -328,6 +330,29 @@ const OPENS_MIDWAY = /['‘’](?<=\p{L} .)(\p{Ll}+)/gu;
 const CLOSES = /['’](?<=[\p{L}.,!?;:…-].)(?![\p{L}\p{N}])/gu;
 /** A letter dropped at a word's end (`las' night`); plural possessives (`girls'`) left out. */
 const DROPPED_AT_END = /['’](?<=\p{Ll}(?<!s).)(?= \p{Ll})/gu;
+
+/** Words that have lost a letter wherever a mark stands before them, and that are in every dialect. */
+const SURELY_DROPPED =
+  /([‘’])(?<![\p{L}\p{N}].)(?:em|tis|twas|twere|twould|bout|til|cause|nuff|fraid|neath|gainst|im|uns)(?![\p{L}\p{N}-])/giu;
+/** One may be a slip of the person. */
+const FEWEST_GUESSES = 2;
+
+/**
+ * Whether a program curled the marks: word processors open a quotation at every mark before a word, so
+ * that ‘em and ‘tis stand where a person would set ’em and ’tis.
+ */
+function measureGuesses(lines: readonly DraftBlock[]): boolean {
+  let opened = 0;
+  let dropped = 0;
+  for (const { text } of lines) {
+    if (!text.includes('‘')) continue;
+    for (const [, mark] of text.matchAll(SURELY_DROPPED)) {
+      if (mark === '‘') opened += 1;
+      else dropped += 1;
+    }
+  }
+  return opened >= FEWEST_GUESSES && opened > dropped;
+}
 
 /** A few dropped letters are in every book. */
 const FEWEST_DROPPED = 5;

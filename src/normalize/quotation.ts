@@ -9,6 +9,8 @@ export interface QuotationHabit {
   readonly dialect: number;
   /** Words that the file writes with their first letter dropped, again and again, in lower case. */
   readonly droppedWords: ReadonlySet<string>;
+  /** A program curled the single marks and opened each before a word, also where a letter was dropped. */
+  readonly isGuessed: boolean;
 }
 
 /** What a quotation mark is. */
@@ -323,7 +325,7 @@ function readingsOfSingle(
   const dropped = doubled ? 0.3 : costOfDroppedBeginning(text, at, around);
   const readings: Reading[] = [
     { sense: 'openSingle', cost: costOfOpening(text, at, around, spoken, closerAt) + marked },
-    { sense: 'apostrophe', cost: dropped + (character === '‘' ? 1 : 0) },
+    { sense: 'apostrophe', cost: dropped + (character === '‘' && !around.habit.isGuessed ? 1 : 0) },
   ];
   if (lean === 'either')
     readings.push({ sense: 'closeSingle', cost: SPACE.test(before) ? 2 : 0.5 });

@@ -140,6 +140,18 @@ export const quotes: Rule = {
       after: 'She read “Faust” aloud.',
     },
     {
+      shows:
+        'where a program opened quotations at ‘em and ‘tis, other dropped letters are read too',
+      before:
+        '“Get ‘em,” he said. “‘Tis time.”\n\nHe went ‘sleep by Miss ‘Liza, and did ‘em no harm.',
+      after: '“Get ’em,” he said. “’Tis time.”\nHe went ’sleep by Miss ’Liza, and did ’em no harm.',
+    },
+    {
+      shows: 'a curly opening mark in a file that has no such guesses stays',
+      before: 'He said it was ‘so’ and so.\n\nShe called it ‘Liza’ and laughed.',
+      after: 'He said it was ‘so’ and so.\nShe called it ‘Liza’ and laughed.',
+    },
+    {
       shows: 'curly ones that are right stay',
       before: '“No,” she said.',
       after: '“No,” she said.',
