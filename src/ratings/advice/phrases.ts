@@ -10,6 +10,7 @@ import type { Word } from './words.ts';
  *     ^dick                      not Capitalised: a name is no hit (DICK is one)
  *     Name                       a word that looks like a name: capitalised, not a sentence's first
  *     go~ (straight) down        what stands in brackets may be missing
+ *     you're high $              at the end of a clause: punctuation follows, or nothing
  *     came hard !of|at           not with one of these next (before the phrase, when it stands first)
  *
  * Elements with no `>` between them stand next to each other with no punctuation between; a gap may go over a
@@ -23,6 +24,8 @@ export interface Phrase {
   readonly notBefore?: Words | undefined;
   /** Words that must not stand right behind. */
   readonly notBehind?: Words | undefined;
+  /** Nothing stands right behind. */
+  readonly ends: boolean;
 }
 
 interface Words {
@@ -73,11 +76,14 @@ function readOne(source: string, text: string): Phrase {
   let gap = 0;
   let notBefore: Words | undefined;
   let notBehind: Words | undefined;
+  let ends = false;
   for (const part of text.split(' ')) {
     if (part.startsWith('!')) {
       if (elements.length === 0) notBefore = readWords(part.slice(1));
       else notBehind = readWords(part.slice(1));
-    } else if (notBehind !== undefined) {
+    } else if (part === '$') {
+      ends = true;
+    } else if (notBehind !== undefined || ends) {
       throw new Error(`something follows what must not follow: ${source}`);
     } else if (/^>\d+$/.test(part)) {
       gap = Number(part.slice(1));
@@ -87,7 +93,7 @@ function readOne(source: string, text: string): Phrase {
       gap = 0;
     }
   }
-  return { source, elements, notBefore, notBehind };
+  return { source, elements, notBefore, notBehind, ends };
 }
 
 /** Read a phrase of a list; one with `<>` is two, one for each order. */
@@ -229,11 +235,8 @@ function matchElements(
   const element = phrase.elements[index];
   if (element === undefined) {
     const next = sentence[at];
-    const stopped =
-      phrase.notBehind !== undefined &&
-      next !== undefined &&
-      !next.apart &&
-      has(phrase.notBehind, next);
+    if (next === undefined || next.apart) return found;
+    const stopped = phrase.ends || (phrase.notBehind !== undefined && has(phrase.notBehind, next));
     return stopped ? undefined : found;
   }
   for (let place = at; place <= at + element.gap; place += 1) {

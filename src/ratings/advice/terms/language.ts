@@ -47,7 +47,7 @@ export const language: TermList = {
     dickhead+|dickwad+|dickbag+|dickface+|dickish|dickweed+|dickless
     ^dick move
     ${CALLING} prick|pricks !of|from
-    a|that|this prick !of|from|with|in|on|at|to|for|behind|between|as
+    a|that|this prick !of|from|in|on|at|for|behind|between|as
     those|these|the|of|bunch pricks !of|from|with|in|on|at|to|for|and
     you|total|complete|utter|absolute|fucking|massive|stupid cock|cocks|knob|knobs|bellend
     cocksuck*|cockwomble+|cockhead+|cockblock*

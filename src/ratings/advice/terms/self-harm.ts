@@ -43,6 +43,7 @@ export const selfHarm: TermList = {
     kill me then|and myself
     take~|taking|end~|ending >1 own life|lives
     end~ ${OWN} life|lives !in|as|back|seriously|for|into|with|on|there|story|here|among|again|together|at|by
+    end~ ${OWN} life on|at|by|with|in >2 day|night|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday|pills|rope|bridge|river
     take~|taking my|his|her|their life !in|into|by|of|savings|from|so|is|and|to|for|seriously|back|with|at|story|as|away|on|one
     end~ it all
     end~ it (tonight|now|here) tonight|forever|once|myself
@@ -55,8 +56,11 @@ export const selfHarm: TermList = {
     put~ an end to ${OWN} >1 life|existence|days
     top~ ${SELF} !up|with|off
     string~|strung ${SELF} up
-    hang~ ${SELF} !with|on|about|upon|out|over|a|another
+    hanged ${SELF}
+    hang|hanging|hung ${SELF} with|by|from >2 belt|sheet+|bedsheet+|rope|cord|tie|scarf|shoelace*|rafter+|beam|banister|tree|ceiling
+    hang|hanging|hung|hangs ${SELF} !with|on|about|upon|out|over|a|another
     shoot~ ${SELF} !in|up|down|a|another|an|forward
+    shoot~ ${SELF} in the|his|her|my|a !foot|leg|arm|hand|toe|mirror|own|feet
     shoot~ ${SELF} in|through >1 head|heart|chest|mouth|temple|stomach|face
     drown~|starve~ ${SELF} !in|with|out|into|thin|for
     drown~ ${SELF} in >2 ${WATER}
@@ -68,7 +72,9 @@ export const selfHarm: TermList = {
     jump~|leap~|step~|walk~|dive~|stride~ in front of >3 ${WHEELS}
     jump~|leap~|step~|walk~|wander~ (out) under|into >2 train|lorry|traffic|truck|bus|path
     jump~|leap~|step~|drive~|swerve~|stepping|jumping|walking|letting|fall|falling|lean~|throw~|fling~ >3 ${PLACE}|oncoming|tree|${WHEELS}|water|edge|railing >8 end >1 all|everything
-    think~|thought|want~|consider*|contemplat*|wonder~|imagin*|plan~|tempted|ready|decided|going|urge|gonna|about|how|easy|simply|just >3 jump~|throw~|walk~|step~|swerve~|driv~|drive~|fall~|lean~|let~ >3 in|from|under|over|off|into|go >4 bridge|roof|ledge|oncoming|train|cliff|platform|tracks|balcony|parapet|railing|edge|path !and|for|to|back
+    think~|thought|want~|consider*|contemplat*|wonder~|imagin*|plan~|tempted|ready|decided|going|urge|gonna|about|how|easy|simply|just >5 jump~|throw~|walk~|step~|swerve~|driv~|drive~|fall~|lean~|let~ >3 in|from|under|over|off|into|go >4 bridge|roof|ledge|oncoming|train|cliff|platform|tracks|balcony|parapet|railing|edge|path !and|for|to|back
+    climb~|step~|clamber~|swing~|leg over >3 railing+|rail|barrier|parapet|balustrade >8 bridge|water|below|drop|traffic|river|edge|let
+    jump~|leap~|throw~|fall~ from|off >4 floor|storey|building|block|tower|roof|flats >10 note|died|dead|body|killed|funeral|coffin
     jump~ >3 ledge|roof|bridge|window|balcony|rooftop|overpass|cliff >8 die~|dead|killed|body|note|survived|end
     overdose+|overdosed|overdosing >5 ${PILLS}|purpose|note|deliberately
     take~|took|taking|swallow~ an|the|another overdose
@@ -76,6 +82,9 @@ export const selfHarm: TermList = {
     swallow~|take~|gulp~|down~|empty~|count~|shake~|tip~|pour~|wash~|finish~|save~|hoard~|took|stare~ >4 bottle|bottles|handful+|whole|all|entire|many|every|lot|fistful|packet|pot|jar|box|enough >4 ${PILLS}
     swallow~|take~|took|taken (them|every|the) every|all|too >1 ${PILLS}
     all the pills|tablets
+    pump~ >1 stomach
+    stomach pumped|pump
+    count~|line~ >4 pills|tablets >8 enough|again|note|forever|end
     pills >6 die|dead|forever|goodbye|end
     ${GUN} >4 own|my >1 head|temple|mouth|chin|heart|teeth|jaw|skull
     put~|press~|place~|hold~|push~|stick~|jam~|raise~|taste~ >3 ${GUN} >2 in|into|between|under|inside >1 mouth|teeth|chin !of
@@ -88,12 +97,28 @@ export const selfHarm: TermList = {
     die~|dead|death|perish~|end~|fall~ by|at ${OWN} own hand+
     attempt* >3 on|to|against >1 own life
     hose|hosepipe|pipe|tube <>5 exhaust >8 window|car|garage
+    garage >5 engine|car|motor >2 running
+    engine|car|motor >2 running >8 hose|hosepipe|garage
+    hose|hosepipe >4 car|window >8 garage|engine|exhaust
     exhaust >4 garage >6 car|died|dead|door
     head >2 in|into|inside >2 oven !to|and
     stone+|rocks|bricks <>4 pocket+ >6 river|water|lake|sea|waded|walked|pond
     fill~|weight~|load~ >2 pocket+ >1 with >2 stones|rocks|bricks
     noose|rope|belt|sheet|cord|flex <>5 rafter+|beam+|banister|ceiling|fitting|joist|pipe|branch >8 neck|chair|stool|dead|hang~|kicked|himself|herself|around
     tie~|knot~|loop~|make~|fashion~|slip~|put~|tighten~ >3 noose >5 neck|head|rafter|beam|himself|herself|myself|around
+    find~|found|be >3 hanged
+    hanged >4 cell|barn|attic|garage|closet|wardrobe|bathroom|shed|stairwell|loft
+    cut~ ${"him|her|them|Name|dad|mum|body"} down from
+    rope|noose <>6 chair|beam|rafter+ >8 swing~|creak~|cold|note|kicked
+    ${GUN} >8 to|against >1 temple >10 thought|closed|eyes|whisper~|sorry|goodbye|click*|trigger|daughter|son|wife
+    drink~|swallow~|gulp~|down~ >3 bleach|antifreeze|weedkiller|cyanide|hemlock|paraquat
+    time you read|get|find >2 this|letter >6 dead|gone
+    not|didn't|without|never brake|braking
+    easy >4 let~|just|to >3 go|fall|jump|step >4 rail|edge|ledge|railing|bridge|water|wheel|platform
+    let~ go of >1 rail|railing|ledge|parapet >6 end|over|easy|fall
+    think~|thoughts|dream~|fantasi* >2 about|of (just) dying !for|light
+    helpline|samaritans|hotline <>12 pills|tablets|die|live|bridge|end
+    blood <>3 bath|bathwater|bathtub|tub >6 razor|blade|wrists|pale
     noose|rope|belt|cord >3 own|my neck
     kick~|step~ >2 off|away|over|out >1 chair|stool|ledge|bucket
     kick~ >1 chair|stool (out|away) away|over|out
@@ -115,9 +140,19 @@ export const selfHarm: TermList = {
     hurt~|harm~|burn~ ${SELF} >2 purpose|deliberately
     been|stopped|stop|quit|started|start|was|about|she's|he's|the|you're|i'm|keep|kept cutting again
     started|stopped|stop|quit cutting !the|a|back|down|off|his|her|through|across|board|room|edge|out|in|up|it|them|into|edge|garden|corners|and|wood|my|their|our|grass|paper|of|words|remark
-    ${SHARP} >6 wrist+|forearm+|thigh+ !with|watch|and|strap
+    ${SHARP} >6 wrist+|forearm+|thigh+ !with|watch|strap
     ${SHARP} >6 own|my|inside >2 ${LIMB}
     ${SHARP} >5 ${OWN} >1 ${'arm+|skin|leg+|hip+'} >6 blood|bead*|sting|relief|breath|again|deep*|drew|calm|numb|red|drag*
+    rows|row|ladder|grid|criss* >4 scars|cuts|scabs|slashes !vines
+    thin|neat|pale|silver|white|fresh|faded white|pale|silver|parallel|red|pink|silvery (parallel) scars|cuts|lines >4 arm+|forearm+|wrist+|thigh+|inside|sleeve+|skin
+    thin|neat|fine|pale white|pale|silver|parallel|pink|silvery scars
+    sleeve+ >10 scars|cuts|scabs|slashes
+    razor|razorblade|blade >2 hidden|hid|hide
+    hide~|hidden|hid >2 razor+|razorblade+|blades
+    been|was|i'm|she's|he's|i've|started cutting since|again|herself|himself|myself
+    cuts|scars|slashes|burns|scabs >3 cover~|cross~|criss*|line~|run~|ladder*|mark~|climb~ >6 arm+|thigh+|wrist+|forearm+|elbow
+    burns|cuts and cuts|burns|scars
+    slash~|cut~|slice~|scratch~|hack~ at >2 arms|thighs|legs|wrist+|skin|forearm+
     ${SHARP} drawer|tin|box|hidden|under >8 relief|skin|wrist+|arm|calm
     ${'cut+|scar+|scarred|slash|slashes|scab+|gash|gashes|bandage+|scratches|ladder*|stitches|weals'} <>5 wrist+
     ${'cut+|scar+|scarred|slashes|scab+|lines|ladder*|stripes|ridges|marks'} >4 on|along|across|up|down|inside|of|her|his|my|criss* >4 ${'wrist+|thigh+|forearm+|inner'} !from
@@ -138,6 +173,8 @@ export const selfHarm: TermList = {
     wish~ >2 never woken|wake
     better off dead|without me
     better|easier|happier|lighter|simpler|freer|improved >3 without me !around|to|in|for
+    world|everyone|everybody >4 better|easier|happier >1 without me|her|him
+    if|when|once i|she|he >1 die~|disappear~|vanish~|dead|gone >4 no|nobody|who|one|would|wouldn't >2 care|notice|miss|mind|cry|matter
     better|easier|happier >4 if|when|once >2 dead|gone|died|disappeared|exist|here !for
     better|easier|happier >3 if|when|once i (just|were|was|weren't|wasn't|had|am|stopped) (just|gone|not|never) dead|gone|died|here|around|alive|disappeared|existing|born
     no|nobody|who'd|who|wouldn't|would|anyone|ever|one >2 miss|notice|care|cry|mourn|know >2 if|when i|she|he|you >2 gone|died|dead|disappeared|jumped|vanished|existed|here
@@ -162,6 +199,7 @@ export const selfHarm: TermList = {
     way|reason|life|exit|only|out >3 way out was|is >2 death|die|dead|pills|rope|bridge
     goodbye|farewell|final|last note|letter+ <>8 pills|wrist+|rope|bridge|death|died|dead|body|gun|noose
     edge|ledge|railing|parapet|railings|rail|brink >6 let|letting (go|herself|himself|myself) go|fall|drop
+    walk~|wade~|swim~ >1 into|out >4 sea|river|lake|ocean|water|waves >12 not|never|didn't|n't|without|hadn't >2 come|return|back|found|turn
     stand~|sit~|climb~ >3 ledge|parapet|railing+|bridge|roof|rooftop|balcony|edge >10 jump|die|end
     talk~ ${'him|her|me|them|Name'} down|off|out (from|of|off) >1 ledge|bridge|roof|killing|jumping
     ${NOT} >1 deserve~ to live|exist|be alive
@@ -208,7 +246,7 @@ export const selfHarm: TermList = {
     drown~ ${SELF} in >1 work|paperwork|drink|gin|sorrow+|perfume|cologne|self|books|music|aftershave
     take~ ${OWN} life|lives in|into >1 hand+
     wrist+ <>4 watch|bracelet+|bangle+|sprain*|broken|broke|cuff+|tennis|corsage|slap*|limp|grab*|caught|held|perfume|pulse|bandaged|flick* !suicid*|blade|razor
-    scar+|cut+|mark+|bandage+|scratches|lines <>8 handcuff+|shackle+|rope+|manacle+|restraint+|chains|cuff+|cat|bramble+|kitten|surgery|operation|tan|sock|tattoo*|watch|thorn+|rose|burn|oven|sun|map+|page+|road|knee
+    scar+|cut+|mark+|bandage+|scratches|lines <>8 handcuff+|shackle+|rope+|manacle+|restraint+|chains|cuff+|glove+|cat|bramble+|kitten|claw+|battle+|sword+|duel|fight*|soldier|surgery|operation|tan|sock|tattoo*|watch|thorn+|rose|burn|oven|sun|map+|page+|road|knee
     burn~ ${SELF} >3 candle|stove|oven|kettle|iron|toaster|pan
     overdose of|on >1 sugar|cuteness|chocolate|caffeine|television|vitamin+|cheese|cake|christmas|garlic|culture|turkey|telly
     razor|blade|razors|edge <>10 shav*|cheek|jaw|chin|beard|stubble|barber|lather

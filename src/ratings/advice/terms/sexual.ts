@@ -55,7 +55,7 @@ export const sexual: TermList = {
     doggy style
     make~ love !to|the|not
     make~ love to ${HIM}|his|my|a
-    have~ (some) sex !education|appeal|ed|discrimination
+    have~ (some) sex !written|education|appeal|ed|discrimination
     have~|want~|enjoy~|initiate~|need~ >2 sex !education|appeal|of|ed|discrimination|chromosome|change|organs
     oral|anal|rough|casual|hot|phone|unprotected|wild|premarital|kinky|great|amazing|incredible|blowing|vanilla|group|sloppy|lazy|tantric|shower|anonymous|pity|reunion|birthday|goodbye|makeup|up|gay|drunken|angry|frantic|marital sex !education
     sex with ${HIM}|a|his|my|another|someone|somebody|anyone|strangers|men|women|your|their|other
@@ -84,6 +84,11 @@ export const sexual: TermList = {
     fucked|fucking|fuckin him|her|them !up|over|off|about|around|alone|sideways|all|both|and|too|for|again|shit|out
     fuck him|her !up|over|off|about|around|and|too|for|shit|said
     fuck me|you|us harder|hard|now|please|until|slow|senseless|against|from|deeper|raw|properly
+    fuck me >6 please|harder|beg~|moan~|gasp~|now
+    beg~ >4 fuck me|him|her
+    they|we|he|she|i fucked !up|off|it|over|with|around|about|that|this|the|my|everything|him|her
+    been|were|caught|started fucking in|on|against|like|since|for|behind|his|her|my|each
+    to|gonna|wanna|could|would fuck you|me|her|him|each !up|over|off|about|around|and|too|for|shit|said
     fuck~ >3 against|on|over|across >2 wall|desk|floor|table|bed|mattress|counter|sofa|door|couch
     suck~|blow~|go~ him|me|you|Name off
     jerk~|jack~|wank~|get~|frig~|bring~|toss~ ${SELF} off !to|the|a|of|with|at
@@ -105,6 +110,33 @@ export const sexual: TermList = {
     push~|slide~|sink~|thrust~ (all|back|slowly|deep) (the|way) (way) inside >6 moan~|groan~|gasp~|hips|tight|slick
     want~|need~|feel~|feeling (him|you|her|me) (so|deep|hard) inside ${HIM} !${NO_PLACE}
     need~|want~|beg~ you|him|her inside
+    bury~|buried|sheathe~ >5 inside her|him|me !${NO_PLACE}
+    finger+|hand|fist|lips|mouth >1 close~|curl~|wrap~|tighten~|sink~ >1 around|round|over >1 length|shaft|^cock|nipple|erection|^dick|member
+    lower~|settle~|seat~ ${SELF} astride him|her|me|his
+    so tight|wet|deep >6 gasp~|groan~|moan~|pant~|breathe~|whisper~|grit~
+    bed|bedsprings|mattress|springs >3 thump~|creak~|squeak~|bang~|rock~ >8 cries|moan~|rhythm*|groan~|grunt*|gasp~
+    watch~ >1 him|her|me|Name undress|strip|undressing|stripping
+    jeans|trousers|pants|breeches >4 too|uncomfortably|painfully|suddenly|growing|grew tight|tighter
+    tease~|pleasure~|stroke~|open~|work~|fuck~|explore~|worship~|lick~|torment~ him|her|me with >2 tongue|mouth|fingers|lips|teeth|hand
+    lick~|suck~|tongue|mouth >8 shaft|underside|tip !spear
+    clench~|tighten~|pulse~|spasm~|flutter~|contract~|squeeze~ around|round him|me|his|her !neck|shoulders|wrist|arm|waist|hand|throat|chest|fingers|arms|shoulder|body|ankle|head|heart|leg
+    want~|need~|like~|prefer~|imagin*|picture~ you|him|her|me naked
+    naked >2 on >1 knees
+    arch~ >3 mattress|bed|sheets|touch|hips
+    arch~ >8 cry~|moan~|gasp~|whimper~
+    he|she|i|they|you was|were|be|being|i'm|is (finally|already|still|fully) inside her|him|me|you !${NO_PLACE}|${NOT_MEANT}
+    spill~|empty~|came|come|pulse~|release~ (himself|herself|hot) into|inside|in her|him|me !${NO_PLACE}|${NOT_MEANT}
+    lower~|sink~|impale~|slide~|ease~ ${SELF} >1 onto|on|over him|her|me|his !bed|chair|knee|knees|hands|elbows|pillow|haunches|seat|bunk
+    lower~|sink~|sank|slid|slide~ (down|slowly) >1 onto|on|down his|him >1 ^cock|^dick|length|erection|inch
+    let|want~|gonna|wanna (me|to) (to) ride you|him !to|home|back|in
+    at it like rabbits
+    headboard <>4 bang~|thump~|slam~|wall|knock~|rattle~
+    wrap~|close~|curl~|tighten~|clos* >3 hand|fingers|fist around|round him|me !neck|tight|as|for|like
+    hard|thick|hot|rigid|firm|solid (hard|thick|firm) length|line|ridge|bulge|press|heat|outline of him|his|Name !jaw|chest
+    suck~ >3 bruise|bruises|mark|marks|hickey
+    we|they did|do|done|doing it on|in|against|over >3 table|desk|floor|sofa|couch|shower|backseat|car|bed|counter|rug|closet|cupboard|elevator|lift
+    mostly|just|only|want~|about|of|wild|their|was|no|more|without|meant|expect~|like|our|better|best|frequent sex $
+    sex in|on|against|every|all|again|twice|before|outdoors|standing|sore !education|this|that|of|ed|which
     crook~|curl~|add~|scissor~|slide~|slip~|push~|press~|sink~|work~ >2 finger+ (deep|slowly|knuckle) into|inside (of) her|him|me|${SELF} !${NO_PLACE}
     finger+ (deep|slowly|crooked|curled|moving) inside|in (of) her|him|me|${SELF} !${NO_PLACE}
     slick|lubed|second|third finger >2 inside|knuckle
@@ -132,7 +164,10 @@ export const sexual: TermList = {
     hard|hardened|stiff|thick|throbbing|straining|swollen|leaking|rigid|hot|pressing|insistent|heavy >2 against|in|inside|between|under ${WHOSE} hip+|thigh+|stomach|belly|backside|ass|bottom|arse|jeans|boxers|trousers|buttock+|fly|zip|zipper|fist|pelvis|crotch|pants !of
     rock|painfully|achingly|half|already|fully|semi|impossibly|instantly|so|still|grew|getting|got|get|was|were|is|growing|make|made|makes ^hard (just|again|already|only) for|from|under|beneath|inside|thinking|at >3 him|her|me|jeans|trousers|boxers|touch|lap|mouth|hand|thought|sight|kiss|pants|palm
     rock|painfully|achingly|half|already|fully|so|semi|impossibly|growing|getting|got|was|were|felt|feel|grew|is ^hard >6 lap|thigh+|jeans|trousers|crotch|hips|straddle~|naked|^cock|boxers|kiss~|aching|moan~
-    ${HIM}|he|him feel|felt|feeling (how|just) hard he|him >1 was|is|against|under
+    ${HIM}|he|him feel~ (how|just) hard he|him >1 was|is|against|under
+    feel~|felt himself|him >2 harden~|stiffen~|stir~|hard !time
+    he|him >1 harden~|stiffening|stiffened >4 against|in|under|beneath|hand|mouth|touch !heart|face|jaw|expression|voice|look
+    growing|going|gone|getting|went|grew hard >4 against|under|beneath|hand|just|touch|jeans|kiss* !times|ground|work
     hard|wet|aching|slick|dripping for ${HIM} !to|sake|job|own|lunch|breakfast|dinner|new|life|age|children|family|next|first|father|mother|brother|sister|party|part|when|and|work
     so|dripping|soaking|sopping|already|embarrassingly|how|made|make (me|her|so) wet (already|just) for|between|thinking|with (want|need|desire|just|her|my|the) you|him|her|me|thighs|legs|thinking|desire|need|want
     slick|wet|soaked|damp|swollen|slippery|throbbing|velvet|quivering|hot|tight folds|slit|core|cunt|mound|quim|cleft|heat|entrance|channel
@@ -143,11 +178,13 @@ export const sexual: TermList = {
 
     # Hands and lips, and where they go.
     ${HAND}|face|head|kneel~|settle~|bury~|hips >4 between >1 thigh+|legs !and|picked
-    ${HAND}|kiss~|lick~|bite~|nip~|suck~|caress~|stroke~ >4 inner|bare|upper|inside >3 thigh+
+    ${HAND}|kiss~|lick~|bite~|nip~|suck~|caress~|stroke~|nuzzle~ >4 inner|bare|upper|inside >3 thigh+
     inner thigh+ >4 ${HAND}|kiss~|stroke~|trembl*|slick|wet
     ${HAND}|caress~|stroke~|trail~ >4 up|along|between|on >1 thigh+ !and|to|muscle
     kiss~|lick~|kisses|mouth|tongue|lips >5 down|lower|along|across|over|on|to|at|of|against|around >3 belly|navel|hipbone+|hips|breast+|nipple+|abdomen|collarbone|cleavage|sternum|stomach|thigh+ !baby
-    spread~|part~|nudge~|ease~|open~|push~|hook~|lift~ (open|apart) her|his|my|your legs|thighs|knees (wider|apart|open|wide|further) !over|on|and|across
+    spread~|part~|nudge~|ease~|open~|push~|hook~|lift~|pin~ >1 her|his|my|your legs|thighs|knees >10 ${CLOSER}|mouth|between|kneel~|settle~|inside|him|finger+|tongue !balance
+    spread|open|part your legs|thighs
+    push~|nudge~|ease~|spread~ >1 thighs|legs|knees apart|open|wider !on|over
     legs|thighs|knees (apart|wide) spread|apart|open|parted|wide >4 ${CLOSER}|fingers|mouth
     ${HAND} >2 ${MOVE} >2 ${UNDER} >4 ${OUTER.replace('|clothes|clothing', '')}|${UNDERWEAR} !pocket|pockets|sleeve|buckle|loop|collar|to|for
     ${MOVE}|put~|stick~|shove~|get~ >3 hand+|finger+|palm+ ${UNDER.replace('|for', '')} >3 ${OUTER.replace('|clothes|clothing', '')}|${UNDERWEAR} !pocket|pockets|sleeve|buckle|loop|collar
@@ -181,10 +218,11 @@ export const sexual: TermList = {
     erect penis|nipple+|member|^cock
     throbbing|erect|stiff|hardened|hardening|swollen|engorged|turgid|aching|rigid|hard|pulsing|straining member|manhood|shaft|length !of|for|card|country|in|and|to|on
     ${TOUCH} >2 his|my|your (throbbing|hard|stiff|swollen|hardening|growing|entire|full|aching|whole) manhood|length|shaft|member
-    fully|painfully|visibly|so|getting|get|got|became|becoming|very|both|clearly|sexually|hopelessly|unbearably|was|were|i'm|am|is ^aroused !suspicion|by|from|interest|to|into|at|in|again|only|me|them|him|us
+    fully|painfully|visibly|so|getting|get|got|became|becoming|very|both|clearly|sexually|hopelessly|unbearably|been|felt|was|were|i'm|am|is ^aroused !suspicion|by|from|interest|to|into|at|in|again|only|me|them|him|us
     aroused by ${HIM}|his|her|the (own) touch|body|smell|scent|sight|kiss|mouth|voice
     arousal !of|levels
     so|really|incredibly|fucking|getting|get|totally|very|seriously|unbelievably|ridiculously|got|weirdly|insanely (so|really|incredibly|very|that|totally) turned on !the|to|him|her|his|me|its|it|by|at
+    he|she|i|they|we was|were|am|is (so|very|really) turned on !to|the|his|her|him
     turn~ ${HIM} on !to|shore|the|his|her|a|its|my|that|at|and|when
     ^horny !toad|toads|lizard|lizards|hands|hand|hide|skin|beak|palms|feet|old|scales|plates|plate|finger|fingers|nail|nails|thumb|shell|ridge|ridges|layer|growth|carapace|heels|claws|substance|cattle
     moan~ (out) his|her|my|your name
@@ -220,6 +258,7 @@ export const sexual: TermList = {
     lie~|lay|lying|fall~|sleep~|asleep|curled|wake~|collapse~|sprawl~|tumble~|stretch~|roll~ >3 naked|nude >8 bed|sheets|him|her|me|arms|tangle*|mattress|duvet|together|covers|other|sated|entwined
     naked|nude >2 in|on|under|beneath|between|against|beside|underneath|atop >2 bed|sheets|covers|him|her|me|mattress|duvet|other|quilt !room
     naked|nude >1 flushed|aroused|panting|wanting|writhing|willing|entwined|sated|spent|tangled|trembling|glistening|gasping|hard
+    naked|nude body|bodies|skin|flesh|form >2 beneath|against|beside|under|next|on|entwined !the|a
     naked|nude body|bodies|breast+|thigh+|hip+|buttock+|skin|flesh|curves|back|form|chest|limbs <>6 kiss~|moan~|desire|lust|caress~|stroke~|drank|hungrily|press~|mouth|tongue|sheets|entwined|tangled|straddle~|lover|want~
     stand~|stood|was|were|him|her|me >3 naked|nude >4 before|beneath|against|under >2 him|her|me|Name
     clothes|dress|robe|towel|nightgown|shirt|gown|silk >3 fall~|drop~|pool~|slip~|slide~ >8 naked|nude|bare|breasts|nothing
@@ -252,7 +291,7 @@ export const sexual: TermList = {
   innocent: entriesOf(`
     naked eye|truth|flame|flames|blade+|sword+|ambition|branch*|tree+|bulb+|light|hatred|greed|aggression|trunk+|hostility|fear|steel|rock|twigs|fury|contempt|mole|rat+|lady|gun|chef|lunch|curiosity|wire+|soil|earth|hillside|wood+|boughs|lightbulb|pine|elms|oak|stone|hills|as
     naked|nude <>8 baby|babies|toddler+|infant|child|children|statue+|cherub+|newborn|chick+|pencil|nestling+|corpse+|mannequin+|torch|painting+|class|lipstick|heels|study|colour|color|shade|drawing|sketch*|portrait|bath|wash~|boy+|prisoner+|beggar+|madman|lake|locker|doctor|dream+|nightmare+
-    breast+ <>5 chicken|turkey|duck|pheasant|pocket|cancer|stroke|plate|feed*|milk|robin+|roast*|grill*|letter|goose|grouse|partridge|pigeon|bird+|feathers|lemon|fried|crossed|medal+|badge|armour|armor|sauce|clean|suckle~|nurse~|nursing|baby|infant|prison|grief|hope|folded|sword|savage|emotion+|human
+    breast+ <>5 chicken|turkey|duck|pheasant|pocket|cancer|stroke|plate|feed*|milk|robin+|roast*|grill*|letter|goose|grouse|partridge|pigeon|bird+|feathers|lemon|fried|crossed|medal+|badge|armour|armor|sauce|clean|suckle~|nurse~|nursing|baby|infant|prison|grief|hope|pride|folded|sword|savage|emotion+|human
     suckle~|nurse~|nursing <>6 breast+|nipple+
     double breasted
     breast of|the
@@ -282,6 +321,10 @@ export const sexual: TermList = {
     groin injury|strain|muscle|kick|pull*
     stroke~|fondle~|caress~|nuzzle~|rub~|finger~|squeeze~|pinch~|pet~ >4 dog+|cat+|ears|horse|puppy|cheek|hair|face|muzzle|kitten|beard|chin|temple+|neck|fur|nose|forehead|brow
     bosom of|friend+|pal
+    pull~|put~|step~|wriggle~|tug~|get~|slip~ on|into >4 ${UNDERWEAR}
+    arch~ >8 cat|cats|eyebrow+|brow+
+    eyebrow+|brow+|cat|cats|bridge >6 arch~
+    have~ sex written
     hand+|finger+ >4 ring|pocket|pockets|holster|purse|hilt|waistcoat
     thrust~ <>4 hand+|sword+|spear|letter|pocket+|knife|chin|blade|lance|fork|paper|dagger|fist+|pack|bayonet|engine+|package|parcel|bundle|money|note|pistol|gun|rapier|fencing|parry|guard|flowers|rocket+|reverse|jet|book|bag|torch
     thrust~ upon|of|from|forward|past|aside

@@ -58,11 +58,14 @@ export const slurs: TermList = {
     retards|tard|tards|libtard+|spaz|spazz|spacker+|spacko
     retard !growth|the|this|its|their|our|his|her|spread|or|combustion|progress|healing
     window licker+
-    ${"is|are|was|were|be|being|been|you|so|too|that|completely|totally|fucking|acting|looks|look|sounds|sound|just|freaking|bit|little|some|what|most|he's|she's|it's|that's|you're|they're|i'm|we're|actually|or|how|pretty|your|his|this|kind|of|really"} retarded !by|growth|development
+    retarded !by|growth|development|ignition|flow|by
     # The everyday words, where people are called so.
     ${INSULTING} (little|old|fat|bunch|of|big|fucking) (of) ${DOUBLE} !in|of|hole|ends|packet|end|hall|moth|spirituals|eyed|and|caravan|fields|stew
     you (little|big|old|great|fat|stupid|fucking|dumb|bloody|skinny) (fat|big|little) ${CALLED} !of
-    ${'call~|name+|say~|scream~|yell~|shout~|hiss~|mutter~|scrawl~|spray~|word|chant~|brand~'} >3 (a|an|me|him|her|them|you|the) ${CALLED} !in|of|packet|end
+    ${'call~|name+|say~|scream~|yell~|shout~|hiss~|mutter~|scrawl~|spray~|word|chant~|brand~|jeer~|taunt~|whisper~'} >3 (a|an|me|him|her|them|you|the) ${CALLED} !in|of|packet|end
+    ${'shout~|yell~|scream~|hiss~|chant~|jeer~|spit~|scrawl~|spray~|carve~|paint~|daub~|scratch~|someone|somebody|graffiti|word|sneer~|snarl~'} >5 ${'fag+|dyke+|chink+|coon+|queer+|poof+|homo+|cripple+|spastic+|pansy+|gimp+|spaz|mong'} !in|of|packet|end|light
+    ${'fag+|dyke+|chink+|coon+|queer+|poof+|homo+|cripple+|spastic+|pansy+'} >2 ${'shout~|yell~|scream~|hiss~|chant~|jeer~|sneer~|snarl~|spit~|spat'}
+    ${'fags|dykes|chinks|coons|queers|poofs|homos|spastics|cripples|pansies'} >1 lot|all of them|you
     ${INSULTED} ${INSULTED}
     ${INSULTED} bastard+|bitch|whore|cunt|scum|lover+|freak+
     chink+|jap+|jew+|nip+|arab+|darkie+|paddy+|kraut+ bastard+|scum|bitch|whore|lover+|cunt+|fucker+|vermin|pig+
@@ -70,7 +73,10 @@ export const slurs: TermList = {
     that's|is|it's (so) gay !bar|pride|club|and|man|men|people|in|with
     the|them|those|all|damn|few|no|any ^queers|^poofs|^homos|^japs|^chinks|^coons|^dagos|^spastics|^trannies !in|of
     some|kind|sort|bunch (a|of|kind|goddamn|fucking) (of|a) ^homo|^homos|^queer|^queers|^dyke|^dykes|^fag|^fags|^poof|^poofs|^cripple|^spastic|^pansy|^coon|^chink !in|of|notion|idea|feeling
+    be|being|such|was|is|she's|he's|you're|i'm|he|they're|acting a|like (a) (big|fucking|bloody|little|raging|goddamn|total|fat|massive) ^dyke|^fag|^queer|^poof|^homo|^spastic|^cripple|^mong|^chink|^coon !of|in|between
     a|an ^homo|^spastic|^poof|^poofs|^mong|^gimp !colon|of|and|he|sapiens|muscle
+    ${CALLED} like you|him|that|them|her
+    ^queers
     like a ^fag|^queer|^homo|^poof|^spastic|^dyke|^gimp !little|on
     beat~|bash~|hate~|smear~|kill~ (up|on) >1 ^queer|^queers|^fag|^fags|^homo|^homos|^poof|^poofs
     hey|oi|oy|alright|listen|shut|move|well (up|it) ${INSULTED}
@@ -90,7 +96,7 @@ export const slurs: TermList = {
     # Cigarettes, firewood, food.
     fag+ <>8 smoke~|light~|lighting|cigarette+|match|packet|lighter|ash|ashtray|stub~|puff~|drag|butt+|roll~|end+|pack|cadge~|scrounge~|carton|behind|doorstep|shop|tobacco|outside|last|break|machine
     fag end+|ash|packet+|break
-    faggot+ <>8 stick+|wood|firewood|bundle+|kindling|pea+|gravy|stake|pyre|twig+|fire|hearth|mash|butcher*|taper|oven|brushwood|branch|branches|armful|supper|chopped|carried|onion+|stacked|dry|gathered|chips
+    faggot+ <>8 stick+|wood|firewood|bundle+|kindling|pea+|gravy|stake|pyre|twig+|fire|hearth|mash|butcher*|taper|oven|brushwood|branch|branches|armful|supper|chopped|carried|onion+|stacked|dry|gathered|chips|pile~|bonfire|heap~|log+|blazing|blaze*|cord+
     # Cracks and sounds.
     chink+ of|in|between|through|where|at|that|as|under|and
     chink+ <>5 light|curtain+|wall|armour|armor|shutter+|door|glass|glasses|coin+|floorboards|fence|blind+|boards|cup+|china|bottles|money|spoon+|ice|window|stone+|sunlight|mortar|rock
@@ -111,9 +117,10 @@ export const slurs: TermList = {
     doo|bop|be wop
     ${'fire|flame|to|will|would|can|could|may|might|not|further|did|does'} retard
     mentally retarded
+    growth|crop+|progress|development|ignition|yeast|spring|bloom*|ripen*|season|decay|timing|spread|bread|healing|rust|fire <>6 retarded
     spastic colon|paralysis|bladder|gait|limb+|muscle+|diplegia|society|hemiplegia|centre|cerebral|movements|legs
     spastic <>6 palsy|paralysis|charity|muscle+|physiotherapy
-    queer sort|fish|feeling|look|noise|thing|business|street|in|how|smell|pitch|little|sensation|eye|theory|studies|community|history|cinema|film|fiction|enough|old|place|taste|folk|idea|notion|light|fellow|kind
+    queer sort|fish|feeling|look|noise|thing|business|street|in|how|smell|pitch|little|sensation|eye|theory|studies|community|history|cinema|film|fiction|enough|old|place|taste|folk|idea|notion|light|fellow|kind|duck|bird|customer|turn|spell
     homo sapiens|erectus|habilis|neanderthalensis|ludens
     paddy field+
     abo blood|group|type

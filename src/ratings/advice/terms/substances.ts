@@ -65,13 +65,26 @@ export const substances: TermList = {
     coked up|out
     coke head+|up|dealer+|habit|nose|binge
     white powder <>6 nose|nostril+|mirror|line+|table|bag+|lip|credit
+    pill+|powder|tablet+ >6 snort~
+    snort~ them
+    another|third|fourth|handful|extra|stolen|too >2 vicodin|percocet+|xanax|valium|oxycodone|oxycontin|oxy|adderall|codeine|painkillers
+    deal~|sell~|push~ (some|his|her|few) pills|gear|tabs|weed|drugs|dope
+    was|been|is|started|stopped|he's|she's|were|still|caught dealing out|again|on|from|at
+    mushrooms >8 laughing|giggling|giggl*|wallpaper|melting|breathing
+    mushrooms <>6 tripp*
+    syringe+ <>10 toilet|foil|spoon|park|alley|stairwell|pocket+|playground|gutter
+    foil <>8 heroin|lighter|powder|syringe+|smoke
+    taken|took|on something >8 pupil+
+    pupil+ <>8 high|blown|stoned|dilated|huge >4 ${DRUG}|something|high
+    recovery <>8 chip|sponsor|meeting+|sober|clean|addict*|drink*|ninety
+    was|were|been|be|i'm|he's|she's|they're|you're|both|all|still tripping !over|up|down|along|lightly|off|through|about|around|across|in|past|his|her|the|people|him|on|into
     drop~|tab+|hit+|trip~|took|take~|on of|on|some|the acid !into|reflux|rain|from|test|bath|jazz|house|wash|onto|down|stomach|in
     drop~ acid !into|on|in|onto
     acid trip+|tab+|flashback+|casualty|head+
     bad|acid|mushroom|drug trip !to|home|round|down|back|for|hazard
     trip~ (out) balls|hard|acid|shrooms|out
     trip~ >1 on >2 mushrooms|something|acid
-    took|take|taken|taking|on|some|tab+|pill+ (some) ecstasy|molly !at|in|and
+    took|take|taken|taking|on|some|tab+|pill+ (some) ecstasy|molly !at|in
     pop~|crush~|swallow~|neck~|chew~|wash~|scoff~ >4 pill+|xanax|percocet+|adderall|valium|vicodin|oxy|tabs|painkillers|percs|sedatives|uppers|downers|codeine|benzos >8 ${DRINK}|high|club|rave|numb|party|buzz|candy|sweets|another
     pop~ >1 pills|percocet+|xanax|adderall|vicodin|oxy|molly|percs|painkillers|uppers
     ${DRINK} <>5 pills
@@ -85,7 +98,7 @@ export const substances: TermList = {
     alcoholic (old) father|mother|husband|wife|parent+|stepfather|uncle|brother|sister|stupor|haze|blackout|coma|fog|daze|rage|relapse|dad|mum|mom
     alcohol poisoning|abuse|problem|addiction|dependency|dependence|fuelled|fueled|withdrawal|soaked|induced|addled
     inject~|shoot~|cook~|fix~|mainline~ (up) (some|the|her|his) heroin|smack|speed|morphine|dope|crack|drugs|coke
-    shoot~ up >5 heroin|smack|alley*|toilet+|bathroom|again|between|dealer|vein+|toes|needle+|squat|stairwell|speed
+    shoot~ up >5 heroin|smack|alley*|toilet+|bathroom|again|between|dealer|vein+|toes|needle+|squat|stairwell|speed|gents|loo|ladies|lavatory|cubicle
     track|needle marks|tracks|scars
     puncture|injection marks >5 arm+|elbow+
     needle+|syringe+ >5 arm+|vein+|elbow|toes >8 high|heroin|bliss|spoon|junkie|fix|dealer|toilet|bathroom|tourniquet|belt|rush|warmth|plunger
@@ -104,6 +117,12 @@ export const substances: TermList = {
     drugged up|out|to|and
     months|weeks|days|years|month|week|year|day clean|sober !up|cut|and|water|of|the|off|air
     got|get|getting|stay~|been|keep~|gone sober !up|and
+    clean for|since >2 years|months|weeks|days|then|rehab|christmas|easter|last|january|year|month
+    been clean >2 years|months|weeks|days|since
+    first|next|another drink of the (day|morning|night)
+    ${"you're|he's|she's|i'm|they're|we're"} (so|totally|both|clearly|already|obviously|completely|just|all) high $
+    you|they|we|both|i|he|she were|are|was|is|am (so|totally|both|clearly|already|obviously|completely|really) high $
+    are|is|were you|he|she|they high $
     got|getting|stay~|stayed clean !up|cut|and|water|of|the|off|air|hands|in|with|shaven
     clean and sober
     sober up|living|companion|coach|coin|chip|house|since|for !minded
@@ -117,7 +136,11 @@ export const substances: TermList = {
     alcoholics|narcotics anonymous
     go~|quit|stop~|come~|kick~|detox* >3 cold turkey
     heroin|alcohol|opiate|drug|from|with|of|into|through withdrawal|withdrawals !from|of|bank|slip|troops|cash
+    withdrawal+ <>8 sweat*|shak*|vomit*|worst|symptom+|cramp+|craving+|addict*|heroin|drug*|pills|drink*|detox
+    sponsor >6 meeting+|sober|clean|drink|steps
+    meeting+ >6 sponsor|sponsored|sobriety|chip
     fall~|back|off|came|go~|went on|off|from the wagon !train|and
+    sobriety
 
     # Drunkenness.
     drunk|drunker|drunkest|drunken|drunkenly|drunkenness|drunkard+|drunks
@@ -131,6 +154,8 @@ export const substances: TermList = {
     completely|totally|absolutely|so|too|thoroughly|utterly|properly|pretty|half|already|bit (${VERY}) ${DRUNK.replace('|wrecked', '')} !off|at|about|to|in|by|with|that|home|into|against|up|through|over|his|for|between|away|down|from|on|out|her
     was|were|is|are|they're|he's|she's|i'm|you're|we're|am (all|both|${VERY}) hammered|sloshed|legless|trolleyed|paralytic|bladdered|wasted|sozzled|soused|blitzed|wankered !by|into|on|in|out|home|over|against|to|at|from|away|with|upon|because
     hammered|plastered|sloshed|smashed|wasted|legless|pissed|paralytic|stoned by|before noon|ten|midnight|lunchtime|nine|eleven|eight|breakfast
+    wasted again|already !on|by
+    he|she|i|we|they|you|everyone|everybody|Name was|were|is|are|am (${VERY}) hammered|plastered|sloshed|smashed|wasted|legless|stoned|sozzled|bladdered|paralytic|blitzed|trolleyed $
     pissed as a|newts
     pissed out|up|on (of|on) his|her|my|their|gin|vodka|beer|cider|lager
     three sheets to|in
@@ -157,13 +182,15 @@ export const substances: TermList = {
     black~ out >6 drink*|party|vodka|night|drunk|woke
     pass~ out >5 vomit|gutter|ditch|lawn|hedge
     slur~ (his|her|my|their|the) words|speech|consonants|vowels|sentences|apology|goodnight
-    words|speech|voice >1 slurred|slurring|slur~ !by
+    slurred|slurring !notes|pencil
+    words|speech|voice >1 slur~ !by
     room|world|ceiling|bar|floor <>10 ${DRINK}|bottle >8 spin~|tilt~|sway~
     room|world|ceiling|bar|floor >3 spin~|tilt~|sway~ <>10 ${DRINK}|bottle
     reek~|stink~|stank|stench|smell~|smelled|smelt|fumes|breath|stale|sour|sweat >4 ${SPIRIT} !or
     reek~|stink~|stench|smell~|breath|clothes >2 of|like|with|stale >3 beer|ale|drink|brewery|distillery|cider|weed|pot|dope|lager !or
     ${SPIRIT}|beer|ale|drink|wine on >1 breath
     empty|second|third|half|most|hidden|last|whole|entire|hide~|stash~|finish~|drain~|polish~|kill~|down~|clutch~|chug~|swig~|neck~|straight|through|fourth|dozen >3 ${BOTTLE} >2 ${SPIRIT}
+    hide~|hid|hidden|stash~|find~|found >3 bottles|empties|booze >5 cistern|wardrobe|under|behind|sock|garage|drawer|attic|shed|laundry|bed|toilet|cupboard|desk
     ${BOTTLE} >2 ${SPIRIT} >8 hidden|empty|gone|breakfast|himself|herself|alone|passed|night|slept|drunk|sobbed|cried|fist|clutched|under|cistern|desk
     empty|row|floor|pile|heap|clink|sea|graveyard >2 bottles|cans >6 ${DRINK}|floor|bin|bed|carpet|vomit
     drink~|swig~|gulp~|swallow|pull|slug|glug+|straight|guzzle~|chug~|swigged >5 from|out (of) the (neck) (of) (the) bottle|flask|hipflask !of|milk|water|feed|and
@@ -174,6 +201,13 @@ export const substances: TermList = {
     ${SPIRIT}|beer|wine for|at|before breakfast|noon|nine
     on|day|week|weekend|drunken|long|massive (a|the) (three|two|four) (day|week) bender
     pub crawl+
+    ${'two|three|four|five|six|seven|eight|several|few'} >2 drinks|gins|gin|tonics|whiskies|whiskey|whisky|beers|pints|cocktails|martinis|vodkas|bottles|wines|ciders past|in|down|later|deep|under|worse !the|his|her|a|one|an
+    had|after|sunk|downed|drunk|i'd|he'd|she'd >2 three|four pints|beers|whiskies|gins|martinis|cocktails|vodkas|shots|margaritas|glasses
+    do~|did|doing|pounding|slamming|slammed shots
+    shots of >1 ${SPIRIT}
+    lose~ >8 to >1 bottle|drink|booze|drugs|heroin
+    through >4 without >2 drink|pill+|fix|bottle|gin|vodka|whisky|whiskey
+    ${SPIRIT} <>6 coffee|tea|juice|cornflakes|cereal|thermos >8 morning|breakfast|work|school|nine|eight|dawn
     keg stand+
     in his|her|their|my cups !of|and
     worse for drink|liquor
@@ -237,7 +271,7 @@ export const substances: TermList = {
     drug store+|company|companies|trial+|for|chart|that
     prescribed|prescription|new|malaria|asthma|cancer|wonder|miracle|blood drug|drugs
     joint+ <>5 lamb|beef|pork|roast*|hip|knee|elbow|oven|table|chair|account|carve~|finger|pipe+|wood|sunday|mutton|venture|ham|custody|meat|effort|stiff|ache~|dovetail|statement|plumber|ham|gammon|venison|butcher|creaked|pass
-    grass <>6 rain|wet|lawn|mow~|mown|cut|green|dew|cow+|sheep|long|field+|blade+|picnic|barefoot|skirt|fresh|summer|earth
+    grass <>6 rain|wet|lawn|mow~|mown|cut|green|dew|cow+|sheep|long|field+|blade+|picnic|barefoot|skirt|fresh|summer|earth|bank|hill|slope|knoll|verge|stalks
     pot <>6 stove|tea|coffee|roast|flower+|plant+|paint|soup|boil~|stir~|lid|kettle|stew|jam|geranium+|fern|black|gold|luck|belly|hole+|honey|simmer*|fire|clay|glue|clay|wheel|chicken|cook~|melting|ink|fish|rice|herbs
     pot of|roast|belly|holes|luck|plant+
     weed+ <>8 garden*|path|bed+|flower+|lawn|pull~|vegetable+|paving|patio|nettle+|hoe|pond|sea|wheelbarrow|border|roses|allotment|trowel|dandelion+|churchyard|cracks|gravel|widow's

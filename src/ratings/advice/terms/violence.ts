@@ -31,7 +31,7 @@ const BODY = `${VITAL}|shoulder+|side|thigh|back|face|flesh|cheek|hand|palm|arm|
 const LIMB =
   'head|hand+|arm+|leg+|finger+|foot|feet|ear+|tongue|thumb+|toe+|nose|limb+|fingertip+|lips|genitals|testicles|heads';
 const FLOW =
-  'pool~|gush~|spurt~|spray~|splatter~|spatter~|drip~|ooze~|seep~|stream~|well~|trickle~|bubble~|smear~|fountain~|jet~|soak~|drench~|stain~|cake~|spread~|leak~|crust~|mat~|froth~|blossom~|bloom~|dribble~|coat~|arc~|splash~|foam~|bead~|spill~|pour~|cascade~|streak~|congeal~|clot~|spew~|erupt~|fleck~|glisten~|gurgle~|slick|sticky|mingle~|cover~';
+  'pool~|gush~|spurt~|spray~|splatter~|spatter~|drip~|ooze~|seep~|stream~|well~|trickle~|bubble~|smear~|fountain~|jet~|soak~|drench~|stain~|cake~|spread~|leak~|crust~|mat~|froth~|blossom~|bloom~|dribble~|coat~|arc~|splash~|foam~|bead~|spill~|pour~|cascade~|streak~|congeal~|clot~|spew~|erupt~|fleck~|glisten~|gurgle~|slick|sticky|mingle~|pump~|cover~';
 const SURFACE =
   'floor|wall|walls|tiles|carpet|sheets|pavement|windscreen|windshield|floorboards|cobbles|cobblestones|sand|snow|grass|sawdust|straw|flagstones|concrete|mud|sink|pillow|steps|linoleum|ice|deck|altar|bathwater';
 
@@ -91,7 +91,7 @@ export const violence: TermList = {
     flesh <>4 tear~|rip~|peel~|slough~|char~|melt~|rot~|slice~|sear~|carve~|part~|split~|bubble~|sizzle~|blister~|shred~|smoking|strips|bone+|lash|hung|hang~|gnaw~|chew~|whip|pierce~
     bite~|sink~|dig~|stab~|hack~ >4 flesh
     skin >3 blister~|melt~|slough~|blacken~|charred|flay~|bubble~|split~
-    skinned|boiled|eaten|burned|burnt|burn~|roast~|torn|cremated|cooked alive
+    skin~|boil~|burn~|roast~|flay~|cook~ >4 alive !with
     burn~ at the stake
     set~|light~ him|her|them|me|himself|herself|man|men (on|alight|ablaze) fire|alight|ablaze
     third degree burns
@@ -119,10 +119,49 @@ export const violence: TermList = {
     eyeball+|socket+ >4 gouge~|burst|popped|dangl*|hung|skewer*|empty|bleed~|crawl*
     empty|bloody|bleeding|ruined|gaping eye|socket+ (socket+|sockets)
     teeth|tooth >3 scatter~|shatter~|skitter~|smashed|splinter~
+    teeth|tooth|fingernail+ >4 pliers
     knock~|kick~|smash~|punch~|spit~|pull~ >4 teeth|tooth (out|down|in|on|across|onto) out|down|floor|in|pliers|throat|blood*
     spit~ >2 teeth
     tear~|rip~|pull~|prise~|pry~|yank~|wrench~ >4 fingernail+|toenail+|nails (out|off) !hair|hammer
     fingernail+|toenail+ >3 pulled|torn|ripped|prised|pliers|missing|peel~
+
+    # Halves of faces, limbs out of joint.
+    take~|blow~|shear~|tear~|rip~|carry~|slice~|cut~|eat~|shoot~|burn~|bite~|chew~ (off|away) >1 top|back|half|side|most|front|part of >1 head|skull|face|jaw|neck|throat|torso !line
+    half|most|side|back|top of >1 face|head|skull|jaw|body >3 gone|missing|blown|eaten|torn|burned|burnt|caved|shot
+    tear~|wrench~|rip~|pull~|twist~ >3 ${LIMB} >1 out|from >2 socket+|joint
+    head+ >2 from >1 shoulders|body|neck|torso
+    break~|snap~|crush~|smash~|cut~|chop~|pull~ >4 finger+|kneecap+|toe+|teeth|nails|bones >2 one by|at
+    knifed|knifing|bayonet|bayoneted|bayonetted|bayoneting|speared|shanked|machine|hacked|macheted ${HIM}|${MAN}|the|gunned
+    corpse+|body|bodies >4 gnaw~|eaten|chewed|pecked
+    smell~|stank|stink~|reek~|stench|scent (of|like) >3 blood !orange
+    cut~|worn|wear~|rub~|scrape~|gnaw~|flay~|bite~|burn~|bit >2 wrist+|hand+|ankle+|arm+|leg+|finger+|flesh|skin|back|face >2 to the bone
+    die~|dead|dying >4 gurgl*
+    gurgl* >4 die~|dead|dying|blood*|still|throat
+    head+|skulls >2 on|upon >1 spike+|pike+|stake+|poles|lances
+    beat~ >2 so|too badly|savagely|brutally|viciously
+    face|flesh|skin|hands|eyes|lips >3 burn~ away|off|to
+    hanged ${HIM}|${MAN}
+    gore >3 drip~|ooze~|spatter~|splatter~|cover~|from
+    red|crimson smear|smears|spray|puddle|handprint+|footprint+|ruin|ribbons
+    pool|spray|spatter|puddle|trail|smear|smears|fountain of >1 crimson|red|scarlet|gore
+    drag~ the body|corpse|bodies
+    bite~|sink~|claw~|tear~|rip~|dig~ into >3 ${VITAL}|flesh|neck|shoulder !sandwich
+    eye+|eyeball+|jaw|ear|scalp >1 hang~|dangle~ >2 cheek|thread|by|from|socket|loose
+    ${'bayonet|knife|blade|spear|sword|dagger|shiv|stake'} >1 go~|slide~|slip~|sink~|come~|punch~ in|home|deep|through|out
+    twist~ >1 knife|blade|sword|dagger|bayonet >8 give|blood*|scream*|gasp*|deep*|bone|gut|wound
+    bolt|arrow|spear|bullet|shot|dart|quarrel|round >1 take~|catch~|hit|strike~ ${HIM}|${MAN}|the >2 in|through|under|between|below >3 ${BODY}
+    executioner|headsman|guillotine <>8 head+|neck|basket
+    trigger <>12 head|chest|face|brains|blood*|skull|temple|skulls
+    bullet hole+ >4 ${BODY}|him|her
+    shrapnel >3 shred~|flesh|lodge~|tore|back|legs|face
+    nose|cheekbone|jaw|wrist|arm|knee >3 crunch|crack|snap|pop >8 scream*|blood*|bone
+    chest|stomach|belly|throat|skull|ribcage|side >3 open|opened|caved|split (like|up|in|open|from|wide) !door
+    blood|bloody >8 corpse+|body|bodies|died|dying|dead|killed|screaming|screamed|agony !count
+    corpse+|bodies|killed|screaming|agony >8 blood
+    crush~ >3 ribcage|skull|chest|throat
+
+    ${'crow+|raven+|rat+|dog+|vulture+|gulls|flies|maggots|wolves'} >6 eye+|eyeball+|socket+|corpse+|flesh|entrails
+    belly|stomach|skull|eyeball|head|bowels|abdomen burst|ruptured !into|out|with
 
     # Throats and blades.
     slit~|slash~|slice~|cut~|open~ >2 throat+|jugular|windpipe|carotid
@@ -141,6 +180,8 @@ export const violence: TermList = {
     ${CUT} (open|into|across|through) >1 chest|belly|stomach|abdomen|ribs|flesh|bellies|windpipe|gut|tendon+|hamstring+|muscle
     slash~|hack~|hew~|chop~ (at) ${HIM}|${MAN} (open|apart|down|across|to|in|into|up|half) open|apart|down|across|pieces|half|bits|two
     ${BLADE} >2 ${DRIVE} >3 ${BODY}|him|her|Name|hilt
+    ${'knife|dagger|bayonet|sword|spear|arrow|bolt|stake|blade'} >8 ribs|gut|guts|skull|intestines|spine|lung|kidney|belly|stomach|jugular
+    ${BLADE} >2 ${DRIVE} >8 into|through >2 ${VITAL}
     ${BLADE} >2 slice~|cut~|slash~|bite~|carve~|open~|shear~|split~|cleave~|hack~|saw~|sever~ >3 ${VITAL}|arm|leg|flesh|cheek|shoulder|muscle|thigh|hand|skin|forearm|fingers|tendon+|bone|sinew
     ${DRIVE} >3 ${BLADE} >2 into|in|between|through|under|up|to|deep|across >3 ${BODY}|hilt|him|her|Name|${MAN}
     run~ ${HIM} >1 through !to|the|a|his|her|again|all|what|with|my|it
@@ -154,13 +195,14 @@ export const violence: TermList = {
     torn|ripped|blown|hacked|cut|tore|shot|bitten|rip|tear|hack|chopped|sliced|chop|blew >2 apart|half|bits|shreds|pieces|ribbons|smithereens >8 blood*|bomb*|shell+|body|bodies|shrapnel|flesh|men|man|machine|screams|limb+|grenade|axe|him|her|soldier+|mine
     ${HIM}|${MAN} >1 to|in|apart bits|shreds|pieces|ribbons|half >4 blown|torn|sword|axe|shell+|wolves|dogs|blood*
     blow~|hack~|chop~ ${HIM}|${MAN} (to|into|in|apart) apart|bits|shreds|pieces|ribbons|half
-    cut~|rip~|slice~|tear~|bite~ ${HIM}|${MAN} (clean) in half|two
+    cut~|rip~|slice~|tear~|bite~|saw~|chop~|cleave~ >2 ${HIM}|${MAN} (clean|right|almost|nearly) in half|two
     rip~|tear~ him|them|${MAN} apart !inside
-    pieces|bits|chunk+|lumps|gobbets|scraps|hunks of >1 flesh|bodies|brain|skull|skin|bone !and|for
+    pieces|bits|chunk+|lumps|gobbets|scraps|hunks of >1 flesh|bodies|brain|skull|skin|bone
     body|human parts|remains >6 strew~|scatter~|bag+|freezer|floor|pieces|suitcase|bin
 
     # Guns.
     shoot~ ${HIM} (stone) dead
+    shoot~ the|his|her|my|that >1 dog|horse|mule|pony
     shoot~ (the|a|two|three|his|her|my|both|another|that|one|an) (old|young|other|first|second|poor|unarmed|wounded) ${MAN} !a|an|with|another|in
     shoot~ him|her|them|me|us|Name !mouth|out|if|when|the|to|a|an|another|one|look|glance|his|her|my|your|down|back|text|daggers|with|up|over|that|this|some|their|our|again|sideways|dirty|smug|warning
     shoot~ ${HIM} >2 in|through|between|point >3 ${BODY}|blank
@@ -219,11 +261,12 @@ export const violence: TermList = {
     whip~|lash*|flog~|cane~|belt|cat|strap >6 back|skin|flesh|shoulders >6 blood*|raw|ribbons|open|split~|bone|strips|bled|bleed~|torn|tore|bit
     lash|whip|cane|lashes|strap (had) bit|cut|split|tore|opened|laid|ripped|bite~|sliced|rip~ >2 back|skin|flesh|shoulders
     back+|skin|shoulders >5 flogged|whipped|flayed|lash|lashes|whip >5 blood*|ribbons|raw|open|meat|bone|bled
-    carve~|burn~|brand~ >4 into >2 skin|flesh|chest|forehead|back
+    carve~|burn~|brand~|cut~ >4 into >2 skin|flesh|chest|forehead|back|thigh|arm|face|stomach|cheek|belly !desk
     cut~|tear~|rip~|pull~|carve~|bite~ (out) >2 heart|tongue|liver|lungs|spine|guts|intestines (still) out|beating|from
     cut~|tear~|rip~|pull~|carve~|bite~ out >2 heart|tongue|liver|lungs|spine|guts|intestines
     guts|intestines|bowels|innards|insides|organs >4 spill~|slither~|slide~|hang~|fall~|tear~|rip~|steam~|dangle~|trail~|loop~|burst|splatter~
     spill~|rip~|tear~|hang~|carve~|pull~ >3 guts|intestines|bowels|innards >4 out|hands|floor|ground|onto|over|open|mud|grass|street|from
+    intestines|bowels >5 onto|into|out|hands|snow|floor|ground|uncoil*|grey|steam~|blue
     guts|intestines|bowels|brains|flesh all over
     crush~|flatten~|pulp~|mangle~ >4 skull|ribs|legs|body|windpipe|larynx|throat|bones|spine|chest >5 wheels|boot|beneath|under|rock+|tracks|heel|tank|fist|grip|hands
     hack~ >2 death|pieces|bits|limb+|neck|body|corpse
@@ -268,8 +311,8 @@ export const violence: TermList = {
     out|thirst|cry|baying|bay|after|lust|taste|hungry|howling|screaming for|of >1 blood
     blood is|was|be thicker
     blood in|into|to|from ${'his|her|my|their|the|our|your'} cheeks|veins|face|ears|head|water|brain|temples|legs|feet|heart|stone|family
-    in|through >1 blood !pooled|soaked|covered|and
-    draw~|make~|stir~|heat~|cool~|chill~|freeze~|warm~|thin~|give~|donate~|take~|curdle~|send~|test~|related|lot+|price|colour|color|sight|smell|scent|taste|type|bond|ties|oath|tested|of|brothers|shed~|shared|share~|ink|sworn|get~ (of|by|some|the|her|his|in|me) blood
+    fire|music|it's|sea|salt|poetry|magic|ice|fever|sugar|oxygen|poison|alcohol|theatre|racing in >1 blood
+    draw~|make~|stir~|heat~|cool~|chill~|freeze~|warm~|thin~|give~|donate~|take~|curdle~|send~|test~|related|lot+|price|colour|color|sight|type|bond|ties|oath|tested|of|brothers|shed~|shared|share~|ink|sworn|get~ (of|by|some|the|her|his|in|me) blood
     like|as (if|though) blood
     blood like|than|as|that|orange !a|spray|rain|from
     red|dark|thick|warm as blood
@@ -384,7 +427,7 @@ export const violence: TermList = {
     run~ ${HIM} through >3 scales|routine|lines|list|basics
     mauled|savaged|trampled by (the|a|his) critics|press|reviewer+|fans|papers
     dead leaves|wood|flies|line|end|weight|batter*|tired|calm|serious|certain|centre|center|ahead|language+|heat|plants|flowers|letter|tree+|ringer|silence|quiet|drunk|branches|bird|men's
-    shatter~|smash~|crush~|crack~|break~ >3 window+|glass|plate+|cup+|vase|dream+|hopes|record+|silence|mirror|ice|can+|illusion+|teapot|screen|egg+|jar+|bottle+|garlic|ore|grapes
+    shatter~|smash~|crush~|crack~|break~ >3 window+|glass|plate+|cup+|vase|dream+|hopes|record+|silence|mirror|ice|can+|illusion+|teapot|screen|jar+|bottle+|garlic|ore|grapes
     flatten~|squash~|crush~ >3 hat|sandwich*|box|cardboard|cake|can+|biscuit+|spirit+|petals|herbs|flowers
     wring~ >2 hands|neck+|cloth|towel|flannel|shirt|washing
     slit~ >3 envelope|skirt|dress|eyes|window|parcel|seal|pod+|letter
