@@ -36,6 +36,8 @@ function addCommand(
     .option('-q, --quiet', 'print errors and warnings only')
     .option('--strict', 'warnings count as errors');
   if (name === 'build') command.option('-o, --out <file>', 'where the book goes');
+  else
+    command.option('--explain-rating', 'show in context each place that the rating advice counts');
   command.action(async (inputs: readonly string[], options: RunOptions) => {
     // Loaded here, so that --help and --version need not wait for it.
     const { startBindery } = await import('./bindery.ts');

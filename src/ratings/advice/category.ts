@@ -36,8 +36,10 @@ export interface TermList {
   };
   /** One is enough. */
   readonly strong: readonly string[];
-  /** One is not; two different ones in the same sentence are. */
+  /** One is not; two different ones in the same sentence are, and one with a hint. */
   readonly weak: readonly string[];
+  /** Words of such scenes that are found everywhere: they count only beside a weak one. */
+  readonly hints: readonly string[];
   /** Phrases in which a word counts for nothing: names, idioms, other senses. */
   readonly innocent: readonly string[];
   /** Words that show a sentence to be about something else: two weak ones are then not enough. */

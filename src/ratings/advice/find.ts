@@ -31,7 +31,7 @@ export const TERM_LISTS: readonly TermList[] = [
 /** What a list of a category is for. */
 interface Kind {
   readonly category: Category;
-  readonly says: 'strong' | 'weak' | 'innocent' | 'elsewhere';
+  readonly says: 'strong' | 'weak' | 'hints' | 'innocent' | 'elsewhere';
 }
 
 function cussWords({ fromCuss }: TermList): readonly string[] {
@@ -47,6 +47,7 @@ for (const list of TERM_LISTS) {
   const { category } = list;
   PHRASES.add([...list.strong, ...cussWords(list)], { category, says: 'strong' });
   PHRASES.add(list.weak, { category, says: 'weak' });
+  PHRASES.add(list.hints, { category, says: 'hints' });
   PHRASES.add(list.innocent, { category, says: 'innocent' });
   PHRASES.add(list.elsewhere, { category, says: 'elsewhere' });
 }
@@ -83,10 +84,13 @@ function hitsOf(
     );
   let enough = counting('strong');
   if (enough.length === 0) {
-    const weak = counting('weak');
-    const different = new Set(weak.map(({ phrase }) => phrase.source)).size;
-    if (different < 2 || found.some(({ kind }) => kind.says === 'elsewhere')) return [];
-    enough = weak;
+    enough = counting('weak');
+    const taken = new Set(enough.flatMap(({ places }) => places));
+    const company =
+      new Set(enough.map(({ phrase }) => phrase.source)).size > 1 ||
+      (enough.length > 0 &&
+        counting('hints').some(({ places }) => !places.some((place) => taken.has(place))));
+    if (!company || found.some(({ kind }) => kind.says === 'elsewhere')) return [];
   }
   return apart(enough).map(({ phrase, places }) => ({
     category,

@@ -1,3 +1,5 @@
+import { GIVEN_AWAY, MASKED } from './terms/masked.ts';
+
 /** A word of a text, folded for comparing. */
 export interface Word {
   /** In lower case, with plain letters for those that were masked. */
@@ -34,21 +36,6 @@ const LETTER_FOR: Readonly<Record<string, string>> = {
   '0': 'o',
 };
 
-/** Words that people mask with signs, most of them for the eye only: `f*ck`, `sh!t`, `f--k`. */
-const MASKED: readonly string[] = [
-  ...['fuck', 'fucks', 'fucked', 'fucker', 'fuckers', 'fucking', 'fuckin', 'fuckhead'],
-  ...['motherfucker', 'motherfuckers', 'motherfucking', 'bullshit', 'shithead', 'shitface'],
-  ...['shit', 'shits', 'shitty', 'shitting', 'shite', 'cunt', 'cunts', 'bitch', 'bitches'],
-  ...['asshole', 'assholes', 'arsehole', 'arseholes', 'dickhead', 'cocksucker', 'bastard'],
-  ...['bastards', 'wanker', 'wankers', 'twat', 'prick', 'whore', 'whores', 'slut', 'sluts'],
-  ...['pussy', 'cock', 'cocks', 'dick', 'dicks', 'tits', 'piss', 'pissed', 'pissing', 'wank'],
-  ...['nigger', 'niggers', 'nigga', 'niggas', 'faggot', 'faggots', 'retard', 'retards'],
-  ...['retarded', 'chink', 'chinks', 'kike', 'kikes', 'paki', 'pakis', 'spic', 'spics', 'tranny'],
-  ...['porn', 'cum', 'bollocks', 'dyke', 'gook', 'gooks', 'crackhead'],
-];
-/** Those whose first letter alone gives them away when the rest is signs. */
-const FIRST_LETTER_ONLY = new Set(['fuck', 'fucks', 'fucked', 'fucker', 'fucking', 'shit', 'cunt']);
-
 /**
  * The sentences of a text, each as its words.
  * @param knows whether a word stands in a list, so that `fuuuck` is read as the word it stretches
@@ -80,7 +67,7 @@ export function sentencesOf(
       end: wordEnd,
       capital: /^\p{Lu}['’]?\p{L}*\p{Ll}/u.test(raw),
       opens: sentence.length === 0 || /["“”‘«*_(]\s*$|[.?!…:]/.test(between),
-      apart: /[^\s'’‘"“”*_\-]/.test(between),
+      apart: /[^\s'’‘"“”*_-]/.test(between),
     });
     end = wordEnd;
   }
@@ -129,7 +116,7 @@ function maskedRun(chunk: string, start: number): Run | undefined {
 function standsFor(letters: string, word: string): boolean {
   if (letters[0] !== word[0]) return false;
   const shown = letters.replace(/[^\p{L}]/gu, '').length;
-  if (shown === 1 && !FIRST_LETTER_ONLY.has(word)) return false;
+  if (shown === 1 && !GIVEN_AWAY.has(word)) return false;
   if (letters.length === word.length) {
     for (let index = 0; index < word.length; index += 1) {
       const letter = letters[index] ?? '';

@@ -65,6 +65,7 @@ export const language: TermList = {
     ass|asses
     damn*|dammit|crap
   `),
+  hints: [],
   innocent: entriesOf(`
     # Animals: the dog, the donkey, the cat.
     bitch|bitches <>12 puppy|puppies|pup|pups|whelp~|litter|litters|kennel+|hound+|spaniel+|terrier+|labrador+|greyhound+|collie+|retriever+|vet|breeder+|bred|breeding|sire|lurcher+|whippet+|pedigree|crufts|wolf|fox|otter|alsatian+|mastiff+|beagle+|pointer+|sheepdog+|setter+|poodle+|dachshund+|spayed|dog+|milk|wolves
@@ -73,7 +74,7 @@ export const language: TermList = {
     jackass <>8 bray~|donkey+|mare|mule+|penguin+
     pussy|pussies <>10 cat+|kitten+|purr~|mew~|miaow~|meow~|saucer|milk|willow+|whiskers|paw+|owl|owls|fur|tabby|basket|catkins|tail|galore|hedge
     pussy riot|foot
-    ${'her|my|his|wet|tight|shaved|dripping|hot'} pussy !ass
+    her|my|his|wet|tight|shaved|dripping|hot pussy !ass
     # Other senses of the word.
     bastard+ <>2 son+|daughter+|child|children|brother+|sister+|line|heir+|blood|born|throne|feudalism|cousin+|sword+|file+|title|birth|toadflax|amber
     king's|duke's|lord's|earl's|royal|noble|father's|baron's|emperor's|prince's|queen's|acknowledged bastard+

@@ -108,7 +108,7 @@ export const selfHarm: TermList = {
     tie~|knot~|loop~|make~|fashion~|slip~|put~|tighten~ >3 noose >5 neck|head|rafter|beam|himself|herself|myself|around
     find~|found|be >3 hanged
     hanged >4 cell|barn|attic|garage|closet|wardrobe|bathroom|shed|stairwell|loft
-    cut~ ${"him|her|them|Name|dad|mum|body"} down from
+    cut~ him|her|them|Name|dad|mum|body down from
     rope|noose <>6 chair|beam|rafter+ >8 swing~|creak~|cold|note|kicked
     ${GUN} >8 to|against >1 temple >10 thought|closed|eyes|whisper~|sorry|goodbye|click*|trigger|daughter|son|wife
     drink~|swallow~|gulp~|down~ >3 bleach|antifreeze|weedkiller|cyanide|hemlock|paraquat
@@ -123,9 +123,21 @@ export const selfHarm: TermList = {
     kick~|step~ >2 off|away|over|out >1 chair|stool|ledge|bucket
     kick~ >1 chair|stool (out|away) away|over|out
     find~|found >2 hanging from|in|by|there !coat|basket
-    find~|found ${'him|her|them|Name|father|mother|brother|sister|dad|mum|son|daughter|husband|wife'} hanging
+    find~|found him|her|them|Name|father|mother|brother|sister|dad|mum|son|daughter|husband|wife hanging
     body|he|she|him|her >4 hanging|swinging|hung|hanged from|by >3 beam|rafter+|belt|banister|tie|bedsheet|sheet|ceiling|rope|shower|fan|fixture|flex !bars
     bring~|drag~|pull~|fish~ >3 razor >2 wrist+
+
+    rope|noose|belt|cord|sheet >3 banister|rafter+|beam|joist !lamp|lantern
+    drown~ ${SELF} in the|a !work|paperwork|sea
+    step~ off >2 kerb|curb|pavement|platform >2 in front
+    ${GUN} >8 in|into >1 mouth
+    no|what's >1 point >1 going on
+    no|what's >1 point living
+    feet|toes|legs >3 over >1 edge|railing|parapet
+    wrists >1 open
+    want~|wanted|wish~ >2 to be over >4 all|forever|good
+    burn~ >6 into|on|in >1 own|her|my arm|thigh|wrist|skin|forearm >2 cigarette+|lighter|iron
+    burn~ >8 arm|thigh|wrist|skin|forearm with >1 cigarette+|lighter
 
     # Hurting oneself.
     cut~|slit~|slash~|slice~|open~|gash~|carve~|scratch~|hack~|saw~ <>4 wrist+
@@ -139,10 +151,10 @@ export const selfHarm: TermList = {
     want~|need~|urge|thought+|thinking|desire|tempted|try~|started|stopped|stop|itch|ached|wanted >2 hurt|hurting|harm|harming|cut|cutting|burn|burning ${SELF} !off|a|on|out|some|another|free|loose|if|or
     hurt~|harm~|burn~ ${SELF} >2 purpose|deliberately
     been|stopped|stop|quit|started|start|was|about|she's|he's|the|you're|i'm|keep|kept cutting again
-    started|stopped|stop|quit cutting !the|a|back|down|off|his|her|through|across|board|room|edge|out|in|up|it|them|into|edge|garden|corners|and|wood|my|their|our|grass|paper|of|words|remark
+    started|stopped|stop|quit cutting !the|a|back|down|off|his|her|through|across|board|room|edge|out|in|up|it|them|into|garden|corners|and|wood|my|their|our|grass|paper|of|words|remark
     ${SHARP} >6 wrist+|forearm+|thigh+ !with|watch|strap
     ${SHARP} >6 own|my|inside >2 ${LIMB}
-    ${SHARP} >5 ${OWN} >1 ${'arm+|skin|leg+|hip+'} >6 blood|bead*|sting|relief|breath|again|deep*|drew|calm|numb|red|drag*
+    ${SHARP} >5 ${OWN} >1 arm+|skin|leg+|hip+ >6 blood|bead*|sting|relief|breath|again|deep*|drew|calm|numb|red|drag*
     rows|row|ladder|grid|criss* >4 scars|cuts|scabs|slashes !vines
     thin|neat|pale|silver|white|fresh|faded white|pale|silver|parallel|red|pink|silvery (parallel) scars|cuts|lines >4 arm+|forearm+|wrist+|thigh+|inside|sleeve+|skin
     thin|neat|fine|pale white|pale|silver|parallel|pink|silvery scars
@@ -154,8 +166,8 @@ export const selfHarm: TermList = {
     burns|cuts and cuts|burns|scars
     slash~|cut~|slice~|scratch~|hack~ at >2 arms|thighs|legs|wrist+|skin|forearm+
     ${SHARP} drawer|tin|box|hidden|under >8 relief|skin|wrist+|arm|calm
-    ${'cut+|scar+|scarred|slash|slashes|scab+|gash|gashes|bandage+|scratches|ladder*|stitches|weals'} <>5 wrist+
-    ${'cut+|scar+|scarred|slashes|scab+|lines|ladder*|stripes|ridges|marks'} >4 on|along|across|up|down|inside|of|her|his|my|criss* >4 ${'wrist+|thigh+|forearm+|inner'} !from
+    cut+|scar+|scarred|slash|slashes|scab+|gash|gashes|bandage+|scratches|ladder*|stitches|weals <>5 wrist+
+    cut+|scar+|scarred|slashes|scab+|lines|ladder*|stripes|ridges|marks >4 on|along|across|up|down|inside|of|her|his|my|criss* >4 wrist+|thigh+|forearm+|inner !from
     fresh|old|neat|thin|white|silver|silvery|pink|parallel|faint|pale|raised|angry|self|new|healed|tiny >1 cuts|scars|slashes|scabs|lines|stripes|welts|marks|nicks >5 wrist+|forearm+|thigh+|inner|arm+|sleeve+
     cuts|scars|slashes|marks|bandage+|lines >5 arm+|sleeve+|wrist+ >6 ashamed|hide|hid|razor|herself|himself|long|sleeves|done|see
     bandaged|scarred|stitched|slashed|slit|ruined|bleeding wrist+
@@ -201,22 +213,32 @@ export const selfHarm: TermList = {
     edge|ledge|railing|parapet|railings|rail|brink >6 let|letting (go|herself|himself|myself) go|fall|drop
     walk~|wade~|swim~ >1 into|out >4 sea|river|lake|ocean|water|waves >12 not|never|didn't|n't|without|hadn't >2 come|return|back|found|turn
     stand~|sit~|climb~ >3 ledge|parapet|railing+|bridge|roof|rooftop|balcony|edge >10 jump|die|end
-    talk~ ${'him|her|me|them|Name'} down|off|out (from|of|off) >1 ledge|bridge|roof|killing|jumping
+    talk~ him|her|me|them|Name down|off|out (from|of|off) >1 ledge|bridge|roof|killing|jumping
     ${NOT} >1 deserve~ to live|exist|be alive
     i want to die
   `),
   weak: entriesOf(`
-    razor|razors|razorblade+
+    razor|razors|razorblade+|blade|blades
     wrist|wrists
     noose
     overdose|overdosed
+    ledge|parapet|railing|rail
+    pills|tablets
+  `),
+  hints: entriesOf(`
+    note|goodbye|letter+ !d|from|to
+    bath|bathtub|tub
+    jump|jumped|jumping|letting
+    skin|sleeve+|thigh
+    die|dying|dead
+    alone|sob~|secret*
   `),
   innocent: entriesOf(`
     # The word, of other things.
     political|career|professional|social|commercial|economic|electoral|fashion|financial|culinary|literary|romantic|academic|box|ritual|tactical|diplomatic|parliamentary suicide
     suicide mission+|squad|squeeze|door+|bomber+|bombing+|bomb|vest+|run+|charge+|king|burger|wing+|sauce|clutch|tackle|blonde|gene|drill+|sprint+|pilot+|attack+|dive|chilli|lane|drone+|lid|six|slide|soda|jockey
     suicidal corporate|takeover|charge|attack|driving|speed|pace|mission|plan|idea|odds|bravado|moth+|pigeon+|squirrel+|pheasant+|sheep|descent|run|tackle|insect+|bravery|courage|rabbit+|bees|hill|angle|overtaking|overtake|left|corner|manoeuvre+|maneuver+|gradient|optimism|generosity|heroics|deer|hedgehog+|dive|taxi|cyclist|turn|confidence|rush|streak
-    ${"be|is|was|were|been|sheer|simply|practically|it's|that's|almost"} (sheer|simply|practically|social|absolute|pure|just|almost) suicide !and|note|watch|he|she|they|the|by|that|of|not
+    be|is|was|were|been|sheer|simply|practically|it's|that's|almost (sheer|simply|practically|social|absolute|pure|just|almost) suicide !and|note|watch|he|she|they|the|by|that|of|not
     suicide to
 
     # Exaggeration.
@@ -245,7 +267,7 @@ export const selfHarm: TermList = {
     jump~ >2 train|bus|tram !front|under
     drown~ ${SELF} in >1 work|paperwork|drink|gin|sorrow+|perfume|cologne|self|books|music|aftershave
     take~ ${OWN} life|lives in|into >1 hand+
-    wrist+ <>4 watch|bracelet+|bangle+|sprain*|broken|broke|cuff+|tennis|corsage|slap*|limp|grab*|caught|held|perfume|pulse|bandaged|flick* !suicid*|blade|razor
+    wrist+ <>2 watch|bracelet+|bangle+|sprain*|broken|broke|cuff+|tennis|corsage|slap*|limp|grab*|caught|held|perfume|pulse|bandaged|flick* !suicid*|blade|razor
     scar+|cut+|mark+|bandage+|scratches|lines <>8 handcuff+|shackle+|rope+|manacle+|restraint+|chains|cuff+|glove+|cat|bramble+|kitten|claw+|battle+|sword+|duel|fight*|soldier|surgery|operation|tan|sock|tattoo*|watch|thorn+|rose|burn|oven|sun|map+|page+|road|knee
     burn~ ${SELF} >3 candle|stove|oven|kettle|iron|toaster|pan
     overdose of|on >1 sugar|cuteness|chocolate|caffeine|television|vitamin+|cheese|cake|christmas|garlic|culture|turkey|telly

@@ -11,9 +11,9 @@ const WHOSE = 'my|his|her|your|their|our|each|the|Name';
 const HIM = 'him|her|me|you|them|us|each|Name';
 const SELF = 'himself|herself|myself|yourself|themselves';
 const UNDER =
-  'under|beneath|inside|into|up|down|past|below|underneath|between|within|across|along|over|to|for';
+  'under|beneath|inside|into|up|down|past|below|underneath|between|within|across|along|over|to';
 const OUTER =
-  'skirt+|blouse|shirt|dress|nightgown|nightdress|nightshirt|petticoat+|shift|breeches|trousers|jeans|pants|bodice|leggings|robe|fly|zip|zipper|pyjamas|pajamas|sweatpants|shorts|kilt|sweater|jumper|tunic|clothes|clothing';
+  'skirt+|blouse|shirt|dress|nightgown|nightdress|nightshirt|petticoat+|shift|breeches|trousers|jeans|pants|bodice|leggings|robe|fly|zip|zipper|pyjamas|pajamas|sweatpants|shorts|kilt|sweater|jumper|tunic';
 const UNDERWEAR =
   'bra|panties|knickers|boxers|briefs|underwear|underpants|thong|lingerie|negligee|corset|camisole|chemise|undies|bralette|waistband|garter+';
 /** Parts of the body that hands are laid on for one reason. */
@@ -27,8 +27,7 @@ const MOVE =
 /** Words of such scenes that clear up what is doubtful beside them. */
 const CLOSER =
   'kiss~|moan~|gasp~|groan~|whimper~|pant~|thrust~|nipple+|breast+|thigh+|naked|bare|straddle~|writhe~|desire|lust|aroused|panties|knickers|bra|hips|clit|^cock|orgasm*|boxers|tongue|undress~|waistband';
-const LAID_LOW =
-  'belly|core|groin|abdomen|thigh+|legs|loins|hips|pelvis|^cock|navel|low|lower|stomach';
+const LAID_LOW = 'belly|core|groin|abdomen|thigh+|legs|loins|hips|pelvis|^cock|navel|low|lower';
 const FEELING =
   'heat|desire|want|arousal|lust|pleasure|need|wetness|hunger|ache|longing|fire|warmth|tension|pressure';
 const NO_PLACE =
@@ -75,7 +74,7 @@ export const sexual: TermList = {
     striptease
     hook~ up with ${HIM}|this|his|guys|strangers
     sleep~ with >2 wife|husband|girlfriend|boyfriend|wives|boss|secretary|married|men|women|someone|somebody|prostitute+|half|stranger+|clients|assistant|best|people|guy+|roommate
-    ${"you|ever|already|actually|never|even|only|having|were|i'm|she'd|he'd|you're|he's|she's|you'd|i'd|been"} slept|sleeping with ${HIM}|my|your|his !in|the|at|on|teddy|phone|light
+    you|ever|already|actually|never|even|only|having|were|i'm|she'd|he'd|you're|he's|she's|you'd|i'd|been slept|sleeping with ${HIM}|my|your|his !in|the|at|on|teddy|phone|light
     been|were|are|started|slept|never sleeping|slept together
     bedded|bedding ${HIM}|half|every|more|two|three !down|and|of|with|by|in
     shagged|shagging|bonking|knobbing
@@ -113,6 +112,22 @@ export const sexual: TermList = {
     bury~|buried|sheathe~ >5 inside her|him|me !${NO_PLACE}
     finger+|hand|fist|lips|mouth >1 close~|curl~|wrap~|tighten~|sink~ >1 around|round|over >1 length|shaft|^cock|nipple|erection|^dick|member
     lower~|settle~|seat~ ${SELF} astride him|her|me|his
+    feel~|felt herself|myself >2 wet|clench~|tighten~|throb~|ache~
+    inside of her|his|my|your thigh+
+    entered her|him|me $
+    when|as|until|finally|moment he|she entered her|him|me !room|house
+    came|come|coming all over !the|europe
+    guide~ ${HIM} (slowly|gently) inside her|me|him
+    mouth|lips|tongue|throat >4 hot|wet|tight|slick|warm >3 around|on >1 him|her|me !neck
+    legs|thighs|knees >1 fall~|drop~|part~|spread~|splay~ open|apart|wide
+    make~ me|him|her|you come so
+    come~|came so hard !for|by|on|to
+    bend~ him|her|me|you over !backwards|the|to
+    blunt|swollen|slick|leaking|fat|thick head|tip|crown of him|his|^cock
+    hand|fist|fingers >3 around|round ${SELF} !neck|and|arms
+    hollow|jut|curve|crease of >1 hip|hips|breast|thigh
+    kiss~|lick~|bite~ >5 hip|hipbone !bone
+    fantasi* about >2 him|her|me|you|fuck*|sex|naked
     so tight|wet|deep >6 gasp~|groan~|moan~|pant~|breathe~|whisper~|grit~
     bed|bedsprings|mattress|springs >3 thump~|creak~|squeak~|bang~|rock~ >8 cries|moan~|rhythm*|groan~|grunt*|gasp~
     watch~ >1 him|her|me|Name undress|strip|undressing|stripping
@@ -171,7 +186,7 @@ export const sexual: TermList = {
     hard|wet|aching|slick|dripping for ${HIM} !to|sake|job|own|lunch|breakfast|dinner|new|life|age|children|family|next|first|father|mother|brother|sister|party|part|when|and|work
     so|dripping|soaking|sopping|already|embarrassingly|how|made|make (me|her|so) wet (already|just) for|between|thinking|with (want|need|desire|just|her|my|the) you|him|her|me|thighs|legs|thinking|desire|need|want
     slick|wet|soaked|damp|swollen|slippery|throbbing|velvet|quivering|hot|tight folds|slit|core|cunt|mound|quim|cleft|heat|entrance|channel
-    ${FEELING} (had|was|that|began|already|to|a|and) (to) pool~|coil~|gather~|curl~|throb~|build~|twist~|bloom~|spread~|flood~|spike~|surge~|shoot~|settle~|tighten~|clench~|stir~|go|went|licked >4 ${LAID_LOW.replace('|stomach', '')}
+    ${FEELING} (had|was|that|began|already|to|a|and) (to) pool~|coil~|gather~|curl~|throb~|build~|twist~|bloom~|spread~|flood~|spike~|surge~|shoot~|settle~|tighten~|clench~|stir~|go|went|licked >4 ${LAID_LOW}
     desire|arousal|lust|pleasure|want|need|heat pool~|coil~|throb~|curl~
     ache|aching|throb|throbbing|wetness|pulse|slick|damp|slickness|moisture|heat|wet|warmth between >1 legs|thighs
     pulse~|throb~|ache~ >2 between >1 legs|thighs
@@ -186,8 +201,8 @@ export const sexual: TermList = {
     spread|open|part your legs|thighs
     push~|nudge~|ease~|spread~ >1 thighs|legs|knees apart|open|wider !on|over
     legs|thighs|knees (apart|wide) spread|apart|open|parted|wide >4 ${CLOSER}|fingers|mouth
-    ${HAND} >2 ${MOVE} >2 ${UNDER} >4 ${OUTER.replace('|clothes|clothing', '')}|${UNDERWEAR} !pocket|pockets|sleeve|buckle|loop|collar|to|for
-    ${MOVE}|put~|stick~|shove~|get~ >3 hand+|finger+|palm+ ${UNDER.replace('|for', '')} >3 ${OUTER.replace('|clothes|clothing', '')}|${UNDERWEAR} !pocket|pockets|sleeve|buckle|loop|collar
+    ${HAND} >2 ${MOVE} >2 ${UNDER} >4 ${OUTER}|${UNDERWEAR} !pocket|pockets|sleeve|buckle|loop|collar|to|for
+    ${MOVE}|put~|stick~|shove~|get~ >3 hand+|finger+|palm+ ${UNDER} >3 ${OUTER}|${UNDERWEAR} !pocket|pockets|sleeve|buckle|loop|collar
     hand+|fingers up|down|inside|under|in her|his|my|your ${OUTER}|${UNDERWEAR} !pocket|pockets|sleeve|buckle|loop
     ${HAND} >4 waistband|panties|knickers|boxers|bra !and|stockings
     ${HAND} >3 breast|breasts|nipple+|tits|boobs|clit|^cock|crotch|buttock+|pussy|erection|cunt|bulge|^dick|ass !pocket|pump|feathers
@@ -202,10 +217,10 @@ export const sexual: TermList = {
 
     # The words for the parts, in such company.
     ${TOUCH} >3 ${PRIVATE} !of|pocket|tape|injury|pump|meat|feathers|crowed|bump|pad|plate|muscle
-    nipple+|clit|clitoris|penis|pussy|erection|manhood|breast+|tits|boobs|buttock+|crotch|^cock|^dick|cunt >4 ${TOUCH.replace('trace~|', '')}|harden~|pucker~|pebble~|stiffen~|mouth|bare|taut|erect|ache~|exposed|throb~|twitch~|leak~|dripping|swell~|jump~|pulse~|hard|heave~ !robin|hen|and|the
+    nipple+|clit|clitoris|penis|pussy|erection|manhood|breast+|tits|boobs|buttock+|crotch|^cock|^dick|cunt >4 ${TOUCH}|harden~|pucker~|pebble~|stiffen~|mouth|bare|taut|erect|ache~|exposed|throb~|twitch~|leak~|dripping|swell~|jump~|pulse~|hard|heave~ !robin|hen|and|the
     bare|naked|exposed|full|ripe|creamy|heaving|freed|perfect|pert|milky breasts|breast|tits|boobs|nipples|nipple|bosom|buttocks|arse|ass
     ^nipple|^nipples|^clit|^clitoris
-    his|my|your|hard|thick|throbbing|erect|huge|swollen|aching|dripping|leaking|big|fat|massive|rigid|engorged|suck~|swallow~|ride~|stroke~ (hard|thick|own|swollen|aching|big|erect|leaking|stiff|flushed|heavy|his|my|the|your|huge|fat) ^cock|^cocks|^dick|^dicks !crow|crowed|and|fight|up|of|a|his|move|his
+    his|my|your|hard|thick|throbbing|erect|huge|swollen|aching|dripping|leaking|big|fat|massive|rigid|engorged|suck~|swallow~|ride~|stroke~ (hard|thick|own|swollen|aching|big|erect|leaking|stiff|flushed|heavy|his|my|the|your|huge|fat) ^cock|^cocks|^dick|^dicks !crow|crowed|and|fight|up|of|a|his|move
     ^cum|^cums|cummed|cumming !laude|study|office|bar|bedroom|kitchen|dining|library
     pre cum|come|ejaculate
     semen !samples|sample
@@ -226,7 +241,7 @@ export const sexual: TermList = {
     turn~ ${HIM} on !to|shore|the|his|her|a|its|my|that|at|and|when
     ^horny !toad|toads|lizard|lizards|hands|hand|hide|skin|beak|palms|feet|old|scales|plates|plate|finger|fingers|nail|nails|thumb|shell|ridge|ridges|layer|growth|carapace|heels|claws|substance|cattle
     moan~ (out) his|her|my|your name
-    moan~|groan~|whimper~|gasp~|pant~|whisper~|cry~ >2 name >8 ${CLOSER.replace('moan~|gasp~|groan~|whimper~|pant~|', '')}|came|come|fingers|mouth|harder|inside
+    moan~|groan~|whimper~|gasp~|pant~|whisper~|cry~ >2 name >8 kiss~|thrust~|nipple+|breast+|thigh+|naked|hips|tongue|cock|came|come|fingers|mouth|harder|inside
     moan~|groan~|whimper~|gasp~ into|against >2 mouth|neck|throat|skin|lips|shoulder|kiss
     moan~|whimper~|writhe~|cry~|gasp~ >2 pleasure|ecstasy|desire|bliss|lust|arousal
     moan~|writhe~|whimper~|arch~|gasp~ <>8 thrust~|nipple+|breast+|harder|naked|clit|^cock|deeper|tongue|thigh+|touch|undress~|hips|kissed|beneath|belly|inside
@@ -269,7 +284,7 @@ export const sexual: TermList = {
     wearing|wore|in nothing but|except|underneath >6 bed|smile|kiss~|straddle~|robe|heels|apron|stockings
   `),
   weak: entriesOf(`
-    naked|nude|nakedness|topless|undressed|unclothed|undress
+    naked|nude|nakedness|topless|unclothed
     breasts|boobs|bosom|cleavage|tits
     panties|knickers|thong|lingerie|bra|boxers
     thighs|thigh
@@ -279,14 +294,33 @@ export const sexual: TermList = {
     groin|crotch|loins|buttocks
     straddl*
     waistband
-    erotic*|sensual*|seductive*|seduce~
+    squirm~
+    in|wearing|wore|under nothing at|but >1 all|stockings|heels|smile|towel
+    garter|suspender belt
+    stockings
+    nipple+
+    erotic*
     penis|vagina|genitals|testicles
     sexual*
-    caress|caressed|caressing|fondled|fondling
-    afterglow|intercourse
+    fondled|fondling
+    afterglow
     writhe|writhed|writhing
     earlobe|collarbone
     unbutton*|unzip*|unhook*
+  `),
+  hints: entriesOf(`
+    kiss~|lick~|suck~|nuzzle~
+    gasp~|groan~|pant~|whimper~|moan~|whine~
+    mattress|bed|sheets|headboard|duvet
+    mouth|tongue|lips|teeth|neck
+    skin|flesh|body|bodies
+    stroke~|touch~|caress~
+    wet|slick|hard|ache|aching|slick|sweat*
+    shudder~|trembl*|arch~|buck~
+    unbuckle~|unbutton~|unzip~|undress~|undo~
+    desire|want~|need~|beg~|hungr*
+    beneath|against|inside|astride
+    candlelight|darkness|firelight
   `),
   innocent: entriesOf(`
     naked eye|truth|flame|flames|blade+|sword+|ambition|branch*|tree+|bulb+|light|hatred|greed|aggression|trunk+|hostility|fear|steel|rock|twigs|fury|contempt|mole|rat+|lady|gun|chef|lunch|curiosity|wire+|soil|earth|hillside|wood+|boughs|lightbulb|pine|elms|oak|stone|hills|as

@@ -62,10 +62,10 @@ export const slurs: TermList = {
     # The everyday words, where people are called so.
     ${INSULTING} (little|old|fat|bunch|of|big|fucking) (of) ${DOUBLE} !in|of|hole|ends|packet|end|hall|moth|spirituals|eyed|and|caravan|fields|stew
     you (little|big|old|great|fat|stupid|fucking|dumb|bloody|skinny) (fat|big|little) ${CALLED} !of
-    ${'call~|name+|say~|scream~|yell~|shout~|hiss~|mutter~|scrawl~|spray~|word|chant~|brand~|jeer~|taunt~|whisper~'} >3 (a|an|me|him|her|them|you|the) ${CALLED} !in|of|packet|end
-    ${'shout~|yell~|scream~|hiss~|chant~|jeer~|spit~|scrawl~|spray~|carve~|paint~|daub~|scratch~|someone|somebody|graffiti|word|sneer~|snarl~'} >5 ${'fag+|dyke+|chink+|coon+|queer+|poof+|homo+|cripple+|spastic+|pansy+|gimp+|spaz|mong'} !in|of|packet|end|light
-    ${'fag+|dyke+|chink+|coon+|queer+|poof+|homo+|cripple+|spastic+|pansy+'} >2 ${'shout~|yell~|scream~|hiss~|chant~|jeer~|sneer~|snarl~|spit~|spat'}
-    ${'fags|dykes|chinks|coons|queers|poofs|homos|spastics|cripples|pansies'} >1 lot|all of them|you
+    call~|name+|say~|scream~|yell~|shout~|hiss~|mutter~|scrawl~|spray~|word|chant~|brand~|jeer~|taunt~|whisper~ >3 (a|an|me|him|her|them|you|the) ${CALLED} !in|of|packet|end
+    shout~|yell~|scream~|hiss~|chant~|jeer~|spit~|scrawl~|spray~|carve~|paint~|daub~|scratch~|someone|somebody|graffiti|word|sneer~|snarl~ >5 fag+|dyke+|chink+|coon+|queer+|poof+|homo+|cripple+|spastic+|pansy+|gimp+|spaz|mong !in|of|packet|end|light
+    fag+|dyke+|chink+|coon+|queer+|poof+|homo+|cripple+|spastic+|pansy+ >2 shout~|yell~|scream~|hiss~|chant~|jeer~|sneer~|snarl~|spit~|spat
+    fags|dykes|chinks|coons|queers|poofs|homos|spastics|cripples|pansies >1 lot|all of them|you
     ${INSULTED} ${INSULTED}
     ${INSULTED} bastard+|bitch|whore|cunt|scum|lover+|freak+
     chink+|jap+|jew+|nip+|arab+|darkie+|paddy+|kraut+ bastard+|scum|bitch|whore|lover+|cunt+|fucker+|vermin|pig+
@@ -92,6 +92,7 @@ export const slurs: TermList = {
     ^chink|^chinks
     ^spastic
   `),
+  hints: [],
   innocent: entriesOf(`
     # Cigarettes, firewood, food.
     fag+ <>8 smoke~|light~|lighting|cigarette+|match|packet|lighter|ash|ashtray|stub~|puff~|drag|butt+|roll~|end+|pack|cadge~|scrounge~|carton|behind|doorstep|shop|tobacco|outside|last|break|machine
@@ -115,7 +116,7 @@ export const slurs: TermList = {
     spic|spick and span
     wop wop
     doo|bop|be wop
-    ${'fire|flame|to|will|would|can|could|may|might|not|further|did|does'} retard
+    fire|flame|to|will|would|can|could|may|might|not|further|did|does retard
     mentally retarded
     growth|crop+|progress|development|ignition|yeast|spring|bloom*|ripen*|season|decay|timing|spread|bread|healing|rust|fire <>6 retarded
     spastic colon|paralysis|bladder|gait|limb+|muscle+|diplegia|society|hemiplegia|centre|cerebral|movements|legs

@@ -49,7 +49,7 @@ export const substances: TermList = {
     high as a kite+
     get~|got (${VERY}|him|her|me|them|you|us) (${VERY}) high !marks|grades|scores|praise|score|winds|up|above|ratings|blood|enough|price|prices|up|water|quality|ground|fives|speed|fever|over|on|and
     get~ (${VERY}|him|her|me|them|you|us) high (on|and|together) on|and|together >2 ${DRUG}|watch*|giggl*|eat*|ate|laugh*|sat|stare*
-    ${"was|were|is|are|he's|she's|you're|i'm|they're|we're|be|been|am"} (${VERY}) high (right|again|out|half|when|most|as|at|all|that|and) now|again|of|a|the >1 mind|kite|whole|giggl*|paranoid|skull|face
+    was|were|is|are|he's|she's|you're|i'm|they're|we're|be|been|am (${VERY}) high (right|again|out|half|when|most|as|at|all|that|and) now|again|of|a|the >1 mind|kite|whole|giggl*|paranoid|skull|face
     high right now
     get~|be|being|been|was|were|is|are|am|i'm|he's|she's|you're|they're|we're|got (${VERY}) stoned !to|by|for|the|him|them
     so|too|completely|totally|permanently|pretty|half|bit stoned !to|by
@@ -120,14 +120,14 @@ export const substances: TermList = {
     clean for|since >2 years|months|weeks|days|then|rehab|christmas|easter|last|january|year|month
     been clean >2 years|months|weeks|days|since
     first|next|another drink of the (day|morning|night)
-    ${"you're|he's|she's|i'm|they're|we're"} (so|totally|both|clearly|already|obviously|completely|just|all) high $
+    you're|he's|she's|i'm|they're|we're (so|totally|both|clearly|already|obviously|completely|just|all) high $
     you|they|we|both|i|he|she were|are|was|is|am (so|totally|both|clearly|already|obviously|completely|really) high $
     are|is|were you|he|she|they high $
     got|getting|stay~|stayed clean !up|cut|and|water|of|the|off|air|hands|in|with|shaven
     clean and sober
     sober up|living|companion|coach|coin|chip|house|since|for !minded
     sobered|sobering|sobers up
-    ${"was|been|is|were|started|start|back|he's|she's|you're|i'm|stopped|stop|quit|not|be|caught|to"} using again !the|a|it
+    was|been|is|were|started|start|back|he's|she's|you're|i'm|stopped|stop|quit|not|be|caught|to using again !the|a|it
     started|stop|quit|he's|she's|you're using !the|a|his|her|it|that|this|my|an|up|these|your|their|our|for|them|its
     relapse~ >6 drink*|again|clean|sober|bottle|pills|rehab|drunk|meeting+|weeks|months
     rehab|detox|detoxing|detoxed
@@ -151,7 +151,7 @@ export const substances: TermList = {
     dui|dwi
     breathalys*|breathalyz*
     get~|got|gotten (${VERY}|him|her|me|them|bit) (${VERY}) ${DRUNK} !off|at|about|to|in|by|with|that|home|because|into|against|up|through|over|all|the|his|for|between|away|down|if|like|from|as|when|out
-    completely|totally|absolutely|so|too|thoroughly|utterly|properly|pretty|half|already|bit (${VERY}) ${DRUNK.replace('|wrecked', '')} !off|at|about|to|in|by|with|that|home|into|against|up|through|over|his|for|between|away|down|from|on|out|her
+    completely|totally|absolutely|so|too|thoroughly|utterly|properly|pretty|half|already|bit (${VERY}) ${DRUNK} !off|at|about|to|in|by|with|that|home|into|against|up|through|over|his|for|between|away|down|from|on|out|her
     was|were|is|are|they're|he's|she's|i'm|you're|we're|am (all|both|${VERY}) hammered|sloshed|legless|trolleyed|paralytic|bladdered|wasted|sozzled|soused|blitzed|wankered !by|into|on|in|out|home|over|against|to|at|from|away|with|upon|because
     hammered|plastered|sloshed|smashed|wasted|legless|pissed|paralytic|stoned by|before noon|ten|midnight|lunchtime|nine|eleven|eight|breakfast
     wasted again|already !on|by
@@ -166,7 +166,7 @@ export const substances: TermList = {
     drink~ (far|way|a|rather|much|so|entirely) (bit|too|more|so) too|much|more|so much|heavily|hard|fast|than|many !water|tea|coffee|milk|lemonade|juice|of
     drink~ heavily|hard
     drink~ himself|herself|myself|yourself|themselves|ourselves
-    ${"been|started|stopped|quit|stop|start|began|kept|was|were|he's|she's|you're|he'd|she'd|back|your|his|her|my|the|mother's|father's|dad's|mum's|heavy|day"} drinking ${TIMES} !the|tea|coffee|water|milk|from|of|in|hot|out|lemonade|juice
+    been|started|stopped|quit|stop|start|began|kept|was|were|he's|she's|you're|he'd|she'd|back|your|his|her|my|the|mother's|father's|dad's|mum's|heavy|day drinking ${TIMES} !the|tea|coffee|water|milk|from|of|in|hot|out|lemonade|juice
     been drinking !tea|coffee|cocoa|water|milk|from|the|his|her|a|it|lemonade|juice|in|hot|their|my|out|its|with|chocolate|some|that|this|too
     started|stopped|quit|stop|heavy|hard|binge|secret|problem|day|solitary drinking|drinker+ !water|tea|coffee|milk|from|the|her|his|it|in|chocolate|lemonade
     drink|drinking problem+|heavily
@@ -201,7 +201,7 @@ export const substances: TermList = {
     ${SPIRIT}|beer|wine for|at|before breakfast|noon|nine
     on|day|week|weekend|drunken|long|massive (a|the) (three|two|four) (day|week) bender
     pub crawl+
-    ${'two|three|four|five|six|seven|eight|several|few'} >2 drinks|gins|gin|tonics|whiskies|whiskey|whisky|beers|pints|cocktails|martinis|vodkas|bottles|wines|ciders past|in|down|later|deep|under|worse !the|his|her|a|one|an
+    two|three|four|five|six|seven|eight|several|few >2 drinks|gins|gin|tonics|whiskies|whiskey|whisky|beers|pints|cocktails|martinis|vodkas|bottles|wines|ciders past|in|down|later|deep|under|worse !the|his|her|a|one|an
     had|after|sunk|downed|drunk|i'd|he'd|she'd >2 three|four pints|beers|whiskies|gins|martinis|cocktails|vodkas|shots|margaritas|glasses
     do~|did|doing|pounding|slamming|slammed shots
     shots of >1 ${SPIRIT}
@@ -209,6 +209,19 @@ export const substances: TermList = {
     through >4 without >2 drink|pill+|fix|bottle|gin|vodka|whisky|whiskey
     ${SPIRIT} <>6 coffee|tea|juice|cornflakes|cereal|thermos >8 morning|breakfast|work|school|nine|eight|dawn
     keg stand+
+    drink~|drank|drunk >3 away !the|milk|tea
+    drank|drunk|drinking >1 farm|money|house|rent|wages|savings|inheritance|business|fortune|life away
+    inject~ ${'himself|herself|myself|themselves'}
+    on the bottle|booze !of|bank|opener
+    black~ out >4 again|woke|floor|bath*|party|pub
+    two|three|four|several|many >1 bottles|glasses of ${SPIRIT}|wine|beer|champagne >4 later|in|down|past
+    smell~|smelt >1 drink|booze|whisky|whiskey|gin|vodka|alcohol|beer >1 on|off ${'him|her|his|me|you|them|Name'}
+    they|we|you|he|she|i were|was|are both|all|so|very high|stoned
+    they|we were high $
+    there had been >1 tequila|vodka|whisky|gin|rum|absinthe|jagermeister
+    pour~|tip~ >3 ${SPIRIT}|bottle+|wine|it (all) down >1 sink|drain|toilet
+    coke >8 mirror|nose|powder|line+|snort~
+    flask >6 through|every|lesson|morning|pocket|desk|drawer|swig~|gulp~
     in his|her|their|my cups !of|and
     worse for drink|liquor
     worse for the drink|liquor
@@ -220,6 +233,7 @@ export const substances: TermList = {
     edibles|brownies <>6 high|weed|stoned
     mushrooms >8 trip~|hallucinat*
     hallucinat* >8 acid|mushrooms|lsd|drug*|trip
+    overdosed|overdosing|od !on
     overdos* >4 heroin|cocaine|coke|meth|speed|ketamine|opiates|opioids|fentanyl|smack|drugs|needle|cocktail
     heroin|drug|opioid|cocaine|morphine overdose*
     od'd|odd on
@@ -238,15 +252,26 @@ export const substances: TermList = {
     ${SPIRIT}|shots|beers|pints
     stagger~|stumble~|lurch~|reel~
     slur~
-    pills
     syringe+
+    sway~
     hiccup~
     vomit~|puke~|retch~
     pub|tavern|saloon
   `),
+  hints: entriesOf(`
+    shake~|shook|shaking|trembl*
+    sick|vomit*|puke~
+    sob~|cry~|wept
+    remember|remembered
+    empty|sink|hid|hidden|stash*
+    breath
+    sway~|stagger~|stumble~|slur~|wobbl*
+    morning|noon|breakfast
+    alone
+  `),
   innocent: entriesOf(`
     # What was done with the milk.
-    ${"had|have|has|having|he'd|she'd|i'd|they'd|we'd|you'd|i've|you've|they've|we've|hadn't|never|haven't|being|ever|already"} (already|never|ever|not|just|only|all|been|barely|hardly|scarcely|both|always) drunk the|a|an|his|her|my|their|our|its|your|it|all|of|from|deep|deeply|nothing|enough|half|most|some|two|three|only|tea|coffee|water|in|off|out|up|this|that|them|anything|one|milk|cocoa|hot|down|several|four|what|both|any|plenty|cold
+    had|have|has|having|he'd|she'd|i'd|they'd|we'd|you'd|i've|you've|they've|we've|hadn't|never|haven't|being|ever|already (already|never|ever|not|just|only|all|been|barely|hardly|scarcely|both|always) drunk the|a|an|his|her|my|their|our|its|your|it|all|of|from|deep|deeply|nothing|enough|half|most|some|two|three|only|tea|coffee|water|in|off|out|up|this|that|them|anything|one|milk|cocoa|hot|down|several|four|what|both|any|plenty|cold
     eaten and|or|nor drunk
     eaten|slept >2 drunk !and
     drunk deep|deeply|off|down
@@ -260,19 +285,20 @@ export const substances: TermList = {
     half drunk cup|mug|tea|coffee|glass|mugs|cups|pint|cocoa|bottle
     punch|nectar|milk drunk
     drunken noodle+|chicken|prawn+
-    sign*|fence+|gate+|cart|building+|tower+|gravestone+|chimney+|post+|hat|bees|bumblebee+|butterfl*|moth+|table|shutter+|headstone+|picture+|spire|house+|wasp+|lamppost+|trolley|snowman|shed|headlight+|wheel+|scarecrow|aerial|letters|tent|caravan|walls|kite|line+|door+|tombstone+|handwriting|scarecrow|rudder|bookcase|fir+|tree+ <>6 drunken|drunkenly !driver
+    sign*|fence+|gate+|cart|building+|tower+|gravestone+|chimney+|post+|hat|bees|bumblebee+|butterfl*|moth+|table|shutter+|headstone+|picture+|spire|house+|wasp+|lamppost+|trolley|snowman|shed|headlight+|wheel+|scarecrow|aerial|letters|tent|caravan|walls|kite|line+|door+|tombstone+|handwriting|rudder|bookcase|fir+|tree+ <>6 drunken|drunkenly !driver
     tilt~|lean~|leant <>4 drunken|drunkenly
     intoxicat* by|with|scent|perfume|mixture|blend|smell|idea|effect|freedom|power|beauty|presence|mix|aroma
-    ${"was|is|are|were|so|more|how|utterly|almost|deeply|an|most|quite|the|absolutely|that's|that"} intoxicating
-    hangover from the|a|his|her
-    addict*|junkie+|junky|fix|hooked|overdos*|binge*|crave~ <>3 newspapers|communications|oxygen|irc|quake|golf|smoking|cigarettes|nicotine|coffee|caffeine|sugar|chocolate|adrenaline|tea|crossword+|book+|telly|television|tv|phone+|news|work|shopping|cake|biscuit+|game+|gossip|novel+|running|attention|cheese|video+|internet|fitness|knitting|puzzle+|crisps|liquorice|radio|pizza|soap+|exercise|podcast+|sudoku|drama|danger|romance|salt|toast|gaming|carbs|cuteness|power|politics|praise|speed|work|bingo|science|history|magic|opera|football|fresh|feeling|chaos|self
+    was|is|are|were|so|more|how|utterly|almost|deeply|an|most|quite|the|absolutely|that's|that intoxicating
+    hangover of winter|summer|the|history|empire
+    hangover from the|his|her|a !night|party
+    addict*|junkie+|junky|fix|hooked|overdos*|binge*|crave~ <>3 newspapers|communications|oxygen|irc|quake|golf|smoking|cigarettes|nicotine|coffee|caffeine|sugar|chocolate|adrenaline|tea|crossword+|book+|telly|television|tv|phone+|news|work|shopping|cake|biscuit+|game+|gossip|novel+|running|attention|cheese|video+|internet|fitness|knitting|puzzle+|crisps|liquorice|radio|pizza|soap+|exercise|podcast+|sudoku|drama|danger|romance|salt|toast|gaming|carbs|cuteness|power|politics|praise|speed|bingo|science|history|magic|opera|football|fresh|feeling|chaos|self
     gambling|sex|love addict*
     hooked on phonics|books|it
     drug store+|company|companies|trial+|for|chart|that
     prescribed|prescription|new|malaria|asthma|cancer|wonder|miracle|blood drug|drugs
-    joint+ <>5 lamb|beef|pork|roast*|hip|knee|elbow|oven|table|chair|account|carve~|finger|pipe+|wood|sunday|mutton|venture|ham|custody|meat|effort|stiff|ache~|dovetail|statement|plumber|ham|gammon|venison|butcher|creaked|pass
+    joint+ <>5 lamb|beef|pork|roast*|hip|knee|elbow|oven|table|chair|account|carve~|finger|pipe+|wood|sunday|mutton|venture|ham|custody|meat|effort|stiff|ache~|dovetail|statement|plumber|gammon|venison|butcher|creaked|pass
     grass <>6 rain|wet|lawn|mow~|mown|cut|green|dew|cow+|sheep|long|field+|blade+|picnic|barefoot|skirt|fresh|summer|earth|bank|hill|slope|knoll|verge|stalks
-    pot <>6 stove|tea|coffee|roast|flower+|plant+|paint|soup|boil~|stir~|lid|kettle|stew|jam|geranium+|fern|black|gold|luck|belly|hole+|honey|simmer*|fire|clay|glue|clay|wheel|chicken|cook~|melting|ink|fish|rice|herbs
+    pot <>6 stove|tea|coffee|roast|flower+|plant+|paint|soup|boil~|stir~|lid|kettle|stew|jam|geranium+|fern|black|gold|luck|belly|hole+|honey|simmer*|fire|clay|glue|wheel|chicken|cook~|melting|ink|fish|rice|herbs
     pot of|roast|belly|holes|luck|plant+
     weed+ <>8 garden*|path|bed+|flower+|lawn|pull~|vegetable+|paving|patio|nettle+|hoe|pond|sea|wheelbarrow|border|roses|allotment|trowel|dandelion+|churchyard|cracks|gravel|widow's
     hash brown+|tag+|function
@@ -303,7 +329,7 @@ export const substances: TermList = {
     wasted on|no|time|away|years|journey|effort|talent|such|words|opportunity|breath|youth|money|food|half|hours|limb+|frame|his|her|the|my|a|so
     time|effort|life|years|talent|money|food|evening|afternoon|breath|ammunition (was|were|been|being|is) (all|just|completely|totally|so) wasted
     hammered at|on|in|out|home|into|nail*|gold|copper|silver|brass|iron|metal|dulcimer
-    smashed the|his|her|a|into|to|through|against|up|it|window|glass|potatoes|avocado|record|plate|open|guitar|egg|it
+    smashed the|his|her|a|into|to|through|against|up|it|window|glass|potatoes|avocado|record|plate|open|guitar|egg
     window+|car|vase|phone|glass|cup+|plate+|pumpkins|teapot|nose|atoms (got|was|were|being|all) smashed
     plastered with|over|on|all|to|walls|down|across|wall|ceiling|against|hair|leg
     wall+|ceiling|room|bedroom|hair|posters|leg (was|were|been|all|half) plastered

@@ -11,8 +11,6 @@ import { entriesOf } from '../phrases.ts';
 const HIM = 'him|her|me|them|us|it|Name';
 const MAN =
   'man|woman|boy|girl|guard+|soldier+|sentry|sentries|prisoner+|villager+|child|children|captain|king|priest|stranger|officer|men|women|hostage+|brother|father|mother|sister|son|daughter|wife|husband|enemy|traitor|orc+|vampire+|witch|knight|people|families|family|driver|intruder|body|victim+|attacker|assassin|cop|policeman|sergeant|sailor+|civilian+|village|everyone|deserter|peasant+|spy|messenger|bandit+|wolf|creature|demon|monk+|nurse|survivor+|wounded|garrison|townsfolk|infant+';
-const WHOSE =
-  "his|her|my|their|its|your|the|a|an|each|both|one|another|Name|man's|boy's|girl's|woman's|guard's";
 
 /** What wounds; those that are mostly something else (glass, hook, point) only in some entries. */
 const BLADE =
@@ -52,7 +50,7 @@ export const violence: TermList = {
     # Blood, and what it does.
     blood soaked|stained|spattered|splattered|slick|slicked|drenched|smeared|caked|streaked|crusted|flecked|matted|filled
     blood >3 ${FLOW}
-    ${FLOW.replace('|cover~', '').replace('|spread~', '')} >3 blood
+    ${FLOW} >3 blood
     blood >1 run~|flow~|slide~|course~|fell|ran|fly~|flew >1 down|from|between|into|over|across|along|out|freely|everywhere|through|onto
     pool|puddle|spray|spatter|spurt|smear+|trail|fountain|jet|gout+|rivulet+|river+|streak+|splash*|arc|mist|mouthful|gush|stream+|lake|sheet|froth|bubble+|drops|gallons|pints|torrent|ribbon+|thread+|spots|slick|sea|patch*|clot+|sheen of >2 blood
     cover~|drench~|slick|sticky|cake~|smear~|wet|soak~|slippery|splash~|spatter~|splatter~|red|streak~|bathe~|paint~|mat~|black|awash|dark|thick|slimy|drip~|crust~|fill~|full|run~|foul|greasy in|with|of >2 blood
@@ -104,7 +102,7 @@ export const violence: TermList = {
     crack~|splinter~|shatter~|crush~|smash~|snap~|stomp~|stamp~ >3 ribs|jaw|cheekbone|kneecap+|vertebrae|femur
     compound fracture+
     snap~|twist~|wring~ >2 neck !or|for|on|round|around|back|up
-    break~ ${WHOSE.replace('|a|', '|')} neck|spine|back with|like|over|and|cleanly|across
+    break~ his|her|my|their|its|the|your neck|spine|back with|like|over|and|cleanly|across
     neck+|spine snapped|broke|twisted !at|on|free
 
     # Heads, eyes, teeth.
@@ -147,7 +145,7 @@ export const violence: TermList = {
     drag~ the body|corpse|bodies
     bite~|sink~|claw~|tear~|rip~|dig~ into >3 ${VITAL}|flesh|neck|shoulder !sandwich
     eye+|eyeball+|jaw|ear|scalp >1 hang~|dangle~ >2 cheek|thread|by|from|socket|loose
-    ${'bayonet|knife|blade|spear|sword|dagger|shiv|stake'} >1 go~|slide~|slip~|sink~|come~|punch~ in|home|deep|through|out
+    bayonet|knife|blade|spear|sword|dagger|shiv|stake >1 go~|slide~|slip~|sink~|come~|punch~ in|home|deep|through|out
     twist~ >1 knife|blade|sword|dagger|bayonet >8 give|blood*|scream*|gasp*|deep*|bone|gut|wound
     bolt|arrow|spear|bullet|shot|dart|quarrel|round >1 take~|catch~|hit|strike~ ${HIM}|${MAN}|the >2 in|through|under|between|below >3 ${BODY}
     executioner|headsman|guillotine <>8 head+|neck|basket
@@ -160,7 +158,7 @@ export const violence: TermList = {
     corpse+|bodies|killed|screaming|agony >8 blood
     crush~ >3 ribcage|skull|chest|throat
 
-    ${'crow+|raven+|rat+|dog+|vulture+|gulls|flies|maggots|wolves'} >6 eye+|eyeball+|socket+|corpse+|flesh|entrails
+    crow+|raven+|rat+|dog+|vulture+|gulls|flies|maggots|wolves >6 eye+|eyeball+|socket+|corpse+|flesh|entrails
     belly|stomach|skull|eyeball|head|bowels|abdomen burst|ruptured !into|out|with
 
     # Throats and blades.
@@ -180,7 +178,7 @@ export const violence: TermList = {
     ${CUT} (open|into|across|through) >1 chest|belly|stomach|abdomen|ribs|flesh|bellies|windpipe|gut|tendon+|hamstring+|muscle
     slash~|hack~|hew~|chop~ (at) ${HIM}|${MAN} (open|apart|down|across|to|in|into|up|half) open|apart|down|across|pieces|half|bits|two
     ${BLADE} >2 ${DRIVE} >3 ${BODY}|him|her|Name|hilt
-    ${'knife|dagger|bayonet|sword|spear|arrow|bolt|stake|blade'} >8 ribs|gut|guts|skull|intestines|spine|lung|kidney|belly|stomach|jugular
+    knife|dagger|bayonet|sword|spear|arrow|bolt|stake|blade >8 ribs|gut|guts|skull|intestines|spine|lung|kidney|belly|stomach|jugular
     ${BLADE} >2 ${DRIVE} >8 into|through >2 ${VITAL}
     ${BLADE} >2 slice~|cut~|slash~|bite~|carve~|open~|shear~|split~|cleave~|hack~|saw~|sever~ >3 ${VITAL}|arm|leg|flesh|cheek|shoulder|muscle|thigh|hand|skin|forearm|fingers|tendon+|bone|sinew
     ${DRIVE} >3 ${BLADE} >2 into|in|between|through|under|up|to|deep|across >3 ${BODY}|hilt|him|her|Name|${MAN}
@@ -274,6 +272,19 @@ export const violence: TermList = {
     scalp~ ${HIM}|alive|settlers|${MAN}
     ${CLUB} >3 bury~|come~|split~|hit|cave~|crush~|smash~|land~|connect~|fall~|strike~|crack~|bite~|catch~|cleave~|shatter~|embed~|swung|struck|sink~ >4 skull|temple|jaw|kneecap+|brains|ribs|face|forehead|head|neck
     bury~|bring~|swing~|slam~|drive~|sink~|smash~|crack~ >2 ${CLUB} >2 in|into|on|across|against|through|at|over|onto >3 skull|temple|jaw|kneecap+|brains|ribs|face|forehead|head|neck
+    hold~ >2 guts|intestines|insides|brains (in|back) in|together|back
+    guts >3 hands
+    break~|snap~|crush~ >1 fingers|kneecaps !on|in|falling
+    nail+|spike+|screw+|bolt+ >3 through >1 palm+|hand+|wrist+|feet|foot|ankle+|skull|eye+
+    hang~ ${HIM} >1 by >2 wrist+|ankles|neck|feet|hair|arms !washing
+    hang~ ${HIM} >1 by >1 neck
+    beat~|hit~|punch~|kick~ >4 until >3 meat|pulp|mush|nothing
+    shoot~ >2 prisoner+|hostage+|villagers|men|women|children|them >4 rows|row|one by|ditch|pit|against|kneeling|grave|backs
+    teeth marks >4 bone|flesh|arm|neck|throat
+    wire|cord|garrotte|rope|belt >3 tight >8 heels|drummed|still|blue|purple|eyes|twitch~|limp
+    hands|arms >2 red to >1 wrist+|elbow+
+    strips of >1 skin|flesh
+    man|head|dwarf|soldier|orc|face|skull burst like
     bury~ >2 axe|hatchet|cleaver >2 in|into|between >3 ${BODY}|${MAN}
     split|cleave~|cleaved|cleft|clove >2 him|her|skull|head|man (from|in|open|to|clean) in|open|from|to|two
     gutted|gutting ${HIM}|${MAN} !with|by
@@ -288,10 +299,21 @@ export const violence: TermList = {
     gunshot+|bullet+
     corpse+
     stab~|slash~|hack~
-    kill~|murder~|slay~
     agony
     gurgl*
-    axe|dagger|blade|sword
+    guts|intestines|brains|skull
+    strips|chunks|shreds of >1 skin|flesh|meat
+  `),
+  hints: entriesOf(`
+    scream~|shriek~|howl~|gurgl*
+    throat+|chest|belly|stomach|jaw|palm|teeth|spine|ribs|neck
+    dead|death|dying|died
+    kill~|murder~
+    axe|knife|dagger|bayonet|sword|spear
+    whip|lash|wire|pliers|cleaver|hatchet
+    mouth|face|hole|shirt|stump
+    body|bodies|prisoner+
+    twitch~|convuls*|spasm~|slump~|crumple~
   `),
   innocent: entriesOf(`
     # Blood that is only said.
@@ -310,9 +332,9 @@ export const violence: TermList = {
     blood out of a
     out|thirst|cry|baying|bay|after|lust|taste|hungry|howling|screaming for|of >1 blood
     blood is|was|be thicker
-    blood in|into|to|from ${'his|her|my|their|the|our|your'} cheeks|veins|face|ears|head|water|brain|temples|legs|feet|heart|stone|family
+    blood in|into|to|from his|her|my|their|the|our|your cheeks|veins|face|ears|head|water|brain|temples|legs|feet|heart|stone|family
     fire|music|it's|sea|salt|poetry|magic|ice|fever|sugar|oxygen|poison|alcohol|theatre|racing in >1 blood
-    draw~|make~|stir~|heat~|cool~|chill~|freeze~|warm~|thin~|give~|donate~|take~|curdle~|send~|test~|related|lot+|price|colour|color|sight|type|bond|ties|oath|tested|of|brothers|shed~|shared|share~|ink|sworn|get~ (of|by|some|the|her|his|in|me) blood
+    draw~|make~|stir~|heat~|cool~|chill~|freeze~|warm~|thin~|give~|donate~|take~|curdle~|send~|test~|related|lot+|price|colour|color|sight|type|bond|ties|oath|tested|brothers|shed~|shared|share~|ink|sworn|get~ (of|by|some|the|her|his|in|me) blood
     like|as (if|though) blood
     blood like|than|as|that|orange !a|spray|rain|from
     red|dark|thick|warm as blood
@@ -371,7 +393,7 @@ export const violence: TermList = {
 
     # Torture, stabs, slashes.
     tortured genius|artist|soul|poet|expression|metaphor|logic|syntax|look|sleep|prose|english|sentence
-    torture~ >1 ${'waiting|himself|herself|myself|yourself|themselves|thought+|doubt+|guilt|memories|love|suspense|piano|violin|vowels'}
+    torture~ >1 waiting|himself|herself|myself|yourself|themselves|thought+|doubt+|guilt|memories|love|suspense|piano|violin|vowels
     self|sheer|pure|absolute|was|be|is|exquisite|sweet|utter|such|like torture
     stab~ of|at|in
     stab~ ${HIM} >1 back
@@ -390,7 +412,7 @@ export const violence: TermList = {
     laugh~|scream~|sing~|bite~|talk~|cry~|shout~|snap~|bark~|yell~|work~|snore~ >2 head+|arse|ass|face off
     head+ >1 (nearly|might|would|will) explode~|burst|split~|roll !open
     head+ >3 roll~ >2 back|forward|sleep|pillow|shoulder
-    crack~|break~|snap~ >3 smile|grin|joke+|code|nut+|whip|knuckle+|window+|case|door|shell|finger+|branch*|twig+|lid|book|heart+|arm|wrist|ankle|toe|news|record+|promise|law|spell|silence|bean+|pea+|photo+|picture|pencil|jaw
+    crack~|break~|snap~ >3 smile|grin|joke+|code|nut+|whip|knuckle+|window+|case|door|shell|branch*|twig+|lid|book|heart+|arm|wrist|ankle|toe|news|record+|promise|law|spell|silence|bean+|pea+|photo+|picture|pencil|jaw
     break~ >1 neck to|getting|trying|on|if
     strangled cry|cries|laugh|sound+|noise+|voice|sob|gasp|whisper|yelp|squeak|groan|sort|half|tone|snort|scream|moan|syllable|croak|giggle|hiccup|whimper|hello|yes|thank|no|breath|gurgle|shriek|cough|by|silence
     throat+ <>6 clear~|lump|tight*|dry|sore|scarf|collar|cough*|lozenge+|whisky|whiskey|vodka|brandy|tie|necklace|pearls|locket|brooch|ribbon|button+|tea|smoke|bile|rum|gin|kiss~|sob+|cry|scream+|laugh*|word+|sound|groan+|growl+|howl|moan+|hoarse|voice|song|shout+|fur|feathers|swallow~ !slit|slash*
@@ -437,6 +459,7 @@ export const violence: TermList = {
     steel|glass >2 go~|take~|hit|run~|push~|slip~|slide~|catch~|strike~ !his|her|flesh|bone
     heart|face|eyes|hand|hands|back|head|side|arm >1 axe|knife|sword
     headless chicken+|horseman|nick|mannequin+|doll+|statue+
+    snap~|crack~ (his|her|my|their) finger+
     crack~ a|an|the|another|two|three|four|six|some egg+
     body of water|work|evidence
     float~ <>5 body|bodies sea|pool|water|back
