@@ -211,11 +211,11 @@ export const substances: TermList = {
     keg stand+
     drink~|drank|drunk >3 away !the|milk|tea
     drank|drunk|drinking >1 farm|money|house|rent|wages|savings|inheritance|business|fortune|life away
-    inject~ ${'himself|herself|myself|themselves'}
+    inject~ himself|herself|myself|themselves
     on the bottle|booze !of|bank|opener
     black~ out >4 again|woke|floor|bath*|party|pub
     two|three|four|several|many >1 bottles|glasses of ${SPIRIT}|wine|beer|champagne >4 later|in|down|past
-    smell~|smelt >1 drink|booze|whisky|whiskey|gin|vodka|alcohol|beer >1 on|off ${'him|her|his|me|you|them|Name'}
+    smell~|smelt >1 drink|booze|whisky|whiskey|gin|vodka|alcohol|beer >1 on|off him|her|his|me|you|them|Name
     they|we|you|he|she|i were|was|are both|all|so|very high|stoned
     they|we were high $
     there had been >1 tequila|vodka|whisky|gin|rum|absinthe|jagermeister

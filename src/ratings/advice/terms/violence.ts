@@ -402,7 +402,7 @@ export const violence: TermList = {
     slash~ >3 price+|budget+|tyre+|tire+|cost+|job+|seats|canvas|painting+|undergrowth|brambles|staff|funding
     slice~|cut~|carve~|chop~|hack~|saw~|slide~|split~|open~|plunge~|stick~|knife|blade+|knives|cleaver|axe|scissors|glass >5 bread|loaf|cake+|turkey|chicken|meat|butter|cheese|onion+|carrot+|apple+|melon|steak|ham|roast|joint|fish|tomato*|lemon+|pumpkin+|wood|log+|branch*|rope+|hedge+|pie|paper|hair|fringe|tree+|cucumber|potato*|celery|vegetables|beef|pork|lamb|sausage+|sandwich*|cards|fabric|cloth|cabbage|parcel|envelope|string|ribbon|watermelon|pear+|peach*|orange+|garlic|leek+|duck|goose|salmon|pastry|dough|ice|coconut|kindling|dress|bacon|letter|box|tape|cardboard|soap|jam|sleeve|water|weeds|nettles|cane|silk|air
     bread|butter|bone|letter|table|pocket|palette|paper|steak|carving|fish knife|knives
-    skin~|gut~|fillet~|bone~|pluck~|scale~|peel~ >3 fish|trout|rabbit+|potato*|salmon|mackerel|chicken|deer|hare+|tomato*|peach*|onion+|eel+|pheasant+|squirrel+|goose|orange+
+    skin~|gut~|fillet~|bone~|pluck~|scale~|peel~ (the|a|some|his|her|two|three) fish|trout|rabbit+|potato*|salmon|mackerel|chicken|deer|hare+|tomato*|peach*|onion+|eel+|pheasant+|squirrel+|goose|orange+
     gutted to|by|that|about|for|when|the|and|building|house
     house|building|hall|church|shop|fire|block|flat|interior|warehouse >3 gutted
     skin <>6 sun|sunburn*|sunburnt|potato*|sausage+|tomato*|milk|custard|chicken|crackling|holiday|nose|drum|paint
