@@ -72,10 +72,7 @@ const USUAL: Readonly<Record<Category, readonly (readonly [number, StatedLevel])
   // BBFC: discriminatory language stands out at any level below 15, unless clearly condemned, which no list sees.
   slurs: [[1, 'mature']],
   // MPA: drug use asks for PG-13 at least. A drunk who is only passed in the street is none: hence two.
-  substances: [
-    [1, 'guided'],
-    [2, 'teen'],
-  ],
+  substances: [[2, 'teen']],
 };
 
 /** How authors name the categories in warnings, tags and notes. */
@@ -120,17 +117,18 @@ function adviseOnChapter(story: Story, chapter: Chapter): ChapterAdvice {
   const findings = CATEGORIES.flatMap((category): readonly Finding[] => {
     const own = hits.filter((hit) => hit.category === category);
     const level = levelFor(category, own.length);
-    if (level === undefined) return [];
+    if (own.length === 0) return [];
     const rated = notice.rating?.level ?? 'unrated';
-    const strongEnough = rated !== 'unrated' && strengthOf(rated) >= strengthOf(level);
+    const strongEnough =
+      level === 'general' || (rated !== 'unrated' && strengthOf(rated) >= strengthOf(level));
     return [{ category, hits: own, level, declared: strongEnough || declared.has(category) }];
   });
   return { chapter: nameOf(story, chapter), notice, findings };
 }
 
-/** What so many hits are usually rated. */
-export function levelFor(category: Category, count: number): StatedLevel | undefined {
-  return USUAL[category].findLast(([least]) => count >= least)?.[1];
+/** What so many hits are usually rated; too few to matter are for everybody. */
+export function levelFor(category: Category, count: number): StatedLevel {
+  return USUAL[category].findLast(([least]) => count >= least)?.[1] ?? 'general';
 }
 
 /**

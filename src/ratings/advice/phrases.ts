@@ -1,5 +1,5 @@
 import { nounForms, verbForms } from './inflections.ts';
-import type { Word } from './words.ts';
+import { bareWord, type Word } from './words.ts';
 
 /**
  * The notation of the lists. A phrase is elements with blanks between; an element is words with `|` between:
@@ -54,7 +54,7 @@ function readWords(text: string): Words {
       continue;
     }
     const bare = alternative.replace(/^\^/, '');
-    const word = bare.replace(/[~+*]$/, '');
+    const word = bareWord(bare.replace(/[~+*]$/, ''));
     // Words are cut at hyphens, and folded: what has one, or a capital, would never be met.
     if (!/^[a-z][a-z']*$/.test(word))
       throw new Error(`no word of a phrase: "${alternative}" in ${text}`);

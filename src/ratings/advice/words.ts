@@ -141,10 +141,16 @@ function standsFor(letters: string, word: string): boolean {
   );
 }
 
+/** Words that are two: what their `'s` stands for is "is" or "has", and the lists say so. */
+const TWO_WORDS = /^(?:he|she|it|that|there|here|who|what|where|how|let)'s$/;
+
+/** A word in small letters without a possessive's ending, as texts and lists are compared: `guard's` is `guard`. */
+export function bareWord(word: string): string {
+  return TWO_WORDS.test(word) ? word : word.replace(/'s?$/, '');
+}
+
 function folded(raw: string, knows: (word: string) => boolean): string {
-  const word = raw.normalize('NFKC').toLowerCase().replace(/’/g, "'");
-  if (knows(word)) return word;
-  const bare = word.replace(/'s?$/, '');
+  const bare = bareWord(raw.normalize('NFKC').toLowerCase().replace(/’/g, "'"));
   if (!/(\p{L})\1\1/u.test(bare)) return bare;
   const once = bare.replace(/(\p{L})\1{2,}/gu, '$1');
   const twice = bare.replace(/(\p{L})\1{2,}/gu, '$1$1');

@@ -38,7 +38,7 @@ export const language: TermList = {
     kiss|lick my|his|her|their|our >1 arse|ass
     up your|his|her|their >1 arse|ass
     get|haul|move|drag|park|bet|kick|kicked|kicking|whip|save|saved|cover|work|freeze|freezing|hauled|dragged|bust|busted|get|got|watch ${WHOSE} (sorry|lazy|fat|dumb|own|bony) ass|asses
-    haul|kick|kicked|kicks|talk ass
+    haul|kick|kicked|kicks|talk|rat's|rat|flying ass
     ${WHOSE} ass|asses
     ${CALLING} ^dick|^dicks !and
     a|be|being|is|was|were|are|like|of ^dicks
@@ -87,6 +87,8 @@ export const language: TermList = {
     toss~|tosser+ <>4 pancake+|caber|coin+|penny
     knob|knobs|cock|cocks <>5 door+|drawer|radio|oven|dial|brass|turn~|butter|bed|bedpost|crow~|hen+|weather|rooster|farmyard
     douche bath|shower
+    pissed as|on|up|again|by !me
+    get~|got pissed !off|at|with|about
     stupid|little|old cock|knob
   `),
   elsewhere: [],

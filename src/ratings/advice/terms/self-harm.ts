@@ -41,7 +41,7 @@ export const selfHarm: TermList = {
     kill~|offed|offing|unalive ${SELF}
     to off ${SELF}
     kill me then|and myself
-    take~|taking|end~|ending >1 own life|lives
+    take~|taking|end~|ending >1 own life|lives !story|back|into
     end~ ${OWN} life|lives !in|as|back|seriously|for|into|with|on|there|story|here|among|again|together|at|by
     end~ ${OWN} life on|at|by|with|in >2 day|night|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday|pills|rope|bridge|river
     take~|taking my|his|her|their life !in|into|by|of|savings|from|so|is|and|to|for|seriously|back|with|at|story|as|away|on|one
@@ -72,7 +72,7 @@ export const selfHarm: TermList = {
     jump~|leap~|step~|walk~|dive~|stride~ in front of >3 ${WHEELS}
     jump~|leap~|step~|walk~|wander~ (out) under|into >2 train|lorry|traffic|truck|bus|path
     jump~|leap~|step~|drive~|swerve~|stepping|jumping|walking|letting|fall|falling|lean~|throw~|fling~ >3 ${PLACE}|oncoming|tree|${WHEELS}|water|edge|railing >8 end >1 all|everything
-    think~|thought|want~|consider*|contemplat*|wonder~|imagin*|plan~|tempted|ready|decided|going|urge|gonna|about|how|easy|simply|just >5 jump~|throw~|walk~|step~|swerve~|driv~|drive~|fall~|lean~|let~ >3 in|from|under|over|off|into|go >4 bridge|roof|ledge|oncoming|train|cliff|platform|tracks|balcony|parapet|railing|edge|path !and|for|to|back
+    think~|thought|want~|consider*|contemplat*|wonder~|imagin*|plan~|tempted|ready|decided|going|urge|gonna|about|how|easy|simply|just >5 jump~|throw~|walk~|step~|swerve~|driv~|drive~|fall~|lean~|let~ >3 in|from|under|over|off|into|go >4 tree|wall|lorry|bridge|roof|ledge|oncoming|train|cliff|platform|tracks|balcony|parapet|railing|edge|path !and|for|to|back
     climb~|step~|clamber~|swing~|leg over >3 railing+|rail|barrier|parapet|balustrade >8 bridge|water|below|drop|traffic|river|edge|let
     jump~|leap~|throw~|fall~ from|off >4 floor|storey|building|block|tower|roof|flats >10 note|died|dead|body|killed|funeral|coffin
     jump~ >3 ledge|roof|bridge|window|balcony|rooftop|overpass|cliff >8 die~|dead|killed|body|note|survived|end
@@ -131,7 +131,7 @@ export const selfHarm: TermList = {
     drown~ ${SELF} in the|a !work|paperwork|sea
     step~ off >2 kerb|curb|pavement|platform >2 in front
     ${GUN} >8 in|into >1 mouth
-    no|what's >1 point >1 going on
+    no|what's >1 point >1 going on !about|to|with|at
     no|what's >1 point living
     feet|toes|legs >3 over >1 edge|railing|parapet
     wrists >1 open
@@ -139,7 +139,26 @@ export const selfHarm: TermList = {
     burn~ >6 into|on|in >1 own|her|my arm|thigh|wrist|skin|forearm >2 cigarette+|lighter|iron
     burn~ >8 arm|thigh|wrist|skin|forearm with >1 cigarette+|lighter
 
+    point >2 carrying|going on !about|to|with|at
+    think~|thought|thinking >1 about|of >1 razor+|blade+|rope|noose|pills !from
+    scars|cuts|scabs >6 sleeve+
+    pills|tablets >8 would do it
+    noose <>10 chair|stool|neck|beam|rafter+ !hangman
+    want~|wish~ >4 been born
+    cut~|slice~|slash~|burn~|scratch~|punch~ >2 palm|arm|hand|leg|thigh|skin|wrist|finger+ >2 purpose|deliberately
+    sectioned|hospitalised|hospitalized|psych|psychiatric|ward <>8 attempt
+
+    open~|cut~ a|the vein|artery
+    jump~|leap~|fell|fall~ from|off|out >1 tenth|ninth|eighth|seventh|sixth|fifth|twelfth|twentieth|top|fifteenth floor|storey|story|window
+    twenty|thirty|forty|fifty|sixty|hundred|hundreds >1 ${PILLS} !a
+    pills|tablets|paracetamol >8 twenty|thirty|forty|fifty|sixty|hundred
+    lie~|lay >4 railway|train|tube|tram line|lines|track+
+    lie~|lay >4 tracks
+    drive~|crash~|swerve~|ride~ >5 off|into|at >6 purpose|deliberately
+    burns|marks|cuts|scars|bruises >10 made|done|did|given >2 herself|himself|myself|themselves
+
     # Hurting oneself.
+    carve~|scratch~|cut~|etch~|slice~ >4 into|in|on >1 own (left|right|inner) arm+|thigh+|skin|wrist+|leg+|flesh|stomach|forearm+
     cut~|slit~|slash~|slice~|open~|gash~|carve~|scratch~|hack~|saw~ <>4 wrist+
     open~|slit~|slash~ ${OWN} (own) vein+|artery|arteries|arms
     cut~|slit~|slash~|slice~|carve~|burn~ ${OWN}|the own|inside >2 ${LIMB}|throat
@@ -267,12 +286,12 @@ export const selfHarm: TermList = {
     jump~ >2 train|bus|tram !front|under
     drown~ ${SELF} in >1 work|paperwork|drink|gin|sorrow+|perfume|cologne|self|books|music|aftershave
     take~ ${OWN} life|lives in|into >1 hand+
-    wrist+ <>2 watch|bracelet+|bangle+|sprain*|broken|broke|cuff+|tennis|corsage|slap*|limp|grab*|caught|held|perfume|pulse|bandaged|flick* !suicid*|blade|razor
-    scar+|cut+|mark+|bandage+|scratches|lines <>8 handcuff+|shackle+|rope+|manacle+|restraint+|chains|cuff+|glove+|cat|bramble+|kitten|claw+|battle+|sword+|duel|fight*|soldier|surgery|operation|tan|sock|tattoo*|watch|thorn+|rose|burn|oven|sun|map+|page+|road|knee
+    wrist+ <>2 watch|bracelet+|bangle+|sprain*|broken|broke|cuff+|tennis|corsage|slap*|limp|grab*|caught|held|perfume|pulse|flick* !suicid*|blade|razor
+    scar+|cut+|mark+|bandage+|scratches|lines <>8 handcuff+|shackle+|rope+|manacle+|restraint+|chains|cuff+|glove+|cat|bramble+|kitten|claw+|battle+|sword+|duel|fight*|soldier|surgery|operation|tan|sock|sprain*|tennis|plaster|tattoo*|watch|thorn+|rose|oven|sun|map+|page+|road|knee
     burn~ ${SELF} >3 candle|stove|oven|kettle|iron|toaster|pan
     overdose of|on >1 sugar|cuteness|chocolate|caffeine|television|vitamin+|cheese|cake|christmas|garlic|culture|turkey|telly
     razor|blade|razors|edge <>10 shav*|cheek|jaw|chin|beard|stubble|barber|lather
-    ${SHARP} <>12 surgeon|doctor|vaccine|tattoo*|tailor|pocket|sleeve+|sheath|butter|apple|steak|sheep|kitchen|enemy|guard|soldier|cook|bread|rope+|nurse|donor
+    ${SHARP} <>12 surgeon|doctor|vaccine|tattoo*|tailor|sheath|butter|apple|steak|sheep|kitchen|enemy|guard|soldier|cook|bread|rope+|nurse|donor
     ${SHARP} >4 own|my arm
     hanging|hung|hangs|swinging >5 ceiling|beam|rafter+|hook|rope|branch >8 lamp|lantern|lights|basket|ham+|herb+|onion+|bunches|decorations|plant|washing|laundry|coat|ball|tyre|swing
     lamp+|lantern+|lights|basket+|ham+|herb+|onion+|bunches|decorations|plant+|washing|laundry|coat|tyre|swing|children|child|key+|bell+ >4 hanging|hung|swinging

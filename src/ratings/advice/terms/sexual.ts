@@ -53,7 +53,8 @@ export const sexual: TermList = {
     blow|hand|rim job|jobs
     doggy style
     make~ love !to|the|not
-    make~ love to ${HIM}|his|my|a
+    make~ love to ${HIM} !dinner|plate
+    make~ love to (his|my|a|her|the|your|another) (own|young|beautiful) wife|husband|woman|man|girl|boy|stranger|girlfriend|boyfriend|lover
     have~ (some) sex !written|education|appeal|ed|discrimination
     have~|want~|enjoy~|initiate~|need~ >2 sex !education|appeal|of|ed|discrimination|chromosome|change|organs
     oral|anal|rough|casual|hot|phone|unprotected|wild|premarital|kinky|great|amazing|incredible|blowing|vanilla|group|sloppy|lazy|tantric|shower|anonymous|pity|reunion|birthday|goodbye|makeup|up|gay|drunken|angry|frantic|marital sex !education
@@ -127,7 +128,7 @@ export const sexual: TermList = {
     hand|fist|fingers >3 around|round ${SELF} !neck|and|arms
     hollow|jut|curve|crease of >1 hip|hips|breast|thigh
     kiss~|lick~|bite~ >5 hip|hipbone !bone
-    fantasi* about >2 him|her|me|you|fuck*|sex|naked
+    fantasi* about >1 him|you|fuck*|sex|naked
     so tight|wet|deep >6 gasp~|groan~|moan~|pant~|breathe~|whisper~|grit~
     bed|bedsprings|mattress|springs >3 thump~|creak~|squeak~|bang~|rock~ >8 cries|moan~|rhythm*|groan~|grunt*|gasp~
     watch~ >1 him|her|me|Name undress|strip|undressing|stripping
@@ -156,6 +157,30 @@ export const sexual: TermList = {
     finger+ (deep|slowly|crooked|curled|moving) inside|in (of) her|him|me|${SELF} !${NO_PLACE}
     slick|lubed|second|third finger >2 inside|knuckle
     penetrate~ her|him|me|us|you !defences|defenses|armour|armor|${NO_PLACE}
+
+    finger+|tongue|^cock >3 inside|in her|him|me $
+    take~|have|had|fuck~ ${HIM} >1 against >1 door
+    hands|fingers|mouth|lips|palms >2 roam~|explore~|map~|worship~ !keyboard|page|map
+    dig~|clutch~|grip~|grab~ >3 hips|buttocks|arse|ass !to|and
+    he|i|him|he's|i'm|you're|me (was|am|were|already|so|is) (already|so|still) rock hard
+    going|gonna|about|so|i'm (to|close|gonna) come|close >5 gasp~|moan~|pant~|groan~|whimper~
+    free~ him|himself|his from >3 trousers|jeans|boxers|breeches|pants|underwear
+    finish~|came|come|spend~|spill~|spurt~|spunk on|in|over|inside|across her|his|my >2 stomach|belly|chest|face|back|thigh+|tits|breasts|mouth|hand|skin
+    robe|towel|coat|dress|gown|shirt|kilt|sheet >8 nothing|naked under|underneath|beneath|but
+    have~|had|take~|want~|get~ her|him|me|you on (his|her|my|your) (all|hands|fours) hands|fours
+    taste~ himself|herself on
+    been|were|caught|is|was|he's|she's screwing him|me|each|my|your|his|around|for|behind|like|the
+    spank~ >6 naked|bare|red|wet|dripping|begged|beg~|knee|moan~
+    arch~ into|against|up|beneath|under >1 touch|hand|mouth|him|her|fingers|tongue|palm
+    undress~|strip~ >4 naked|bed|each|bare
+    kiss~ >6 bare|naked shoulder+|back|skin|chest|stomach|belly|hip+
+
+    lovemaking
+    clasp|hook+|strap+|catch of >1 bra|corset
+    bra >4 fall~|drop~|floor|aside|off
+    he|she|they|i was|were (finally|already|still) inside her|him|me !${NO_PLACE}|like|as|of
+    ${TOUCH} ${HIM} through >2 jeans|trousers|boxers|pants|underwear|knickers|panties|fabric|denim|cotton|cloth|lace
+    thrust~|buck~|rut~ >1 into|against|onto >2 fist|hand|mouth|touch|palm
 
     # Bodies that move.
     thrust~|rock~|grind~|roll~|buck~|rut~|snap~|gyrate~|cant~|pump~ (up|into|down|forward|against) (with|against) >1 hips|pelvis|groin
@@ -245,7 +270,8 @@ export const sexual: TermList = {
     moan~|groan~|whimper~|gasp~ into|against >2 mouth|neck|throat|skin|lips|shoulder|kiss
     moan~|whimper~|writhe~|cry~|gasp~ >2 pleasure|ecstasy|desire|bliss|lust|arousal
     moan~|writhe~|whimper~|arch~|gasp~ <>8 thrust~|nipple+|breast+|harder|naked|clit|^cock|deeper|tongue|thigh+|touch|undress~|hips|kissed|beneath|belly|inside
-    wave+|jolt+|burst+|spasm+|shudder+|surge|throes|cries|moan+|shocks|sparks|aftershock+ of >1 pleasure|ecstasy|orgasm|lust|desire|bliss|passion
+    wave+|jolt+|burst+|spasm+|shudder+|surge|throes|cries|moan+|shocks|sparks|aftershock+ of >1 ecstasy|orgasm|lust|desire
+    wave+|jolt+|burst+|spasm+|shudder+|surge|throes|cries|moan+|shocks|sparks|aftershock+ of >1 pleasure|bliss|passion >6 her|him|his|body|me|them
     pleasure (that|had|was|began|to|so) rip~|ripple~|coil~|crest~|build~|explode~|spike~|flood~|mount~|crash~
     came|come~|cum (so|very|almost) hard|inside|again >0 (inside|around|against) her|him|me|enough
     came|come|coming|comes with|crying|moaning|gasping|shouting >2 cry|groan|shout|moan|shudder|name|whimper|gasp|lips|tongue !the
@@ -297,6 +323,11 @@ export const sexual: TermList = {
     squirm~
     in|wearing|wore|under nothing at|but >1 all|stockings|heels|smile|towel
     garter|suspender belt
+    shed~|peel~|tear~|rip~|strip~|fumble~|discard~|scatter~|tug~|pull~|take~ >3 clothes|clothing|shirt+|dress|jeans|blouse off|aside|away|to|over|across|on
+    shed~|tear~|rip~|peel~ >2 clothes|clothing
+    push~|lift~|hike~|shove~|hitch~|ruck~ >2 skirt+|dress|nightgown up
+    headboard
+    spank~
     stockings
     nipple+
     erotic*
@@ -319,6 +350,10 @@ export const sexual: TermList = {
     shudder~|trembl*|arch~|buck~
     unbuckle~|unbutton~|unzip~|undress~|undo~
     desire|want~|need~|beg~|hungr*
+    bare|tangled|sprawl~|lie~|lay
+    kneel~|knelt
+    bedroom|couch
+    breasts
     beneath|against|inside|astride
     candlelight|darkness|firelight
   `),
@@ -360,7 +395,9 @@ export const sexual: TermList = {
     eyebrow+|brow+|cat|cats|bridge >6 arch~
     have~ sex written
     hand+|finger+ >4 ring|pocket|pockets|holster|purse|hilt|waistcoat
-    thrust~ <>4 hand+|sword+|spear|letter|pocket+|knife|chin|blade|lance|fork|paper|dagger|fist+|pack|bayonet|engine+|package|parcel|bundle|money|note|pistol|gun|rapier|fencing|parry|guard|flowers|rocket+|reverse|jet|book|bag|torch
+    thrust~ (out|up|forth) (his|her|my|a|both|their|one|out) (clenched) hand+|fist+
+    hand+|fist+ >1 thrust~
+    thrust~ <>4 sword+|spear|letter|pocket+|knife|chin|blade|lance|fork|paper|dagger|pack|bayonet|engine+|package|parcel|bundle|money|note|pistol|gun|rapier|fencing|parry|guard|flowers|rocket+|reverse|jet|book|bag|torch
     thrust~ upon|of|from|forward|past|aside
     ride~ him|her >1 home|to|back|bareback
     roll~ >2 hips|eyes >1 out

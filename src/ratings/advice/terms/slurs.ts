@@ -63,8 +63,8 @@ export const slurs: TermList = {
     ${INSULTING} (little|old|fat|bunch|of|big|fucking) (of) ${DOUBLE} !in|of|hole|ends|packet|end|hall|moth|spirituals|eyed|and|caravan|fields|stew
     you (little|big|old|great|fat|stupid|fucking|dumb|bloody|skinny) (fat|big|little) ${CALLED} !of
     call~|name+|say~|scream~|yell~|shout~|hiss~|mutter~|scrawl~|spray~|word|chant~|brand~|jeer~|taunt~|whisper~ >3 (a|an|me|him|her|them|you|the) ${CALLED} !in|of|packet|end
-    shout~|yell~|scream~|hiss~|chant~|jeer~|spit~|scrawl~|spray~|carve~|paint~|daub~|scratch~|someone|somebody|graffiti|word|sneer~|snarl~ >5 fag+|dyke+|chink+|coon+|queer+|poof+|homo+|cripple+|spastic+|pansy+|gimp+|spaz|mong !in|of|packet|end|light
-    fag+|dyke+|chink+|coon+|queer+|poof+|homo+|cripple+|spastic+|pansy+ >2 shout~|yell~|scream~|hiss~|chant~|jeer~|sneer~|snarl~|spit~|spat
+    shout~|yell~|scream~|hiss~|chant~|jeer~|bellow~|roar~|howl~|spit~|scrawl~|spray~|carve~|paint~|daub~|scratch~|someone|somebody|graffiti|word|sneer~|snarl~ >5 fag+|dyke+|chink+|coon+|queer+|poof+|homo+|cripple+|spastic+|pansy+|gimp+|spaz|mong !in|of|packet|end|light
+    fag+|dyke+|chink+|coon+|queer+|poof+|homo+|cripple+|spastic+|pansy+ >2 shout~|yell~|scream~|hiss~|chant~|jeer~|bellow~|roar~|howl~|sneer~|snarl~|spit~|spat
     fags|dykes|chinks|coons|queers|poofs|homos|spastics|cripples|pansies >1 lot|all of them|you
     ${INSULTED} ${INSULTED}
     ${INSULTED} bastard+|bitch|whore|cunt|scum|lover+|freak+
@@ -100,7 +100,7 @@ export const slurs: TermList = {
     faggot+ <>8 stick+|wood|firewood|bundle+|kindling|pea+|gravy|stake|pyre|twig+|fire|hearth|mash|butcher*|taper|oven|brushwood|branch|branches|armful|supper|chopped|carried|onion+|stacked|dry|gathered|chips|pile~|bonfire|heap~|log+|blazing|blaze*|cord+
     # Cracks and sounds.
     chink+ of|in|between|through|where|at|that|as|under|and
-    chink+ <>5 light|curtain+|wall|armour|armor|shutter+|door|glass|glasses|coin+|floorboards|fence|blind+|boards|cup+|china|bottles|money|spoon+|ice|window|stone+|sunlight|mortar|rock
+    chink+ <>5 light|curtain+|wall|armour|armor|shutter+|door|glass|glasses|coin+|floorboards|fence|blind+|boards|cup+|china|bottles|money|spoon+|ice|window|sunlight|mortar|rock
     poof of|and|it|he|she|they|in
     with|went|go|just|and|then (a) poof
     # Sea walls, animals, plants, food, machines, muscles.

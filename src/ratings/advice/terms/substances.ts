@@ -68,7 +68,8 @@ export const substances: TermList = {
     pill+|powder|tablet+ >6 snort~
     snort~ them
     another|third|fourth|handful|extra|stolen|too >2 vicodin|percocet+|xanax|valium|oxycodone|oxycontin|oxy|adderall|codeine|painkillers
-    deal~|sell~|push~ (some|his|her|few) pills|gear|tabs|weed|drugs|dope
+    deal~|sell~|push~ (some|his|her|few) pills|gear|tabs|weed|drugs|dope|coke|crack|smack|speed|meth|acid|hash|pot
+    do~ (some|more|a|too) (much|little|bit) (of) coke|meth|acid|molly|ket|heroin|pills|weed|drugs|ecstasy|shrooms|crack|smack
     was|been|is|started|stopped|he's|she's|were|still|caught dealing out|again|on|from|at
     mushrooms >8 laughing|giggling|giggl*|wallpaper|melting|breathing
     mushrooms <>6 tripp*
@@ -159,7 +160,9 @@ export const substances: TermList = {
     pissed as a|newts
     pissed out|up|on (of|on) his|her|my|their|gin|vodka|beer|cider|lager
     three sheets to|in
-    one|few|couple too many !cooks|times|people|questions|words|letters|books|things|pages|buttons|cakes|biscuits|for|in|of|to
+    one|few|couple too many $
+    one|few|couple too many drinks|beers|pints|whiskies|gins|sherries|glasses|shots|cocktails|martinis|vodkas
+    had >2 one|few|couple too many and|at|last|before|that|the
     drink~ >2 too many !cooks|times|people|questions|things|biscuits|of|to
     too|so much|many >2 ${DRINK} !for|in|sauce|vinegar|cake
     too much to drink !of
@@ -197,12 +200,12 @@ export const substances: TermList = {
     chug~|guzzle~|slammed|slamming|necked|necking|sank|sinking|downed|downing >4 ${SPIRIT}|beer+|pint+|shots|wine|lager|cider
     shot|glass|drink|pint|bottle|beer|whisky|whiskey|gin|martini after|upon shot|glass|drink|pint|bottle|beer|another|whisky|whiskey|gin|martini
     fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|umpteenth|nth (large|double|straight|stiff) (glass|pint|bottle|shot|can|tumbler) (of) (red|white|neat) ${DRINK}
-    five|six|seven|eight|nine|ten|twelve|fifteen|dozen|several (large|double|stiff) pints|whiskies|whiskeys|shots|beers|martinis|gins|vodkas|tequilas|ciders|margaritas|drinks !a|at|rang|into|his|her
+    five|six|seven|eight|nine|ten|twelve|fifteen|dozen|several (large|double|stiff) pints|whiskies|whiskeys|shots|beers|martinis|gins|vodkas|tequilas|ciders|margaritas|drinks !of|a|at|rang|into|his|her
     ${SPIRIT}|beer|wine for|at|before breakfast|noon|nine
     on|day|week|weekend|drunken|long|massive (a|the) (three|two|four) (day|week) bender
     pub crawl+
     two|three|four|five|six|seven|eight|several|few >2 drinks|gins|gin|tonics|whiskies|whiskey|whisky|beers|pints|cocktails|martinis|vodkas|bottles|wines|ciders past|in|down|later|deep|under|worse !the|his|her|a|one|an
-    had|after|sunk|downed|drunk|i'd|he'd|she'd >2 three|four pints|beers|whiskies|gins|martinis|cocktails|vodkas|shots|margaritas|glasses
+    had|after|sunk|downed|drunk|i'd|he'd|she'd >2 three|four pints|beers|whiskies|gins|martinis|cocktails|vodkas|shots|margaritas|glasses !of
     do~|did|doing|pounding|slamming|slammed shots
     shots of >1 ${SPIRIT}
     lose~ >8 to >1 bottle|drink|booze|drugs|heroin
@@ -212,6 +215,24 @@ export const substances: TermList = {
     drink~|drank|drunk >3 away !the|milk|tea
     drank|drunk|drinking >1 farm|money|house|rent|wages|savings|inheritance|business|fortune|life away
     inject~ himself|herself|myself|themselves
+    bottle+|fifth|litre|liter|quart of >1 ${SPIRIT}|wine a|every|per day|night
+    drink~ >2 wages|rent|housekeeping|inheritance|savings|paycheck|pay
+    needle|syringe (was|still|hanging|dangling|stuck|left) in >1 arm|vein|leg
+    we|i|he|she were|was|am|is (so|totally|completely) baked $
+    so|totally|completely baked !in
+    need~|another|one (a|another|one|more) (more) hit !song|single|with|record|show|man|of|the|in|point
+    get~ (absolutely|completely|so|totally|properly) hammered in|at|on >1 Name|pub|party|bar|club|university|college|friday|saturday|weekends
+    drink~ until|till (they|he|she|we|i|you|dawn) they|he|she|we|i|you|dawn|closing
+    at the sherry|gin|whisky|whiskey|brandy|bottle|booze|vodka again|all
+    do~ another line|bump|rail !of|in
+    unconscious|vomit|sick <>8 needle|syringe
+    pool|puddle of >2 vomit|sick
+    take~|took|did|eat~|ate mushrooms
+    mother|father|dad|mum|mom|husband|wife|uncle|aunt|brother|sister|stepfather|Name|his|her|my|your|their drinking had|has|got|was|is|became|problem|habits|killed|cost|ruined|worried|started|began|worse|bout+|spiralled|spree
+    drink (had|has|will|would) ruin~|kill~|destroy~|wreck~|change~
+    with|from|through|by drink $
+    die~ of drink
+    walk|stand|see >1 for drink
     on the bottle|booze !of|bank|opener
     black~ out >4 again|woke|floor|bath*|party|pub
     two|three|four|several|many >1 bottles|glasses of ${SPIRIT}|wine|beer|champagne >4 later|in|down|past
@@ -279,6 +300,8 @@ export const substances: TermList = {
     is|was|were|are|be (best|usually|always|often|traditionally|then|mostly|only) drunk hot|cold|warm|by|from|with|within|chilled|iced|after|without|young
     best|usually|traditionally drunk
     water|milk|tea|coffee|cocoa|juice <>6 be drunk
+    milk|water|juice|lemonade|pop|cola|squash >6 from >2 bottle|flask
+    drink~ >2 milk|water|juice|lemonade|pop|cola|squash
     cold turkey sandwich*|and|curry|salad|on|for|pie|leftovers
     got|get|getting|stay~ clean >3 bath|shower|soap|mud|hands|shirt|again
     health+|toast+|tea|coffee|milk|water|wine|cocoa|cup (was|were|been|had|has) (been|then|all|half|being) drunk
@@ -326,7 +349,7 @@ export const substances: TermList = {
     on|from|ended a high note
     stone~ <>5 prophet|death|adulter*|olive+|cherr*|date+|plum+|window+|house|saint|martyr*|police|crowd|embassy|pitted|mob|heretic+|witch*
     get~ hammered by|with|out
-    wasted on|no|time|away|years|journey|effort|talent|such|words|opportunity|breath|youth|money|food|half|hours|limb+|frame|his|her|the|my|a|so
+    wasted here|there|on|no|time|away|years|journey|effort|talent|such|words|opportunity|breath|youth|money|food|half|hours|limb+|frame|his|her|the|my|a|so
     time|effort|life|years|talent|money|food|evening|afternoon|breath|ammunition (was|were|been|being|is) (all|just|completely|totally|so) wasted
     hammered at|on|in|out|home|into|nail*|gold|copper|silver|brass|iron|metal|dulcimer
     smashed the|his|her|a|into|to|through|against|up|it|window|glass|potatoes|avocado|record|plate|open|guitar|egg

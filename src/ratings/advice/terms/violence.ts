@@ -94,6 +94,32 @@ export const violence: TermList = {
     set~|light~ him|her|them|me|himself|herself|man|men (on|alight|ablaze) fire|alight|ablaze
     third degree burns
 
+    slice~|cut~|flay~|gnaw~|hack~|burn~|worn through|down|clean|open|deep to the bone
+    body|bodies|corpse+|torso+|man|soldier+ >4 missing|without >2 head+|arm+|leg+|face+|eye+|hand+|jaw|limbs|half
+    drive~|jab~|sink~|dig~|plunge~|jam~ >2 thumb+|finger+ into >3 eye+|socket+|wound+
+    execution style
+    die~ screaming
+    crimson|scarlet|red|dark stain >4 spread~|grow~|bloom~|blossom~|widen~
+    crimson|scarlet|red >1 spread~|bloom~|blossom~|seep~ >3 shirt|blouse|chest|jacket|tunic|bandage+|side|snow
+    carve~ >4 into >5 face+|skin|flesh|chest+|forehead+|back+|cheek+
+    hook+|nail+|spike+|pole|pike|antler+|horn|tusk|pipe|splinter|rebar|railing|stake >1 go~|come~|drive~|punch~|tear~|rip~ >4 jaw|palm|eye|throat|cheek|chest|belly|skull|ribs|thigh|neck|stomach|shoulder
+    smash~|bash~|cave~|stave~|kick~|beat~|stove >2 face|head|skull|teeth|ribs in
+    hands|fingers|grip|cord|wire|arm (had|were|closing|tight|tightened|closed|still) around|round >1 throat
+    wet|sickening|awful|horrible crack|crunch|snap|pop|squelch|thud <>8 bone|neck|skull|knee|arm|leg|wrist|jaw|nose|ribs|head|spine|fingers
+    knee|leg|arm|elbow|neck|wrist|ankle|foot >3 bend~|twist~|jut~|bent >2 wrong|backwards|unnatural*|impossib*
+    snap~|break~ >2 wrist|arm|leg|finger|fingers >1 like|back|backwards|until
+    stab~ (and|over) until|repeatedly|wildly|frantically|stabbed
+    hot|red|glowing|heated|burning (hot) iron+|poker|brand|blade|coal+|tongs >8 skin|flesh|chest|back|face|eye+|cheek|foot|feet !pocket
+    bite~|bit|sink~ >3 neck|throat|shoulder|arm|flesh >4 tear~|tore|rip~|blood*|chunk
+
+    throat+|heart|eye+|tongue|guts|jaw|face >3 torn|ripped|cut|gouged|bitten|carved|clawed|pecked (clean|right) out|open|away|off
+    break~|smash~|shatter~ >2 legs|arms|ribs|kneecap+|fingers|hands|jaw >1 with >3 bar|hammer|bat|pipe|mallet|club|crowbar|rock|rifle|boot
+    brain+|gore|guts|innards on >1 sleeve+|shirt|shoe+|boot+|hands|face|coat|wall+|floor|dress
+    intestine+
+    feel~|hear~|heard >2 bone+|neck|spine|rib+|skull|cartilage (give|snap|crack|crunch|break) snap|crack|crunch|break|give
+    stick~|shove~|ram~|drive~|push~|thrust~ >2 knife|blade|bayonet|sword|spear|dagger|shiv|stake in|home|deep|through
+    cleaver|axe|sword|machete|hatchet|guillotine|blade >12 finger+|hand|head|arm|foot|leg|ear >2 roll~|fell|fall~|drop~|flew|came|off !from
+
     # Bones.
     bone+|cartilage|ribs|vertebrae|cheekbone|kneecap+|femur|jaw|tibia|shinbone >3 jut~|protrude~|poke~|splinter~|crunch~|shatter~|crack~|snap~|grate~ !in
     bone+ stick~|show~|gleam~|came|coming|white >2 through|out|from|of
@@ -356,6 +382,7 @@ export const violence: TermList = {
     flesh tone+|coloured|colored|pots|tints|out|wound
     flesh <>6 peach*|fruit|melon|apple+|plum+|pear+|mango*|salmon|fish|goose|avocado|orange|tomato*|papaya|fig+|chicken|trout|pumpkin|watermelon
     in the flesh
+    into|in|at|across own (left|right|inner) arm+|thigh+|skin|leg+|flesh|wrist+|forearm
     blood stream+
     blood and|n guts
     blood >1 guts
@@ -412,7 +439,7 @@ export const violence: TermList = {
     laugh~|scream~|sing~|bite~|talk~|cry~|shout~|snap~|bark~|yell~|work~|snore~ >2 head+|arse|ass|face off
     head+ >1 (nearly|might|would|will) explode~|burst|split~|roll !open
     head+ >3 roll~ >2 back|forward|sleep|pillow|shoulder
-    crack~|break~|snap~ >3 smile|grin|joke+|code|nut+|whip|knuckle+|window+|case|door|shell|branch*|twig+|lid|book|heart+|arm|wrist|ankle|toe|news|record+|promise|law|spell|silence|bean+|pea+|photo+|picture|pencil|jaw
+    crack~|break~|snap~ >3 smile|grin|joke+|code|nut+|whip|knuckle+|window+|case|door|shell|branch*|lid|book|heart+|ankle|toe|news|record+|promise|law|spell|silence|bean+|pea+|photo+|picture|pencil|jaw
     break~ >1 neck to|getting|trying|on|if
     strangled cry|cries|laugh|sound+|noise+|voice|sob|gasp|whisper|yelp|squeak|groan|sort|half|tone|snort|scream|moan|syllable|croak|giggle|hiccup|whimper|hello|yes|thank|no|breath|gurgle|shriek|cough|by|silence
     throat+ <>6 clear~|lump|tight*|dry|sore|scarf|collar|cough*|lozenge+|whisky|whiskey|vodka|brandy|tie|necklace|pearls|locket|brooch|ribbon|button+|tea|smoke|bile|rum|gin|kiss~|sob+|cry|scream+|laugh*|word+|sound|groan+|growl+|howl|moan+|hoarse|voice|song|shout+|fur|feathers|swallow~ !slit|slash*
@@ -429,8 +456,10 @@ export const violence: TermList = {
     tooth|teeth <>6 baby|milk|dentist|fairy|wobbly|loose|wisdom|string|apple|toffee|comb|braces|dental|false|brush~
     heart <>3 break~|sleeve|song|race~|leap~|pound~|sank|sink~|warm~|melt~
     cut~|pierce~|stab~ ${HIM} >2 heart|quick|bone|core
+    feel~ >3 in >1 bone+
+    intestine+ <>8 surgeon|doctor|biology|sheep|sausage+|large|small|fibre
     chill~|cut~|frozen|soaked|wet to the bone
-    bone+ <>5 dinosaur|china|broth|fish|dog+|marrow|dry|tired|soup|fossil+|chicken|museum|stock|wish|funny|idle|weary|terrier|puppy|pick|lazy|cold|ache~|jelly|icy|feel~|wind|damp|stars|joke|skeleton|ivory|button
+    bone+ <>5 dinosaur|china|broth|fish|dog+|marrow|dry|tired|soup|fossil+|chicken|museum|stock|wish|funny|idle|weary|terrier|puppy|pick|lazy|cold|ache~|jelly|icy|wind|damp|stars|joke|skeleton|ivory|button
     skull <>5 crossbones|museum|cap|tattoo|fossil|ring|animal|pirate|sheep's|bird's|thick|shelf|headache|migraine|hangover|helmet
     bullet point+|train|list|proof|journal|holes
     bite~|dodge~|sweat~|silver|magic|rubber >2 bullet+
@@ -459,6 +488,8 @@ export const violence: TermList = {
     steel|glass >2 go~|take~|hit|run~|push~|slip~|slide~|catch~|strike~ !his|her|flesh|bone
     heart|face|eyes|hand|hands|back|head|side|arm >1 axe|knife|sword
     headless chicken+|horseman|nick|mannequin+|doll+|statue+
+    snap~ >1 twig+
+    break~ >1 arm|wrist !like|in|back|with
     snap~|crack~ (his|her|my|their) finger+
     crack~ a|an|the|another|two|three|four|six|some egg+
     body of water|work|evidence
