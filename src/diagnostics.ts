@@ -299,6 +299,40 @@ const MESSAGES = {
     message: 'nothing of the book is left in an edition up to "{limit}"',
     hint: 'what nothing rates counts as too strong; --allow-unrated keeps it',
   },
+  // advice
+  'advice-stronger': {
+    severity: 'info',
+    exit: 1,
+    message:
+      '"{chapter}" is rated {rating}; places that look like {category}: {count} ({lines}), which is usually rated {level} or warned of',
+    hint: 'fascicle check --explain-rating shows each of them',
+  },
+  'advice-unrated': {
+    severity: 'info',
+    exit: 1,
+    message: '"{chapter}" is not rated; its words look like {level}: {found}',
+    hint: 'fascicle check --explain-rating shows each place',
+  },
+  'advice-hit': { severity: 'info', exit: 1, message: '{category}: {context}{where}' },
+  'advice-nothing-found': {
+    severity: 'info',
+    exit: 1,
+    message: 'the rating advice found nothing of which its lists of words speak',
+    hint: 'lists see no irony, implication or context: what they find nothing in may still be strong',
+  },
+  'advice-is-a-word-list': {
+    severity: 'info',
+    exit: 1,
+    message:
+      'the rating advice comes from lists of words and phrases: it sees no irony, implication or context, and reads English only',
+    hint: 'you know your story better; nothing is changed or held back because of it',
+  },
+  'advice-english-only': {
+    severity: 'info',
+    exit: 1,
+    message:
+      'no rating advice on "{title}": its language is "{language}" and the lists are English',
+  },
   // package
   'package-dropped': {
     severity: 'error',

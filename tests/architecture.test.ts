@@ -92,6 +92,18 @@ describe('the house', () => {
     expect(packagesOf('config/load.ts')).toContain('zod');
   });
 
+  test('the lists of strong words are loaded by check alone', () => {
+    const users = files.filter((file) =>
+      importsOf(file).some((target) => target.startsWith('ratings/advice/')),
+    );
+    expect(users.filter((file) => !file.startsWith('ratings/advice/'))).toEqual(['cli/run.ts']);
+    expect(packagesOf('cli/run.ts')).not.toContain('cuss');
+    expect(packagesOf('ratings/advice/messages.ts')).toEqual(['cuss']);
+    expect(
+      files.filter((file) => readFileSync(join(SOURCE, file), 'utf8').includes("from 'cuss'")),
+    ).toEqual(['ratings/advice/find.ts']);
+  });
+
   test('every message is used', () => {
     const text = files
       .filter((file) => file !== 'diagnostics.ts')

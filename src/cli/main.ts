@@ -39,6 +39,8 @@ function addCommand(
     .option('--allow-unrated', 'with --max-rating, keep what nothing rates')
     .option('--require-ratings', 'a story that is not rated is an error');
   if (name === 'build') command.option('-o, --out <file>', 'where the book goes');
+  else
+    command.option('--explain-rating', 'show in context each place that the rating advice counts');
   command.action(async (inputs: readonly string[], options: RunOptions) => {
     // Loaded here, so that --help and --version need not wait for it.
     const { startBindery } = await import('./bindery.ts');

@@ -12,7 +12,7 @@ import { reportOf, type Reported } from '../report/report.ts';
 import { diagnosticText, summaryText } from '../report/text.ts';
 import type { Bindery } from './bindery.ts';
 
-/** What both commands take. */
+/** What the commands take. */
 export interface RunOptions {
   readonly out?: string | undefined;
   readonly title?: string | undefined;
@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly maxRating?: string | undefined;
   readonly allowUnrated?: boolean | undefined;
   readonly requireRatings?: boolean | undefined;
+  /** Of `check` only. */
+  readonly explainRating?: boolean | undefined;
 }
 
 const DEFAULT_CONFIG = 'book.config.json';
@@ -95,6 +97,11 @@ async function produce(
   });
   const diagnostics: Diagnostic[] = [...loaded.diagnostics, ...built.diagnostics];
   const { book, changes, decisions, epub } = built;
+  if (command === 'check' && book !== undefined) {
+    // A build neither advises nor loads the lists.
+    const { ratingAdvice } = await import('../ratings/advice/messages.ts');
+    diagnostics.push(...ratingAdvice(book, options.explainRating === true));
+  }
   const sound = exitStatus(diagnostics, strict) === 0;
   if (command === 'check' || epub === undefined || built.output === undefined || !sound) {
     return { ok: sound, book, changes, decisions, diagnostics };

@@ -11,6 +11,7 @@ import {
 import { ALL_RULES, RULE_IDS } from '../../src/normalize/order.ts';
 import type { Rule } from '../../src/normalize/rule.ts';
 import { run } from '../../src/normalize/run.ts';
+import { findHits } from '../../src/ratings/advice/find.ts';
 import { readText } from '../../src/read/text.ts';
 
 /** A text that is hard on a rule, in any size. */
@@ -493,6 +494,33 @@ test.each(WHOLES.map((worst) => [worst.shows, worst] as const))(
       const raw = readText(text(size), 'story.txt');
       return () => {
         normalize([raw], settings);
+      };
+    });
+    expect(growing).toBeLessThan(MOST_GROWTH);
+  },
+);
+
+const FINDING: readonly WorstCase[] = [
+  { shows: 'hits', text: row('fuck ') },
+  { shows: 'hits of many words', text: row('blood spurted from his throat ') },
+  { shows: 'beginnings of phrases', text: row('cut his and ') },
+  { shows: 'names', text: row('Mara ', '', '.') },
+  { shows: 'one word', text: row('fu') },
+  { shows: 'one letter', text: row('u', 'f', 'ck') },
+  { shows: 'masks', text: row('*', 'f', 'k') },
+  { shows: 'masked words', text: row('f*ck-') },
+  { shows: 'marks', text: row('”.') },
+  { shows: 'blanks', text: row(' ', 'slit', 'throat') },
+  { shows: 'apostrophes', text: row("a'") },
+];
+
+test.each(FINDING.map((worst) => [worst.shows, worst] as const))(
+  'strong words are found in linear time: %s',
+  (_, { text }) => {
+    const growing = growth((size) => {
+      const raw = text(size);
+      return () => {
+        findHits(raw);
       };
     });
     expect(growing).toBeLessThan(MOST_GROWTH);

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { CATEGORIES, type Category } from '../../../src/ratings/advice/category.ts';
+import { findHits } from '../../../src/ratings/advice/find.ts';
+
+/** What the lists were never fitted to: sentences written and labelled by somebody who had not seen them. */
+const LABELLED = new URL('labelled-sentences.txt', import.meta.url);
+const LEAST_PRECISION = 0.95;
+const LEAST_RECALL = 0.7;
+
+interface LabelledSentence {
+  readonly labels: ReadonlySet<string>;
+  readonly sentence: string;
+}
+
+interface Score {
+  readonly right: number;
+  readonly wrong: number;
+  readonly missed: number;
+}
+
+function read(): readonly LabelledSentence[] {
+  return readFileSync(LABELLED, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [labels = '', sentence = ''] = line.split('\t');
+      return { labels: new Set(labels === '-' ? [] : labels.split(',')), sentence };
+    });
+}
+
+function scoreOf(category: Category, sentences: readonly LabelledSentence[]): Score {
+  let [right, wrong, missed] = [0, 0, 0];
+  for (const { labels, sentence } of sentences) {
+    const found = findHits(sentence).some((hit) => hit.category === category);
+    if (found && labels.has(category)) right += 1;
+    else if (found) wrong += 1;
+    else if (labels.has(category)) missed += 1;
+  }
+  return { right, wrong, missed };
+}
+
+const precisionOf = ({ right, wrong }: Score): number => right / (right + wrong);
+const recallOf = ({ right, missed }: Score): number => right / (right + missed);
+
+describe('the labelled sentences', () => {
+  const sentences = read();
+
+  test('are enough, and labelled with known categories', () => {
+    expect(sentences.length).toBeGreaterThanOrEqual(300);
+    const known = new Set<string>(CATEGORIES);
+    expect(sentences.filter(({ labels }) => [...labels].some((l) => !known.has(l)))).toEqual([]);
+    expect(sentences.filter(({ sentence }) => sentence.trim() === '')).toEqual([]);
+  });
+
+  const scores = CATEGORIES.map((category) => [category, scoreOf(category, sentences)] as const);
+
+  test('the measured table', () => {
+    const rows = scores.map(([category, score]) =>
+      [
+        category.padEnd(11),
+        precisionOf(score).toFixed(3).padStart(9),
+        recallOf(score).toFixed(3).padStart(6),
+        `${String(score.right)} right, ${String(score.wrong)} wrong, ${String(score.missed)} missed`,
+      ].join('  '),
+    );
+    process.stdout.write(`${['category     precision  recall', ...rows].join('\n')}\n`);
+    expect(rows).toHaveLength(CATEGORIES.length);
+  });
+
+  test.each(scores)('%s is found precisely enough', (_, score) => {
+    expect(precisionOf(score)).toBeGreaterThanOrEqual(LEAST_PRECISION);
+  });
+
+  test.each(scores)('%s is found often enough', (_, score) => {
+    expect(recallOf(score)).toBeGreaterThanOrEqual(LEAST_RECALL);
+  });
+});
