@@ -235,6 +235,27 @@ export const selfHarm: TermList = {
     talk~ him|her|me|them|Name down|off|out (from|of|off) >1 ledge|bridge|roof|killing|jumping
     ${NOT} >1 deserve~ to live|exist|be alive
     i want to die
+
+    # Standing at the edge.
+    wrong|other|far|outer|outside side of >1 railing+|parapet|barrier|rail|bridge|balustrade !road|street|river
+    let|letting >1 fall|jump|drown|die $
+    cutting|cutter+|burning <>8 counsellor|counselor|therapist|attention|sleeves|scars|thighs|razor+|helpline !hair|board|edge|down|room
+    no|little|without wish|reason|desire|will|want|longer to live|wake|exist|continue !there|see
+    no wish|reason|desire to >3 sunrise|sun|morning|dawn|spring|tomorrow|day
+    helpline|hotline|samaritans >14 shotgun|gun|pills|bridge|rope|live|die|alive|talk*
+    save~|hoard~|stockpile~|stash~ (up) >4 pills|tablets|painkillers|capsules|barbiturates|insulin|paracetamol
+    count~ >3 pills|tablets|capsules|painkillers >14 enough
+    overdose|overdosed >4 deliberate*|intentional*|purpose|accident|note|meant
+    deliberate|intentional overdose
+    turn~ >3 sword|knife|blade|gun|pistol|dagger|weapon|rifle|revolver|shotgun (up) on|upon|against himself|herself|myself|themselves|itself|yourself
+    edge|end|brink of >1 platform|roof|bridge|ledge|parapet|balcony|pier >10 (didn't|not) stop|jump|step|let|drop|train|fall|goodbye|note
+    just|only want~ it|everything|all|this (all) to (just) stop|end $
+    want~ it|everything (all) to stop >12 waking|living|breathing|hurting|being|me
+    letter|note|letters|notes for >4 boys|girls|children|kids|wife|mother|parents >8 garage|did it|found|hanging|goodbye|rope|gun
+    did it in|with|himself|herself >1 garage|bathroom|bath|barn|shed|rope|pills|belt
+    stop~ eating|breathing|being (on) purpose
+    think~|thought of >2 it|water|river|weir|bridge|rope|roof as >1 door|way out|exit|rest
+    way out >6 pills|rope|gun|bridge|razor
   `),
   weak: entriesOf(`
     razor|razors|razorblade+|blade|blades
@@ -305,6 +326,8 @@ export const selfHarm: TermList = {
     want~ >3 stop being|breathing
     noose >3 bandit|outlaw|hangman|sheriff|judge|crowd|prisoner
     thin|white|neat|silver lines|marks >5 page|map|road|sky
+
+    ending|end it all with|on|in
   `),
   elsewhere: entriesOf(`
     shav*|beard|watch|bracelet+|medicine|vitamins|sprain*|tennis|nurse|rope+|handcuff*

@@ -308,6 +308,40 @@ export const sexual: TermList = {
     strip~ naked >6 him|her|me|bed|kiss~|watched
     strip~ for ${HIM}
     wearing|wore|in nothing but|except|underneath >6 bed|smile|kiss~|straddle~|robe|heels|apron|stockings
+
+    # Scenes that name nothing.
+    belt|fly|zip|zipper|flies|buttons >6 knees !skirt|hem
+    wet|slick|aching|hard|stiff|swollen >2 for >1 him|her|them|you|me $
+    wet and aching|ready|wanting|slick|open|throbbing
+    mouth|lips|tongue close~|closing|slid|sank|sink~ >1 around|over|round|down|on >1 him|her|his|hers|length|nipple+ !hand|wrist|arm|fingers|throat|cup|glass|cigarette|straw
+    naked|nude|undressed >6 sweat|tangled|entwined|intertwined|aroused|arouse*|writh*|straddl*|panting|moaning
+    tangled|entwined|intertwined|entangled >4 naked|nude|bare|sheets >4 sweat|skin|limbs|breathless|panting
+    limbs|legs|bodies|skin >3 slick|slippery|damp|glistening with sweat
+    slick|slippery with sweat >6 bed|sheets|skin|tangled|naked|bodies|her|him
+    oral $
+    thrust~ >3 groan~|moan~|shudder~|spill~|gasp~|climax*|deeper|harder
+    groan~|moan~|shudder~|gasp~ >3 thrust~
+    spill~|spend~|spent|empty~|emptied|release~ himself|itself|themselves >3 inside|in|into|between|on|over|deep
+    brothel+|bordello+|whorehouse+|courtesan+|harlot+|concubine+ >10 undress*|naked|client+|bed|upstairs|service+|pleasur*|paid|night
+    obviously|visibly|painfully|clearly|fully|thoroughly|achingly aroused|erect|hard $
+    obviously|visibly|painfully|thoroughly|achingly aroused|erect
+    naked >4 aroused|erect|hard $
+    to|she|he|i|they|both|finally climax|climaxed|climaxing !with|in|at|the|a|their|his|her
+    lesbian|gay|bisexual (sex|sexual) experience|encounter >12 climax*|bed|woman|man|boat|night|girl|boy !at
+    harder|deeper <>4 beg~|moan~|plead~|whimper~|groan~
+    nails|fingernails >2 down|into|across|along >2 back|shoulders|hips|thighs
+    hand|hands|fingers|palm|fingertips >4 inside|down|into|under|beneath|up >1 trousers|knickers|panties|waistband|underwear|boxers|pants|shorts|briefs|skirt|bra|boxer|fly
+    wear~|wore|wearing nothing but|except|else|under|underneath|beneath|at
+    wear~|wore|wearing|dressed in|clad >1 only >2 pearls|necklace|stockings|heels|smile|boots|perfume|socks|shirt
+    wear~|wore|wearing only >2 pearls|necklace|stockings|heels|smile|boots|perfume|apron
+    rock~|move~|moving|moved together >6 bed|bunk|sheets|until|shudder*|slow*|gasp*|dark
+    shudder~ >4 still|inside|against|collapse~ >6 legs|arms|inside|her|him|thighs
+    good|great|terrible|god|goddess|lousy|amazing|fantastic|tiger|brilliant|useless|hopeless|better|best in bed !with|all|and|by|at|until|reading
+    climb~|climbed|climbing|roll~|rolled|crawl~ (back) on top of him|her|me|Name
+    between >2 her|his|my|your thighs|legs >4 mouth|tongue|face|head|knelt|kneel*|moan*|buck*|taste*|slid|press*
+    mouth|tongue|face|head|hand|fingers >4 between >1 her|his|my|your thighs|legs
+    stop~|stopped at >1 third|last|second|final|top button|buttons
+    take~|took|taking (him|her) (all) into >1 mouth
   `),
   weak: entriesOf(`
     naked|nude|nakedness|topless|unclothed

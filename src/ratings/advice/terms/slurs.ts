@@ -81,16 +81,29 @@ export const slurs: TermList = {
     beat~|bash~|hate~|smear~|kill~ (up|on) >1 ^queer|^queers|^fag|^fags|^homo|^homos|^poof|^poofs
     hey|oi|oy|alright|listen|shut|move|well (up|it) ${INSULTED}
     a|the|that|this|these|two|pair|couple (couple|of) (little|pair) ^queers
+
+    # As names for people.
+    call~|called >5 chink|dyke|spic|paki|fag|poof|tranny|spastic|retard|gypo|pikey|kike|yid|coon|wog|darkie|nancy
+    filthy|dirty|that|some|you|little|bloody|stupid|no|another|damn|fucking|every|goddamn chink+|dyke+|spic+|poof+|tranny|trannies|pikey+|pikeys|gypo+|wog+|darkie+|fag+|coon+ would|should|will|ever|bastard|bitch|boy|girl|scum|filth|cunt
+    butch|bull|old|fat|fucking|bloody|ugly dyke+
+    against|hate~|bash~|hating|beating|marry|marrying fags|queers|dykes|poofs|trannies|homos|retards|blacks|gays
+    limp wristed
+    nancies|nancy boy+
+    bum boy+|shirt lifter+|shirtlifter+|carpet muncher+|muff diver+
+    your|their|that kind|sort|lot|colour|color in|of >3 regiment|neighbourhood|neighborhood|village|pub !job|paint
+    people|folk|folks of your|their colour|color|kind|sort|persuasion
+
+    # Words that are mostly slurs where none of the innocent senses below is near.
+    ^poof|^poofs
+    ^homo|^homos
+    ^chink|^chinks
+    ^spastic
   `),
   weak: entriesOf(`
     ^fag|^fags
-    ^queer|^queers
-    ^poof|^poofs
     ^dyke|^dykes
-    ^homo|^homos
+    ^queer|^queers
     ^pansy|^pansies
-    ^chink|^chinks
-    ^spastic
   `),
   hints: [],
   innocent: entriesOf(`

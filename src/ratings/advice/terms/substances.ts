@@ -268,6 +268,27 @@ export const substances: TermList = {
     flagon|bottle >6 drunk
     liver >4 drink*|booze|vodka|whisky|cirrhosis
     cirrhosis|moonshiner+|booze|boozy|boozing|boozer
+
+    # Drunk, said in a word.
+    come~|came|coming|roll~|rolled|stagger~|arrive~|turn~|show~|showed (back|up) (home|in|up|out) (completely|totally|absolutely|half|already|utterly) plastered|hammered|smashed|wasted|sloshed|legless|paralytic|trollied|stewed|blotto|drunk|wrecked|pissed|stoned|high $
+    come~|came|coming|roll~|rolled|stagger~ home|in plastered|hammered|smashed|wasted|sloshed|legless|paralytic|trollied|stewed|blotto|drunk|wrecked|stoned
+    get~|got|getting|was|were|is|are|i'm|you're|he's|she's|they're|we're|completely|totally|absolutely|utterly|so|too|really|half|well|properly (so|completely|totally|absolutely|utterly|really|too|properly|bloody|fucking) plastered|hammered|smashed|wasted|sloshed|legless|paralytic|trollied|blotto|blitzed|shitfaced|sozzled|squiffy|tipsy|bladdered !and|by|with|to|into|on|against|up|through|from|out|over
+    pop~|drop~|swallow~|neck~|chew~|take~|gobble~ >3 ecstasy|acid|molly|mdma|benzos|xanax|valium|uppers|downers|stims|quaaludes|amphetamine*|shrooms|mushrooms|oxy|oxycontin|percocet|vicodin
+    ecstasy tablet+|pill+
+    snort~ >2 line+|coke|cocaine|powder|dust|speed|crystal|ketamine|heroin|crank|meth|spice
+    snort~|snorting >2 dust|powder|lines|coke|cocaine|speed|ketamine|crank|meth|spice
+    off|on|to the smack|gear|junk|wagon|bottle|crack|pills|needle|sauce|brown|booze !table|shelf|bank|top|of|bus|case|bag
+    smack|junk|gear >6 die|dealer|supplier|habit|month|addict*|needle|vein+|off|clean
+    coke|powder|speed|whizz <>8 nose|nostril+|rolled|snort*|dealer|high !drank|glass|can|can's
+    pupils >5 pinhead+|pinprick+|pinpoint+|saucers|blown|huge|dilated
+    foil|spoon >5 burnt|burned|blackened|blackening|lighter|scorched
+    empt~|empty|emptied|drain~|finish~|finished >3 sideboard|decanter|bottle+|minibar|flask|liquor|whisky|whiskey|vodka|gin|rum|bourbon|brandy|scotch|keg >8 weep*|cry*|slur*|pass*|floor|stagger*|noon|o'clock|drunk*|breakfast|fell|vomit*|alone
+    first|one|drink|glass|few to stop|steady|still >2 hands|shakes|shaking|tremor+|head|voices
+    pill|tablet|tab|one|blue|red|second|another >6 carpet|walls|ceiling|floor|colours|colors|wallpaper began|started|begin to breathe|melt|move|crawl|love|sing|dance
+    wrap+|baggie+|baggy|bindle+ of >2 coke|powder|white|brown|speed|heroin|cocaine|crystal
+    man|guy|bloke|dealer >4 car park|corner|alley >6 wrap+|baggie+|packet+|powder|pills
+    strung out|coked|doped|tweak*|nodded|nodding off >3 on|heroin|couch|pipe|smack|needle
+    hungover|hangover+
   `),
   weak: entriesOf(`
     ${SPIRIT}|shots|beers|pints

@@ -242,7 +242,7 @@ export const violence: TermList = {
 
     # Killing by other means.
     strangle~|throttle~|smother~|suffocate~|asphyxiate~ ${HIM}|${MAN} >3 with|until|to|by >4 hands|cord|wire|belt|pillow|death|rope|scarf|stocking|chain|stopped|tie|cushion|sleep
-    strangle~|throttle~|smother~ >2 hands|cord|wire|belt|pillow|death|sleep|bed
+    strangle~|throttle~ >2 hands|cord|wire|belt|pillow|death|sleep|bed
     strangle~|throttle~ >1 ${MAN}
     strangle~|throttled|throttling ${HIM} !if|when|for|one|and
     choke~|squeeze~|beat~|crush~|throttle~ >1 life|breath (slowly) out|from
@@ -318,6 +318,27 @@ export const violence: TermList = {
     kill~ ${HIM}|${MAN} >3 slowly|painfully|screaming|one by one
     convulse~|twitch~ >6 blood*|knife|bullet|throat|corpse|gallows|dying
     took|take|taking (both) >2 legs|arms >2 off
+
+    # What is left of people, and where.
+    brains|brain|guts|blood|bits|pieces >4 wallpaper|ceiling|curtains|dashboard|tarmac|windscreen|windows|upholstery|rug|furniture|bonnet|lampshade !teaser
+    great deal|lot|rest|most|remains|piece+|bits|what was left of >2 him|her|them|${MAN}|postman >3 ceiling|wall|walls|carpet|floor|tarmac|road|lawn
+    beat~|kick~|club~|stab~|choke~|whip~|flog~|trample~|batter~|bludgeon~|strangle~|torture~|stone~|maul~|hack~ >4 to death
+    turn~ >4 into|to >2 rags|mince|mincemeat|pulp|meat|jelly|slurry|offal
+    take~|took|shear~|blow~|tear~|rip~ >1 top|back|half|side|front of >3 head|skull|face (clean) off|away
+    take~|took >3 head|heads|arm|arms|hand (clean) off with|at|in
+    corpse+|body|bodies|dead|men|man >2 skinned|flayed|gutted|quartered|disembowelled|drawn and !by
+    jaw|face|arm|leg|hand|scalp|flesh|skin >2 come~|came|fall~|fell|tear~|slough~ (clean) away|apart|off >3 pieces|strips|hand|hands|bone|teeth|chunks
+    pulp~|mash~ ${HIM}|${MAN}
+    arrow|bolt|spear|blade|bullet|spike|shaft|sword|knife|horn|tusk >3 through >1 eye|throat|neck|cheek|heart|skull|jaw|hand|foot
+    ${HIM}|${MAN} >2 tear~|bite~|rip~|pull~ >4 socket+
+    wake~|woke|awake >4 scream~ >3 with >6 ribs|chest|open|knife|saw|scalpel
+    pieces|bits|halves of ${HIM}
+    with|by|and|holding >2 pliers|tongs|bone saw|thumbscrews >4 nodd*|smil*|grin*|work|turn|ears|fingers|teeth
+    furrow|ground|water|river|stream|snow|bath|grass|sand|foam|surf|gutter+ >5 ran|run|running|turned|turn red
+    run~|ran|turn~|flow~ red with|behind|where|beneath|from
+    tear~|bite~|rip~|wrench~ >3 arm|leg|hand|head|tongue|ear >1 from >1 socket|body|shoulder+|root+|hip
+    come~|came|burst|stood|stand~ out >4 behind|through|between >2 ear|back|shoulder+|ribs|neck|throat
+    bones|ribs|chest|skull|ribcage spread|cracked|sawn|sawed|prised open|apart
   `),
   weak: entriesOf(`
     blood|bleed~|bloodied
