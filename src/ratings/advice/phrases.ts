@@ -43,7 +43,7 @@ interface Element {
   readonly gap: number;
 }
 
-function readWords(text: string): Words {
+function readWords(text: string, source: string): Words {
   const whole = new Set<string>();
   const plain = new Set<string>();
   const beginnings: string[] = [];
@@ -57,7 +57,7 @@ function readWords(text: string): Words {
     const word = bareWord(bare.replace(/[~+*]$/, ''));
     // Words are cut at hyphens, and folded: what has one, or a capital, would never be met.
     if (!/^[a-z][a-z']*$/.test(word))
-      throw new Error(`no word of a phrase: "${alternative}" in ${text}`);
+      throw new Error(`no word of a phrase: "${alternative}" in "${source}"`);
     if (bare.endsWith('*')) beginnings.push(word);
     else {
       const forms = bare.endsWith('~')
@@ -79,17 +79,21 @@ function readOne(source: string, text: string): Phrase {
   let ends = false;
   for (const part of text.split(' ')) {
     if (part.startsWith('!')) {
-      if (elements.length === 0) notBefore = readWords(part.slice(1));
-      else notBehind = readWords(part.slice(1));
+      if (elements.length === 0) notBefore = readWords(part.slice(1), source);
+      else notBehind = readWords(part.slice(1), source);
     } else if (part === '$') {
       ends = true;
     } else if (notBehind !== undefined || ends) {
       throw new Error(`something follows what must not follow: ${source}`);
-    } else if (/^>\d+$/.test(part)) {
+    } else if (/^>[1-9]\d*$/.test(part) && gap === 0) {
       gap = Number(part.slice(1));
     } else {
       const optional = part.startsWith('(');
-      elements.push({ words: readWords(optional ? part.slice(1, -1) : part), optional, gap });
+      elements.push({
+        words: readWords(optional ? part.slice(1, -1) : part, source),
+        optional,
+        gap,
+      });
       gap = 0;
     }
   }

@@ -189,7 +189,7 @@ export const sexual: TermList = {
     grind~|grinding|ground|rut~|buck~ >2 against|into|onto ${WHOSE} thigh+|lap|hips|erection|leg|crotch|hand|mouth
     thrust~ (in|deep|harder|deeper|up|into|faster) (and|harder|deeper|faster) harder|deeper|faster|erratic*|shallow*
     thrusts >3 harder|deeper|faster|erratic*|shallow|slow~|her|him
-    each|deep|every|another|slow|his thrust !of
+    each|deep|every|slow thrust !of|was|parried|missed
     straddle~ ${HIM}|his|herself|on !chair|horse|bike|bench|motorbike|stool|fence|wall|saddle|pony|the|a
     straddle~ >1 hips|lap|waist|thigh+|chest
     climb~|crawl~|settle~|pull~|sink~ >2 into|onto|astride|on >1 lap >10 ${CLOSER}|hard
@@ -273,7 +273,7 @@ export const sexual: TermList = {
     wave+|jolt+|burst+|spasm+|shudder+|surge|throes|cries|moan+|shocks|sparks|aftershock+ of >1 ecstasy|orgasm|lust|desire
     wave+|jolt+|burst+|spasm+|shudder+|surge|throes|cries|moan+|shocks|sparks|aftershock+ of >1 pleasure|bliss|passion >6 her|him|his|body|me|them
     pleasure (that|had|was|began|to|so) rip~|ripple~|coil~|crest~|build~|explode~|spike~|flood~|mount~|crash~
-    came|come~|cum (so|very|almost) hard|inside|again >0 (inside|around|against) her|him|me|enough
+    came|come~|cum (so|very|almost) hard|inside|again (inside|around|against) her|him|me|enough
     came|come|coming|comes with|crying|moaning|gasping|shouting >2 cry|groan|shout|moan|shudder|name|whimper|gasp|lips|tongue !the
     came|come|coming|spill~|spilled|finish~ (hard|all|undone) in|inside|over|across|into|on|down|around >1 (own|hot) mouth|fist|stomach|belly|tits|breast+|tongue|fingers|^cock|throat|thigh+|chest !of
     make~|gonna|about|watch~|feel~|want~|let~ >1 (to) come (undone|apart|so|again) hard|undone|apart|harder|like|twice|until|screaming

@@ -60,7 +60,7 @@ export const substances: TermList = {
     weed|pot|hash|dope|coke|smack|crack|pill dealer+|smoke|smoker+|head+|brownie+|fiend+|habit|cookies|popper+|popping
     snort~|sniff~|do~|cut~|rack~|hoover~|chop~|bump~ >3 line+|bump+|rail+ of|off|on >3 cistern|toilet|powder|mirror|table|coke|cocaine|speed|ketamine|lid|bar|key|stomach|counter|dashboard|lavatory|hand|bathroom|phone|mantelpiece|cd
     snort~ >3 line+|coke|powder|speed|pill+|adderall|bump+|rail+|ritalin|ket|it !at|about|of|with|and
-    do~ >2 line+|bump+|rail+ >0 in|of|together|off|before !dancing
+    do~ >2 line+|bump+|rail+ in|of|together|off|before !dancing
     line+|bump|gram+|bag+|baggie+|rail+|kilo+|key|brick+|traces|eighth|wrap+ of >1 coke|powder|speed|white|blow|smack|crack|ket|weed|pills|dope !lightning|light|paint
     coked up|out
     coke head+|up|dealer+|habit|nose|binge
@@ -111,7 +111,7 @@ export const substances: TermList = {
     need~|get~|want~|next|another|daily|score~|crave~|for|after >1 fix !it|of|the|up|this|things|from|for|that
     score~ >2 ${DRUG}|gear|gram
     dealer+ <>8 baggie|gram|drugs|weed|coke|pills|ounce|smack|stash|pick~ up
-    spike~|drug~|dope~|slip~ >4 drink+|punch|cocktail|pint|wine >0
+    spike~|drug~|dope~|slip~ >4 drink+|punch|cocktail|pint|wine
     drink+|punch|cocktail|pint|wine >2 spiked|drugged
     date rape drug
     doped up
@@ -400,7 +400,7 @@ export const substances: TermList = {
     stash <>5 biscuit+|chocolate|sweet+|yarn|wool
     dealer+ <>6 card+|antique+|car+|art|book+|blackjack|poker|horse+|arms|scrap|wool
     drinking|drink >2 water|tea|coffee|milk|chocolate|cocoa|straw|fountain|soup|lemonade|juice|blood|squash|cordial
-    drink~ >2 heavily|hard >0 watered
+    drink~ >2 heavily|hard watered
     stagger~|stumble~|sway~|lurch~|reel~ <>6 weight|heels|deck|boat|ship|bus|train|breeze|wind|music|blow|shock|luggage|suitcase+|laden|boxes
     world|room sway~|spin~ >2 dance*|waltz|music
     table|tables drink* tea
