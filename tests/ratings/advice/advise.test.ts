@@ -43,6 +43,7 @@ function bookOf({
     key: 'one',
     heading: { label: 'Chapter 1' },
     blocks: paragraphs(texts, long),
+    source: { file: 'rain.txt', first: 1, last: 1 },
   };
   return {
     metadata: {
