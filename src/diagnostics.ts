@@ -225,8 +225,8 @@ const MESSAGES = {
   'image-unsupported': {
     severity: 'warning',
     exit: 1,
-    message: 'the picture "{picture}" is {format}, which stays out of books',
-    hint: 'save it as PNG or JPEG',
+    message: 'the picture "{picture}" is {format} and was left out',
+    hint: 'JPEG, PNG, GIF, WebP, AVIF and TIFF can be taken: save it as one of these',
   },
   'image-too-large': {
     severity: 'warning',

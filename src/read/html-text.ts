@@ -50,7 +50,7 @@ interface OpenLine {
   endsBlank: boolean;
   readonly marks: Map<Mark['kind'], Mark[]>;
   /** Pictures that stand on it. */
-  readonly pictures: ImageHint[];
+  readonly pictures: { readonly hint: ImageHint; readonly fileLine: number }[];
   readonly context: TextContext;
   readonly fileLine: number;
 }
@@ -121,7 +121,7 @@ export class LineBuilder {
   /** A picture: it stands behind the words of its line, as a block of its own. */
   picture(picture: ImageHint, context: TextContext, fileLine: number): void {
     const open = this.#open ?? this.#begin(context, fileLine);
-    open.pictures.push(picture);
+    open.pictures.push({ hint: picture, fileLine });
   }
 
   /** A `br`: it ends a line that holds something, and is a blank line by itself. */
@@ -220,8 +220,8 @@ export class LineBuilder {
   }
 
   /** A picture has no words, but a line: an empty one. */
-  #pictures({ pictures, fileLine }: OpenLine): void {
-    for (const hint of pictures) {
+  #pictures({ pictures }: OpenLine): void {
+    for (const { hint, fileLine } of pictures) {
       const gap = this.#gap + this.#margin;
       const line = this.#line('', fileLine);
       this.#blocks.push({ text: '', marks: [], gap, indent: 0, line, hint });

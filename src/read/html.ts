@@ -94,6 +94,7 @@ class Page {
   readonly #shape: PageShape;
   readonly #sheet: StyleSheet;
   readonly #lineOfText: ScannedPage['lineOfText'];
+  readonly #pictureLines: ScannedPage['pictureLines'];
   /** The line of the file that the walk has come to. */
   #line = 1;
   readonly #lines = new LineBuilder();
@@ -106,6 +107,7 @@ class Page {
     this.#shape = shape;
     this.#sheet = sheetOf(scanned.styles);
     this.#lineOfText = scanned.lineOfText;
+    this.#pictureLines = scanned.pictureLines;
     this.#extents = extentsIn(document.body, ({ localName }) =>
       /^(?:blockquote|form)$/.test(localName),
     );
@@ -275,7 +277,9 @@ class Page {
     const alt = element.getAttribute('alt') ?? element.getAttribute('title') ?? undefined;
     const said = alt === undefined ? {} : { alt: alt.replace(/\s+/g, ' ').trim() };
     const image = this.#embedded.take(source);
-    this.#lines.picture({ type: 'image', image, ...said }, this.#inside, this.#line);
+    // One that is shown again stands further down than its link is first found.
+    const line = Math.max(this.#line, this.#pictureLines.get(source) ?? 0);
+    this.#lines.picture({ type: 'image', image, ...said }, this.#inside, line);
   }
 
   /** The pictures that came inside of the page. */
