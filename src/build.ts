@@ -14,7 +14,7 @@ import { changesInFiles, inFiles, rangesInText } from './read/lines.ts';
 import type { RawStory } from './read/raw.ts';
 import { readStory } from './read/read.ts';
 import { pictureFolders } from './pictures/source.ts';
-import { takePictures, type TakenPicture } from './pictures/take.ts';
+import { takeCover, takePictures, type TakenPicture } from './pictures/take.ts';
 import type { Publication } from './render/publication.ts';
 import { render } from './render/render.ts';
 import type { DisplacedNote } from './story/place-notes.ts';
@@ -83,7 +83,9 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
   for (const story of stories)
     for (const found of inFiles(story.diagnostics, files)) diagnostics.push(found);
 
-  const bound = bind(config, parts, options.sourceDateEpoch);
+  const { cover, diagnostics: ofCover } = await takeCover(config.cover);
+  diagnostics.push(...ofCover);
+  const bound = bind({ ...config, cover }, parts, options.sourceDateEpoch);
   diagnostics.push(...inFiles(bound.diagnostics, files));
   const edition = options.edition && editionOf(bound.book, options.edition);
   const summed = sumUp(edition?.book ?? bound.book, config.notices ?? 'linked');

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path/posix';
-import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import { diagnose, type Diagnostic, type Place } from '../diagnostics.ts';
 import type { RawBlock, RawStory } from '../read/raw.ts';
+import type { CoverImage } from '../story/types.ts';
 import type { BrokenPicture, CleanedPicture } from './cleaned.ts';
 import { cleanGif } from './gif.ts';
 import { cleanJpeg } from './jpeg.ts';
@@ -163,17 +164,24 @@ async function prepared(bytes: Uint8Array<ArrayBuffer>): Promise<RemadePicture |
     if ('fault' in cleaned) return { id: 'image-broken', fault: cleaned.fault };
     const { width, height } = cleaned;
     const pixels = width * height;
-    if (pixels > MOST_PIXELS)
-      return { id: 'image-too-large', size: `${String(width)} × ${String(height)} pixels` };
+    if (pixels > MOST_PIXELS) return tooLarge(cleaned);
     if (cleaned.bytes !== undefined && pixels <= PLAIN_PIXELS && bytes.length <= PLAIN_BYTES)
       return { bytes: cleaned.bytes, mediaType };
   }
+  return remadeOr(bytes);
+}
+
+async function remadeOr(bytes: Uint8Array): Promise<RemadePicture | Refusal> {
   try {
     return await remake(bytes);
   } catch (error) {
     const fault = error instanceof Error ? firstLine(error.message) : 'it cannot be read';
     return { id: 'image-broken', fault };
   }
+}
+
+function tooLarge({ width, height }: CleanedPicture): Refusal {
+  return { id: 'image-too-large', size: `${String(width)} × ${String(height)} pixels` };
 }
 
 function clean(bytes: Uint8Array, mediaType: KeptKind): CleanedPicture | BrokenPicture {
@@ -187,11 +195,7 @@ function clean(bytes: Uint8Array, mediaType: KeptKind): CleanedPicture | BrokenP
   }
 }
 
-function refusalAsMessage(
-  refusal: Refusal,
-  picture: string,
-  place: { readonly file: string; readonly line: number; readonly column: number },
-): Diagnostic {
+function refusalAsMessage(refusal: Refusal, picture: string, place: Place): Diagnostic {
   switch (refusal.id) {
     case 'image-too-large':
       return diagnose(refusal.id, { picture, size: refusal.size }, place);
@@ -223,4 +227,32 @@ function pictureName(image: string): string {
   const source = sourceOf(image);
   const file = source.at === 'file' ? source.names[0] : undefined;
   return file === undefined ? 'picture' : basename(file, extname(file));
+}
+
+/** A cover as it may go into the book. */
+export interface TakenCover {
+  readonly cover?: CoverImage | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * A cover with nothing in it but the picture. It may be as large as it is: shops ask for more pixels than
+ * e-readers show.
+ */
+export async function takeCover(cover: CoverImage | undefined): Promise<TakenCover> {
+  if (cover === undefined) return { diagnostics: [] };
+  const { mediaType, bytes } = cover;
+  const cleaned = clean(bytes, mediaType);
+  if ('fault' in cleaned) return refusedCover({ id: 'image-broken', fault: cleaned.fault });
+  if (cleaned.width * cleaned.height > MOST_PIXELS) return refusedCover(tooLarge(cleaned));
+  if (cleaned.bytes !== undefined)
+    return { cover: { mediaType, bytes: cleaned.bytes }, diagnostics: [] };
+  const made = await remadeOr(bytes);
+  if ('id' in made) return refusedCover(made);
+  const kind = made.mediaType === 'image/png' ? made.mediaType : 'image/jpeg';
+  return { cover: { mediaType: kind, bytes: made.bytes }, diagnostics: [] };
+}
+
+function refusedCover(refusal: Refusal): TakenCover {
+  return { diagnostics: [refusalAsMessage(refusal, 'cover', {})] };
 }
