@@ -109,6 +109,8 @@ describe.each(Object.entries(TABLES))('hostile %s', (tableName, table) => {
         expect(epub !== undefined).toBe(isBook);
         if (epub === undefined) return;
         expectClean(epub, folder, row.sources);
+        // The others stand on the shelf together, in the books below.
+        if (row.config !== undefined) shelve(`hostile-${row.name}`, epub);
         const words = wordsIn(epub);
         for (const text of keeps) expect(words).toContain(text);
         for (const text of drops) expect(words).not.toContain(text);

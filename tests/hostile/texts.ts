@@ -126,7 +126,7 @@ export const HOSTILE_TEXTS: readonly HostileCase[] = [
   textCase(
     '10,000 passages inside each other',
     () => `${'[[content: x]]\n'.repeat(10_000)}Said.\n`,
-    { isHeavy: true, tells: ['normalize-passage-unclosed'] },
+    { isHeavy: true, tells: ['normalize-passage-stray', 'normalize-passage-unclosed'] },
   ),
   // Front matter.
   textCase(
