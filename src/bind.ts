@@ -2,6 +2,8 @@ import type { BookConfig, StoryConfig } from './config/config.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { FiledFact, StoryFact } from './normalize/draft.ts';
 import type { NormalizedStory } from './normalize/normalize.ts';
+import { PictureNames } from './pictures/name.ts';
+import type { TakenPicture } from './pictures/take.ts';
 import { rateStory, resolveRating } from './ratings/rate.ts';
 import { identifierFrom } from './story/identifier.ts';
 import { placeFootnotes, placeNotes, type DisplacedNote } from './story/place-notes.ts';
@@ -12,6 +14,7 @@ import type {
   ContentNotice,
   Contributor,
   HeaderField,
+  PictureFile,
   Story,
 } from './story/types.ts';
 import { folded } from './story/fold.ts';
@@ -23,6 +26,8 @@ const UNKNOWN_AUTHOR = 'Unknown';
 export interface StoryParts {
   readonly config: StoryConfig;
   readonly normalized: NormalizedStory;
+  /** The pictures of its files, by what `Picture.image` calls them. */
+  readonly pictures?: ReadonlyMap<string, TakenPicture> | undefined;
 }
 
 /** A book, and what could not be decided on the way. */
@@ -49,7 +54,11 @@ export function bind(
   const diagnostics: Diagnostic[] = [];
   const slugs = new Set<string>();
   const displaced: DisplacedNote[] = [];
-  const stories = parts.map((part) => storyOf(part, config, slugs, diagnostics, displaced));
+  const names = new PictureNames();
+  const stories = parts.map((part) => {
+    const story = storyOf(part, config, slugs, diagnostics, displaced);
+    return { ...story, pictures: picturesOf(part, story.slug, names) };
+  });
   const title = config.title ?? stories[0]?.title ?? 'Untitled';
   const authors = config.authors ?? authorsOf(stories);
   const stated: ContentNotice = {
@@ -176,6 +185,18 @@ function storyOf(
     stated: rated.stated,
     chapters: noted.chapters,
   };
+}
+
+/** A story's pictures as files of the package. */
+function picturesOf(
+  { pictures }: StoryParts,
+  slug: string,
+  names: PictureNames,
+): ReadonlyMap<string, PictureFile> | undefined {
+  if (pictures === undefined || pictures.size === 0) return undefined;
+  return new Map(
+    [...pictures].map(([image, picture]) => [image, names.fileOf(picture, slug)] as const),
+  );
 }
 
 function uniqueSlug(title: string, slugs: Set<string>): string {

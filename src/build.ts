@@ -13,6 +13,8 @@ import { sumUp } from './ratings/sum-up.ts';
 import { changesInFiles, inFiles, rangesInText } from './read/lines.ts';
 import type { RawStory } from './read/raw.ts';
 import { readStory } from './read/read.ts';
+import { pictureFolders } from './pictures/source.ts';
+import { takeCover, takePictures, type TakenPicture } from './pictures/take.ts';
 import type { Publication } from './render/publication.ts';
 import { render } from './render/render.ts';
 import type { DisplacedNote } from './story/place-notes.ts';
@@ -62,14 +64,16 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
   const failed = (): boolean =>
     diagnostics.some((diagnostic) => isFailure(diagnostic, options.strict));
 
-  const sources: (readonly RawStory[])[] = [];
-  for (const story of config.stories) sources.push(await readFiles(story, diagnostics));
+  const read: ReadStory[] = [];
+  for (const story of config.stories) read.push(await readFiles(story, config.file, diagnostics));
   if (failed()) return { changes: [], decisions: [], diagnostics };
 
+  const sources = read.map(({ raws }) => raws);
   const parts = config.stories.map((story, index) => {
-    const raws = sources[index] ?? [];
+    const { raws = [], pictures } = read[index] ?? {};
     const normalized = normalize(raws, settingsOf(story, config));
-    return { config: { ...story, passages: passagesInText(story, raws, diagnostics) }, normalized };
+    const passages = passagesInText(story, raws, diagnostics);
+    return { config: { ...story, passages }, normalized, pictures };
   });
   const files = sources.flat();
   const stories = parts.map(({ normalized }) => normalized);
@@ -79,7 +83,9 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
   for (const story of stories)
     for (const found of inFiles(story.diagnostics, files)) diagnostics.push(found);
 
-  const bound = bind(config, parts, options.sourceDateEpoch);
+  const { cover, diagnostics: ofCover } = await takeCover(config.cover);
+  diagnostics.push(...ofCover);
+  const bound = bind({ ...config, cover }, parts, options.sourceDateEpoch);
   diagnostics.push(...inFiles(bound.diagnostics, files));
   const edition = options.edition && editionOf(bound.book, options.edition);
   const summed = sumUp(edition?.book ?? bound.book, config.notices ?? 'linked');
@@ -200,17 +206,29 @@ async function inputAt(output: string, config: BookConfig): Promise<string | und
   return undefined;
 }
 
+/** A story's files as read, and its pictures by what their blocks call them. */
+interface ReadStory {
+  readonly raws: readonly RawStory[];
+  readonly pictures: ReadonlyMap<string, TakenPicture>;
+}
+
 async function readFiles(
   story: StoryConfig,
+  configFile: string | undefined,
   diagnostics: Diagnostic[],
-): Promise<readonly RawStory[]> {
-  const found: RawStory[] = [];
+): Promise<ReadStory> {
+  const raws: RawStory[] = [];
+  const pictures = new Map<string, TakenPicture>();
   for (const { path, name } of story.files) {
     const result = await readStory(path, name, story.encoding);
     diagnostics.push(...result.diagnostics);
-    if (result.story !== undefined) found.push(result.story);
+    if (result.story === undefined) continue;
+    const pictured = await takePictures(result.story, pictureFolders(path, configFile), pictures);
+    raws.push(pictured.story);
+    for (const [image, picture] of pictured.pictures) pictures.set(image, picture);
+    diagnostics.push(...inFiles(pictured.diagnostics, [result.story]));
   }
-  return found;
+  return { raws, pictures };
 }
 
 function settingsOf(story: StoryConfig, book: BookConfig): Parameters<typeof normalize>[1] {

@@ -193,15 +193,63 @@ const MESSAGES = {
     hint: 'open it in a browser, copy the story into a word processor and save it as plain text',
   },
   'read-image-dropped': {
-    severity: 'info',
+    severity: 'warning',
     exit: 1,
     message: 'a picture was left out: {picture}',
-    hint: 'pictures in stories are not taken into the book yet',
+  },
+  'read-remote-image': {
+    severity: 'warning',
+    exit: 1,
+    message: 'a picture is on another machine and was left out: {picture}',
+    hint: 'nothing is fetched from the network: save it beside the story and link to it there',
   },
   'read-empty': {
     severity: 'warning',
     exit: 1,
     message: 'the file holds no words',
+  },
+  // pictures
+  'image-missing': {
+    severity: 'warning',
+    exit: 1,
+    message: 'there is no picture "{picture}"; the book is made without it',
+    hint: 'the name counts from the folder the story is in; capitals and small letters differ',
+  },
+  'image-outside': {
+    severity: 'warning',
+    exit: 1,
+    message: 'the picture "{picture}" is outside the folder of the book and was left out',
+    hint: 'put it into the folder of the story, or below, and link to it there',
+  },
+  'image-broken': {
+    severity: 'warning',
+    exit: 1,
+    message: 'the picture "{picture}" is broken: {fault}; the book is made without it',
+    hint: 'open it in a picture editor and save it anew',
+  },
+  'image-unsupported': {
+    severity: 'warning',
+    exit: 1,
+    message: 'the picture "{picture}" is {format} and was left out',
+    hint: 'JPEG, PNG, GIF, WebP, AVIF and TIFF can be taken: save it as one of these',
+  },
+  'image-too-large': {
+    severity: 'warning',
+    exit: 1,
+    message: 'the picture "{picture}" is too large ({size}); the book is made without it',
+    hint: 'e-readers show no more than 1600 × 2560 pixels: make it smaller',
+  },
+  'image-too-many': {
+    severity: 'warning',
+    exit: 1,
+    message:
+      'the story has too many or too heavy pictures (more than {most}, or 200 MB): "{picture}" was left out',
+  },
+  'image-without-alt': {
+    severity: 'info',
+    exit: 1,
+    message: 'pictures without a text for readers who do not see them: {count}',
+    hint: 'say what each shows in its alt text (alt="…"); alt="" where it is an ornament only',
   },
   // normalize
   'normalize-replacement-character': {

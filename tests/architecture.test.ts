@@ -12,6 +12,7 @@ const STATIONS = [
   'story',
   'config',
   'read',
+  'pictures',
   'normalize',
   'ratings',
   'render',

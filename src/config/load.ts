@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import {
+  createScanner,
   parseTree,
   printParseErrorCode,
   getNodeValue,
@@ -63,6 +64,12 @@ export async function loadConfig(path: string, rules: OptionsByRule): Promise<Lo
   }
   if (!isUtf8(bytes)) return { diagnostics: [diagnose('config-not-utf8', {}, { file })] };
   const text = new TextDecoder().decode(bytes);
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    const reason = `it nests more than ${String(DEEPEST)} levels deep`;
+    const place = locator(undefined, text, file).offset(deep);
+    return { diagnostics: [diagnose('config-syntax', { reason }, place)] };
+  }
   const syntaxFaults: ParseError[] = [];
   const root = parseTree(text, syntaxFaults, { allowTrailingComma: true });
   const locate = locator(root, text, file);
@@ -93,6 +100,25 @@ export async function loadConfig(path: string, rules: OptionsByRule): Promise<Lo
   return resolved.config === undefined || diagnostics.some(({ severity }) => severity === 'error')
     ? { diagnostics }
     : { config: resolved.config, diagnostics };
+}
+
+/** No config has as many levels; the parser takes stack for each. */
+const DEEPEST = 100;
+
+/** Where a text nests deeper than any config. */
+function tooDeepAt(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (;;) {
+    scanner.scan();
+    const at = scanner.getTokenOffset();
+    // Only the end of the text has no length.
+    if (scanner.getTokenLength() === 0) return undefined;
+    const sign = text[at];
+    if (sign === '{' || sign === '[') depth += 1;
+    if (sign === '}' || sign === ']') depth -= 1;
+    if (depth > DEEPEST) return at;
+  }
 }
 
 function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -384,7 +410,7 @@ async function storySettings(
     summary,
     warnings,
     contentNotes,
-    source,
+    source: source === undefined ? undefined : soundUrl(source),
     language,
     encoding:
       encoding === undefined
@@ -398,6 +424,11 @@ async function storySettings(
     chapters: chaptersOf(story, [...at, 'chapters', 'pattern'], locate, diagnostics),
     rules: settingsOver(file.normalize ?? {}, story.normalize ?? {}),
   };
+}
+
+/** An address as it may stand in a book: blanks and quotation marks are people's, not an URL's (RFC 3986 §2). */
+function soundUrl(address: string): string {
+  return /[\s"<>\\^`{|}]|\p{Cc}/u.test(address) ? new URL(address).href : address;
 }
 
 function chapterNoticesOf(

@@ -237,12 +237,15 @@ function commentAt(source: Source, offset: number): FrontMatterComment {
   return { block, start: offset - (source.starts[block - source.first] ?? 0) };
 }
 
+/** What escapes can write and no text of a story holds any more by now: controls, halves of pairs. */
+const WRITTEN_CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]+|\p{Cs}/gu;
+
 /**
  * A value as a library gives it, in our own words. Both give dates and numbers of their own only for TOML,
  * whose scalars are read from the text where they stand alone.
  */
 function valueOf(value: unknown): FrontMatterValue {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return value.replace(WRITTEN_CONTROL, ' ');
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
     return String(value);
   if (value instanceof Date) return value.toISOString();

@@ -154,15 +154,24 @@ function withoutBlanks(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
   return kept;
 }
 
+function letters(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
 /** Facts are text too: their quotes and dashes are set as in the story; markup has no place in them. */
 function polish(stated: StatedFact, context: FileContext, control: Control): StatedFact {
   const { fact } = stated;
   if (fact.name === 'notation' || fact.name === 'sceneBreak' || fact.name === 'part') return stated;
   const set = (text: string): string => {
     const blocks = [{ text, marks: [], gap: 0, indent: 0, line: stated.line }];
-    const rules = INLINE_RULES.filter((rule) => rule.id !== 'thoughts');
     const draft = draftOf({ file: '', blocks });
-    return run(rules, draft, context, control).draft.blocks[0]?.text ?? text;
+    const setWithout = (...out: readonly string[]): string => {
+      const rules = INLINE_RULES.filter(({ id }) => !out.includes(id));
+      return run(rules, draft, context, control).draft.blocks[0]?.text ?? text;
+    };
+    const done = setWithout('thoughts');
+    // A tag has letters: `<b>` is a word of the fact, where there is nothing to be bold.
+    return letters(done) === letters(text) ? done : setWithout('thoughts', 'emphasis');
   };
   const value = set(fact.value);
   if (fact.name !== 'passage' || fact.summary === undefined)

@@ -88,6 +88,7 @@ export function templateValues(
 ): Record<string, unknown> {
   const { metadata, notice, toc, landmarks, cover, documents, description, words } = publication;
   const age = notice.rating === undefined ? undefined : leastAge(notice.rating);
+  const hasPictures = publication.pictures.length > 0;
   const entries =
     toc.length > 0 ? toc : [{ label: metadata.title, href: 'title-page.xhtml', children: [] }];
   return {
@@ -99,7 +100,12 @@ export function templateValues(
     contentRating: notice.rating?.label,
     typicalAgeRange: age === undefined ? undefined : `${String(age)}+`,
     audience: audienceCodes(notice.warnings, notice.rating?.level),
-    accessibilityFeatures: ACCESSIBILITY_FEATURES,
+    accessibilityFeatures: [
+      ...ACCESSIBILITY_FEATURES,
+      ...(hasPictures && publication.allDescribed ? ['alternativeText'] : []),
+    ],
+    // What a picture says and no text does takes eyes.
+    sufficientModes: publication.allDescribed ? 'textual' : 'textual,visual',
     accessibilitySummary: words.accessibilitySummary,
     wordsLanguage: words.language,
     cover: cover === undefined ? undefined : { href: coverHref, mediaType: cover.mediaType },

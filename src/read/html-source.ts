@@ -12,6 +12,8 @@ export interface ScannedPage {
   readonly styles: readonly string[];
   /** Asked for every text of the page in order, says the line it begins on. */
   readonly lineOfText: (data: string) => number;
+  /** The line that a picture's link stands on first. */
+  readonly pictureLines: ReadonlyMap<string, number>;
   /** Its markup would make thousands of elements of every tag. */
   readonly isTangled: boolean;
 }
@@ -80,6 +82,7 @@ class OpenFormatting {
 export function scanPage(source: string): ScannedPage {
   const chunks: Chunk[] = [];
   const styles: string[] = [];
+  const pictureLines = new Map<string, number>();
   const kept: string[] = [];
   const stack: OpenElement[] = [];
   const lines = lineCounter(source);
@@ -99,6 +102,9 @@ export function scanPage(source: string): ScannedPage {
         chunk = undefined;
         if (stack.length > TANGLED_DEPTH || Object.keys(attributes).length > MOST_ATTRIBUTES)
           isOverloaded = true;
+        const link = name === 'img' ? attributes['src']?.trim() : undefined;
+        if (link !== undefined && !pictureLines.has(link))
+          pictureLines.set(link, lines(parser.startIndex));
         const isFormatting = FORMATTING.has(name);
         const alike = isFormatting ? `${name} ${JSON.stringify(attributes)}` : undefined;
         const isCut =
@@ -147,6 +153,7 @@ export function scanPage(source: string): ScannedPage {
     source: kept.join(''),
     styles,
     lineOfText: finder(chunks),
+    pictureLines,
     isTangled: isTangled(),
   };
 }

@@ -31,6 +31,9 @@ export interface PageText {
   readonly fileLines: readonly number[];
 }
 
+/** A picture, as a block says it. */
+type ImageHint = Extract<BlockHint, { readonly type: 'image' }>;
+
 const KINDS = ['emphasis', 'strong', 'underline', 'smallCaps'] as const;
 
 /** Blanks that HTML runs together (HTML Standard, ASCII whitespace); a no-break space is none of them. */
@@ -46,6 +49,8 @@ interface OpenLine {
   /** The last character is a blank that swallows those behind it. */
   endsBlank: boolean;
   readonly marks: Map<Mark['kind'], Mark[]>;
+  /** Pictures that stand on it. */
+  readonly pictures: { readonly hint: ImageHint; readonly fileLine: number }[];
   readonly context: TextContext;
   readonly fileLine: number;
 }
@@ -86,15 +91,7 @@ export class LineBuilder {
     let open = this.#open;
     if (open === undefined) {
       if (data === ' ' && !context.preformatted) return;
-      open = {
-        pieces: [],
-        length: 0,
-        endsBlank: !context.preformatted,
-        marks: new Map(),
-        context,
-        fileLine,
-      };
-      this.#open = open;
+      open = this.#begin(context, fileLine);
     }
     const piece =
       open.endsBlank && !context.preformatted && data.startsWith(' ') ? data.slice(1) : data;
@@ -105,6 +102,26 @@ export class LineBuilder {
     open.pieces.push(piece);
     open.length = end;
     open.endsBlank = piece.endsWith(' ');
+  }
+
+  #begin(context: TextContext, fileLine: number): OpenLine {
+    const open: OpenLine = {
+      pieces: [],
+      length: 0,
+      endsBlank: !context.preformatted,
+      marks: new Map(),
+      pictures: [],
+      context,
+      fileLine,
+    };
+    this.#open = open;
+    return open;
+  }
+
+  /** A picture: it stands behind the words of its line, as a block of its own. */
+  picture(picture: ImageHint, context: TextContext, fileLine: number): void {
+    const open = this.#open ?? this.#begin(context, fileLine);
+    open.pictures.push({ hint: picture, fileLine });
   }
 
   /** A `br`: it ends a line that holds something, and is a blank line by itself. */
@@ -173,6 +190,10 @@ export class LineBuilder {
     this.#open = undefined;
     const whole = open.pieces.join('');
     const text = whole.trim();
+    if (text === '' && open.pictures.length > 0) {
+      this.#pictures(open);
+      return;
+    }
     if (text === '') {
       // What holds nothing but blanks is a line still, if one of them is no-break.
       if (whole.includes('\u00A0') || open.context.preformatted) this.#blankLine();
@@ -195,6 +216,18 @@ export class LineBuilder {
     });
     this.#gap = 0;
     this.#margin = 0;
+    this.#pictures(open);
+  }
+
+  /** A picture has no words, but a line: an empty one. */
+  #pictures({ pictures }: OpenLine): void {
+    for (const { hint, fileLine } of pictures) {
+      const gap = this.#gap + this.#margin;
+      const line = this.#line('', fileLine);
+      this.#blocks.push({ text: '', marks: [], gap, indent: 0, line, hint });
+      this.#gap = 0;
+      this.#margin = 0;
+    }
   }
 }
 

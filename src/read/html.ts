@@ -1,4 +1,4 @@
-import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import { diagnose } from '../diagnostics.ts';
 import { elementStyle, sheetOf, type Format, type StyleSheet } from './html-style.ts';
 import { LineBuilder, type TextContext } from './html-text.ts';
 import {
@@ -17,7 +17,8 @@ import { readFanFicFare } from './pages/fanficfare.ts';
 import { readStoryPage } from './pages/ffnet.ts';
 import type { PageShape, RecognizePage } from './pages/page-shape.ts';
 import { scanPage, type ScannedPage } from './html-source.ts';
-import type { BlockHint, ReadResult } from './raw.ts';
+import { EmbeddedImages } from './embedded-images.ts';
+import type { BlockHint, RawImage, ReadResult } from './raw.ts';
 
 /** Pages of archives; the first that knows a page's shape reads it. */
 const SHAPES: readonly RecognizePage[] = [readDownload, readWork, readStoryPage, readFanFicFare];
@@ -43,8 +44,6 @@ const VERSE_CLASS = /(?:^|[\s_-])(?:poem|poetry|verse|stanza|lyrics|song)(?:$|[\
 
 /** Columns by which quoted and listed text stands further in. */
 const INDENT = 4;
-/** Pictures named one by one; a page may have thousands. */
-const MOST_PICTURES = 20;
 /** What stands for a rule across the page. */
 const RULE = '* * *';
 
@@ -74,7 +73,7 @@ export async function readHtml(source: string, file: string): Promise<ReadResult
   const page = new JSDOM(scanned.source, { virtualConsole: new VirtualConsole() });
   const { document } = page.window;
   const shape = SHAPES.map((recognize) => recognize(document)).find((found) => found !== undefined);
-  const reading = new Page(document, shape ?? new Map(), scanned, file);
+  const reading = new Page(document, shape ?? new Map(), scanned);
   const { facts, furniture, ...story } = reading.read();
   page.window.close();
   return {
@@ -83,32 +82,32 @@ export async function readHtml(source: string, file: string): Promise<ReadResult
       ...story,
       ...(facts.length === 0 ? {} : { facts }),
       ...(furniture.length === 0 ? {} : { furniture }),
+      ...(reading.images.size === 0 ? {} : { images: reading.images }),
     },
-    diagnostics: reading.diagnostics,
+    diagnostics: [],
   };
 }
 
 /** One page on its way to lines of text. */
 class Page {
-  readonly diagnostics: Diagnostic[] = [];
   readonly #body: Element;
   readonly #shape: PageShape;
   readonly #sheet: StyleSheet;
-  readonly #file: string;
   readonly #lineOfText: ScannedPage['lineOfText'];
+  readonly #pictureLines: ScannedPage['pictureLines'];
   /** The line of the file that the walk has come to. */
   #line = 1;
   readonly #lines = new LineBuilder();
   readonly #stack: [Inside, ...Inside[]];
   readonly #extents: ReadonlyMap<Element, Extent>;
-  #pictures = 0;
+  readonly #embedded = new EmbeddedImages();
 
-  constructor(document: Document, shape: PageShape, scanned: ScannedPage, file: string) {
+  constructor(document: Document, shape: PageShape, scanned: ScannedPage) {
     this.#body = document.body;
     this.#shape = shape;
     this.#sheet = sheetOf(scanned.styles);
     this.#lineOfText = scanned.lineOfText;
-    this.#file = file;
+    this.#pictureLines = scanned.pictureLines;
     this.#extents = extentsIn(document.body, ({ localName }) =>
       /^(?:blockquote|form)$/.test(localName),
     );
@@ -132,8 +131,6 @@ class Page {
         this.#leave(element);
       },
     });
-    if (this.#pictures > MOST_PICTURES)
-      this.#report(`${String(this.#pictures - MOST_PICTURES)} more`);
     return this.#lines.done();
   }
 
@@ -274,17 +271,20 @@ class Page {
     // A picture of a point's size counts readers.
     const size = ['width', 'height'].map((name) => Number(element.getAttribute(name) ?? '2'));
     if (size.some((length) => length <= 1)) return;
-    this.#pictures += 1;
-    if (this.#pictures > MOST_PICTURES) return;
-    const source = element.getAttribute('src') ?? '';
-    const name = source.startsWith('data:') ? 'data:' : source;
-    const alt = element.getAttribute('alt')?.trim() ?? '';
-    this.#report(alt === '' ? name : `${name} (${alt})`);
+    const source = element.getAttribute('src')?.trim() ?? '';
+    // What is shown once a script has run shows nothing here.
+    if (source === '') return;
+    const alt = element.getAttribute('alt') ?? element.getAttribute('title') ?? undefined;
+    const said = alt === undefined ? {} : { alt: alt.replace(/\s+/g, ' ').trim() };
+    const image = this.#embedded.take(source);
+    // One that is shown again stands further down than its link is first found.
+    const line = Math.max(this.#line, this.#pictureLines.get(source) ?? 0);
+    this.#lines.picture({ type: 'image', image, ...said }, this.#inside, line);
   }
 
-  #report(picture: string): void {
-    const name = picture.length > 200 ? `${picture.slice(0, 199)}…` : picture;
-    this.diagnostics.push(diagnose('read-image-dropped', { picture: name }, { file: this.#file }));
+  /** The pictures that came inside of the page. */
+  get images(): ReadonlyMap<string, RawImage> {
+    return this.#embedded.images;
   }
 }
 

@@ -43,7 +43,10 @@ export interface Publication {
   readonly description: string | undefined;
   readonly notice: ContentNotice;
   readonly cover: CoverImage | undefined;
+  /** The pictures that its pages show, each once. */
   readonly pictures: readonly PictureFile[];
+  /** Each of them has a text for those who do not see it. */
+  readonly allDescribed: boolean;
   readonly documents: readonly ContentDocument[];
   readonly toc: readonly TocEntry[];
   readonly landmarks: readonly Landmark[];

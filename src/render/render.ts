@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { NoticeDetail } from '../config/config.ts';
 import { hasNotice } from '../ratings/rate.ts';
-import type { Book, Chapter, Story } from '../story/types.ts';
+import type { Book, Chapter, PictureFile, Story } from '../story/types.ts';
+import { picturesIn } from '../story/walk.ts';
 import { footnoteLinks } from './footnotes.ts';
 import { messagesFor } from './messages.ts';
 import {
@@ -190,6 +191,21 @@ function tableOfContents(stories: readonly RenderedStory[]): readonly TocEntry[]
   return [...opening, ...only.children];
 }
 
+/** The pictures that a story's pages show. */
+function shownPictures({ chapters, pictures }: Story): readonly ShownPicture[] {
+  return chapters.flatMap(({ blocks }) =>
+    picturesIn(blocks).flatMap(({ image, alt }) => {
+      const file = pictures?.get(image);
+      return file === undefined ? [] : [{ file, alt }];
+    }),
+  );
+}
+
+interface ShownPicture {
+  readonly file: PictureFile;
+  readonly alt: string;
+}
+
 /** How a book's pages are to be. */
 export interface RenderStyle {
   /** What stands between the scenes of each story. */
@@ -271,6 +287,7 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
     { type: 'toc', label: messages.text('contents'), href: CONTENTS_HREF },
     { type: 'bodymatter', label: messages.text('startOfContent'), href: begin },
   ];
+  const pictures = book.stories.flatMap(shownPictures);
   const limit = edition?.limit.label;
   const sentences = [
     metadata.description,
@@ -286,7 +303,9 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
     description: description === '' ? undefined : description,
     notice: book.notice,
     cover,
-    pictures: book.stories.flatMap(({ pictures }) => [...(pictures?.values() ?? [])]),
+    // What two stories show is one file; what an edition leaves out is none.
+    pictures: [...new Set(pictures.map(({ file }) => file))],
+    allDescribed: pictures.every(({ alt }) => alt !== ''),
     documents,
     toc,
     landmarks,

@@ -19,9 +19,32 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+/** Embeddings and overrides of direction, isolates, and what ends each (UAX #9 §2.1, §2.2, §2.4). */
+const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
+const END_OF_EMBEDDING = '\u202C';
+const END_OF_ISOLATE = '\u2069';
+
+/**
+ * Text that turns its direction, made to end that where it ends itself: a title must not turn the rating
+ * beside it. What ends nothing of this text goes.
+ */
+function keptToItself(text: string): string {
+  const open: string[] = [];
+  const closed = text.replace(TURNS, (character) => {
+    if (character !== END_OF_EMBEDDING && character !== END_OF_ISOLATE) {
+      open.push(character >= '\u2066' ? END_OF_ISOLATE : END_OF_EMBEDDING);
+      return character;
+    }
+    if (open.at(-1) !== character) return '';
+    open.pop();
+    return character;
+  });
+  return closed + open.toReversed().join('');
+}
+
 /** Text as it must stand in XHTML, in content and in attribute values. */
 export function escapeText(text: string): string {
-  return text
+  return (text.search(TURNS) < 0 ? text : keptToItself(text))
     .replace(FORBIDDEN, '')
     .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 }

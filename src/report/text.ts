@@ -17,6 +17,25 @@ function size(bytes: number): string {
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
+/**
+ * Characters that do something to a terminal or to the text beside them: controls (ECMA-48) and those that
+ * turn its direction (UAX #9). Names of files and words of stories may hold them.
+ */
+const ACTIVE = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Text on one line, with what does something shown as a number instead. */
+function printable(text: string): string {
+  return text.replace(
+    ACTIVE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+}
+
+/** A message of somebody else's may be of several lines. */
+function onOneLine(text: string): string {
+  return printable(text.trim().replace(/\s*[\n\r]\s*/g, ' '));
+}
+
 /** One diagnostic as compilers write them, so that editors can jump to the place. */
 export function diagnosticText({
   file,
@@ -28,8 +47,8 @@ export function diagnosticText({
   id,
 }: Diagnostic): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  const head = `${place === '' ? '' : `${place}: `}${severity}: ${message} [${id}]`;
-  return hint === undefined ? head : `${head}\n    ${hint}`;
+  const head = `${place === '' ? '' : `${printable(place)}: `}${severity}: ${onOneLine(message)} [${id}]`;
+  return hint === undefined ? head : `${head}\n    ${onOneLine(hint)}`;
 }
 
 function ratingText({ rating, warnings }: Report): string {
@@ -82,5 +101,5 @@ export function summaryText(report: Report, folder: string): string {
     `  ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
     ...(shown === undefined || bytes === undefined ? [] : [`  ${shown} (${size(bytes)})`]),
   ];
-  return lines.join('\n');
+  return lines.map(printable).join('\n');
 }

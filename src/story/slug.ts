@@ -16,12 +16,16 @@ export function slugOf(title: string): string {
   return `x${createHash('sha256').update(title).digest('hex').slice(0, 8)}`;
 }
 
+/** What a story is called whose file has a name of blanks and signs nobody sees. */
+const NAMELESS = 'Untitled';
+
 /** A file's name as a title: `the-long-way.txt` is "The Long Way". */
 export function titleFromFileName(name: string): string {
   const words = name
     .replace(/^.*[\\/]/, '')
     .replace(/\.[^.]+$/, '')
-    .replace(/[-_]+/g, ' ')
+    .replace(/[-_\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ')
     .trim();
+  if (!/[^\p{Cf}\p{Z}]/u.test(words)) return NAMELESS;
   return words.replace(/(?<![\p{L}\p{N}'’])\p{Ll}/gu, (letter) => letter.toUpperCase());
 }

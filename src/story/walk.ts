@@ -1,4 +1,4 @@
-import type { Block, ChapterHeading, Inline, Passage, Story } from './types.ts';
+import type { Block, ChapterHeading, Inline, Passage, Picture, Story } from './types.ts';
 
 /** The text of inlines, without their markup. */
 export function plainText(content: readonly Inline[]): string {
@@ -59,4 +59,12 @@ export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
   return blocks.flatMap((block) =>
     block.type === 'passage' ? [block, ...passagesOf(block.blocks)] : [],
   );
+}
+
+/** Every picture among blocks, those inside passages too, in reading order. */
+export function picturesIn(blocks: readonly Block[]): readonly Picture[] {
+  return blocks.flatMap((block): readonly Picture[] => {
+    if (block.type === 'passage') return picturesIn(block.blocks);
+    return block.type === 'picture' ? [block] : [];
+  });
 }

@@ -54,6 +54,8 @@ const KINDS: Readonly<Record<string, string>> = {
   'author’s note': 'div.authors-note p',
   'scene break': 'p.scene-break[role="separator"]',
   marker: 'p.marker',
+  picture: 'div.picture img[alt="A chart of the bay"]',
+  'picture that is an ornament': 'div.picture img[role="presentation"][alt=""]',
   emphasis: 'em',
   'strong emphasis': 'strong',
   thought: 'i.thought',

@@ -240,25 +240,30 @@ describe('what is no story', () => {
     expect(furniture.map((line) => lines[line - 1])).toEqual([words]);
   });
 
-  test('pictures are named, points that count readers are not', async () => {
-    const { story, diagnostics } = await readHtml(
-      '<p>One.<img src="map.png" alt="A map"><img src=https://x.invalid/1.gif width=1 height=1></p>',
-      'page.html',
+  test('pictures stand behind the words of their line, points that count readers nowhere', async () => {
+    const { text, blocks } = await read(
+      '<p>One <img src="map.png" alt=" A  map ">two.<img src=https://x.invalid/1.gif width=1 height=1></p><p><img src=b.png title=B></p>Three.<br><img src=c.png><br>Four.<img><nav><img src=d.png></nav>',
     );
-    expect(story?.text).toBe('One.');
-    expect(diagnostics).toMatchObject([
-      {
-        id: 'read-image-dropped',
-        severity: 'info',
-        message: 'a picture was left out: map.png (A map)',
-      },
-    ]);
+    expect(
+      blocks.map((block) =>
+        block.hint?.type === 'image'
+          ? `${String(block.gap)} ${block.hint.image}: ${block.hint.alt ?? '-'}`
+          : shown(block),
+      ),
+    ).toEqual(['1 One two.', '0 map.png: A map', '1 b.png: B', '1 Three.', '0 c.png: -', 'Four.']);
+    expect(text.split('\n')).toEqual(['One two.', '', '', 'Three.', '', 'Four.']);
   });
 
-  test('of thousands of pictures a few are named', async () => {
-    const { diagnostics } = await readHtml('<img src=x>'.repeat(3000), 'page.html');
-    expect(diagnostics).toHaveLength(21);
-    expect(diagnostics.at(-1)?.message).toContain('2980 more');
+  test('pictures inside of a page are brought along, each once', async () => {
+    const url = `data:image/png;base64,${Buffer.from('picture').toString('base64')}`;
+    const { blocks, images } = await read(`<img src="${url}"><img src="${url}"><img src="data:x">`);
+    expect(blocks.map(({ hint }) => (hint?.type === 'image' ? hint.image : ''))).toEqual([
+      'data:1',
+      'data:1',
+      'data:2',
+    ]);
+    expect(Buffer.from(images?.get('data:1')?.bytes ?? []).toString()).toBe('picture');
+    expect(images?.get('data:2')?.bytes).toHaveLength(0);
   });
 });
 

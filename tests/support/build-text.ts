@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build, type BuildOptions, type BuildResult } from '../../src/build.ts';
 import type { BookConfig, StoryConfig } from '../../src/config/config.ts';
 import { inputFile } from '../../src/config/files.ts';
@@ -18,6 +18,8 @@ export async function withFolder<T>(use: (folder: string) => Promise<T>): Promis
 /** What a test book is made of: files by name, and what the config says of book and stories. */
 export interface TestBook {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
+  /** Files that are no stories, beside them: pictures. */
+  readonly beside?: Readonly<Record<string, string | Uint8Array>>;
   readonly book?: Partial<BookConfig>;
   readonly story?: Partial<StoryConfig>;
   /** What it says of single stories, by file name. */
@@ -30,6 +32,7 @@ export interface TestBook {
 /** Build a book from texts, one story a file unless it is a serial, through the whole pipeline. */
 export async function buildTexts({
   files,
+  beside = {},
   book,
   story,
   stories: single = {},
@@ -37,6 +40,10 @@ export async function buildTexts({
   serial = false,
 }: TestBook): Promise<BuildResult> {
   return withFolder(async (folder) => {
+    for (const [name, content] of Object.entries(beside)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
     const stories = Object.entries(files).map(([name, content]): StoryConfig => {
       const path = join(folder, name);
       writeFileSync(path, content);

@@ -10,6 +10,9 @@ interface MarkedPassage {
   readonly close?: number;
 }
 
+/** Passages inside each other; deeper ones are nobody's, and every step down costs every reader a notice. */
+const DEEPEST = 16;
+
 /** Passages that hold something, and the marks that have no partner. */
 function pairMarks(blocks: readonly DraftBlock[]): {
   readonly passages: readonly MarkedPassage[];
@@ -31,15 +34,15 @@ function pairMarks(blocks: readonly DraftBlock[]): {
     } else if (isClosingMark(text)) {
       const last = open.pop();
       if (last === undefined) stray.push(index);
-      else if (hasText(last.index, index))
+      else if (open.length < DEEPEST && hasText(last.index, index))
         passages.push({ mark: last.mark, open: last.index, close: index });
       else stray.push(last.index, index);
     } else if (holdsMark(text)) {
       stray.push(index);
     }
   }
-  for (const { mark, index } of open) {
-    if (hasText(index, blocks.length)) passages.push({ mark, open: index });
+  for (const [depth, { mark, index }] of open.entries()) {
+    if (depth < DEEPEST && hasText(index, blocks.length)) passages.push({ mark, open: index });
     else stray.push(index);
   }
   return { passages, stray };

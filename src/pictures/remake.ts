@@ -1,0 +1,55 @@
+import type { KeptKind } from './kind.ts';
+
+/** The most pixels a picture may have to be looked at at all: 100 million are 400 MB unpacked. */
+export const MOST_PIXELS = 100_000_000;
+/**
+ * The longest sides of a picture made anew, in either direction: what Amazon asks of a cover
+ * (Kindle Publishing Guidelines, "Cover image": 2560 × 1600), and more than e-readers' screens have.
+ */
+const LONG_SIDE = 2560;
+const SHORT_SIDE = 1600;
+/** JPEG quality: seen no more on a screen of that size, a third of the bytes of 95. */
+const QUALITY = 85;
+/** Longest that making one picture anew may take. */
+const SECONDS = 60;
+/** The loaders that libvips may use; others (SVG, PDF, its own formats) are shut, whatever the bytes are. */
+const LOADERS: readonly string[] = ['Jpeg', 'Png', 'Webp', 'Heif', 'Tiff', 'Nsgif'];
+
+/** A picture made anew. */
+export interface RemadePicture {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mediaType: KeptKind;
+}
+
+/**
+ * A picture as e-readers show it: turned as it was taken, in sRGB, within their size, without anything
+ * but pixels; PNG where one shows through, else JPEG.
+ * @throws when it cannot be read, or has too many pixels
+ */
+export async function remake(bytes: Uint8Array): Promise<RemadePicture> {
+  // Loaded here: nearly no story has such a picture.
+  const { default: sharp } = await import('sharp');
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({ operation: LOADERS.map((name) => `VipsForeignLoad${name}Buffer`) });
+  const open = () =>
+    sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).timeout({ seconds: SECONDS });
+  const { width, height, hasAlpha } = await open().metadata();
+  const isTransparent = hasAlpha && !(await open().stats()).isOpaque;
+  const isWide = width > height;
+  const sized = open()
+    .autoOrient()
+    .resize({
+      width: isWide ? LONG_SIDE : SHORT_SIDE,
+      height: isWide ? SHORT_SIDE : LONG_SIDE,
+      fit: 'inside',
+      withoutEnlargement: true,
+    })
+    .toColourspace('srgb');
+  const made = isTransparent
+    ? sized.png({ compressionLevel: 9 })
+    : sized.flatten({ background: 'white' }).jpeg({ quality: QUALITY });
+  return {
+    bytes: new Uint8Array(await made.toBuffer()),
+    mediaType: isTransparent ? 'image/png' : 'image/jpeg',
+  };
+}
