@@ -7,7 +7,7 @@ import type { RawStory, ReadResult } from './raw.ts';
 import { readText } from './text.ts';
 
 /** File name endings that are read as stories. */
-export const READABLE: readonly string[] = ['.txt', '.text', '.html', '.htm', '.xhtml'];
+export const READABLE: readonly string[] = ['.txt', '.text', '.html', '.htm', '.xhtml', '.docx'];
 
 /** Those of them that are pages with markup. */
 const PAGES: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml']);
@@ -18,7 +18,6 @@ const AS_TEXT = 'save it as plain text (.txt, UTF-8) and list that file';
 const UNREADABLE: Readonly<Record<string, { readonly format: string; readonly instead: string }>> =
   {
     '.doc': { format: 'old Word (.doc)', instead: `open it in a word processor and ${AS_TEXT}` },
-    '.docx': { format: 'Word (.docx)', instead: `open it in a word processor and ${AS_TEXT}` },
     '.odt': {
       format: 'OpenDocument (.odt)',
       instead: `open it in a word processor and ${AS_TEXT}`,
@@ -57,14 +56,41 @@ export async function readStory(
     const reason = error instanceof Error ? error.message : String(error);
     return { diagnostics: [diagnose('read-failed', { reason }, { file: name })] };
   }
+  const document = await readDocument(bytes, name, extname(path).toLowerCase());
+  if (document !== undefined) return withoutWords(document, name);
   const isPage = PAGES.has(extname(path).toLowerCase());
   const decoded = await (isPage ? decodePage : decode)(bytes, name, encoding);
   if (decoded.text === undefined) return { diagnostics: decoded.diagnostics };
   const read = await (isPage ? readPage : readLines)(decoded.text, name);
-  const diagnostics = [...decoded.diagnostics, ...read.diagnostics];
-  if (read.story !== undefined && isEmpty(read.story))
-    diagnostics.push(diagnose('read-empty', {}, { file: name }));
-  return { ...read, diagnostics };
+  return withoutWords(
+    { ...read, diagnostics: [...decoded.diagnostics, ...read.diagnostics] },
+    name,
+  );
+}
+
+/** Say so where a story has none. */
+function withoutWords(read: ReadResult, name: string): ReadResult {
+  if (read.story === undefined || !isEmpty(read.story)) return read;
+  return {
+    ...read,
+    diagnostics: [...read.diagnostics, diagnose('read-empty', {}, { file: name })],
+  };
+}
+
+/** Files of word processors are no text, and decode themselves; each reader is loaded with its first file. */
+async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  extension: string,
+): Promise<ReadResult | undefined> {
+  switch (extension) {
+    case '.docx': {
+      const { readDocx } = await import('./office/docx.ts');
+      return readDocx(bytes, name);
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** A page says itself how it is encoded; where that fails, its bytes do. */
