@@ -199,6 +199,12 @@ const MESSAGES = {
     message: 'this archive holds more than any story: {found}',
     hint: 'save the story as plain text, or without its pictures',
   },
+  'read-protected': {
+    severity: 'error',
+    exit: 1,
+    message: 'the document is protected with a password',
+    hint: 'open it in a word processor and save it without one',
+  },
   'read-image-dropped': {
     severity: 'info',
     exit: 1,

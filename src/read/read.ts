@@ -7,7 +7,15 @@ import type { RawStory, ReadResult } from './raw.ts';
 import { readText } from './text.ts';
 
 /** File name endings that are read as stories. */
-export const READABLE: readonly string[] = ['.txt', '.text', '.html', '.htm', '.xhtml', '.docx'];
+export const READABLE: readonly string[] = [
+  '.txt',
+  '.text',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.docx',
+  '.odt',
+];
 
 /** Those of them that are pages with markup. */
 const PAGES: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml']);
@@ -18,10 +26,6 @@ const AS_TEXT = 'save it as plain text (.txt, UTF-8) and list that file';
 const UNREADABLE: Readonly<Record<string, { readonly format: string; readonly instead: string }>> =
   {
     '.doc': { format: 'old Word (.doc)', instead: `open it in a word processor and ${AS_TEXT}` },
-    '.odt': {
-      format: 'OpenDocument (.odt)',
-      instead: `open it in a word processor and ${AS_TEXT}`,
-    },
     '.rtf': { format: 'Rich Text (.rtf)', instead: `open it in a word processor and ${AS_TEXT}` },
     '.pdf': {
       format: 'PDF (.pdf)',
@@ -87,6 +91,10 @@ async function readDocument(
     case '.docx': {
       const { readDocx } = await import('./office/docx.ts');
       return readDocx(bytes, name);
+    }
+    case '.odt': {
+      const { readOdt } = await import('./office/odt.ts');
+      return readOdt(bytes, name);
     }
     default:
       return undefined;

@@ -1,6 +1,6 @@
 import type { Format } from '../html-style.ts';
 import { PLAIN } from './document-lines.ts';
-import { meaningOfChain, type StyleMeaning } from './style-names.ts';
+import { meaningOf, meaningOfChain, type StyleMeaning } from './style-names.ts';
 import { parseXml, type Attributes, type Namespaces } from './xml.ts';
 
 /** Namespaces of Word's parts: as Word writes them, and as the strict form of the standard has them. */
@@ -226,8 +226,11 @@ export class Styles {
     const known = id !== undefined && this.#styles.has(id) ? id : this.#defaultParagraph;
     const style = known === undefined ? NO_STYLE : this.#resolve(known);
     const { run, paragraph } = this.#defaults;
+    // Word knows its own styles where a file does not say what they are.
+    const missing = id === undefined || known === id ? undefined : meaningOf(id);
     return {
       ...style,
+      ...(missing === undefined ? {} : { meaning: missing }),
       run: { ...run, ...style.run },
       paragraph: { ...paragraph, ...style.paragraph },
     };

@@ -127,7 +127,7 @@ class DocxReading {
     this.#notePart = undefined;
     const margins = ['header', 'footer'].flatMap((type) => this.#parts.parts(this.#main, type));
     for (const text of new Set(margins.flatMap((name) => this.#wholeText(name))))
-      this.lines.furniture(text);
+      if (/\p{L}/u.test(text)) this.lines.furniture(text);
     const [properties] = this.#parts.parts('', 'core-properties');
     stateProperties(this.lines, readProperties(this.#parts.xml(properties) ?? ''));
     return true;
