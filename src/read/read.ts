@@ -26,7 +26,6 @@ const AS_TEXT = 'save it as plain text (.txt, UTF-8) and list that file';
 const UNREADABLE: Readonly<Record<string, { readonly format: string; readonly instead: string }>> =
   {
     '.doc': { format: 'old Word (.doc)', instead: `open it in a word processor and ${AS_TEXT}` },
-    '.rtf': { format: 'Rich Text (.rtf)', instead: `open it in a word processor and ${AS_TEXT}` },
     '.pdf': {
       format: 'PDF (.pdf)',
       instead: `a PDF holds pages, not paragraphs: find the original, or copy its text and ${AS_TEXT}`,
@@ -95,6 +94,10 @@ async function readDocument(
     case '.odt': {
       const { readOdt } = await import('./office/odt.ts');
       return readOdt(bytes, name);
+    }
+    case '.rtf': {
+      const { readRtf } = await import('./office/rtf.ts');
+      return readRtf(bytes, name);
     }
     default:
       return undefined;

@@ -37,6 +37,8 @@ const KINDS = ['emphasis', 'strong', 'underline', 'smallCaps'] as const;
 
 /** Characters at which a line of `RawStory.text` would end. */
 const LINE_ENDS = /[\n\r\u2028\u2029]/g;
+/** Halves of characters, which files may state one by one. */
+const LONE_SURROGATES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 /** A tab at the head of a line reaches the next multiple of this, as in plain text. */
 const TAB_STOP = 8;
 /** A column, in twentieths of a point: ten to the inch, as typewriters had (pica). */
@@ -241,7 +243,7 @@ export class DocumentLines {
   #endLine(paragraph: OpenParagraph, isLast = false): void {
     const { line, look, items, hasPicture } = paragraph;
     paragraph.line = newLine();
-    const whole = line.pieces.join('');
+    const whole = line.pieces.join('').replace(LONE_SURROGATES, '\uFFFD');
     const text = whole.trim();
     if (text === '') {
       if (!isLast || !hasPicture) items.push({ type: 'blank' });
@@ -448,6 +450,7 @@ class Setter {
     const more = Math.floor((space - this.#habit.space) / LINE_HEIGHT);
     const wider = isText(before) && isText(line) ? Math.min(MOST_SPACE, Math.max(0, more)) : 0;
     if (this.#habit.isTyped) return wider;
+    if (!isText(before) || !isText(line)) return 1;
     if (this.#habit.space >= LEAST_SPACE && space < LEAST_SPACE) return 0;
     return 1 + wider;
   }
