@@ -80,28 +80,42 @@ function withoutWords(read: ReadResult, name: string): ReadResult {
   };
 }
 
-/** Files of word processors are no text, and decode themselves; each reader is loaded with its first file. */
+/** Files of word processors, which are no text, and decode themselves. */
+const DOCUMENTS: ReadonlySet<string> = new Set(['.docx', '.odt', '.rtf']);
+
+/** What an old Word document begins with, and a new one that is protected with a password (MS-CFB §2.2). */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP = [0x50, 0x4b];
+
+const AS_DOCX = 'open it in a word processor and save it as .docx, without a password';
+
+function begins(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/**
+ * Read a document by what it is, whatever it is called; each reader is loaded with its first file. Nothing for what is
+ * no document: a plain text may be called .rtf.
+ */
 async function readDocument(
   bytes: Uint8Array,
   name: string,
   extension: string,
 ): Promise<ReadResult | undefined> {
-  switch (extension) {
-    case '.docx': {
-      const { readDocx } = await import('./office/docx.ts');
-      return readDocx(bytes, name);
-    }
-    case '.odt': {
-      const { readOdt } = await import('./office/odt.ts');
-      return readOdt(bytes, name);
-    }
-    case '.rtf': {
-      const { readRtf } = await import('./office/rtf.ts');
-      return readRtf(bytes, name);
-    }
-    default:
-      return undefined;
+  if (!DOCUMENTS.has(extension)) return undefined;
+  if (begins(bytes, COMPOUND_FILE)) {
+    const kind = { format: 'old Word documents and protected', instead: AS_DOCX };
+    return { diagnostics: [diagnose('read-unsupported', kind, { file: name })] };
   }
+  const { isRtf, readRtf } = await import('./office/rtf.ts');
+  if (isRtf(bytes)) return readRtf(bytes, name);
+  if (extension === '.rtf' && !begins(bytes, ZIP)) return undefined;
+  if (extension === '.odt') {
+    const { readOdt } = await import('./office/odt.ts');
+    return readOdt(bytes, name);
+  }
+  const { readDocx } = await import('./office/docx.ts');
+  return readDocx(bytes, name);
 }
 
 /** A page says itself how it is encoded; where that fails, its bytes do. */
