@@ -276,7 +276,10 @@ export class DocumentLines {
     const box = this.#flows.pop();
     const { paragraph, items } = this.#flow;
     if (paragraph !== undefined) paragraph.hasPicture = true;
-    for (const item of box?.items ?? []) (paragraph?.after ?? items).push(item);
+    const found = box?.items ?? [];
+    // An empty box is no blank line.
+    const isSeen = found.some(({ type }) => type !== 'blank');
+    for (const item of isSeen ? found : []) (paragraph?.after ?? items).push(item);
   }
 
   /** What follows is a footnote until `endNote`. */

@@ -431,7 +431,9 @@ class DocxReading {
       ...paragraph.properties,
     };
     const isAlone = lineBelow === true && lineAbove !== true && lineBeside !== true;
-    this.#isUnderlined = isAlone && paragraph.style.meaning.hint === undefined;
+    const isRule = isAlone && paragraph.style.meaning.hint === undefined;
+    if (isRule && !paragraph.hasText) this.lines.rule();
+    this.#isUnderlined = isRule && paragraph.hasText;
     this.#paragraphs.pop();
     this.#isJoined = paragraph.goesOn;
     if (!paragraph.goesOn) this.lines.endParagraph();

@@ -69,6 +69,7 @@ const INDEXES: ReadonlySet<string> = new Set([
 
 /** Shapes that paragraphs may stand in. */
 const BOXES: ReadonlySet<string> = new Set([
+  'draw:frame',
   'draw:text-box',
   'draw:custom-shape',
   'draw:rect',
@@ -85,7 +86,6 @@ const MOST_BLANKS = 1000;
 
 /** A paragraph, or something inside of one whose own text is no text of it. */
 interface Container {
-  readonly name: string;
   readonly isParagraph: boolean;
   readonly style: ResolvedStyle | undefined;
   /** How text looks here, the innermost last. */
@@ -188,7 +188,7 @@ class OdtReading {
       return;
     }
     if (INDEXES.has(name)) this.#indexes += 1;
-    if (BOXES.has(name)) this.#beginBox(name);
+    if (BOXES.has(name)) this.#beginBox();
     switch (name) {
       case 'text:p':
       case 'text:h':
@@ -214,7 +214,7 @@ class OdtReading {
       case 'text:note':
         this.#noteCount += 1;
         this.#noteKey = attributes['text:id'] ?? `note-${String(this.#noteCount)}`;
-        this.#push(name);
+        this.#push();
         break;
       case 'text:note-citation':
         this.#sign = '';
@@ -225,7 +225,6 @@ class OdtReading {
         break;
       case 'draw:frame':
         this.#frames.push({ picture: undefined, title: '', description: '' });
-        this.#push(name);
         break;
       case 'draw:image':
         this.#image(attributes['xlink:href']);
@@ -328,10 +327,9 @@ class OdtReading {
     this.#aside = undefined;
   }
 
-  #push(name: string, style?: ResolvedStyle): Container {
+  #push(style?: ResolvedStyle): Container {
     const isParagraph = style !== undefined;
     const container: Container = {
-      name,
       isParagraph,
       style,
       looks: [],
@@ -348,8 +346,8 @@ class OdtReading {
     return this.#containers.pop();
   }
 
-  #beginBox(name: string): void {
-    this.#push(name);
+  #beginBox(): void {
+    this.#push();
     this.lines.box();
   }
 
@@ -360,7 +358,7 @@ class OdtReading {
 
   #beginParagraph(name: string, attributes: Attributes): void {
     const style = this.#styles.style('paragraph', attributes['text:style-name']);
-    const container = this.#push(name, style);
+    const container = this.#push(style);
     const { meaning, text } = style;
     const level = name === 'text:h' ? (wholeOf(attributes['text:outline-level']) ?? 1) : undefined;
     // That headings are bold and quotations in italics is how they are set, and says nothing more.
@@ -512,7 +510,6 @@ class OdtReading {
 
   #endFrame(): void {
     const frame = this.#frames.pop();
-    if (this.#container?.name === 'draw:frame') this.#pop();
     if (frame?.picture === undefined) return;
     const alt = frame.description.trim() === '' ? frame.title : frame.description;
     const name = partName(frame.picture);

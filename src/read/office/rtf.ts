@@ -163,6 +163,8 @@ class RtfReading {
   readonly #isUtf8: boolean;
   /** Bytes that have not been decoded yet: a character may be two of them. */
   #pending: number[] = [];
+  /** They were written as `\'e9`, by the code page whatever the rest of the file is in. */
+  #isCoded = false;
   /** Characters still to be passed over behind a `\u`. */
   #passing = 0;
   /** The group begins with `\*`. */
@@ -298,6 +300,8 @@ class RtfReading {
   }
 
   #byte(byte: number): void {
+    if (this.#isUtf8 && !this.#isCoded) this.#flush();
+    this.#isCoded = true;
     this.#pending.push(byte);
   }
 
@@ -307,6 +311,8 @@ class RtfReading {
       this.#picture.pieces.push(text);
       return;
     }
+    if (this.#isUtf8 && this.#isCoded) this.#flush();
+    this.#isCoded = false;
     // Most of every file: ASCII is ASCII in all code pages.
     if (this.#pending.length === 0 && !/[^ -~]/.test(text) && !this.#isSigns()) {
       this.#put(text);
@@ -328,13 +334,7 @@ class RtfReading {
     const font = this.#fontNow();
     if (this.#isSigns())
       return [...bytes].map((byte) => symbolOf(font?.name ?? '', byte.toString(16))).join('');
-    if (this.#isUtf8) {
-      try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-      } catch {
-        // Written as `\'e9`, by the code page all the same.
-      }
-    }
+    if (this.#isUtf8 && !this.#isCoded) return new TextDecoder().decode(bytes);
     const own = font?.codePage ?? CHARSETS.get(font?.charset ?? 0);
     return this.#decode(bytes, own ?? this.#codePage);
   }
