@@ -7,7 +7,15 @@ import type { RawStory, ReadResult } from './raw.ts';
 import { readText } from './text.ts';
 
 /** File name endings that are read as stories. */
-export const READABLE: readonly string[] = ['.txt', '.text', '.html', '.htm', '.xhtml'];
+export const READABLE: readonly string[] = [
+  '.txt',
+  '.text',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.docx',
+  '.odt',
+];
 
 /** Those of them that are pages with markup. */
 const PAGES: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml']);
@@ -18,12 +26,6 @@ const AS_TEXT = 'save it as plain text (.txt, UTF-8) and list that file';
 const UNREADABLE: Readonly<Record<string, { readonly format: string; readonly instead: string }>> =
   {
     '.doc': { format: 'old Word (.doc)', instead: `open it in a word processor and ${AS_TEXT}` },
-    '.docx': { format: 'Word (.docx)', instead: `open it in a word processor and ${AS_TEXT}` },
-    '.odt': {
-      format: 'OpenDocument (.odt)',
-      instead: `open it in a word processor and ${AS_TEXT}`,
-    },
-    '.rtf': { format: 'Rich Text (.rtf)', instead: `open it in a word processor and ${AS_TEXT}` },
     '.pdf': {
       format: 'PDF (.pdf)',
       instead: `a PDF holds pages, not paragraphs: find the original, or copy its text and ${AS_TEXT}`,
@@ -57,14 +59,63 @@ export async function readStory(
     const reason = error instanceof Error ? error.message : String(error);
     return { diagnostics: [diagnose('read-failed', { reason }, { file: name })] };
   }
+  const document = await readDocument(bytes, name, extname(path).toLowerCase());
+  if (document !== undefined) return withoutWords(document, name);
   const isPage = PAGES.has(extname(path).toLowerCase());
   const decoded = await (isPage ? decodePage : decode)(bytes, name, encoding);
   if (decoded.text === undefined) return { diagnostics: decoded.diagnostics };
   const read = await (isPage ? readPage : readLines)(decoded.text, name);
-  const diagnostics = [...decoded.diagnostics, ...read.diagnostics];
-  if (read.story !== undefined && isEmpty(read.story))
-    diagnostics.push(diagnose('read-empty', {}, { file: name }));
-  return { ...read, diagnostics };
+  return withoutWords(
+    { ...read, diagnostics: [...decoded.diagnostics, ...read.diagnostics] },
+    name,
+  );
+}
+
+/** Say so where a story has none. */
+function withoutWords(read: ReadResult, name: string): ReadResult {
+  if (read.story === undefined || !isEmpty(read.story)) return read;
+  return {
+    ...read,
+    diagnostics: [...read.diagnostics, diagnose('read-empty', {}, { file: name })],
+  };
+}
+
+/** Files of word processors, which are no text, and decode themselves. */
+const DOCUMENTS: ReadonlySet<string> = new Set(['.docx', '.odt', '.rtf']);
+
+/** What an old Word document begins with, and a new one that is protected with a password (MS-CFB §2.2). */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP = [0x50, 0x4b];
+
+const AS_DOCX = 'open it in a word processor and save it as .docx, without a password';
+
+function begins(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/**
+ * Read a document by what it is, whatever it is called; each reader is loaded with its first file. Nothing for what is
+ * no document: a plain text may be called .rtf.
+ */
+async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  extension: string,
+): Promise<ReadResult | undefined> {
+  if (!DOCUMENTS.has(extension)) return undefined;
+  if (begins(bytes, COMPOUND_FILE)) {
+    const kind = { format: 'old Word documents and protected', instead: AS_DOCX };
+    return { diagnostics: [diagnose('read-unsupported', kind, { file: name })] };
+  }
+  const { isRtf, readRtf } = await import('./office/rtf.ts');
+  if (isRtf(bytes)) return readRtf(bytes, name);
+  if (extension === '.rtf' && !begins(bytes, ZIP)) return undefined;
+  if (extension === '.odt') {
+    const { readOdt } = await import('./office/odt.ts');
+    return readOdt(bytes, name);
+  }
+  const { readDocx } = await import('./office/docx.ts');
+  return readDocx(bytes, name);
 }
 
 /** A page says itself how it is encoded; where that fails, its bytes do. */
