@@ -17,6 +17,7 @@ import { readFanFicFare } from './pages/fanficfare.ts';
 import { readStoryPage } from './pages/ffnet.ts';
 import type { PageShape, RecognizePage } from './pages/page-shape.ts';
 import { scanPage, type ScannedPage } from './html-source.ts';
+import { raised } from './raised.ts';
 import type { BlockHint, ReadResult } from './raw.ts';
 
 /** Pages of archives; the first that knows a page's shape reads it. */
@@ -286,11 +287,6 @@ class Page {
     const name = picture.length > 200 ? `${picture.slice(0, 199)}…` : picture;
     this.diagnostics.push(diagnose('read-image-dropped', { picture: name }, { file: this.#file }));
   }
-}
-
-/** Raised digits as characters of their own: the number of a note is no part of the word before it. */
-function raised(digits: string): string {
-  return digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 }
 
 /** What an element's name or class says its text is. */

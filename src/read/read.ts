@@ -7,10 +7,21 @@ import type { RawStory, ReadResult } from './raw.ts';
 import { readText } from './text.ts';
 
 /** File name endings that are read as stories. */
-export const READABLE: readonly string[] = ['.txt', '.text', '.html', '.htm', '.xhtml'];
+export const READABLE: readonly string[] = [
+  '.txt',
+  '.text',
+  '.md',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.xhtml',
+];
 
 /** Those of them that are pages with markup. */
 const PAGES: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml']);
+
+/** Those that are Markdown. */
+const MARKDOWN: ReadonlySet<string> = new Set(['.md', '.markdown']);
 
 const AS_TEXT = 'save it as plain text (.txt, UTF-8) and list that file';
 
@@ -28,7 +39,6 @@ const UNREADABLE: Readonly<Record<string, { readonly format: string; readonly in
       format: 'PDF (.pdf)',
       instead: `a PDF holds pages, not paragraphs: find the original, or copy its text and ${AS_TEXT}`,
     },
-    '.md': { format: 'Markdown (.md)', instead: `if it has little markup, ${AS_TEXT}` },
     '.epub': { format: 'EPUB (.epub)', instead: `convert it to plain text and list that file` },
     '.mobi': { format: 'Kindle (.mobi)', instead: `convert it to plain text and list that file` },
     '.azw3': { format: 'Kindle (.azw3)', instead: `convert it to plain text and list that file` },
@@ -57,10 +67,12 @@ export async function readStory(
     const reason = error instanceof Error ? error.message : String(error);
     return { diagnostics: [diagnose('read-failed', { reason }, { file: name })] };
   }
-  const isPage = PAGES.has(extname(path).toLowerCase());
+  const ending = extname(path).toLowerCase();
+  const isPage = PAGES.has(ending);
   const decoded = await (isPage ? decodePage : decode)(bytes, name, encoding);
   if (decoded.text === undefined) return { diagnostics: decoded.diagnostics };
-  const read = await (isPage ? readPage : readLines)(decoded.text, name);
+  const reader = isPage ? readPage : MARKDOWN.has(ending) ? readMarked : readLines;
+  const read = await reader(decoded.text, name);
   const diagnostics = [...decoded.diagnostics, ...read.diagnostics];
   if (read.story !== undefined && isEmpty(read.story))
     diagnostics.push(diagnose('read-empty', {}, { file: name }));
@@ -79,6 +91,12 @@ async function decodePage(bytes: Uint8Array, name: string, stated?: string): Pro
 async function readPage(text: string, name: string): Promise<ReadResult> {
   const { readHtml } = await import('./html.ts');
   return readHtml(text, name);
+}
+
+/** The reader of Markdown is loaded with the first such file. */
+async function readMarked(text: string, name: string): Promise<ReadResult> {
+  const { readMarkdown } = await import('./markdown.ts');
+  return readMarkdown(text, name);
 }
 
 function readLines(text: string, name: string): Promise<ReadResult> {
