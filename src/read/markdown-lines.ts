@@ -9,11 +9,13 @@
 export interface PreparedMarkdown {
   /** The front matter it begins with, as typed, with the blank lines before it. */
   readonly front: string;
-  /** What the parser reads. */
-  readonly text: string;
-  /** For each line of `text`, from 0, the line of the file, from 1. */
+  /** What the parser reads, line by line. */
+  readonly lines: readonly string[];
+  /** Lines of it at which a part of the file may end: what stands behind goes on nothing before. */
+  readonly seams: readonly number[];
+  /** For each of `lines`, from 0, the line of the file, from 1. */
   readonly origins: readonly number[];
-  /** Lines of `text`, from 0, of paragraphs that hold more signs than the parser can take. */
+  /** Those of `lines`, from 0, of paragraphs that hold more signs than the parser can take. */
   readonly tangled: ReadonlySet<number>;
   /** Comments, scripts and style sheets, which nobody sees. */
   readonly hidden: readonly { readonly text: string; readonly line: number }[];
@@ -25,6 +27,9 @@ export interface PreparedMarkdown {
 const MOST_SIGNS = 2000;
 /** Signs that may open or close something inside a paragraph. */
 const SIGNS = /[*_[\]<`~!^&]/g;
+/** So many footnotes and addresses, and columns of a table, the parser takes; it needs time by their square. */
+const MOST_DEFINITIONS = 1000;
+const MOST_COLUMNS = 100;
 /** Front matter is no longer than this (src/normalize/front-matter.ts reads no longer one). */
 const LONGEST_FRONT = 200;
 /** Quotations in quotations, at most. */
@@ -64,6 +69,18 @@ interface Line {
   readonly text: string;
   readonly indent: number;
   readonly isBlank: boolean;
+  readonly isQuoted: boolean;
+}
+
+/** What a footnote, or the address of a link, is called: `[^1]: …`, `[page]: http://…`. */
+export function definedIn(
+  line: string,
+): { readonly isNote: boolean; readonly label: string } | undefined {
+  const text = line.trimStart();
+  const note = /^\[\^([^[\]\s]{1,200})\]:/.exec(text)?.[1];
+  if (note !== undefined) return { isNote: true, label: note };
+  const [, label, destination = ''] = DEFINITION.exec(text) ?? [];
+  return label === undefined || !isAddress(destination) ? undefined : { isNote: false, label };
 }
 
 /** Whether what stands where an address may stand is one: `[laughs](quietly)` is not. */
@@ -84,7 +101,7 @@ function lineOf(raw: string): Line {
     else if (/\s/.test(character)) indent += 1;
     else break;
   }
-  return { text: stripped.trim(), indent, isBlank: BLANK.test(raw) };
+  return { text: stripped.trim(), indent, isBlank: BLANK.test(raw), isQuoted: /^\s*>/.test(raw) };
 }
 
 /** The lines of front matter that the file begins with; 0 where it begins with a story. */
@@ -194,7 +211,16 @@ function isWorded({ text }: Line): boolean {
 
 /** What begins something of its own, and is the parser's to judge. */
 function isStructure({ text }: Line): boolean {
-  return /^(?:#{1,6}\s|\||>)/.test(text) || LIST.test(text) || text.includes('|');
+  return /^(?:#{1,6}\s|\||>)/.test(text) || text.includes('|');
+}
+
+/**
+ * Whether a line is an item of a list: each stands on its own, with its number or bullet, as in a plain
+ * text. A dash or a number that a wrapped line happens to begin with makes none.
+ */
+function isItem(lower: Line, { upper, isInList }: Touching): boolean {
+  if (!LIST.test(lower.text)) return false;
+  return isInList || !isWorded(upper) || SENTENCE_END.test(upper.text);
 }
 
 /** Whether a row of signs under a line makes it a heading: only under a short one, alone, that is a title. */
@@ -205,7 +231,13 @@ function isUnderlined(title: Line, row: Line): boolean {
 }
 
 /** Whether in this file a line is a paragraph, though no blank lines stand between. */
-function linesAreParagraphs(pairs: readonly (readonly [Line, Line])[]): boolean {
+function linesAreParagraphs(lines: readonly Line[], code: ReadonlySet<number>): boolean {
+  const pairs = lines.flatMap((lower, index): (readonly [Line, Line])[] => {
+    const upper = lines[index - 1];
+    if (upper === undefined || upper.isBlank || lower.isBlank || code.has(index)) return [];
+    if (isStructure(upper) || isStructure(lower) || !isWorded(upper) || !isWorded(lower)) return [];
+    return [[upper, lower]];
+  });
   if (pairs.length < 3) return false;
   const lengths = pairs.map(([upper]) => upper.text.length).toSorted((a, b) => a - b);
   const share = (test: (line: Line) => boolean): number =>
@@ -227,17 +259,22 @@ interface Touching {
   /** `upper` is the first of them. */
   readonly isSecond: boolean;
   readonly linesAreParagraphs: boolean;
+  /** An item of a list stands among them already. */
+  readonly isInList: boolean;
 }
 
 /** Whether a line is no part of the paragraph above it, though nothing stands between them. */
 function isParted(touching: Touching): boolean {
   const { upper, lower, first } = touching;
+  // What stands under a quotation may go on it; what is quoted under it does not.
+  if (lower.isQuoted && !upper.isQuoted) return true;
   if (PASSAGE.test(upper.text) || PASSAGE.test(lower.text)) return true;
   if (!isWorded(lower)) {
     if (lower.text.includes('|')) return false;
     return !(touching.isSecond && isUnderlined(upper, lower));
   }
   if (!isWorded(upper)) return !upper.text.includes('|');
+  if (isItem(lower, touching) || /^(?:[-+*]|\d{1,9}[.)])$/.test(upper.text)) return true;
   if (isStructure(lower) || isStructure(upper)) return false;
   if (FIELD.test(first.text) && FIELD.test(lower.text)) return true;
   if (touching.isSecond && HEADING_LINE.test(first.text)) return true;
@@ -255,7 +292,7 @@ function escaped(raw: string, sign: RegExp): string {
 }
 
 /** A line without what the parser would take for structure. */
-function tamed(raw: string, line: Line, upper: Line | undefined): string {
+function tamed(raw: string, line: Line): string {
   if (/^\s*>/.test(raw)) {
     if (FACE.test(raw.trimStart())) return escaped(raw, /^\s*>/);
     const [signs = ''] = /^(?:\s{0,3}>\s?)*/.exec(raw) ?? [];
@@ -267,51 +304,109 @@ function tamed(raw: string, line: Line, upper: Line | undefined): string {
       );
   }
   if (/^(?:`{3}|~{3})/.test(line.text)) return escaped(raw, /^[\s>]*[`~]/);
+  if ((line.text.match(/\|/g)?.length ?? 0) > MOST_COLUMNS) return raw.replaceAll('|', '\\|');
   const destination = DEFINITION.exec(line.text)?.[2];
   if (destination !== undefined && !isAddress(destination)) return escaped(raw, /^[\s>]*\[/);
-  if (LIST.test(line.text)) {
-    // A dash or a number that a wrapped line begins with.
-    const goesOn = upper !== undefined && isWorded(upper) && !SENTENCE_END.test(upper.text);
-    const isDeep = (/^(?:(?:[-+*]|\d{1,9}[.)])\s+){0,40}/.exec(line.text)?.[0].length ?? 0) > 40;
-    if (goesOn || isDeep) return escaped(raw, /^[\s>]*\d{0,9}[-+*.)]/);
-  }
   return raw;
 }
 
-/** The lines of a run, those that touch, as the parser gets them. */
-function tamedRun(
-  raws: readonly string[],
-  lines: readonly Line[],
-  { isTangled, areParagraphs }: { readonly isTangled: boolean; readonly areParagraphs: boolean },
-): readonly (readonly [text: string, isApart: boolean])[] {
-  const [first] = lines;
-  if (first === undefined) return [];
-  let start = 0;
-  let hasList = false;
+/** For each line of a run, of those that touch, whether it is no part of the paragraph above it. */
+function partedLines(lines: readonly Line[], areParagraphs: boolean): readonly boolean[] {
+  const [head] = lines;
+  if (head === undefined) return [];
+  let first = head;
+  let second = 1;
+  let isInList = LIST.test(head.text);
+  return lines.map((lower, index) => {
+    const upper = lines[index - 1];
+    if (upper === undefined) return false;
+    const isSecond = index === second;
+    const touching = { upper, lower, first, isSecond, linesAreParagraphs: areParagraphs, isInList };
+    isInList ||= isItem(lower, touching);
+    if (!isParted(touching)) return false;
+    first = lower;
+    second = index + 1;
+    return true;
+  });
+}
+
+/** The lines of one paragraph, as the parser gets them. */
+function tamedLines(raws: readonly string[]): readonly string[] {
   const softEnds = raws.slice(0, -1).filter((raw) => !/(?: {2}|\\)$/.test(raw)).length;
   const isWrapped = raws.length > 2 && softEnds * 2 >= raws.length - 1;
-  return raws.map((raw, index) => {
-    const line = lines[index] ?? first;
-    const upper = index === 0 ? undefined : lines[index - 1];
-    const isApart =
-      upper !== undefined &&
-      isParted({
-        upper,
-        lower: line,
-        first: lines[start] ?? first,
-        isSecond: index - start === 1,
-        linesAreParagraphs: areParagraphs,
-      });
-    if (isApart) start = index;
-    if (index === start) hasList = false;
-    hasList ||= LIST.test(line.text) && index === start;
-    if (isTangled) return [raw.replace(/[!-/:-@[-`{-~]/g, '\\$&'), isApart];
-    const text = tamed(raw, line, hasList ? undefined : upper);
-    hasList ||= text === raw && LIST.test(line.text);
+  return raws.map((raw) => {
+    const line = lineOf(raw);
     // Blanks that were typed at the end of a full line break nothing.
-    const isFull = line.text.length >= SHORTEST_FULL && isWrapped;
-    return [isFull ? text.trimEnd() : text, isApart];
+    const isFull = isWrapped && line.text.length >= SHORTEST_FULL;
+    return isFull ? tamed(raw, line).trimEnd() : tamed(raw, line);
   });
+}
+
+/** A paragraph with more signs than the parser can take: all of them are what they are. */
+function untangled(raw: string): string {
+  return raw.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
+
+/** The lines that the parser gets, and what is known of each. */
+type ParserLines = Pick<PreparedMarkdown, 'lines' | 'origins' | 'seams' | 'tangled'>;
+
+/** @param head how many lines of the file stand before them */
+function linesForParser(raws: readonly string[], head: number): ParserLines {
+  const lines = raws.map(lineOf);
+  const code = fencedLines(raws);
+  const areParagraphs = linesAreParagraphs(lines, code);
+  const out: string[] = [];
+  const origins: number[] = [];
+  const tangled = new Set<number>();
+  let definitions = 0;
+  const put = (line: string, index: number): void => {
+    out.push(line);
+    origins.push(head + index + 1);
+  };
+  const putParagraph = (from: number, to: number): void => {
+    const typed = raws.slice(from, to);
+    const signs = typed.reduce((count, raw) => count + (raw.match(SIGNS)?.length ?? 0), 0);
+    const tame = tamedLines(typed);
+    for (const [index, raw] of typed.entries()) {
+      const isDefinition = definedIn(raw) !== undefined;
+      if (isDefinition) definitions += 1;
+      const isTangled = signs > MOST_SIGNS || (isDefinition && definitions > MOST_DEFINITIONS);
+      if (isTangled) tangled.add(out.length);
+      put(isTangled ? untangled(raw) : (tame[index] ?? raw), from + index);
+    }
+  };
+  let at = 0;
+  while (at < raws.length) {
+    const raw = raws[at] ?? '';
+    if (code.has(at) || lines[at]?.isBlank !== false) {
+      // No-break spaces alone are a blank line too.
+      put(code.has(at) ? raw : raw.replace(/[^\s>].*$/, ''), at);
+      at += 1;
+      continue;
+    }
+    let end = at;
+    while (end < raws.length && !code.has(end) && lines[end]?.isBlank === false) end += 1;
+    const run = partedLines(lines.slice(at, end), areParagraphs);
+    let from = at;
+    for (const [index, isApart] of [...run.slice(1), true].entries()) {
+      if (!isApart) continue;
+      const to = at + index + 1;
+      putParagraph(from, to);
+      from = to;
+      // A quotation goes on.
+      const isQuoted = lines[to - 1]?.isQuoted === true;
+      if (to < end) put(isQuoted ? (/^[\s>]*>/.exec(raws[to] ?? '')?.[0] ?? '') : '', to);
+    }
+    at = end;
+  }
+  const seams = out.flatMap((line, index) =>
+    /^[\s>]*$/.test(line) &&
+    !code.has((origins[index] ?? 0) - head - 1) &&
+    /^\S/.test(out[index + 1] ?? '')
+      ? [index + 1]
+      : [],
+  );
+  return { lines: out, origins, seams, tangled };
 }
 
 /**
@@ -322,64 +417,16 @@ export function prepareMarkdown(source: string): PreparedMarkdown {
   const typed = source
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u2028\u2029]/g, ' ');
-  const front = typed
-    .split('\n')
-    .slice(0, frontLength(typed.split('\n').slice(0, LONGEST_FRONT * 2)));
-  // Lines of front matter keep their numbers.
-  const head = front.length;
-  const rest = typed.split('\n').slice(head).join('\n');
-  const { text, hidden } = withoutHidden(rest);
-  const raws = text.split('\n');
-  const lines = raws.map(lineOf);
-  const code = fencedLines(raws);
+    .replace(/[\u2028\u2029]/g, ' ')
+    .split('\n');
+  const head = frontLength(typed);
+  const story = typed.slice(head);
+  const { text, hidden } = withoutHidden(story.join('\n'));
   const blanks = [0];
-  const wasBlank = rest.split('\n').map((line) => BLANK.test(line));
-  for (const isBlank of wasBlank) blanks.push((blanks.at(-1) ?? 0) + (isBlank ? 1 : 0));
-
-  const pairs = lines.flatMap((lower, index): (readonly [Line, Line])[] => {
-    const upper = lines[index - 1];
-    if (upper === undefined || upper.isBlank || lower.isBlank || code.has(index)) return [];
-    if (isStructure(upper) || isStructure(lower) || !isWorded(upper) || !isWorded(lower)) return [];
-    return [[upper, lower]];
-  });
-  const areParagraphs = linesAreParagraphs(pairs);
-
-  const out: string[] = [];
-  const origins: number[] = [];
-  const tangled = new Set<number>();
-  const put = (line: string, index: number): void => {
-    out.push(line);
-    origins.push(head + index + 1);
-  };
-  let at = 0;
-  while (at < raws.length) {
-    const raw = raws[at] ?? '';
-    if (code.has(at) || lines[at]?.isBlank !== false) {
-      put(code.has(at) ? raw : raw.replace(/[^\s>].*$/, ''), at);
-      at += 1;
-      continue;
-    }
-    let end = at;
-    let signs = 0;
-    while (end < raws.length && !code.has(end) && lines[end]?.isBlank === false) {
-      signs += raws[end]?.match(SIGNS)?.length ?? 0;
-      end += 1;
-    }
-    const isTangled = signs > MOST_SIGNS;
-    const run = tamedRun(raws.slice(at, end), lines.slice(at, end), { isTangled, areParagraphs });
-    for (const [index, [line, isApart]] of run.entries()) {
-      if (isApart) put('', at + index);
-      if (isTangled) tangled.add(out.length);
-      put(line, at + index);
-    }
-    at = end;
-  }
+  for (const line of story) blanks.push((blanks.at(-1) ?? 0) + (BLANK.test(line) ? 1 : 0));
   return {
-    front: front.join('\n'),
-    text: out.join('\n'),
-    origins,
-    tangled,
+    front: typed.slice(0, head).join('\n'),
+    ...linesForParser(text.split('\n'), head),
     hidden: hidden.map(({ text: words, line }) => ({ text: words, line: head + line })),
     blanksBefore: (line) => blanks[Math.min(blanks.length - 1, Math.max(0, line - head - 1))] ?? 0,
   };

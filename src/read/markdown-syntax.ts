@@ -212,6 +212,8 @@ export function storySyntax(source: string): readonly Extension[] {
           'htmlFlow',
           'htmlText',
           'labelEnd',
+          // An item is a line, with its number or bullet.
+          'list',
         ],
       },
     },

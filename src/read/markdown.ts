@@ -3,7 +3,7 @@ import { parse, postprocess, preprocess } from 'micromark';
 import type { Event, Token } from 'micromark-util-types';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import { columnsOf, MarkdownLines, type LineContext } from './markdown-text.ts';
-import { prepareMarkdown, type PreparedMarkdown } from './markdown-lines.ts';
+import { definedIn, prepareMarkdown, type PreparedMarkdown } from './markdown-lines.ts';
 import { storySyntax, tagAt, type Tag } from './markdown-syntax.ts';
 import { raised } from './raised.ts';
 import type { BlockHint, Mark, RawStory, ReadResult } from './raw.ts';
@@ -11,6 +11,10 @@ import { readText } from './text.ts';
 
 /** What stands for a rule across the page. */
 const RULE = '* * *';
+/** What stands before an item of HTML. */
+const BULLET = '• ';
+/** Lines that the parser gets at once, at least. */
+const LEAST_PART = 100;
 /** Pictures named one by one; a file may have thousands. */
 const MOST_PICTURES = 20;
 /** Columns by which lines in a quotation stand further in. */
@@ -44,6 +48,45 @@ interface OpenPicture {
   readonly line: number;
 }
 
+/** A part of a file as the parser tells it, and the number of lines before it. */
+interface ParsedPart {
+  readonly events: readonly Event[];
+  readonly before: number;
+}
+
+/**
+ * A file part by part: the parser takes time by the square of what it gets at once. What is defined in
+ * one part holds in all.
+ */
+function* parsed({ lines, seams }: PreparedMarkdown): Iterable<ParsedPart> {
+  const found = lines.map(definedIn).filter((one) => one !== undefined);
+  const labels = (isNote: boolean): string[] => [
+    ...new Set(found.filter((one) => one.isNote === isNote).map(({ label }) => identifier(label))),
+  ];
+  const defined = labels(false);
+  const notes = labels(true);
+  let from = 0;
+  for (const seam of [...seams, lines.length]) {
+    if (seam - from < LEAST_PART && seam < lines.length) continue;
+    const source = lines.slice(from, seam).join('\n');
+    const parser = parse({ extensions: [...storySyntax(source)] });
+    parser.defined.push(...defined);
+    parser.gfmFootnotes = [...notes];
+    const events = parser.document().write(preprocess()(source, undefined, true));
+    yield { events: postprocess(events), before: from };
+    from = seam;
+  }
+}
+
+/** What the parser calls a label (CommonMark §4.7: Unicode case fold, blanks run together). */
+function identifier(label: string): string {
+  return label
+    .replace(/[\t\n\r ]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .toUpperCase();
+}
+
 /**
  * Markdown to raw blocks: one a paragraph, heading, item, row or line of code, and where the author
  * broke the lines of a paragraph, one a line. What the Markdown says is emphasis becomes marks.
@@ -52,9 +95,7 @@ interface OpenPicture {
  */
 export function readMarkdown(source: string, file: string): ReadResult {
   const prepared = prepareMarkdown(source);
-  const parser = parse({ extensions: [...storySyntax(prepared.text)] });
-  const events = postprocess(parser.document().write(preprocess()(prepared.text, undefined, true)));
-  return new Reading(prepared, file).read(events);
+  return new Reading(prepared, file).read(parsed(prepared));
 }
 
 /** A link while its words are read. */
@@ -74,15 +115,15 @@ interface Survey {
 
 /** What a reference and its definition are called, made alike (CommonMark §4.7). */
 function called(label: string): string {
-  return label.replace(/\s+/g, ' ').trim().toLowerCase();
+  return identifier(label).toLowerCase();
 }
 
-function survey(events: readonly Event[]): Survey {
+function survey(parts: readonly ParsedPart[]): Survey {
   const addresses = new Map<string, string>();
   const broken = new Set<Token>();
   const quotations: Token[] = [];
   let label = '';
-  for (const [type, token, context] of events) {
+  for (const [type, token, context] of parts.flatMap(({ events }) => events)) {
     if (type === 'exit') {
       if (token.type === 'blockQuote') quotations.pop();
       continue;
@@ -155,18 +196,19 @@ class Reading {
   readonly #prepared: PreparedMarkdown;
   readonly #lines: MarkdownLines;
   readonly #file: string;
-  readonly #typed: readonly string[];
   readonly #diagnostics: Diagnostic[] = [];
   #survey: Survey = { addresses: new Map(), broken: new Set() };
+  /** The last line on which a quotation of HTML ends. */
   readonly #lastQuotationEnd: number;
+  /** Lines before the part that is being read. */
+  #before = 0;
   readonly #quotations: Token[] = [];
   /** What headings and quotations of HTML say of the text in them. */
   #tagHint: BlockHint | undefined;
   #heading: number | undefined;
   #footnote: string | undefined;
-  /** Numbers and bullets that wait for the text of their item. */
-  #bullets = '';
-  #bulletLine = 1;
+  /** An item of HTML waits for its text. */
+  #isItem = false;
   /** Cells of a row that were passed and are not yet parted from the next. */
   #cells = 0;
   #mute = 0;
@@ -184,21 +226,23 @@ class Reading {
   constructor(prepared: PreparedMarkdown, file: string) {
     this.#prepared = prepared;
     this.#file = file;
-    this.#typed = prepared.text.split('\n');
     this.#lines = new MarkdownLines(prepared.blanksBefore);
-    this.#lastQuotationEnd = prepared.text.toLowerCase().lastIndexOf('</blockquote');
+    this.#lastQuotationEnd = prepared.lines.findLastIndex((line) => /<\/blockquote/i.test(line));
   }
 
-  read(events: readonly Event[]): ReadResult {
+  read(found: Iterable<ParsedPart>): ReadResult {
+    const parts = [...found];
     const { front, hidden } = this.#prepared;
     this.#lines.head(front, readText(front, this.#file).blocks);
     for (const { text, line } of hidden) this.#lines.furniture(text, line);
-    this.#survey = survey(events);
-    for (const [type, token, context] of events) {
-      if (type === 'enter') this.#enter(token, () => context.sliceSerialize(token));
-      else this.#exit(token);
+    this.#survey = survey(parts);
+    for (const { events, before } of parts) {
+      this.#before = before;
+      for (const [type, token, context] of events) {
+        if (type === 'enter') this.#enter(token, () => context.sliceSerialize(token));
+        else this.#exit(token);
+      }
     }
-    this.#flushBullets();
     if (this.#pictureCount > MOST_PICTURES)
       this.#report(`${String(this.#pictureCount - MOST_PICTURES)} more`);
     const { furniture, literal, ...text } = this.#lines.done();
@@ -229,7 +273,7 @@ class Reading {
         this.#text(slice(), token);
         if (
           /[*_]/.test(slice()) &&
-          !this.#prepared.tangled.has(token.start.line - 1) &&
+          !this.#prepared.tangled.has(this.#before + token.start.line - 1) &&
           this.#isText
         )
           this.#lines.literal();
@@ -260,11 +304,6 @@ class Reading {
         break;
       case 'blockQuote':
         this.#quotations.push(token);
-        break;
-      case 'listItemPrefix':
-        if (this.#bulletLine !== token.start.line) this.#flushBullets();
-        this.#bullets += `${slice().trim()} `;
-        this.#bulletLine = token.start.line;
         break;
       case 'codeFlowValue':
         this.#code(token, slice());
@@ -326,10 +365,6 @@ class Reading {
       case 'blockQuote':
         this.#quotations.pop();
         break;
-      case 'listOrdered':
-      case 'listUnordered':
-        this.#flushBullets();
-        break;
       case 'link':
         this.#endLink(token);
         break;
@@ -360,7 +395,7 @@ class Reading {
 
   #origin(line: number): number {
     const { origins } = this.#prepared;
-    return origins[line - 1] ?? origins.at(-1) ?? 1;
+    return origins[this.#before + line - 1] ?? origins.at(-1) ?? 1;
   }
 
   #hint(): BlockHint | undefined {
@@ -373,7 +408,7 @@ class Reading {
   }
 
   #context(line: number, hint = this.#hint()): LineContext {
-    const typed = this.#typed[line - 1] ?? '';
+    const typed = this.#prepared.lines[this.#before + line - 1] ?? '';
     const [blanks = ''] = /^\s*/.exec(typed.replace(/^(?:\s{0,3}>\s?){0,30}/, '')) ?? [];
     const isInside = this.#quotations.length > 0 && hint === undefined;
     return {
@@ -383,13 +418,10 @@ class Reading {
     };
   }
 
-  /** What stands before the text that comes: bullets of its item, the end of the cell before it. */
+  /** What stands before the text that comes: its item's bullet, the end of the cell before it. */
   #begin(token: Token): void {
-    if (this.#bullets !== '') {
-      const bullets = this.#bullets;
-      this.#bullets = '';
-      this.#lines.text(bullets, this.#context(this.#bulletLine));
-    }
+    if (this.#isItem) this.#lines.text(BULLET, this.#context(token.start.line));
+    this.#isItem = false;
     if (this.#cells > 0) {
       if (this.#lines.tail !== '') this.#lines.text(' | ', this.#context(token.start.line));
       this.#cells = 0;
@@ -424,7 +456,10 @@ class Reading {
       this.#lines.close(this.#origin(token.start.line));
       return;
     }
-    const next = (this.#typed[token.start.line] ?? '').replace(/^[\s>]+/, '');
+    const next = (this.#prepared.lines[this.#before + token.start.line] ?? '').replace(
+      /^[\s>]+/,
+      '',
+    );
     if (this.#lines.tail !== '')
       this.#lines.text(glue(this.#lines.tail, next), this.#context(token.start.line));
   }
@@ -440,7 +475,6 @@ class Reading {
   }
 
   #rule(token: Token): void {
-    this.#flushBullets();
     this.#lines.text(RULE, { ...this.#context(token.start.line), hint: undefined });
     this.#lines.close(this.#origin(token.start.line));
   }
@@ -459,14 +493,6 @@ class Reading {
     });
     if (/[*_]/.test(typed)) this.#lines.literal();
     this.#lines.close(this.#origin(token.start.line));
-  }
-
-  #flushBullets(): void {
-    if (this.#bullets === '') return;
-    const line = this.#bulletLine;
-    this.#lines.text(this.#bullets, this.#context(line));
-    this.#bullets = '';
-    this.#lines.close(this.#origin(line));
   }
 
   /** The end of a block. */
@@ -570,15 +596,12 @@ class Reading {
     if (INLINE.has(name)) return;
     this.#lines.close(line);
     if (name === 'hr') this.#rule(token);
-    if (name === 'li' && !isClosing) {
-      this.#bullets = '• ';
-      this.#bulletLine = token.start.line;
-    }
+    if (name === 'li') this.#isItem = !isClosing;
     const level = /^h([1-6])$/.exec(name)?.[1];
     if (level !== undefined)
       this.#tagHint = isClosing ? undefined : { type: 'heading', level: Number(level) };
     if (name === 'blockquote') {
-      const isClosed = token.start.offset < this.#lastQuotationEnd;
+      const isClosed = this.#before + token.start.line - 1 <= this.#lastQuotationEnd;
       this.#tagHint = isClosing || !isClosed ? undefined : { type: 'quotation' };
     }
   }
