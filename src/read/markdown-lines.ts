@@ -182,7 +182,7 @@ function fencedLines(lines: readonly string[]): ReadonlySet<number> {
       : [{ index, size: match[1]?.length ?? 3, closes: match[2]?.trim() === '' }];
   });
   // For each fence the longest closing one behind it, so that none is looked for in vain.
-  const longest = new Array<number>(fences.length + 1).fill(0);
+  const longest: number[] = Array.from({ length: fences.length + 1 }, () => 0);
   for (let at = fences.length - 1; at >= 0; at -= 1) {
     const fence = fences[at];
     const own = fence?.closes === true ? fence.size : 0;
@@ -214,13 +214,19 @@ function isStructure({ text }: Line): boolean {
   return /^(?:#{1,6}\s|\||>)/.test(text) || text.includes('|');
 }
 
+/** The bullet of an item, or `1` for any number; nothing for another line. */
+function listSign({ text }: Line): string | undefined {
+  return LIST.test(text) ? text.charAt(0).replace(/\d/, '1') : undefined;
+}
+
 /**
  * Whether a line is an item of a list: each stands on its own, with its number or bullet, as in a plain
  * text. A dash or a number that a wrapped line happens to begin with makes none.
  */
-function isItem(lower: Line, { upper, isInList }: Touching): boolean {
+function isItem(lower: Line, { upper, list }: Touching): boolean {
   if (!LIST.test(lower.text)) return false;
-  return isInList || !isWorded(upper) || SENTENCE_END.test(upper.text);
+  const isNested = list !== undefined && lower.indent > 1;
+  return isNested || list === listSign(lower) || !isWorded(upper) || SENTENCE_END.test(upper.text);
 }
 
 /** Whether a row of signs under a line makes it a heading: only under a short one, alone, that is a title. */
@@ -259,8 +265,8 @@ interface Touching {
   /** `upper` is the first of them. */
   readonly isSecond: boolean;
   readonly linesAreParagraphs: boolean;
-  /** An item of a list stands among them already. */
-  readonly isInList: boolean;
+  /** The sign of the list that they stand in. */
+  readonly list: string | undefined;
 }
 
 /** Whether a line is no part of the paragraph above it, though nothing stands between them. */
@@ -316,13 +322,13 @@ function partedLines(lines: readonly Line[], areParagraphs: boolean): readonly b
   if (head === undefined) return [];
   let first = head;
   let second = 1;
-  let isInList = LIST.test(head.text);
+  let list = listSign(head);
   return lines.map((lower, index) => {
     const upper = lines[index - 1];
     if (upper === undefined) return false;
     const isSecond = index === second;
-    const touching = { upper, lower, first, isSecond, linesAreParagraphs: areParagraphs, isInList };
-    isInList ||= isItem(lower, touching);
+    const touching = { upper, lower, first, isSecond, linesAreParagraphs: areParagraphs, list };
+    if (isItem(lower, touching)) list = listSign(lower);
     if (!isParted(touching)) return false;
     first = lower;
     second = index + 1;

@@ -2,7 +2,7 @@ import { attention, autolink, codeText, labelEnd } from 'micromark-core-commonma
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Construct, Extension, TokenizeContext } from 'micromark-util-types';
+import type { Construct, Extension } from 'micromark-util-types';
 import { isAddress } from './markdown-lines.ts';
 
 /**
@@ -163,7 +163,7 @@ function tags(source: string): Construct {
   return {
     name: 'story-tag',
     tokenize(effects, ok, nok) {
-      const now = (): number => (this as TokenizeContext).now().offset;
+      const now = (): number => this.now().offset;
       const start = now();
       const tag = tagAt(source, start);
       if (tag === undefined) return nok;
