@@ -88,6 +88,7 @@ export function normalizeFile(
     language: settings.language,
     chapters: settings.chapters,
     known: [...settings.known, ...namesIn(page.facts)],
+    ...(raw.literal === undefined ? {} : { literal: new Set(raw.literal) }),
   };
   const { blocks } = page;
   const first = draftOf({ ...raw, blocks }, [...inherited, ...page.facts], settings.chapters);

@@ -60,16 +60,37 @@ export function readPage(raw: RawStory): PageReading {
  * Where the page has stated the title already, only what repeats it.
  */
 function titleAbove({ blocks, facts = [] }: RawStory): RawBlock | undefined {
-  const first = blocks.find(({ text }) => !isOrnament(text));
+  const front = frontMatterIn(blocks);
+  const first = blocks.slice(front.length).find(({ text }) => !isOrnament(text));
   if (first?.hint?.type !== 'heading') return undefined;
   const { level } = first.hint;
-  const known = facts.find(({ label }) => /^title$/i.test(label));
+  const known = facts.find(({ label }) => /^title$/i.test(label)) ?? titleIn(front);
   if (known !== undefined) return fold(known.value) === fold(first.text) ? first : undefined;
   const isAlone = blocks.every(
     ({ hint }) => hint?.type !== 'heading' || hint.level > level || hint === first.hint,
   );
   const same = blocks.filter(({ hint }) => hint?.type === 'heading' && hint.level === level);
   return isAlone && same.length === 1 && parseHeading(first.text) === undefined ? first : undefined;
+}
+
+/** The lines of front matter above a story (rules/front-matter.ts reads them), if it looks like any. */
+function frontMatterIn(blocks: readonly RawBlock[]): readonly RawBlock[] {
+  const sign = blocks[0]?.text;
+  if (sign !== '---' && sign !== '+++') return [];
+  const close = blocks.findIndex(
+    ({ text }, index) => index > 0 && (text === sign || (sign === '---' && text === '...')),
+  );
+  const front = blocks.slice(0, close + 1);
+  return front.some(({ hint }) => hint !== undefined) ? [] : front;
+}
+
+/** The title that front matter states. */
+function titleIn(front: readonly RawBlock[]): { readonly value: string } | undefined {
+  for (const { text } of front) {
+    const value = /^["']?title["']?\s{0,8}[:=]\s{0,8}(["']?)(.{1,300})\1$/i.exec(text)?.[2];
+    if (value !== undefined) return { value };
+  }
+  return undefined;
 }
 
 /** The level at which a page's headings name chapters. */

@@ -120,6 +120,8 @@ export interface FileContext {
   readonly chapters: 'auto' | 'none' | RegExp;
   /** Title and authors known from the config: a line at the head that repeats one is header. */
   readonly known: readonly string[];
+  /** Source lines whose stars and underscores mark nothing: the file's format says so. */
+  readonly literal?: ReadonlySet<number>;
 }
 
 /** What a rule may know besides the draft. */

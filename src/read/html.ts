@@ -19,6 +19,7 @@ import type { PageShape, RecognizePage } from './pages/page-shape.ts';
 import { scanPage, type ScannedPage } from './html-source.ts';
 import { EmbeddedImages } from './embedded-images.ts';
 import type { BlockHint, RawImage, ReadResult } from './raw.ts';
+import { raised } from './raised.ts';
 
 /** Pages of archives; the first that knows a page's shape reads it. */
 const SHAPES: readonly RecognizePage[] = [readDownload, readWork, readStoryPage, readFanFicFare];
@@ -286,11 +287,6 @@ class Page {
   get images(): ReadonlyMap<string, RawImage> {
     return this.#embedded.images;
   }
-}
-
-/** Raised digits as characters of their own: the number of a note is no part of the word before it. */
-function raised(digits: string): string {
-  return digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 }
 
 /** What an element's name or class says its text is. */

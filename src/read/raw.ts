@@ -69,6 +69,8 @@ export interface RawStory {
   readonly images?: ReadonlyMap<string, RawImage>;
   /** Lines of `text` that are the page's and no story: navigation, buttons, counters. */
   readonly furniture?: readonly number[];
+  /** Lines of `text` whose stars and underscores are signs, where the format tells signs from markup. */
+  readonly literal?: readonly number[];
   /** For each line of `text` the line of the file it stands on, where the two are not the same. */
   readonly fileLines?: readonly number[];
 }

@@ -10,6 +10,8 @@ import { readText } from './text.ts';
 export const READABLE: readonly string[] = [
   '.txt',
   '.text',
+  '.md',
+  '.markdown',
   '.html',
   '.htm',
   '.xhtml',
@@ -19,6 +21,9 @@ export const READABLE: readonly string[] = [
 
 /** Those of them that are pages with markup. */
 const PAGES: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml']);
+
+/** Those that are Markdown. */
+const MARKDOWN: ReadonlySet<string> = new Set(['.md', '.markdown']);
 
 const AS_TEXT = 'save it as plain text (.txt, UTF-8) and list that file';
 
@@ -30,7 +35,6 @@ const UNREADABLE: Readonly<Record<string, { readonly format: string; readonly in
       format: 'PDF (.pdf)',
       instead: `a PDF holds pages, not paragraphs: find the original, or copy its text and ${AS_TEXT}`,
     },
-    '.md': { format: 'Markdown (.md)', instead: `if it has little markup, ${AS_TEXT}` },
     '.epub': { format: 'EPUB (.epub)', instead: `convert it to plain text and list that file` },
     '.mobi': { format: 'Kindle (.mobi)', instead: `convert it to plain text and list that file` },
     '.azw3': { format: 'Kindle (.azw3)', instead: `convert it to plain text and list that file` },
@@ -61,10 +65,12 @@ export async function readStory(
   }
   const document = await readDocument(bytes, name, extname(path).toLowerCase());
   if (document !== undefined) return withoutWords(document, name);
-  const isPage = PAGES.has(extname(path).toLowerCase());
+  const ending = extname(path).toLowerCase();
+  const isPage = PAGES.has(ending);
   const decoded = await (isPage ? decodePage : decode)(bytes, name, encoding);
   if (decoded.text === undefined) return { diagnostics: decoded.diagnostics };
-  const read = await (isPage ? readPage : readLines)(decoded.text, name);
+  const reader = isPage ? readPage : MARKDOWN.has(ending) ? readMarked : readLines;
+  const read = await reader(decoded.text, name);
   return withoutWords(
     { ...read, diagnostics: [...decoded.diagnostics, ...read.diagnostics] },
     name,
@@ -130,6 +136,12 @@ async function decodePage(bytes: Uint8Array, name: string, stated?: string): Pro
 async function readPage(text: string, name: string): Promise<ReadResult> {
   const { readHtml } = await import('./html.ts');
   return readHtml(text, name);
+}
+
+/** The reader of Markdown is loaded with the first such file. */
+async function readMarked(text: string, name: string): Promise<ReadResult> {
+  const { readMarkdown } = await import('./markdown.ts');
+  return readMarkdown(text, name);
 }
 
 function readLines(text: string, name: string): Promise<ReadResult> {

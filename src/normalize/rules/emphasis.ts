@@ -289,7 +289,7 @@ export const emphasis: Rule = {
       after: 'Write to ann_of_green@example.org or tom_the_cat@example.org.',
     },
   ],
-  *propose(draft): Iterable<Edit> {
+  *propose(draft, { literal }): Iterable<Edit> {
     const stated = statedDelimiters(draft);
     const claimed = new Set(stated.map(({ open }) => open));
     const delimiters = [
@@ -301,8 +301,9 @@ export const emphasis: Rule = {
     if (!claimed.has('/') && senseByUse(texts, slash, FEWEST_SLASHES) === 'emphasis')
       delimiters.push({ sense: 'emphasis', ...slash });
     let counted: Vocabulary | undefined;
-    for (const [block, { text, role }] of draft.blocks.entries()) {
+    for (const [block, { text, role, origins }] of draft.blocks.entries()) {
       if (role.type === 'sceneBreak') continue;
+      if (literal !== undefined && origins.some(({ line }) => literal.has(line))) continue;
       for (const match of text.matchAll(PART_OF_WORD)) {
         const [whole, before = '', stressed = '', after = ''] = match;
         const word = (before + stressed + after).toLowerCase();
