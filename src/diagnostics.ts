@@ -187,6 +187,18 @@ const MESSAGES = {
       'the markup of this page is too tangled to be read: tags or attributes by the thousand',
     hint: 'open it in a browser, copy the story into a word processor and save it as plain text',
   },
+  'read-archive': {
+    severity: 'error',
+    exit: 1,
+    message: 'this archive cannot be opened: {reason}',
+    hint: 'it may be damaged: open it with the program that made it and save it anew',
+  },
+  'read-too-large': {
+    severity: 'error',
+    exit: 1,
+    message: 'this archive holds more than any story: {found}',
+    hint: 'save the story as plain text, or without its pictures',
+  },
   'read-image-dropped': {
     severity: 'info',
     exit: 1,
