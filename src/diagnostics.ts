@@ -205,6 +205,24 @@ const MESSAGES = {
     message: 'a picture was left out: {picture}',
     hint: 'pictures in stories are not taken into the book yet',
   },
+  'read-encrypted': {
+    severity: 'error',
+    exit: 1,
+    message: "this book is encrypted (it has DRM), so nobody but its shop's readers can read it",
+    hint: 'get a copy without DRM, from its author say, or leave it out',
+  },
+  'read-broken-book': {
+    severity: 'error',
+    exit: 1,
+    message: 'this is no EPUB that can be read: {reason}',
+    hint: 'convert it to EPUB once more with calibre, which mends much, and list that file',
+  },
+  'read-page-left-out': {
+    severity: 'info',
+    exit: 1,
+    message: 'a page outside the reading order was left out: {page}',
+    hint: 'if it is part of the story, make it a linear page of the book',
+  },
   'read-empty': {
     severity: 'warning',
     exit: 1,

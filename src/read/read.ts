@@ -1,18 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { diagnose } from '../diagnostics.ts';
-import { decode, type Decoded } from './decode.ts';
-import { declaredEncoding } from './html-encoding.ts';
+import { decode } from './decode.ts';
+import { decodePage } from './html-encoding.ts';
 import type { RawStory, ReadResult } from './raw.ts';
 import { readText } from './text.ts';
 
 /** File name endings that are read as stories. */
-export const READABLE: readonly string[] = ['.txt', '.text', '.html', '.htm', '.xhtml'];
+export const READABLE: readonly string[] = ['.txt', '.text', '.html', '.htm', '.xhtml', '.epub'];
 
 /** Those of them that are pages with markup. */
 const PAGES: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml']);
 
 const AS_TEXT = 'save it as plain text (.txt, UTF-8) and list that file';
+
+const AS_EPUB =
+  'convert it to EPUB with calibre (ebook-convert book.mobi book.epub) and list that file';
 
 /** Formats people list that cannot be read, by name, and what to do instead. */
 const UNREADABLE: Readonly<Record<string, { readonly format: string; readonly instead: string }>> =
@@ -29,9 +32,9 @@ const UNREADABLE: Readonly<Record<string, { readonly format: string; readonly in
       instead: `a PDF holds pages, not paragraphs: find the original, or copy its text and ${AS_TEXT}`,
     },
     '.md': { format: 'Markdown (.md)', instead: `if it has little markup, ${AS_TEXT}` },
-    '.epub': { format: 'EPUB (.epub)', instead: `convert it to plain text and list that file` },
-    '.mobi': { format: 'Kindle (.mobi)', instead: `convert it to plain text and list that file` },
-    '.azw3': { format: 'Kindle (.azw3)', instead: `convert it to plain text and list that file` },
+    '.mobi': { format: 'Kindle (.mobi)', instead: AS_EPUB },
+    '.azw': { format: 'Kindle (.azw)', instead: AS_EPUB },
+    '.azw3': { format: 'Kindle (.azw3)', instead: AS_EPUB },
     '.zip': { format: 'zip archive (.zip)', instead: 'unpack it and list the stories in it' },
   };
 
@@ -57,22 +60,29 @@ export async function readStory(
     const reason = error instanceof Error ? error.message : String(error);
     return { diagnostics: [diagnose('read-failed', { reason }, { file: name })] };
   }
+  if (extname(path).toLowerCase() === '.epub')
+    return withEmptiness(await readBook(bytes, name, encoding), name);
   const isPage = PAGES.has(extname(path).toLowerCase());
   const decoded = await (isPage ? decodePage : decode)(bytes, name, encoding);
   if (decoded.text === undefined) return { diagnostics: decoded.diagnostics };
   const read = await (isPage ? readPage : readLines)(decoded.text, name);
   const diagnostics = [...decoded.diagnostics, ...read.diagnostics];
-  if (read.story !== undefined && isEmpty(read.story))
-    diagnostics.push(diagnose('read-empty', {}, { file: name }));
-  return { ...read, diagnostics };
+  return withEmptiness({ ...read, diagnostics }, name);
 }
 
-/** A page says itself how it is encoded; where that fails, its bytes do. */
-async function decodePage(bytes: Uint8Array, name: string, stated?: string): Promise<Decoded> {
-  const declared = stated ?? declaredEncoding(bytes);
-  const decoded = await decode(bytes, name, declared);
-  const hasFailed = decoded.text === undefined && stated === undefined && declared !== undefined;
-  return hasFailed ? decode(bytes, name) : decoded;
+/** A story as read, and a word of warning where it has none. */
+function withEmptiness(read: ReadResult, name: string): ReadResult {
+  if (read.story === undefined || !isEmpty(read.story)) return read;
+  return {
+    ...read,
+    diagnostics: [...read.diagnostics, diagnose('read-empty', {}, { file: name })],
+  };
+}
+
+/** The reader of e-books is loaded with the first one. */
+async function readBook(bytes: Uint8Array, name: string, encoding?: string): Promise<ReadResult> {
+  const { readEpub } = await import('./epub.ts');
+  return readEpub(bytes, name, encoding);
 }
 
 /** The reader of pages is loaded with the first page: its parser takes half a second. */
