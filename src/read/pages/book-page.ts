@@ -238,14 +238,26 @@ function isBreak(element: Element): boolean {
 }
 
 /** The heading at a place: on it, around it, or behind it with little before. */
-function headingAt(place: Element, document: Document): Element | undefined {
+function headingAt(
+  place: Element,
+  document: Document,
+  ends: ReadonlySet<Element | undefined>,
+): Element | undefined {
   const around = place.closest('h1, h2, h3, h4, h5, h6');
   if (around !== null) return around;
   let letters = 0;
   let node: Node | null = place;
   while (node !== null && letters <= BEFORE_HEADING) {
     if (isText(node)) letters += node.data.trim().length;
-    else if (isElement(node) && isHeading(node) && lineOf(node) !== '') return node;
+    else if (isElement(node) && node !== place && ends.has(node)) {
+      // The next place of the contents, or a heading that is it.
+      return undefined;
+    } else if (isElement(node) && isHeading(node) && lineOf(node) !== '') {
+      const isNext = [...node.getElementsByTagName('*')].some(
+        (inner) => inner !== place && ends.has(inner),
+      );
+      return isNext ? undefined : node;
+    }
     node = node.firstChild ?? nextOutside(node, document.body);
   }
   return undefined;
@@ -293,20 +305,25 @@ function treatContents(
   known: KnownOfPage,
   shape: Map<Element, Treatment>,
 ): void {
-  for (const { fragment, label } of known.contents) {
-    const place =
-      fragment === undefined
-        ? document.body
-        : (document.getElementById(fragment) ?? document.getElementsByName(fragment)[0]);
+  // Where a known page has its chapter's heading already, nothing is lent.
+  const isNamed = hasChapter(shape);
+  const places = known.contents.map(({ fragment }) =>
+    fragment === undefined
+      ? document.body
+      : (document.getElementById(fragment) ?? document.getElementsByName(fragment)[0]),
+  );
+  const ends = new Set(places);
+  for (const [index, { label }] of known.contents.entries()) {
+    const place = places[index];
     if (place === undefined || shape.get(place)?.as === 'frame') continue;
-    const heading = headingAt(place, document) ?? namedBlock(place, document, label);
+    const heading = headingAt(place, document, ends) ?? namedBlock(place, document, label);
     const isTitle = folded(label) === folded(known.title);
     if (heading !== undefined) {
       const words = folded(lineOf(heading));
       if (shape.has(heading) || (isTitle && words === folded(known.title))) continue;
       joinNext(heading, label, shape);
       shape.set(heading, CHAPTER);
-    } else if (!isTitle && !NO_CHAPTER.test(label.trim()) && !hasChapter(shape)) {
+    } else if (!isTitle && !NO_CHAPTER.test(label.trim()) && !isNamed) {
       const lent = document.createElement('h2');
       lent.textContent = label;
       if (place === document.body) place.prepend(lent);
@@ -316,7 +333,7 @@ function treatContents(
   }
 }
 
-/** Where a known page has its chapter's heading already, nothing is lent. */
+/** Whether something is known to be a chapter's heading. */
 function hasChapter(shape: PageShape): boolean {
   for (const treatment of shape.values())
     if (treatment.as === 'hinted' && treatment.hint.type === 'chapterHeading') return true;

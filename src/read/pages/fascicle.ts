@@ -123,8 +123,6 @@ function treatInChapter(
     shape.set(element, { as: 'marked', mark: { kind: 'smallCaps' } });
   else if (name === 'span' && hasClass(element, 'note'))
     shape.set(element, { as: 'marked', mark: { kind: 'note' } });
-  else if (name === 'span' && hasClass(element, 'sender'))
-    shape.set(element, { as: 'marked', mark: { kind: 'sender' } });
 }
 
 /**
