@@ -12,7 +12,7 @@ import { editionOf, type EditionBook, type EditionRequest } from './ratings/edit
 import { sumUp } from './ratings/sum-up.ts';
 import { changesInFiles, inFiles, rangesInText } from './read/lines.ts';
 import type { RawStory } from './read/raw.ts';
-import { readStory } from './read/read.ts';
+import { storyReader } from './read/read.ts';
 import type { Publication } from './render/publication.ts';
 import { render } from './render/render.ts';
 import type { DisplacedNote } from './story/place-notes.ts';
@@ -63,7 +63,8 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
     diagnostics.some((diagnostic) => isFailure(diagnostic, options.strict));
 
   const sources: (readonly RawStory[])[] = [];
-  for (const story of config.stories) sources.push(await readFiles(story, diagnostics));
+  const read = storyReader();
+  for (const story of config.stories) sources.push(await readFiles(story, read, diagnostics));
   if (failed()) return { changes: [], decisions: [], diagnostics };
 
   const parts = config.stories.map((story, index) => {
@@ -202,11 +203,12 @@ async function inputAt(output: string, config: BookConfig): Promise<string | und
 
 async function readFiles(
   story: StoryConfig,
+  read: ReturnType<typeof storyReader>,
   diagnostics: Diagnostic[],
 ): Promise<readonly RawStory[]> {
   const found: RawStory[] = [];
-  for (const { path, name } of story.files) {
-    const result = await readStory(path, name, story.encoding);
+  for (const file of story.files) {
+    const result = await read(file, story.encoding);
     diagnostics.push(...result.diagnostics);
     if (result.story !== undefined) found.push(result.story);
   }

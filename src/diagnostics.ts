@@ -205,6 +205,12 @@ const MESSAGES = {
     message: 'a picture was left out: {picture}',
     hint: 'pictures in stories are not taken into the book yet',
   },
+  'read-nested-archive': {
+    severity: 'error',
+    exit: 2,
+    message: 'an archive inside an archive is not opened',
+    hint: 'unpack the outer one, and list what is in it',
+  },
   'read-encrypted': {
     severity: 'error',
     exit: 1,
@@ -216,6 +222,12 @@ const MESSAGES = {
     exit: 1,
     message: 'this is no EPUB that can be read: {reason}',
     hint: 'convert it to EPUB once more with calibre, which mends much, and list that file',
+  },
+  'read-page-missing': {
+    severity: 'warning',
+    exit: 1,
+    message: 'a page that the book lists is not in it: {page}',
+    hint: 'look for a complete copy: this one may lack a chapter',
   },
   'read-page-left-out': {
     severity: 'info',

@@ -24,6 +24,8 @@ export interface EpubPackage {
   readonly metadata: BookMetadata;
   readonly pages: readonly BookPage[];
   readonly contents: readonly ContentsEntry[];
+  /** Pages of the reading order that are not in the book. */
+  readonly missing: readonly string[];
 }
 
 /** Package, contents and container documents are smaller: a hundred times the largest we know of. */
@@ -168,12 +170,17 @@ export function readPackage(files: BookFiles): EpubPackage | string {
     kinds.set(page, known.add(kind));
   };
   const items = new Map<string, { readonly path: string; readonly type: string }>();
+  const absent = new Map<string, string>();
+  const missing: string[] = [];
   let navPath: string | undefined;
   let ncxPath: string | undefined;
   for (const item of elementsNamed(root, 'item')) {
     const { id = '', href = '', 'media-type': type = '' } = item.attributes;
     const at = files.pathOf(follow(path, href)?.path ?? '');
-    if (at === undefined) continue;
+    if (at === undefined) {
+      absent.set(id, href);
+      continue;
+    }
     items.set(id, { path: at, type });
     if (wordsIn(item, 'properties').includes('nav')) navPath = at;
     if (/^application\/x-dtbncx\+xml$/i.test(type) || id.toLowerCase() === 'ncx') ncxPath ??= at;
@@ -193,7 +200,9 @@ export function readPackage(files: BookFiles): EpubPackage | string {
   const seen = new Set<string>();
   const pages: BookPage[] = [];
   for (const reference of elementsNamed(root, 'itemref')) {
-    const item = items.get(reference.attributes['idref'] ?? '');
+    const id = reference.attributes['idref'] ?? '';
+    const item = items.get(id);
+    if (item === undefined) missing.push(absent.get(id) ?? id);
     if (item === undefined || seen.has(item.path)) continue;
     if (!PAGE_TYPE.test(item.type) && !/\.x?html?$/i.test(item.path)) continue;
     seen.add(item.path);
@@ -204,6 +213,7 @@ export function readPackage(files: BookFiles): EpubPackage | string {
   }
   return {
     metadata: metadataOf(root),
+    missing,
     pages: [...pages.filter(({ isLinear }) => isLinear), ...pages.filter((page) => !page.isLinear)],
     contents: contents.map((entry) => {
       const at = files.pathOf(entry.place.path);

@@ -46,7 +46,9 @@ export async function readEpub(
     const reason = 'its package document lists no pages that are in it';
     return { diagnostics: [diagnose('read-broken-book', { reason }, { file })] };
   }
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = found.missing
+    .slice(0, MOST_MISSING)
+    .map((page) => diagnose('read-page-missing', { page: shortened(page) }, { file }));
   const pages: DecodedPage[] = [];
   for (const page of found.pages) {
     const decoded = await decodePage(files.bytes(page.path) ?? new Uint8Array(), file, encoding);
@@ -58,10 +60,19 @@ export async function readEpub(
   return { ...(story === undefined ? {} : { story }), diagnostics: [...diagnostics, ...further] };
 }
 
+/** Missing pages are told of one by one up to so many. */
+const MOST_MISSING = 20;
+
+/** Names in a book may be as long as they like, and hold what no terminal should see. */
+function shortened(name: string): string {
+  const plain = name.replace(/\p{Cc}/gu, '\uFFFD');
+  return plain.length > 200 ? `${plain.slice(0, 199)}…` : plain;
+}
+
 /** A message about a page: the page's name in the place of a line that nobody sees. */
 function inPage(diagnostic: Diagnostic, page: string): Diagnostic {
   const { line: _line, column: _column, ...rest } = diagnostic;
-  return { ...rest, message: `${diagnostic.message} (${page})` };
+  return { ...rest, message: `${diagnostic.message} (${shortened(page)})` };
 }
 
 /** A book on its way to one story. */
@@ -115,7 +126,9 @@ class OpenBook {
     const { path, source, isLinear } = page;
     // What is outside the reading order is read for the notes in it, and told of otherwise.
     if (!isLinear && this.#notes.notesIn(path).length === 0) {
-      this.#diagnostics.push(diagnose('read-page-left-out', { page: path }, { file: this.#file }));
+      this.#diagnostics.push(
+        diagnose('read-page-left-out', { page: shortened(path) }, { file: this.#file }),
+      );
       return undefined;
     }
     const { story, diagnostics } = await readHtml(source, this.#file, {

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { diagnose } from '../diagnostics.ts';
+import type { InputFile } from '../config/config.ts';
+import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import type { OpenedArchive } from './archive.ts';
 import { decode } from './decode.ts';
 import { decodePage } from './html-encoding.ts';
 import type { RawStory, ReadResult } from './raw.ts';
@@ -35,8 +37,57 @@ const UNREADABLE: Readonly<Record<string, { readonly format: string; readonly in
     '.mobi': { format: 'Kindle (.mobi)', instead: AS_EPUB },
     '.azw': { format: 'Kindle (.azw)', instead: AS_EPUB },
     '.azw3': { format: 'Kindle (.azw3)', instead: AS_EPUB },
-    '.zip': { format: 'zip archive (.zip)', instead: 'unpack it and list the stories in it' },
+    '.zip': {
+      format: 'zip archive (.zip)',
+      instead: 'list the archive in "stories", or unpack it',
+    },
   };
+
+/** The archive opened last: the stories of one are read one after the other. */
+interface OpenArchive {
+  readonly path: string;
+  readonly opened: OpenedArchive;
+}
+
+async function openAt(path: string, name: string): Promise<OpenedArchive> {
+  const { openArchive } = await import('./archive.ts');
+  try {
+    return openArchive(await readFile(path), name);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { diagnostic: diagnose('read-failed', { reason }, { file: name }) };
+  }
+}
+
+/**
+ * The names of the files in an archive, or why it cannot be opened.
+ * @param path where it is
+ * @param name what messages call it
+ */
+export async function namesIn(
+  path: string,
+  name: string,
+): Promise<{ readonly names: readonly string[] } | { readonly diagnostic: Diagnostic }> {
+  const opened = await openAt(path, name);
+  return 'diagnostic' in opened ? opened : { names: [...opened.entries.keys()] };
+}
+
+/** A reader of stories, each a file or a file in an archive, which is opened once for all that follow each other. */
+export function storyReader(): (file: InputFile, encoding?: string) => Promise<ReadResult> {
+  let last: OpenArchive | undefined;
+  return async ({ path, name, entry }, encoding) => {
+    if (entry === undefined) return readStory(path, name, encoding);
+    if (last?.path !== path)
+      last = { path, opened: await openAt(path, name.slice(0, -entry.length - 1)) };
+    const { opened } = last;
+    if ('diagnostic' in opened) return { diagnostics: [opened.diagnostic] };
+    const bytes = opened.entries.get(entry);
+    const reason = 'it is not in the archive any more';
+    if (bytes === undefined)
+      return { diagnostics: [diagnose('read-failed', { reason }, { file: name })] };
+    return readBytes(bytes, entry, name, encoding);
+  };
+}
 
 /**
  * Read one story file.
@@ -60,6 +111,16 @@ export async function readStory(
     const reason = error instanceof Error ? error.message : String(error);
     return { diagnostics: [diagnose('read-failed', { reason }, { file: name })] };
   }
+  return readBytes(bytes, path, name, encoding);
+}
+
+/** A story's bytes by the reader for its kind, which its path tells. */
+async function readBytes(
+  bytes: Uint8Array,
+  path: string,
+  name: string,
+  encoding?: string,
+): Promise<ReadResult> {
   if (extname(path).toLowerCase() === '.epub')
     return withEmptiness(await readBook(bytes, name, encoding), name);
   const isPage = PAGES.has(extname(path).toLowerCase());

@@ -294,7 +294,17 @@ describe('an e-book', () => {
       book: { title: undefined },
     });
     expect(failures(result)).toEqual([]);
-    if (result.epub !== undefined) shelve(`epub-of-${name}`, result.epub);
+    if (result.epub === undefined) throw new Error('no book');
+    shelve(`epub-of-${name}`, result.epub);
+    // What it became is a book of our own, and comes back as it is.
+    const again = await buildTexts({
+      files: { 'again.epub': result.epub },
+      book: { title: undefined },
+    });
+    expect(failures(again)).toEqual([]);
+    // A picture that is not in the book leaves a blank line.
+    const pages = (epub: Uint8Array): string => pagesOf(epub).replace(/\n+/g, '\n');
+    expect(pages(again.epub ?? new Uint8Array())).toBe(pages(result.epub));
   });
 });
 
@@ -406,6 +416,17 @@ describe('a book that cannot be read', () => {
     ],
     ['has no pages', { pages: {} }, ['read-broken-book']],
     ['has no package', { pages, files: { 'content.opf': '' } }, ['read-broken-book']],
+    [
+      'lacks a page that it lists',
+      {
+        pages,
+        files: {
+          'content.opf':
+            '<package><manifest><item id="a" href="one.xhtml" media-type="application/xhtml+xml"/><item id="b" href="two.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>',
+        },
+      },
+      ['read-page-missing'],
+    ],
     [
       'has a page outside the reading order',
       { pages: { ...pages, 'two.xhtml': '<p>More.</p>' }, itemref: { 'two.xhtml': 'linear="no"' } },
