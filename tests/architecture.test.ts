@@ -111,6 +111,7 @@ describe('the house', () => {
       'configJsonSchema',
       'exitStatus',
       'loadConfig',
+      'namesIn',
       'reportOf',
       'verify',
       'writeAtomically',

@@ -1,5 +1,5 @@
 import { metadataOf, type BookMetadata } from './epub-metadata.ts';
-import { BookFiles, follow, type BookPlace } from './epub-paths.ts';
+import { follow, type BookFiles, type BookPlace } from './epub-paths.ts';
 import { elementNamed, elementsNamed, lineIn, readXml, wordsIn, type XmlElement } from './xml.ts';
 
 /** A line of the table of contents. */

@@ -133,8 +133,13 @@ export class LineBuilder {
   }
 
   /** A picture between blocks. */
-  picture(hint: Extract<BlockHint, { type: 'image' }>, fileLine: number): void {
+  picture(
+    hint: Extract<BlockHint, { type: 'image' }>,
+    context: TextContext,
+    fileLine: number,
+  ): void {
     this.edge(1);
+    if (context.isFrame) return;
     const gap = this.#gap + this.#margin;
     this.#blocks.push({
       text: '',

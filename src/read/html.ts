@@ -327,7 +327,7 @@ class Page {
     const said = element.getAttribute('alt')?.trim();
     if (image !== undefined && standsAlone(element, this.#wordless)) {
       const alt = said === undefined || said === '' ? {} : { alt: said };
-      this.#lines.picture({ type: 'image', image, ...alt }, this.#line);
+      this.#lines.picture({ type: 'image', image, ...alt }, this.#inside, this.#line);
       return;
     }
     this.#pictures += 1;

@@ -66,6 +66,28 @@ function isHeading(element: Element): boolean {
   return /^h[1-6]$/.test(element.localName);
 }
 
+/**
+ * The links under an element. jsdom's live collections look through all of themselves for every name
+ * they are asked for, which takes time by the square of a page's length.
+ */
+function linksIn(root: Element): readonly Element[] {
+  return [...elementsIn(root)].filter(({ localName }) => localName === 'a');
+}
+
+function childrenOf(root: Element): readonly Element[] {
+  return [...root.childNodes].filter(isElement);
+}
+
+/** Elements by what links call them: their ids, and the names of old anchors. */
+function placesIn(document: Document): ReadonlyMap<string, Element> {
+  const places = new Map<string, Element>();
+  for (const element of elementsIn(document.body)) {
+    const name = element.localName === 'a' ? (element.getAttribute('name') ?? '') : '';
+    for (const id of [element.id, name]) if (id !== '' && !places.has(id)) places.set(id, element);
+  }
+  return places;
+}
+
 /** Letters of a page and how many of them stand in links into the book. */
 function lettersOf(document: Document): {
   readonly all: number;
@@ -75,7 +97,7 @@ function lettersOf(document: Document): {
   const all = lineOf(document.body).length;
   let linked = 0;
   let links = 0;
-  for (const link of document.body.getElementsByTagName('a')) {
+  for (const link of linksIn(document.body)) {
     const href = link.getAttribute('href') ?? '';
     if (href === '' || /^[a-z]+:/i.test(href)) continue;
     links += 1;
@@ -87,8 +109,8 @@ function lettersOf(document: Document): {
 /** Whether a page is no story, by what the book says of it or by all that stands on it. */
 function isFramePage(document: Document, known: KnownOfPage): boolean {
   if ([...known.kinds].some((kind) => FRAME_KINDS.has(kind))) return true;
-  const own = [document.body, ...document.body.children].flatMap(kindsOf);
-  const parts = [...document.body.children];
+  const parts = childrenOf(document.body);
+  const own = [document.body, ...parts].flatMap(kindsOf);
   if (kindsOf(document.body).some((kind) => FRAME_KINDS.has(kind))) return true;
   if (parts.length === 1 && own.some((kind) => FRAME_KINDS.has(kind))) return true;
   // calibre's page of metadata (`resources/jacket/template.xhtml`).
@@ -118,22 +140,23 @@ function isTitlePage(text: string, { title, authors }: KnownOfPage): boolean {
   );
 }
 
-/** The blocks of a note: what its id names, or the block that it stands in. */
-function noteAt(document: Document, id: string): readonly Element[] {
-  let element: Element | null =
-    document.getElementById(id) ?? document.getElementsByName(id)[0] ?? null;
-  while (element !== null && !isBlock(element)) element = element.parentElement;
-  if (element === null || element === document.body || isHeading(element)) return [];
-  if (element.localName === 'dt' && element.nextElementSibling?.localName === 'dd')
-    return [element, element.nextElementSibling];
-  const text = lineOf(element);
-  if (text.length > LONGEST_NOTE || element.querySelector('h1, h2, h3') !== null) return [];
-  return [element];
+/** The block that a place stands in, or is; nothing where that is the whole page or a heading. */
+function blockAt(place: Element | undefined): Element | undefined {
+  let element = place;
+  while (element !== undefined && !isBlock(element)) element = element.parentElement ?? undefined;
+  return element === undefined || element.localName === 'body' || isHeading(element)
+    ? undefined
+    : element;
+}
+
+/** Whether a block may be a note: it is no part of a story with headings, and no novel. */
+function isNote(block: Element): boolean {
+  return lineOf(block).length <= LONGEST_NOTE && block.querySelector('h1, h2, h3') === null;
 }
 
 /** What marks a note in its own text: its sign, the way back, and what stands around them. */
 function strip(note: Element, { isWayBack }: KnownOfPage, shape: Map<Element, Treatment>): void {
-  for (const link of note.getElementsByTagName('a')) {
+  for (const link of linksIn(note)) {
     const href = link.getAttribute('href');
     const kinds = kindsOf(link);
     const isBack = kinds.includes('doc-backlink') || kinds.includes('backlink');
@@ -189,9 +212,20 @@ function textBeside(
 /** Notes of a page, the signs that lead to them, and the ways back. */
 function treatNotes(document: Document, known: KnownOfPage, shape: Map<Element, Treatment>): void {
   const notes = new Map<Element, string>();
-  for (const id of known.notes)
-    for (const element of noteAt(document, id))
-      if (!notes.has(element)) notes.set(element, known.keyOf(id));
+  const places = placesIn(document);
+  const refused = new Set<Element>();
+  for (const id of known.notes) {
+    const block = blockAt(places.get(id));
+    if (block === undefined || notes.has(block) || refused.has(block)) continue;
+    if (!isNote(block)) {
+      refused.add(block);
+      continue;
+    }
+    notes.set(block, known.keyOf(id));
+    // A note in a list of terms is what stands behind its term.
+    const behind = block.localName === 'dt' ? block.nextElementSibling : null;
+    if (behind?.localName === 'dd') notes.set(behind, known.keyOf(id));
+  }
   for (const element of elementsIn(document.body)) {
     if (!kindsOf(element).some((kind) => NOTE_KINDS.has(kind)) || notes.has(element)) continue;
     if (element.id !== '' && isBlock(element)) notes.set(element, known.keyOf(element.id));
@@ -205,7 +239,7 @@ function treatNotes(document: Document, known: KnownOfPage, shape: Map<Element, 
     if (before?.localName === 'hr') before.remove();
     else if (before != null && isHeading(before)) shape.set(before, FRAME);
   }
-  for (const link of [...document.body.getElementsByTagName('a')]) {
+  for (const link of linksIn(document.body)) {
     const href = link.getAttribute('href');
     const target = href === null ? undefined : known.noteOf(href);
     if (target !== undefined && !shape.has(link))
@@ -215,7 +249,9 @@ function treatNotes(document: Document, known: KnownOfPage, shape: Map<Element, 
 
 /** Parts of a page that say themselves what they are. */
 function treatParts(document: Document, shape: Map<Element, Treatment>): void {
-  for (const element of [...elementsIn(document.body)]) {
+  // All of them before the first is replaced.
+  const parts = [...elementsIn(document.body)];
+  for (const element of parts) {
     const kinds = kindsOf(element);
     if (kinds.includes('pagebreak') || kinds.includes('doc-pagebreak'))
       shape.set(element, FURNITURE);
@@ -253,9 +289,7 @@ function headingAt(
       // The next place of the contents, or a heading that is it.
       return undefined;
     } else if (isElement(node) && isHeading(node) && lineOf(node) !== '') {
-      const isNext = [...node.getElementsByTagName('*')].some(
-        (inner) => inner !== place && ends.has(inner),
-      );
+      const isNext = [...elementsIn(node)].some((inner) => inner !== place && ends.has(inner));
       return isNext ? undefined : node;
     }
     node = node.firstChild ?? nextOutside(node, document.body);
@@ -264,10 +298,16 @@ function headingAt(
 }
 
 /** A paragraph at a place that says what the table of contents calls it: `<p class="ct">One</p>`. */
-function namedBlock(place: Element, document: Document, label: string): Element | undefined {
+function namedBlock(
+  place: Element,
+  document: Document,
+  label: string,
+  ends: ReadonlySet<Element | undefined>,
+): Element | undefined {
   let seen = 0;
   let node: Node | null = place;
   while (node !== null && seen < 3) {
+    if (isElement(node) && node !== place && ends.has(node)) return undefined;
     if (isText(node) && node.data.trim() !== '') {
       let block = node.parentElement;
       while (block !== null && !isBlock(block)) block = block.parentElement;
@@ -307,23 +347,24 @@ function treatContents(
 ): void {
   // Where a known page has its chapter's heading already, nothing is lent.
   const isNamed = hasChapter(shape);
+  const named = placesIn(document);
   const places = known.contents.map(({ fragment }) =>
-    fragment === undefined
-      ? document.body
-      : (document.getElementById(fragment) ?? document.getElementsByName(fragment)[0]),
+    fragment === undefined ? document.body : named.get(fragment),
   );
   const ends = new Set(places);
+  let lentCount = 0;
   for (const [index, { label }] of known.contents.entries()) {
     const place = places[index];
     if (place === undefined || shape.get(place)?.as === 'frame') continue;
-    const heading = headingAt(place, document, ends) ?? namedBlock(place, document, label);
+    const heading = headingAt(place, document, ends) ?? namedBlock(place, document, label, ends);
     const isTitle = folded(label) === folded(known.title);
     if (heading !== undefined) {
       const words = folded(lineOf(heading));
       if (shape.has(heading) || (isTitle && words === folded(known.title))) continue;
       joinNext(heading, label, shape);
       shape.set(heading, CHAPTER);
-    } else if (!isTitle && !NO_CHAPTER.test(label.trim()) && !isNamed) {
+    } else if (lentCount < MOST_LENT && !isTitle && !NO_CHAPTER.test(label.trim()) && !isNamed) {
+      lentCount += 1;
       const lent = document.createElement('h2');
       lent.textContent = label;
       if (place === document.body) place.prepend(lent);
@@ -332,6 +373,9 @@ function treatContents(
     }
   }
 }
+
+/** No page has more chapters without a heading; jsdom inserts in time by the number of siblings. */
+const MOST_LENT = 500;
 
 /** Whether something is known to be a chapter's heading. */
 function hasChapter(shape: PageShape): boolean {

@@ -137,7 +137,9 @@ export function readOwnPage(
   if (section === undefined) return undefined;
   const shape = new Map<Element, Treatment>();
   if (hasClass(section, 'chapter')) {
-    for (const element of [...elementsIn(section)]) treatInChapter(element, shape, details);
+    // All of them before the first is changed.
+    const parts = [...elementsIn(section)];
+    for (const element of parts) treatInChapter(element, shape, details);
     return shape;
   }
   shape.set(section, FRAME);
