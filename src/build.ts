@@ -12,7 +12,7 @@ import { editionOf, type EditionBook, type EditionRequest } from './ratings/edit
 import { sumUp } from './ratings/sum-up.ts';
 import { changesInFiles, inFiles, rangesInText } from './read/lines.ts';
 import type { RawStory } from './read/raw.ts';
-import { readStory } from './read/read.ts';
+import { storyReader } from './read/read.ts';
 import { pictureFolders } from './pictures/source.ts';
 import { takeCover, takePictures, type TakenPicture } from './pictures/take.ts';
 import type { Publication } from './render/publication.ts';
@@ -65,7 +65,9 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
     diagnostics.some((diagnostic) => isFailure(diagnostic, options.strict));
 
   const read: ReadStory[] = [];
-  for (const story of config.stories) read.push(await readFiles(story, config.file, diagnostics));
+  const reader = storyReader();
+  for (const story of config.stories)
+    read.push(await readFiles(story, reader, config.file, diagnostics));
   if (failed()) return { changes: [], decisions: [], diagnostics };
 
   const sources = read.map(({ raws }) => raws);
@@ -214,13 +216,15 @@ interface ReadStory {
 
 async function readFiles(
   story: StoryConfig,
+  reader: ReturnType<typeof storyReader>,
   configFile: string | undefined,
   diagnostics: Diagnostic[],
 ): Promise<ReadStory> {
   const raws: RawStory[] = [];
   const pictures = new Map<string, TakenPicture>();
-  for (const { path, name } of story.files) {
-    const result = await readStory(path, name, story.encoding);
+  for (const file of story.files) {
+    const { path } = file;
+    const result = await reader(file, story.encoding);
     diagnostics.push(...result.diagnostics);
     if (result.story === undefined) continue;
     const pictured = await takePictures(result.story, pictureFolders(path, configFile), pictures);

@@ -221,6 +221,36 @@ const MESSAGES = {
     message: 'a picture is on another machine and was left out: {picture}',
     hint: 'nothing is fetched from the network: save it beside the story and link to it there',
   },
+  'read-nested-archive': {
+    severity: 'error',
+    exit: 2,
+    message: 'an archive inside an archive is not opened',
+    hint: 'unpack the outer one, and list what is in it',
+  },
+  'read-encrypted': {
+    severity: 'error',
+    exit: 1,
+    message: "this book is encrypted (it has DRM), so nobody but its shop's readers can read it",
+    hint: 'get a copy without DRM, from its author say, or leave it out',
+  },
+  'read-broken-book': {
+    severity: 'error',
+    exit: 1,
+    message: 'this is no EPUB that can be read: {reason}',
+    hint: 'convert it to EPUB once more with calibre, which mends much, and list that file',
+  },
+  'read-page-missing': {
+    severity: 'warning',
+    exit: 1,
+    message: 'a page that the book lists is not in it: {page}',
+    hint: 'look for a complete copy: this one may lack a chapter',
+  },
+  'read-page-left-out': {
+    severity: 'info',
+    exit: 1,
+    message: 'a page outside the reading order was left out: {page}',
+    hint: 'if it is part of the story, make it a linear page of the book',
+  },
   'read-empty': {
     severity: 'warning',
     exit: 1,

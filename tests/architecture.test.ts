@@ -124,6 +124,7 @@ describe('the house', () => {
       'configJsonSchema',
       'exitStatus',
       'loadConfig',
+      'namesIn',
       'reportOf',
       'verify',
       'writeAtomically',

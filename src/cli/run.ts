@@ -7,7 +7,7 @@ import { RULE_OPTIONS } from '../normalize/order.ts';
 import { writeAtomically } from '../package/write.ts';
 import type { EditionRequest } from '../ratings/edition.ts';
 import { canonicalLabel, readRating } from '../ratings/scale.ts';
-import { READABLE } from '../read/read.ts';
+import { namesIn, READABLE } from '../read/read.ts';
 import { reportOf, type Reported } from '../report/report.ts';
 import { diagnosticText, summaryText } from '../report/text.ts';
 import type { Bindery } from './bindery.ts';
@@ -40,12 +40,15 @@ async function configOf(inputs: readonly string[], { title }: RunOptions): Promi
   if (config !== undefined || inputs.length === 0) {
     // zod and the JSON parser are not needed for stories alone.
     const { loadConfig } = await import('../config/load.ts');
-    const loaded = await loadConfig(config ?? DEFAULT_CONFIG, RULE_OPTIONS);
+    const loaded = await loadConfig(config ?? DEFAULT_CONFIG, RULE_OPTIONS, {
+      readable: READABLE,
+      namesIn,
+    });
     if (loaded.config === undefined || title === undefined) return loaded;
     if (title.trim() === '') return { diagnostics: [diagnose('usage-empty-title', {})] };
     return { ...loaded, config: { ...loaded.config, title } };
   }
-  return configFromStories({ paths: inputs, title, readable: READABLE });
+  return configFromStories({ paths: inputs, title, readable: READABLE, namesIn });
 }
 
 /** The last second of the year 9999, which EPUB's date format ends with. */

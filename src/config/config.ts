@@ -7,6 +7,8 @@ import type { LineRange, RuleSettings } from './rule-options.ts';
 export interface InputFile {
   readonly path: string;
   readonly name: string;
+  /** Its name in the archive that `path` leads to, where it is in one. */
+  readonly entry?: string;
 }
 
 /** What opens and closes a kind of markup, as the config states it. */

@@ -43,6 +43,11 @@ export function inputFile(path: string): InputFile {
   return { path, name: displayName(path) };
 }
 
+/** Where a file is, as one name: of a file in an archive the archive's path and its own name. */
+export function placeOf({ path, entry }: InputFile): string {
+  return entry === undefined ? path : resolve(path, entry);
+}
+
 /** Where a path really leads, through links; the path itself when nothing is there. */
 export async function realPath(path: string): Promise<string> {
   return realpath(path).catch(() => resolve(path));

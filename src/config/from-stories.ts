@@ -1,68 +1,41 @@
-import { readdir } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import { slugOf } from '../story/slug.ts';
 import type { BookConfig, InputFile, StoryConfig } from './config.ts';
-import { inputFile, kindOf, modifiedSeconds, naturalOrder, realPath } from './files.ts';
+import { isArchive, storiesIn, storiesInArchive, type Containers } from './containers.ts';
+import { inputFile, kindOf, modifiedSeconds, placeOf, realPath } from './files.ts';
 import type { LoadedConfig } from './load.ts';
 
 /** What the command line says of a book without a config. */
-export interface StoriesRequest {
-  /** Files and folders, as typed. */
+export interface StoriesRequest extends Containers {
+  /** Files, folders and archives, as typed. */
   readonly paths: readonly string[];
   readonly title?: string | undefined;
-  /** File name endings that can be read, with their dots. */
-  readonly readable: readonly string[];
-}
-
-async function storiesIn(
-  folder: string,
-  readable: readonly string[],
-  diagnostics: Diagnostic[],
-): Promise<readonly InputFile[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
-  if (entries === undefined) {
-    diagnostics.push(
-      diagnose('read-failed', { reason: 'the folder cannot be opened' }, { file: folder }),
-    );
-    return [];
-  }
-  const names = entries
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => name);
-  const stories = names.filter((name) => readable.includes(extname(name).toLowerCase()));
-  if (stories.length === 0) {
-    diagnostics.push(
-      diagnose('usage-empty-folder', { path: folder, readable: readable.join(' or ') }),
-    );
-  }
-  for (const name of names.toSorted(naturalOrder)) {
-    if (!stories.includes(name))
-      diagnostics.push(
-        diagnose('usage-skipped-file', {}, { file: inputFile(join(folder, name)).name }),
-      );
-  }
-  return stories.toSorted(naturalOrder).map((name) => inputFile(resolve(folder, name)));
 }
 
 /** A book from stories named on the command line: everything else is read from the stories. */
 export async function configFromStories({
   paths,
   title,
-  readable,
+  ...containers
 }: StoriesRequest): Promise<LoadedConfig> {
   const diagnostics: Diagnostic[] = [];
   const files: InputFile[] = [];
   for (const path of paths) {
     const kind = await kindOf(path);
-    if (kind === 'folder') files.push(...(await storiesIn(path, readable, diagnostics)));
-    else if (kind === 'file') files.push(inputFile(resolve(path)));
-    else diagnostics.push(diagnose('usage-missing-input', { path }));
+    if (kind === 'nothing') {
+      diagnostics.push(diagnose('usage-missing-input', { path }));
+    } else if (kind === 'folder' || isArchive(path)) {
+      const find = kind === 'folder' ? storiesIn : storiesInArchive;
+      const found = await find(resolve(path), containers);
+      files.push(...found.files);
+      diagnostics.push(...found.diagnostics);
+    } else files.push(inputFile(resolve(path)));
   }
   const seen = new Set<string>();
-  for (const { path, name } of files) {
-    const real = await realPath(path);
-    if (seen.has(real)) diagnostics.push(diagnose('usage-same-file', { path: name }));
+  for (const file of files) {
+    const real = placeOf({ ...file, path: await realPath(file.path) });
+    if (seen.has(real)) diagnostics.push(diagnose('usage-same-file', { path: file.name }));
     seen.add(real);
   }
   if (title?.trim() === '') diagnostics.push(diagnose('usage-empty-title', {}));

@@ -21,6 +21,7 @@ import type {
   StatedRating,
   StoryConfig,
 } from './config.ts';
+import { isArchive, storiesIn, storiesInArchive, type Containers } from './containers.ts';
 import {
   displayName,
   expandGlob,
@@ -28,6 +29,7 @@ import {
   isGlob,
   kindOf,
   modifiedSeconds,
+  placeOf,
   realPath,
 } from './files.ts';
 import {
@@ -52,8 +54,13 @@ export interface LoadedConfig {
  * Read and check a config file: its syntax, its shape, and that every file it names is there.
  * @param path of the config
  * @param rules that `normalize` may name, with their options
+ * @param containers how folders and archives are looked into; without them neither is a story
  */
-export async function loadConfig(path: string, rules: OptionsByRule): Promise<LoadedConfig> {
+export async function loadConfig(
+  path: string,
+  rules: OptionsByRule,
+  containers?: Containers,
+): Promise<LoadedConfig> {
   const file = displayName(path);
   let bytes: Uint8Array;
   try {
@@ -91,11 +98,11 @@ export async function loadConfig(path: string, rules: OptionsByRule): Promise<Lo
     // What is sound is still checked further, so that every problem shows at once.
     const rest = schema.safeParse(withTitle(withoutFaults(document, faults)));
     const further = rest.success
-      ? (await resolveConfig(rest.data, resolve(path), locate)).diagnostics
+      ? (await resolveConfig(rest.data, resolve(path), locate, containers)).diagnostics
       : [];
     return { diagnostics: inOrder([...twice, ...wrong, ...further]) };
   }
-  const resolved = await resolveConfig(checked.data, resolve(path), locate);
+  const resolved = await resolveConfig(checked.data, resolve(path), locate, containers);
   const diagnostics = inOrder([...twice, ...resolved.diagnostics]);
   return resolved.config === undefined || diagnostics.some(({ severity }) => severity === 'error')
     ? { diagnostics }
@@ -226,20 +233,35 @@ interface FoundFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A file, or the stories in it where it is an archive. */
+async function filesAt(path: string, containers: Containers | undefined): Promise<FoundFiles> {
+  return containers !== undefined && isArchive(path)
+    ? storiesInArchive(path, containers)
+    : { files: [inputFile(path)], diagnostics: [] };
+}
+
 async function filesOf(
   entry: string,
   folder: string,
   at: JsonPath,
   locate: Locator,
+  containers: Containers | undefined,
 ): Promise<FoundFiles> {
   const place = locate.value(at);
   const shownFolder = displayName(folder);
   const path = resolve(folder, entry);
   const kind = await kindOf(path);
-  if (kind === 'file') return { files: [inputFile(path)], diagnostics: [] };
+  if (kind === 'file') return filesAt(path, containers);
+  if (kind === 'folder' && containers !== undefined) return storiesIn(path, containers);
   if (isGlob(entry)) {
     const matches = await expandGlob(entry, folder);
-    if (matches.length > 0) return { files: matches.map(inputFile), diagnostics: [] };
+    const found = await Promise.all(matches.map((match) => filesAt(match, containers)));
+    if (matches.length > 0) {
+      return {
+        files: found.flatMap(({ files }) => files),
+        diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
+      };
+    }
     return {
       files: [],
       diagnostics: [diagnose('config-empty-glob', { pattern: entry, folder: shownFolder }, place)],
@@ -256,21 +278,25 @@ async function resolveConfig(
   file: ConfigFile,
   path: string,
   locate: Locator,
+  containers: Containers | undefined,
 ): Promise<LoadedConfig> {
   const folder = dirname(path);
   const diagnostics: Diagnostic[] = [];
   const stories: StoryConfig[] = [];
   const firstNamed = new Map<string, number>();
+  const inputs = new Set([path]);
   const protect = patternsOf(file.protect, ['protect'], locate, diagnostics);
 
   /** Files of one entry, each only once in the whole book. */
   const claim = async (entry: string, at: JsonPath): Promise<readonly InputFile[]> => {
-    const found = await filesOf(entry, folder, at, locate);
+    const found = await filesOf(entry, folder, at, locate, containers);
     diagnostics.push(...found.diagnostics);
     const place = locate.value(at);
     const fresh: InputFile[] = [];
     for (const input of found.files) {
-      const real = await realPath(input.path);
+      const path = await realPath(input.path);
+      const real = placeOf({ ...input, path });
+      inputs.add(path);
       const before = firstNamed.get(real);
       if (before === undefined) {
         firstNamed.set(real, place.line ?? 1);
@@ -346,7 +372,7 @@ async function resolveConfig(
 
   const cover =
     file.cover === undefined ? undefined : await readCover(file.cover, folder, locate, diagnostics);
-  const times = await Promise.all([path, ...firstNamed.keys()].map(modifiedSeconds));
+  const times = await Promise.all([...inputs].map(modifiedSeconds));
   const { title, subtitle, identifier, publisher, rights, description, date, contentNotes } = file;
   const { ratingOverride, notices, ratingInContents } = file;
   const config: BookConfig = {
@@ -505,7 +531,7 @@ function inStoryFiles(
   locate: Locator,
   diagnostics: Diagnostic[],
 ): { readonly lines: readonly LineRange[]; readonly passages: readonly StatedPassage[] } {
-  const names = files.map(({ path }) => relative(folder, path).split(sep).join('/'));
+  const names = files.map((input) => relative(folder, placeOf(input)).split(sep).join('/'));
   const oneOf = `one of the story's files: ${names.join(', ')}`;
   const wrong = (path: JsonPath, value: string | number, expected: string): void => {
     const values = { key: pathText(path), found: JSON.stringify(value), expected };
@@ -517,7 +543,7 @@ function inStoryFiles(
       diagnostics.push(diagnose('config-missing-key', values, locate.value(place)));
     }
     const path = file === undefined ? undefined : resolve(folder, file);
-    const named = files.find((input) => path === undefined || input.path === path);
+    const named = files.find((input) => path === undefined || placeOf(input) === path);
     if (named === undefined)
       wrong([...place, 'file'], file ?? '', oneOf + nearestHint(file ?? '', names));
     return named;

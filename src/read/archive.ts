@@ -56,7 +56,13 @@ interface Entry {
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
+  /** A symbolic link, which would lead who unpacks it elsewhere. */
+  readonly isLink: boolean;
 }
+
+/** What unpackers on Unix take for a link: the mode in the upper half of the external attributes (§4.4.15). */
+const FILE_TYPE = 0xf000;
+const LINK = 0xa000;
 
 function fault(reason: string): never {
   throw new ArchiveFault(reason);
@@ -173,6 +179,7 @@ function* entriesOf(reader: Reader, limits: ArchiveLimits): Iterable<Entry> {
       packed,
       size,
       offset: local,
+      isLink: (reader.two(at + 40) & FILE_TYPE) === LINK,
     };
     at = extraEnd + reader.two(at + 32);
   }
@@ -218,6 +225,7 @@ function unpackAll(
   for (const entry of entriesOf(reader, limits)) {
     const { name, size, packed } = entry;
     if (isUnsafe(name)) fault(`a file in it has a name that may lead out of it: "${name}"`);
+    if (entry.isLink) fault(`"${name}" in it is a link`);
     if (found.has(name)) fault(`two files in it have the name "${name}"`);
     found.set(name, entry);
     total += size;

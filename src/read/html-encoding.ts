@@ -1,3 +1,5 @@
+import { decode, type Decoded } from './decode.ts';
+
 /** As much of a page as its declaration must stand in (HTML Standard §13.2.3.2). */
 const PRESCAN = 1024;
 
@@ -36,4 +38,19 @@ export function declaredEncoding(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * A page as text: it says itself how it is encoded; where that fails, its bytes do.
+ * @param stated the encoding that the config states
+ */
+export async function decodePage(
+  bytes: Uint8Array,
+  name: string,
+  stated?: string,
+): Promise<Decoded> {
+  const declared = stated ?? declaredEncoding(bytes);
+  const decoded = await decode(bytes, name, declared);
+  const hasFailed = decoded.text === undefined && stated === undefined && declared !== undefined;
+  return hasFailed ? decode(bytes, name) : decoded;
 }

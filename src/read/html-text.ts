@@ -12,6 +12,8 @@ export interface TextContext {
   readonly indent: number;
   /** What stands here is the page's unless something says otherwise. */
   readonly isFrame: boolean;
+  /** Markup that no format stands for: a thought, the sign of a note. */
+  readonly mark?: Pick<Mark, 'kind' | 'target'> | undefined;
 }
 
 /** A fact that a part of the page states; a piece without a label is furniture among facts. */
@@ -35,6 +37,8 @@ export interface PageText {
 type ImageHint = Extract<BlockHint, { readonly type: 'image' }>;
 
 const KINDS = ['emphasis', 'strong', 'underline', 'smallCaps'] as const;
+/** The order in which a line's marks are told; what has no format comes last. */
+const ORDER: readonly Mark['kind'][] = [...KINDS, 'thought', 'sender', 'note', 'noteRef'];
 
 /** Blanks that HTML runs together (HTML Standard, ASCII whitespace); a no-break space is none of them. */
 const COLLAPSIBLE = /[ \t\n\f\r]+/g;
@@ -48,7 +52,8 @@ interface OpenLine {
   length: number;
   /** The last character is a blank that swallows those behind it. */
   endsBlank: boolean;
-  readonly marks: Map<Mark['kind'], Mark[]>;
+  /** By kind and target. */
+  readonly marks: Map<string, Mark[]>;
   /** Pictures that stand on it. */
   readonly pictures: { readonly hint: ImageHint; readonly fileLine: number }[];
   readonly context: TextContext;
@@ -98,7 +103,8 @@ export class LineBuilder {
     if (piece === '') return;
     const start = open.length;
     const end = start + piece.length;
-    for (const kind of KINDS) if (context.format[kind]) mark(open, kind, start, end, piece);
+    for (const kind of KINDS) if (context.format[kind]) mark(open, { kind }, start, end, piece);
+    if (context.mark !== undefined) mark(open, context.mark, start, end, piece);
     open.pieces.push(piece);
     open.length = end;
     open.endsBlank = piece.endsWith(' ');
@@ -232,12 +238,19 @@ export class LineBuilder {
 }
 
 /** Markup goes on over blanks between two pieces that both have it. */
-function mark(open: OpenLine, kind: Mark['kind'], start: number, end: number, piece: string): void {
-  const marks = open.marks.get(kind) ?? [];
-  open.marks.set(kind, marks);
+function mark(
+  open: OpenLine,
+  what: Pick<Mark, 'kind' | 'target'>,
+  start: number,
+  end: number,
+  piece: string,
+): void {
+  const key = `${what.kind} ${what.target ?? ''}`;
+  const marks = open.marks.get(key) ?? [];
+  open.marks.set(key, marks);
   const last = marks.at(-1);
   if (last?.end === start) marks[marks.length - 1] = { ...last, end };
-  else if (/\S/.test(piece)) marks.push({ kind, start, end });
+  else if (/\S/.test(piece)) marks.push({ ...what, start, end });
 }
 
 function columns(blanks: string): number {
@@ -251,10 +264,16 @@ function marksOf({ marks, context }: OpenLine, text: string, lead: number): read
   const hint = context.hint?.type;
   const isHeading = context.centred || hint === 'heading' || hint === 'chapterHeading';
   const found: Mark[] = [];
-  for (const kind of KINDS) {
-    for (const { start, end } of joined(marks.get(kind) ?? [], text, lead)) {
+  const orderOf = ({ kind }: Mark): number => ORDER.indexOf(kind);
+  const kinds = [...marks.values()].flatMap((of): (readonly [Mark, readonly Mark[]])[] => {
+    const [first] = of;
+    return first === undefined ? [] : [[first, of]];
+  });
+  for (const [what, of] of kinds.toSorted(([a], [b]) => orderOf(a) - orderOf(b))) {
+    const { kind } = what;
+    for (const { start, end } of joined(of, text, lead)) {
       if (isHeading && kind === 'strong' && start === 0 && end === text.length) continue;
-      found.push({ kind, start, end });
+      found.push({ ...what, start, end });
     }
   }
   return found;

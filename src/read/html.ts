@@ -53,6 +53,16 @@ interface List {
   next: number | undefined;
 }
 
+/** What a page knows from the book that it is a page of. */
+export interface PageSurroundings {
+  /** Says what the parts of the page are; it may change the page first, so that this can be said. */
+  readonly recognize: RecognizePage;
+  /** Rules of the style sheets that the page links to. */
+  readonly sheet: StyleSheet;
+  /** What the story calls a picture of the book; undefined for one that is not in it. */
+  readonly picture: (source: string) => string | undefined;
+}
+
 /** What holds inside an element. */
 interface Inside extends TextContext {
   readonly list: List | undefined;
@@ -65,16 +75,22 @@ interface Inside extends TextContext {
  * taken out of the page: no script runs, nothing is loaded, and no attribute gets any further.
  * @param source the decoded file
  * @param file its name
+ * @param book what is known of it from elsewhere, where it is a page of a book
  */
-export async function readHtml(source: string, file: string): Promise<ReadResult> {
+export async function readHtml(
+  source: string,
+  file: string,
+  book?: PageSurroundings,
+): Promise<ReadResult> {
   const { JSDOM, VirtualConsole } = await import('jsdom');
   const scanned = scanPage(source);
   if (scanned.isTangled) return { diagnostics: [diagnose('read-tangled', {}, { file })] };
   // By default jsdom runs no scripts and loads no resources; its complaints go nowhere.
   const page = new JSDOM(scanned.source, { virtualConsole: new VirtualConsole() });
   const { document } = page.window;
-  const shape = SHAPES.map((recognize) => recognize(document)).find((found) => found !== undefined);
-  const reading = new Page(document, shape ?? new Map(), scanned);
+  const shapes = book === undefined ? SHAPES : [book.recognize];
+  const shape = shapes.map((recognize) => recognize(document)).find((found) => found !== undefined);
+  const reading = new Page(document, shape ?? new Map(), scanned, book);
   const { facts, furniture, ...story } = reading.read();
   page.window.close();
   return {
@@ -102,11 +118,16 @@ class Page {
   readonly #stack: [Inside, ...Inside[]];
   readonly #extents: ReadonlyMap<Element, Extent>;
   readonly #embedded = new EmbeddedImages();
+  readonly #book: PageSurroundings | undefined;
 
-  constructor(document: Document, shape: PageShape, scanned: ScannedPage) {
+  constructor(document: Document, shape: PageShape, scanned: ScannedPage, book?: PageSurroundings) {
     this.#body = document.body;
     this.#shape = shape;
-    this.#sheet = sheetOf(scanned.styles);
+    const own = sheetOf(scanned.styles);
+    // A page's own rules come behind those of the sheets it links to.
+    this.#sheet =
+      book === undefined || own.size > 0 ? new Map([...(book?.sheet ?? []), ...own]) : book.sheet;
+    this.#book = book;
     this.#lineOfText = scanned.lineOfText;
     this.#pictureLines = scanned.pictureLines;
     this.#extents = extentsIn(document.body, ({ localName }) =>
@@ -148,6 +169,10 @@ class Page {
       this.#lines.facts(treatment.pieces, this.#pass(node));
       return false;
     }
+    if (treatment?.as === 'furniture') {
+      this.#lines.furniture(lineOf(node), this.#pass(node));
+      return false;
+    }
     const style = elementStyle(node, this.#sheet);
     const isPart = treatment !== undefined;
     if (!isPart && (style.hidden === true || this.#isControl(node))) {
@@ -172,7 +197,7 @@ class Page {
         return false;
       default:
     }
-    if (isBlock(node) || isPart) this.#lines.edge(APART.has(name) ? 1 : 0);
+    if (this.#partsLines(node)) this.#lines.edge(marginOf(node));
     this.#stack.push(this.#within(node, style));
     this.#mark(node);
     return true;
@@ -206,16 +231,23 @@ class Page {
   #leave(element: Element): void {
     this.#stack.pop();
     if (element.localName === 'q') this.#lines.text('"', this.#inside, this.#line);
-    if (isBlock(element) || this.#shape.has(element))
-      this.#lines.edge(APART.has(element.localName) ? 1 : 0);
+    if (this.#partsLines(element)) this.#lines.edge(marginOf(element));
+  }
+
+  /** Blocks, and parts of a page that are known to be more than words in a line. */
+  #partsLines(element: Element): boolean {
+    const treatment = this.#shape.get(element);
+    return isBlock(element) || (treatment !== undefined && treatment.as !== 'marked');
   }
 
   /** What holds inside an element: what held around it, and what it says itself. */
   #within(element: Element, style: ReturnType<typeof elementStyle>): Inside {
     const outside = this.#inside;
     const name = element.localName;
-    const { emphasis, strong, underline, smallCaps } = { ...outside.format, ...style };
     const treatment = this.#shape.get(element);
+    // What stands for something else is no emphasis.
+    const meant = treatment?.as === 'marked' ? outside.format : { ...outside.format, ...style };
+    const { emphasis, strong, underline, smallCaps } = meant;
     const isQuotation = name === 'blockquote' && this.#isQuotation(element);
     const isList = name === 'ul' || name === 'ol' || name === 'menu' || name === 'dir';
     const isIndented = isList || name === 'dd' || (name === 'blockquote' && !isQuotation);
@@ -226,12 +258,17 @@ class Page {
       hint:
         treatment?.as === 'hinted'
           ? treatment.hint
-          : (outside.hint ?? hintOf(element, isQuotation)),
+          : (outside.hint ??
+            (treatment?.as === 'story' ? undefined : hintOf(element, isQuotation))),
       centred: style.centred ?? outside.centred,
       preformatted: style.preformatted ?? outside.preformatted,
       indent: outside.indent + (isIndented ? INDENT : 0),
-      isFrame: treatment === undefined ? outside.isFrame : treatment.as === 'frame',
-      isRaised,
+      isFrame:
+        treatment === undefined || treatment.as === 'marked'
+          ? outside.isFrame
+          : treatment.as === 'frame',
+      mark: treatment?.as === 'marked' ? treatment.mark : outside.mark,
+      isRaised: isRaised && treatment?.as !== 'marked' && outside.mark?.kind !== 'noteRef',
       list: isList
         ? { next: name === 'ol' ? (Number.isNaN(start) ? 1 : start) : undefined }
         : outside.list,
@@ -243,6 +280,8 @@ class Page {
     const { list } = this.#inside;
     if (element.localName === 'q') this.#lines.text('"', this.#inside, this.#line);
     if (element.localName !== 'li' || list === undefined || this.#inside.isFrame) return;
+    // A note is known by its sign.
+    if (this.#inside.hint?.type === 'footnote') return;
     if (list.next === undefined) this.#lines.text('• ', this.#inside, this.#line);
     else {
       this.#lines.text(`${String(list.next)}. `, this.#inside, this.#line);
@@ -277,10 +316,18 @@ class Page {
     if (source === '') return;
     const alt = element.getAttribute('alt') ?? element.getAttribute('title') ?? undefined;
     const said = alt === undefined ? {} : { alt: alt.replace(/\s+/g, ' ').trim() };
-    const image = this.#embedded.take(source);
+    const image = this.#imageOf(source);
     // One that is shown again stands further down than its link is first found.
     const line = Math.max(this.#line, this.#pictureLines.get(source) ?? 0);
     this.#lines.picture({ type: 'image', image, ...said }, this.#inside, line);
+  }
+
+  /** What a picture is called: one that an e-book lacks is not looked for on the disk. */
+  #imageOf(source: string): string {
+    if (this.#book === undefined) return this.#embedded.take(source);
+    const known = this.#book.picture(source);
+    if (known !== undefined || /^(?:https?:)?\/\//i.test(source)) return known ?? source;
+    return `epub:${/^data:/i.test(source) ? 'data' : source}`;
   }
 
   /** The pictures that came inside of the page. */
@@ -289,13 +336,23 @@ class Page {
   }
 }
 
+/** Classes of e-books and archives for the stanzas of a poem, whose lines are paragraphs. */
+const STANZA = /(?:^|[\s_-])(?:stanza|line-?group|lg|verse-?group)(?:$|[\s_-])/i;
+
+/** Blank lines around a block: lines of a stanza have none, the stanza has what they lack. */
+function marginOf(element: Element): number {
+  const isStanza = STANZA.test(element.getAttribute('class') ?? '');
+  const isLine = STANZA.test(element.parentElement?.getAttribute('class') ?? '');
+  if (isStanza) return 1;
+  return APART.has(element.localName) && !isLine ? 1 : 0;
+}
+
 /** What an element's name or class says its text is. */
 function hintOf(element: Element, isQuotation: boolean): BlockHint | undefined {
   const level = /^h([1-6])$/.exec(element.localName)?.[1];
   if (level !== undefined) return { type: 'heading', level: Number(level) };
-  if (isQuotation) return { type: 'quotation' };
   const classes = element.getAttribute('class');
   if (classes !== null && VERSE_CLASS.test(classes) && isBlock(element))
     return { type: 'verseLine' };
-  return undefined;
+  return isQuotation ? { type: 'quotation' } : undefined;
 }

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { diagnose } from '../diagnostics.ts';
-import { decode, type Decoded } from './decode.ts';
-import { declaredEncoding } from './html-encoding.ts';
+import type { InputFile } from '../config/config.ts';
+import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import type { OpenedArchive } from './archive.ts';
+import { decode } from './decode.ts';
+import { decodePage } from './html-encoding.ts';
 import type { RawStory, ReadResult } from './raw.ts';
 import { readText } from './text.ts';
 
@@ -17,6 +19,8 @@ export const READABLE: readonly string[] = [
   '.xhtml',
   '.docx',
   '.odt',
+  '.rtf',
+  '.epub',
 ];
 
 /** Those of them that are pages with markup. */
@@ -27,6 +31,9 @@ const MARKDOWN: ReadonlySet<string> = new Set(['.md', '.markdown']);
 
 const AS_TEXT = 'save it as plain text (.txt, UTF-8) and list that file';
 
+const AS_EPUB =
+  'convert it to EPUB with calibre (ebook-convert book.mobi book.epub) and list that file';
+
 /** Formats people list that cannot be read, by name, and what to do instead. */
 const UNREADABLE: Readonly<Record<string, { readonly format: string; readonly instead: string }>> =
   {
@@ -35,11 +42,60 @@ const UNREADABLE: Readonly<Record<string, { readonly format: string; readonly in
       format: 'PDF (.pdf)',
       instead: `a PDF holds pages, not paragraphs: find the original, or copy its text and ${AS_TEXT}`,
     },
-    '.epub': { format: 'EPUB (.epub)', instead: `convert it to plain text and list that file` },
-    '.mobi': { format: 'Kindle (.mobi)', instead: `convert it to plain text and list that file` },
-    '.azw3': { format: 'Kindle (.azw3)', instead: `convert it to plain text and list that file` },
-    '.zip': { format: 'zip archive (.zip)', instead: 'unpack it and list the stories in it' },
+    '.mobi': { format: 'Kindle (.mobi)', instead: AS_EPUB },
+    '.azw': { format: 'Kindle (.azw)', instead: AS_EPUB },
+    '.azw3': { format: 'Kindle (.azw3)', instead: AS_EPUB },
+    '.zip': {
+      format: 'zip archive (.zip)',
+      instead: 'list the archive in "stories", or unpack it',
+    },
   };
+
+/** The archive opened last: the stories of one are read one after the other. */
+interface OpenArchive {
+  readonly path: string;
+  readonly opened: OpenedArchive;
+}
+
+async function openAt(path: string, name: string): Promise<OpenedArchive> {
+  const { openArchive } = await import('./archive.ts');
+  try {
+    return openArchive(await readFile(path), name);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { diagnostic: diagnose('read-failed', { reason }, { file: name }) };
+  }
+}
+
+/**
+ * The names of the files in an archive, or why it cannot be opened.
+ * @param path where it is
+ * @param name what messages call it
+ */
+export async function namesIn(
+  path: string,
+  name: string,
+): Promise<{ readonly names: readonly string[] } | { readonly diagnostic: Diagnostic }> {
+  const opened = await openAt(path, name);
+  return 'diagnostic' in opened ? opened : { names: [...opened.entries.keys()] };
+}
+
+/** A reader of stories, each a file or a file in an archive, which is opened once for all that follow each other. */
+export function storyReader(): (file: InputFile, encoding?: string) => Promise<ReadResult> {
+  let last: OpenArchive | undefined;
+  return async ({ path, name, entry }, encoding) => {
+    if (entry === undefined) return readStory(path, name, encoding);
+    if (last?.path !== path)
+      last = { path, opened: await openAt(path, name.slice(0, -entry.length - 1)) };
+    const { opened } = last;
+    if ('diagnostic' in opened) return { diagnostics: [opened.diagnostic] };
+    const bytes = opened.entries.get(entry);
+    const reason = 'it is not in the archive any more';
+    if (bytes === undefined)
+      return { diagnostics: [diagnose('read-failed', { reason }, { file: name })] };
+    return readBytes(bytes, entry, name, encoding);
+  };
+}
 
 /**
  * Read one story file.
@@ -63,27 +119,27 @@ export async function readStory(
     const reason = error instanceof Error ? error.message : String(error);
     return { diagnostics: [diagnose('read-failed', { reason }, { file: name })] };
   }
-  const document = await readDocument(bytes, name, extname(path).toLowerCase());
-  if (document !== undefined) return withoutWords(document, name);
+  return readBytes(bytes, path, name, encoding);
+}
+
+/** A story's bytes by the reader for its kind, which its path tells. */
+async function readBytes(
+  bytes: Uint8Array,
+  path: string,
+  name: string,
+  encoding?: string,
+): Promise<ReadResult> {
   const ending = extname(path).toLowerCase();
+  if (ending === '.epub') return withEmptiness(await readBook(bytes, name, encoding), name);
+  const document = await readDocument(bytes, name, ending);
+  if (document !== undefined) return withEmptiness(document, name);
   const isPage = PAGES.has(ending);
   const decoded = await (isPage ? decodePage : decode)(bytes, name, encoding);
   if (decoded.text === undefined) return { diagnostics: decoded.diagnostics };
   const reader = isPage ? readPage : MARKDOWN.has(ending) ? readMarked : readLines;
   const read = await reader(decoded.text, name);
-  return withoutWords(
-    { ...read, diagnostics: [...decoded.diagnostics, ...read.diagnostics] },
-    name,
-  );
-}
-
-/** Say so where a story has none. */
-function withoutWords(read: ReadResult, name: string): ReadResult {
-  if (read.story === undefined || !isEmpty(read.story)) return read;
-  return {
-    ...read,
-    diagnostics: [...read.diagnostics, diagnose('read-empty', {}, { file: name })],
-  };
+  const diagnostics = [...decoded.diagnostics, ...read.diagnostics];
+  return withEmptiness({ ...read, diagnostics }, name);
 }
 
 /** Files of word processors, which are no text, and decode themselves. */
@@ -124,12 +180,19 @@ async function readDocument(
   return readDocx(bytes, name);
 }
 
-/** A page says itself how it is encoded; where that fails, its bytes do. */
-async function decodePage(bytes: Uint8Array, name: string, stated?: string): Promise<Decoded> {
-  const declared = stated ?? declaredEncoding(bytes);
-  const decoded = await decode(bytes, name, declared);
-  const hasFailed = decoded.text === undefined && stated === undefined && declared !== undefined;
-  return hasFailed ? decode(bytes, name) : decoded;
+/** A story as read, and a word of warning where it has none. */
+function withEmptiness(read: ReadResult, name: string): ReadResult {
+  if (read.story === undefined || !isEmpty(read.story)) return read;
+  return {
+    ...read,
+    diagnostics: [...read.diagnostics, diagnose('read-empty', {}, { file: name })],
+  };
+}
+
+/** The reader of e-books is loaded with the first one. */
+async function readBook(bytes: Uint8Array, name: string, encoding?: string): Promise<ReadResult> {
+  const { readEpub } = await import('./epub.ts');
+  return readEpub(bytes, name, encoding);
 }
 
 /** The reader of pages is loaded with the first page: its parser takes half a second. */

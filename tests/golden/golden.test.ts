@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { zipSync } from 'fflate';
 import { plainText } from '../../src/story/walk.ts';
 import type { Block, Inline, Story } from '../../src/story/types.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
@@ -8,7 +9,7 @@ import { compare, pagesOf } from '../support/golden.ts';
 import { shelve } from '../support/shelf.ts';
 
 /**
- * Whole stories: `input.txt` or `input.html`, what it was understood to be (`tree.txt`) and what it became
+ * Whole stories: `input.txt`, `input.html` or `input.epub/` (a folder of what is in it), what it was understood to be (`tree.txt`) and what it became
  * (`pages.xhtml`). `npm run golden` writes the last two anew; read the difference before committing it.
  */
 const STORIES = fileURLToPath(new URL('./stories/', import.meta.url));
@@ -91,10 +92,23 @@ function showStory(story: Story): string {
   return `${facts.join('\n')}\n\n${chapters.join('\n\n')}\n`;
 }
 
+/** The bytes of an input; a folder is what a container holds, to be packed first. */
+function inputAt(path: string): Uint8Array {
+  if (!statSync(path).isDirectory()) return readFileSync(path);
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(`${path}/${file}`).isFile())
+    .toSorted();
+  return zipSync(
+    Object.fromEntries(
+      files.map((file) => [file, new Uint8Array(readFileSync(`${path}/${file}`))]),
+    ),
+  );
+}
+
 describe.each(readdirSync(STORIES))('%s', (name) => {
   test('becomes this tree and these pages', async () => {
     const file = readdirSync(`${STORIES}${name}`).find((one) => one.startsWith('input.')) ?? '';
-    const input = readFileSync(`${STORIES}${name}/${file}`);
+    const input = inputAt(`${STORIES}${name}/${file}`);
     const result = await buildTexts({
       files: { [file.replace('input', name)]: input },
       book: { title: undefined },

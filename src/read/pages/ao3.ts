@@ -92,6 +92,16 @@ export const readDownload: RecognizePage = (document) => {
     [document.body, FRAME],
     [chapters, STORY],
   ]);
+  treatPreface(preface, shape);
+  for (const element of chapters.children) {
+    if (hasClass(element, 'meta')) treatMeta(element, shape);
+  }
+  treatAfterword(document, shape);
+  return shape;
+};
+
+/** Title, tags, summary and notes on the whole work. */
+function treatPreface(preface: Element, shape: Map<Element, Treatment>): void {
   for (const element of elementsIn(preface)) {
     const name = element.localName;
     if (name === 'dl') shape.set(element, { as: 'facts', pieces: tagPieces(element) });
@@ -103,16 +113,58 @@ export const readDownload: RecognizePage = (document) => {
     else if (name === 'li' && element.closest('dl, blockquote') === null)
       shape.set(element, factOf('Related work', element));
   }
-  for (const element of chapters.children) {
-    if (!hasClass(element, 'meta')) continue;
-    shape.set(element, NOTE);
-    for (const part of elementsIn(element)) {
-      if (part.localName === 'h2' && hasClass(part, 'heading')) shape.set(part, CHAPTER);
-      else if (hasClass(part, 'endnote-link')) shape.set(part, FRAME);
-    }
+}
+
+/** A chapter's heading, with notes and summary before and behind it. */
+function treatMeta(meta: Element, shape: Map<Element, Treatment>): void {
+  shape.set(meta, NOTE);
+  for (const part of elementsIn(meta)) {
+    if (part.localName === 'h2' && isHeading(part)) shape.set(part, CHAPTER);
+    else if (hasClass(part, 'endnote-link')) shape.set(part, FRAME);
   }
+}
+
+/** calibre, which makes the archive's EPUBs, may add to the name of a class that it styles. */
+function isHeading(element: Element): boolean {
+  return [...element.classList].some((name) => /^(?:toc-)?heading\d*$/.test(name));
+}
+
+function treatAfterword(document: Document, shape: Map<Element, Treatment>): void {
   const ending = findElement(document.getElementById('afterword'), ({ id }) => id === 'endnotes');
   if (ending !== undefined) shape.set(ending, NOTE);
+}
+
+/**
+ * A page of the EPUB that the archive offers for download: the HTML file, split by calibre into the
+ * preface, a page a chapter, and the afterword.
+ */
+export const readDownloadPage: RecognizePage = (document) => {
+  const shape = new Map<Element, Treatment>();
+  const preface = document.getElementById('preface');
+  const afterword = document.getElementById('afterword');
+  const isPreface =
+    preface !== null &&
+    findElement(preface, (element) =>
+      [...element.classList].some((name) => /^tags\d*$/.test(name)),
+    ) !== undefined;
+  if (isPreface) {
+    shape.set(preface, FRAME);
+    treatPreface(preface, shape);
+  }
+  if (afterword !== null) {
+    shape.set(afterword, FRAME);
+    treatAfterword(document, shape);
+  }
+  for (const element of elementsIn(document.body)) {
+    if (!hasClass(element, 'meta') || element.closest('#preface, #afterword') !== null) continue;
+    const named = findElement(element, (part) => part.localName === 'h2' && isHeading(part));
+    if (named !== undefined) treatMeta(element, shape);
+  }
+  const alone = document.getElementById('chapters') !== null || shape.size > 0;
+  if (!alone) return undefined;
+  // `Chapter 1` for the table of contents, where the chapter's own heading follows.
+  for (const element of elementsIn(document.body))
+    if (hasClass(element, 'toc-heading') && !shape.has(element)) shape.set(element, FRAME);
   return shape;
 };
 

@@ -1,4 +1,4 @@
-import type { BlockHint } from '../raw.ts';
+import type { BlockHint, Mark } from '../raw.ts';
 import type { StatedPiece } from '../html-text.ts';
 import { lineOf } from '../html-tree.ts';
 
@@ -8,6 +8,10 @@ export type Treatment =
   | { readonly as: 'frame' }
   | { readonly as: 'story' }
   | { readonly as: 'hinted'; readonly hint: BlockHint }
+  /** Inline markup that no element stands for; it takes the place of what the element's name says. */
+  | { readonly as: 'marked'; readonly mark: Pick<Mark, 'kind' | 'target'> }
+  /** Words of the page in the middle of a line, which stays whole: a way back, the number of a page. */
+  | { readonly as: 'furniture' }
   | { readonly as: 'facts'; readonly pieces: readonly StatedPiece[] };
 
 /** A page of an archive: what its parts are. */

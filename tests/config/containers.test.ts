@@ -1,0 +1,223 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync, type Zippable } from 'fflate';
+import { describe, expect, test } from '@jest/globals';
+import { loadConfig } from '../../src/config/load.ts';
+import { configFromStories } from '../../src/config/from-stories.ts';
+import { RULE_OPTIONS } from '../../src/normalize/order.ts';
+import { build } from '../../src/build.ts';
+import { namesIn, READABLE } from '../../src/read/read.ts';
+import { failures, withFolder } from '../support/build-text.ts';
+import { epubOf } from '../support/epub-files.ts';
+
+const containers = { readable: READABLE, namesIn };
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** An archive of files by name. */
+function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  const entries = Object.entries(files).map(([name, content]): [string, Uint8Array] => [
+    name,
+    typeof content === 'string' ? bytesOf(content) : content,
+  ]);
+  return zipSync(Object.fromEntries(entries));
+}
+
+interface Found {
+  /** The files of each story, from the folder. */
+  readonly stories: readonly string[];
+  readonly messages: readonly string[];
+}
+
+/** What the config's `stories` come to in a folder that holds these files. */
+async function find(
+  stories: readonly unknown[],
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<Found> {
+  return withFolder(async (folder) => {
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(join(folder, name, '..'), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
+    const path = join(folder, 'book.config.json');
+    writeFileSync(path, JSON.stringify({ title: 'Test', stories }));
+    const { config, diagnostics } = await loadConfig(path, RULE_OPTIONS, containers);
+    const short = (name = ''): string => name.replace(`${folder}/`, '');
+    return {
+      stories: (config?.stories ?? []).map((story) =>
+        story.files.map(({ name }) => short(name)).join(' + '),
+      ),
+      messages: diagnostics.map(({ id, file }) => `${id} ${short(file)}`),
+    };
+  });
+}
+
+const RAIN = 'It rained.\n';
+const LAMP = zipOf({ 'part 10.txt': RAIN, 'part 2.html': '<p>Rain.</p>', 'part 1.txt': RAIN });
+
+describe('a folder or an archive among the stories', () => {
+  test.each<
+    readonly [string, readonly unknown[], Readonly<Record<string, string | Uint8Array>>, Found]
+  >([
+    [
+      'is read as its files, in the order people count in',
+      ['lamp.zip', 'old'],
+      { 'lamp.zip': LAMP, 'old/b.txt': RAIN, 'old/a.txt': RAIN },
+      {
+        stories: [
+          'lamp.zip/part 1.txt',
+          'lamp.zip/part 2.html',
+          'lamp.zip/part 10.txt',
+          'old/a.txt',
+          'old/b.txt',
+        ],
+        messages: [],
+      },
+    ],
+    [
+      'may be the parts of one story, of which lines may be named',
+      [
+        {
+          title: 'Lamp',
+          files: ['lamp.zip'],
+          passages: [{ file: 'lamp.zip/part 1.txt', lines: [1, 1], warnings: ['rain'] }],
+        },
+      ],
+      { 'lamp.zip': LAMP },
+      {
+        stories: ['lamp.zip/part 1.txt + lamp.zip/part 2.html + lamp.zip/part 10.txt'],
+        messages: [],
+      },
+    ],
+    [
+      'is matched by globs too',
+      ['*.zip'],
+      { 'a.zip': zipOf({ 'a.txt': RAIN }), 'b.zip': zipOf({ 'b.txt': RAIN }) },
+      { stories: ['a.zip/a.txt', 'b.zip/b.txt'], messages: [] },
+    ],
+    [
+      'may hold everything in one folder; what nobody sees is no story',
+      ['lamp.zip'],
+      {
+        'lamp.zip': zipOf({
+          'Lamp/one.txt': RAIN,
+          'Lamp/.DS_Store': 'x',
+          '__MACOSX/Lamp/._one.txt': 'x',
+        }),
+      },
+      { stories: ['lamp.zip/Lamp/one.txt'], messages: [] },
+    ],
+    [
+      'says what is left out: other files, stories further in',
+      ['lamp.zip', 'old'],
+      {
+        'lamp.zip': zipOf({
+          'one.txt': RAIN,
+          'one.pdf': 'x',
+          'deep/two.txt': RAIN,
+          'deep/x.png': '',
+        }),
+        'old/a.txt': RAIN,
+        'old/a.pdf': RAIN,
+        'old/.hidden.txt': RAIN,
+      },
+      {
+        stories: ['lamp.zip/one.txt', 'old/a.txt'],
+        messages: [
+          'usage-skipped-file lamp.zip/deep/two.txt',
+          'usage-skipped-file lamp.zip/one.pdf',
+          'usage-skipped-file old/a.pdf',
+        ],
+      },
+    ],
+    [
+      'may hold e-books',
+      ['lamp.zip'],
+      { 'lamp.zip': zipOf({ 'one.epub': 'x' }) },
+      { stories: ['lamp.zip/one.epub'], messages: [] },
+    ],
+    [
+      'must hold a story',
+      ['lamp.zip', 'old'],
+      { 'lamp.zip': zipOf({ 'x.pdf': 'x' }), 'old/x.pdf': 'x' },
+      {
+        stories: [],
+        messages: [
+          'usage-empty-folder ',
+          'usage-skipped-file lamp.zip/x.pdf',
+          'usage-empty-folder ',
+          'usage-skipped-file old/x.pdf',
+        ],
+      },
+    ],
+    [
+      'holds no archive',
+      ['lamp.zip'],
+      { 'lamp.zip': zipOf({ 'a.txt': RAIN, 'more.zip': LAMP }) },
+      { stories: [], messages: ['read-nested-archive lamp.zip/more.zip'] },
+    ],
+    [
+      'holds no two names that some systems take for one',
+      ['lamp.zip'],
+      { 'lamp.zip': zipOf({ 'a.txt': RAIN, 'A.TXT': RAIN }) },
+      { stories: [], messages: ['read-archive lamp.zip'] },
+    ],
+    [
+      'is no archive, whatever its name',
+      ['lamp.zip'],
+      { 'lamp.zip': RAIN },
+      { stories: [], messages: ['read-archive lamp.zip'] },
+    ],
+    [
+      'is several files, not one',
+      [{ file: 'lamp.zip' }],
+      { 'lamp.zip': LAMP },
+      { stories: [], messages: ['config-invalid-value book.config.json'] },
+    ],
+    [
+      'is in the book once',
+      ['lamp.zip', 'lamp.zip'],
+      { 'lamp.zip': zipOf({ 'a.txt': RAIN }) },
+      { stories: [], messages: ['config-same-file book.config.json'] },
+    ],
+  ])('%s', async (_shows, stories, files, found) => {
+    expect(await find(stories, files)).toEqual(found);
+  });
+
+  const link: Zippable = { 'a.txt': [bytesOf('/etc/passwd'), { os: 3, attrs: 0xa1ed << 16 }] };
+  test.each<readonly [string, Uint8Array, string]>([
+    ['a name that leads out of it', zipOf({ '../a.txt': RAIN }), 'read-archive'],
+    ['an absolute name', zipOf({ '/etc/a.txt': RAIN }), 'read-archive'],
+    ['a name on a drive', zipOf({ 'C:/a.txt': RAIN }), 'read-archive'],
+    ['a name of another system', zipOf({ '..\\a.txt': RAIN }), 'read-archive'],
+    ['a link', zipSync(link), 'read-archive'],
+    ['a bomb', zipOf({ 'a.txt': new Uint8Array(8 * 1024 * 1024) }), 'read-too-large'],
+  ])('with %s is refused', async (_what, archive, id) => {
+    const { stories, messages } = await find(['a.zip'], { 'a.zip': archive });
+    expect(stories).toEqual([]);
+    expect(messages).toEqual([`${id} a.zip`]);
+  });
+});
+
+test('stories of an archive that is named on the command line become a book', async () => {
+  await withFolder(async (folder) => {
+    const path = join(folder, 'lamp.zip');
+    const book = epubOf({ pages: { 'one.xhtml': '<p>Salt.</p>' } });
+    writeFileSync(
+      path,
+      zipOf({ 'one.txt': RAIN, 'two.html': '<p>It <i>stopped</i>.', 'x.epub': book }),
+    );
+    const { config, diagnostics } = await configFromStories({
+      paths: [path],
+      title: 'Three',
+      ...containers,
+    });
+    expect(diagnostics).toEqual([]);
+    if (config === undefined) throw new Error('no config');
+    const built = await build(config);
+    expect(failures(built)).toEqual([]);
+    expect(built.book?.stories.map(({ title }) => title)).toEqual(['One', 'Two', 'The Salt Road']);
+  });
+});
