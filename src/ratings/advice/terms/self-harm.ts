@@ -193,7 +193,7 @@ export const selfHarm: TermList = {
     wrist+ >2 bandaged|scarred|stitched|slit|slashed|cut|opened|bleeding !by|from
     cigarette+|cigar|lighter|match <>5 out on|against|into|to ${OWN} (own|bare|left) arm|thigh|skin|wrist|palm|hand|forearm|leg
     burn~ ${SELF} >3 cigarette+|lighter|iron|matches|match !the
-    dig~|scratch~|claw~|pick~|scrape~|rake~|bite~|gouge~|rub~ >6 skin|arm+|palms|wrist+|thighs|forearm+|legs|scalp|herself|himself|myself >5 bled|blood|raw|bleed|bleeding
+    dig~|scratch~|claw~|pick~|scrape~|rake~|bite~|gouge~|rub~ >6 skin|arm+|palm+|wrist+|thighs|forearm+|legs|scalp|herself|himself|myself >5 bled|blood|raw|bleed|bleeding
     hit~|punch~|slap~|bang~|slam~ >3 own|my|his|her head|thigh+|face >5 again|until|stop|over !with|paperwork
 
     # Not wanting to live.
@@ -256,6 +256,24 @@ export const selfHarm: TermList = {
     stop~ eating|breathing|being (on) purpose
     think~|thought of >2 it|water|river|weir|bridge|rope|roof as >1 door|way out|exit|rest
     way out >6 pills|rope|gun|bridge|razor
+
+    # In secret, and with what is at hand.
+    cut|cutting|cuts|burn~|scratch~ myself|herself|himself in >2 bathroom|toilet+|shower|bath|bedroom|secret|private|dark|night
+    cut|cuts|burn~|hurt|scratch~ ${SELF} so (that) nobody|no|i|he|she|it|they|the !badly
+    press~|hold~|held|put~|stub~|grind~|ground|touch~|push~ >4 cigarette+|lighter|match|iron|flame|ember|coal|spoon >2 into|against|to|on|onto own|her|my|his (own|bare|left|right|inner) arm+|thigh+|skin|wrist+|palm+|hand|forearm+|leg+|stomach
+    hold~|held|put~|keep~|kept >1 (own) hand|palm|arm|finger|wrist >2 over|in|above|on|against >2 flame|candle|fire|stove|burner|hob|lighter >3 until|till|skin|blister*|long
+    punch~|hit~|pound~|slam~ >3 wall|mirror|tree|bricks|door >1 until|till >4 knuckle+|hand+|fist+|fingers|bled|split|broke
+    punch~|hit~|pound~ >3 wall|mirror|bricks >8 deserve~|punish~|hated
+    voice+ >4 told|tell~|whisper~|order~|want~|said|say~|urge~ >4 jump|die|hurt|burn|cut|deeper
+    # Edges, water, ropes.
+    stand~|stood|sit~|sat|climb~|perch~|teeter~|balance~|lean~ >4 ledge|parapet|railing+|rooftop|rail >4 wonder~|thought|think~|imagin* >8 fall|hurt|hit|jump|ground|drop|land|long|quick|feel|easy
+    don't|do not|please jump <>8 ledge|roof|bridge|rooftop|balcony|railing|escape|parapet
+    walk~|wade~|step~|jump~|drown~ >2 into|in >3 ${WATER} >8 stone+|rock+|bricks|weights >3 pocket+|coat|dress|gown|apron
+    stone+|rocks|bricks|weights >3 pocket+|coat|gown|apron >8 walk~|wade~|step~|jump~|drown~|sank|sink~
+    tie~|knot~|fashion~|test~|loop~ >2 noose !for
+    plan~|picture~|rehears*|arrange~|dream~ >1 own death|suicide
+    stop~|refuse~|quit >1 eat|eating >6 disappear|vanish|punish*|die|nothing
+    starve~ ${SELF} until|till|because|to|for >4 thin*|die|death|punish*|faint*|disappear|bones|small*|collaps*
   `),
   weak: entriesOf(`
     razor|razors|razorblade+|blade|blades
@@ -297,7 +315,7 @@ export const selfHarm: TermList = {
     # Accidents, rescues, figures of speech.
     cut~ ${SELF} shaving|another|off|loose|free|some|a|out|short|slack|from|adrift
     cut~|hurt~|burn~ ${SELF} >5 shaving|razor|stove|oven|kettle|iron|glass|knife|tin|brambles|cooking|ladder|bike|toast*|soup|falling|slicing|opening|chopping|paper|thorn+|rose+
-    cut~|slash~|slice~|slit~|open~|saw~|hack~|scratch~ <>6 rope+|bond+|binding+|zip|cord+|handcuff+|cuff+|tape|manacle+|string|chain+|ties|fetter+|sleeve+|glove+|bracelet+|watch|strap+|cat|kitten|bramble+|thorn+|rose+|shackle+|restraint+|cable
+    cut~|slash~|slice~|slit~|open~|saw~|hack~|scratch~ <>6 rope+|bond+|binding+|zip|cord+|handcuff+|cuff+|tape|manacle+|string|chain+|ties|fetter+|glove+|bracelet+|watch|strap+|cat|kitten|bramble+|thorn+|rose+|shackle+|restraint+|cable
     shoot~ ${SELF} >2 foot|leg|toe
     throw~|fling~|hurl~ ${SELF} >2 work|arms|chair|sofa|bed|task|studies|study|project|role|armchair|settee|dancing|pool|lap|floor|hay
     jump~|leap~ >4 ledge|bridge|rooftop|parapet|window|roof|cliff <>8 swam|swim*|splash*|rope|bungee|parachute|laugh*|cheer*|whoop*|grin*|cat|squirrel|cannonball|next|cable|film|dare|lake|river|holiday
@@ -313,7 +331,6 @@ export const selfHarm: TermList = {
     overdose of|on >1 sugar|cuteness|chocolate|caffeine|television|vitamin+|cheese|cake|christmas|garlic|culture|turkey|telly
     razor|blade|razors|edge <>10 shav*|cheek|jaw|chin|beard|stubble|barber|lather
     ${SHARP} <>12 surgeon|doctor|vaccine|tattoo*|tailor|sheath|butter|apple|steak|sheep|kitchen|enemy|guard|soldier|cook|bread|rope+|nurse|donor
-    ${SHARP} >4 own|my arm
     hanging|hung|hangs|swinging >5 ceiling|beam|rafter+|hook|rope|branch >8 lamp|lantern|lights|basket|ham+|herb+|onion+|bunches|decorations|plant|washing|laundry|coat|ball|tyre|swing
     lamp+|lantern+|lights|basket+|ham+|herb+|onion+|bunches|decorations|plant+|washing|laundry|coat|tyre|swing|children|child|key+|bell+ >4 hanging|hung|swinging
     coat|hat|jacket|key+|picture|scarf|dress >2 hanging
@@ -328,6 +345,9 @@ export const selfHarm: TermList = {
     thin|white|neat|silver lines|marks >5 page|map|road|sky
 
     ending|end it all with|on|in
+
+    cut~|slash~|slice~|slit~|rip~|open~ >6 sleeve+
+    team|teams|squad|midfield|defence|goalkeeper|pass|striker|league <>6 suicide|suicidal
   `),
   elsewhere: entriesOf(`
     shav*|beard|watch|bracelet+|medicine|vitamins|sprain*|tennis|nurse|rope+|handcuff*

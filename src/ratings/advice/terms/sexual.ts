@@ -80,7 +80,7 @@ export const sexual: TermList = {
     bedded|bedding ${HIM}|half|every|more|two|three !down|and|of|with|by|in
     shagged|shagging|bonking|knobbing
     shag him|her|me|you|like|anything|senseless
-    a (quick|good|decent) ^shag !carpet|rug|pile|haircut|tobacco|on|dried|was|and|perched|flew
+    a (quick|good|decent|proper|cheeky|drunken|bloody|sneaky|desperate) ^shag !carpet|rug|pile|haircut|tobacco|on|dried|was|and|perched|flew
     fucked|fucking|fuckin him|her|them !up|over|off|about|around|alone|sideways|all|both|and|too|for|again|shit|out
     fuck him|her !up|over|off|about|around|and|too|for|shit|said
     fuck me|you|us harder|hard|now|please|until|slow|senseless|against|from|deeper|raw|properly
@@ -109,7 +109,7 @@ export const sexual: TermList = {
     push~|slide~|slip~|ease~|press~|move~|pulse~|come~|throb~|spill~|finish~ (slowly|back|deep|deeper|himself|herself|hard|all|gently|carefully) (deep|the|way|back) (way) inside (of) her|him|me|you !${NO_PLACE}|${NOT_MEANT}
     push~|slide~|sink~|thrust~ (all|back|slowly|deep) (the|way) (way) inside >6 moan~|groan~|gasp~|hips|tight|slick
     want~|need~|feel~|feeling (him|you|her|me) (so|deep|hard) inside ${HIM} !${NO_PLACE}
-    need~|want~|beg~ you|him|her inside
+    need~|want~|beg~ you|him|her inside !before|the|now|for|and|when|by|at|this|that|with|on|until|in|while
     bury~|buried|sheathe~ >5 inside her|him|me !${NO_PLACE}
     finger+|hand|fist|lips|mouth >1 close~|curl~|wrap~|tighten~|sink~ >1 around|round|over >1 length|shaft|^cock|nipple|erection|^dick|member
     lower~|settle~|seat~ ${SELF} astride him|her|me|his
@@ -342,6 +342,15 @@ export const sexual: TermList = {
     mouth|tongue|face|head|hand|fingers >4 between >1 her|his|my|your thighs|legs
     stop~|stopped at >1 third|last|second|final|top button|buttons
     take~|took|taking (him|her) (all) into >1 mouth
+
+    # Arousal that is felt through clothes, and hands that are not asked.
+    feel~|felt|feels|feeling how (very) hard|wet|aroused he|she|i|you|they was|were|is|are|am|had !working|trying
+    ^erection+
+    tangled|tangle >3 sheets|blankets|bedclothes|duvet|bed|furs <>6 sated|satiated|spent|sticky|lovers|naked|entwined|lovemaking|limbs
+    sated|satiated <>6 sheets|bed|naked|limbs|arms|lovers|skin|him|her
+    want~|like~|beg~|long~|love~|ache~ >2 be ravished|spanked|dominated|fucked|filled|bedded !with|by
+    want~|like~|beg~|long~|love~ >2 tied|cuffed|handcuffed|bound|strapped|chained to >2 bed|bedpost+|headboard|bedframe
+    groped|groping|gropes him|her|me|them|us|each|girls|women|waitress*|Name !way|pocket+|bag|purse|memory|mind|for|coat|glasses|keys|path|jacket|handbag|along
   `),
   weak: entriesOf(`
     naked|nude|nakedness|topless|unclothed
@@ -460,6 +469,8 @@ export const sexual: TermList = {
     between >1 legs >4 dog|cat|tail|ball|football|bag|skateboard|suitcase|box|cello|bucket
     cello|tail|ball|dog|cat|football|box|suitcase|bucket|bag >4 between >1 legs|knees|thighs
     wrap~|hook~ >2 legs|ankles around|round|about >1 chair|stool|trunk|branch|pole|pony|horse|tree
+
+    erection+ of|on|work|scaffolding
   `),
   elsewhere: entriesOf(`
     painting+|sculpture+|museum|gallery|marble|statue+|doctor|nurse|midwife|surgeon|baby|swim*|gym|yoga|horse|cream|chocolate|toddler|laundry|washing|tailor|ballet|hospital|massage|mannequin+|rugby|football|saddle|wrestl*|drawer|shop|clothesline|climb~|exercise+|squats|pony|mare|ache~|muscles|suitcase|coat

@@ -98,6 +98,14 @@ export const slurs: TermList = {
     ^homo|^homos
     ^chink|^chinks
     ^spastic
+
+    # Names that are slurs in any company.
+    golliwog+|gollywog+
+    word|a|that|this|dirty|bloody|fucking|no|stupid|another|you|goddamn|damn jap !silk|silks|lacquer
+    call~ him|her|me|them|us|you a fairy|pansy|queer|bender|savage|gimp|sissy and|or|to|in|for|all
+    fairy|queer|pansy|poof|sissy|fag and|or a (fucking|bloody|little) fairy|queer|poof|fag|pansy
+    little|big|skinny|ugly|snivelling|sad|fat ^fag|^poof|^homo|^spastic|^cripple|^spaz|^mong|^dyke !of|end|that|across|between|packet
+    nips|micks|paddies|abos|coolies|chinks|honkies <>4 hate~|kill~|call~|called|goddamn|goddamned|damned|damn|bastards|bloody|stinking|filthy
   `),
   weak: entriesOf(`
     ^fag|^fags
@@ -119,7 +127,7 @@ export const slurs: TermList = {
     # Sea walls, animals, plants, food, machines, muscles.
     dyke+ <>8 sea|flood*|river|water|offa|van|burst|field+|marsh|ditch|polder|holland|dutch|dam|fen+|drain*|basalt|finger|tide|walk~|stone|embankment|levee|grass|canal|sheep|bank|breach*
     coon+ <>8 raccoon+|racoon+|bin+|hound+|dog+|skin|maine|tree+|bark~|trash|hunt~|cat|porch|hat|cap|tail|garbage
-    tranny|trannies <>8 truck|car|engine|gearbox|radio|transmission|blown|fluid|clutch|garage|mechanic|oil|van|dashboard
+    tranny|trannies <>3 truck|car|engine|gearbox|radio|transmission|blown|fluid|clutch|garage|mechanic|oil|van|dashboard
     pansy|pansies <>8 garden*|bed|bloom*|border+|plant~|flower*|pot+|window|box|purple|violet+|petal+|seed+|yellow
     kaffir lime+|leaves|lily
     redskin+ <>5 potato*|peanut+|washington|football|game|season|jersey|coach|quarterback
@@ -142,6 +150,8 @@ export const slurs: TermList = {
     nip out|to|into|down|round|over|home|and|it|off|that
     jewish
     thick|good|stupid|useless|sick|another midget|fairy
+
+    golliwog+ <>5 jam|marmalade|badge|doll|toy
   `),
   elsewhere: entriesOf(`
     pride|reclaim*|theory|cigarette+

@@ -46,7 +46,7 @@ export const substances: TermList = {
     off his|her|my|your|their tits|trolley|box !and|of|with|by|the|in
     is|was|were|be|completely|get|got|he's|she's|you're|i'm off his|her|my|your|their face !and|of|with|by|the|in
     out of his|her|my|your|their skull|tree !with
-    high as a kite+
+    high as (a|two|three|bloody|fucking) (bloody|fucking) kite+
     get~|got (${VERY}|him|her|me|them|you|us) (${VERY}) high !marks|grades|scores|praise|score|winds|up|above|ratings|blood|enough|price|prices|up|water|quality|ground|fives|speed|fever|over|on|and
     get~ (${VERY}|him|her|me|them|you|us) high (on|and|together) on|and|together >2 ${DRUG}|watch*|giggl*|eat*|ate|laugh*|sat|stare*
     was|were|is|are|he's|she's|you're|i'm|they're|we're|be|been|am (${VERY}) high (right|again|out|half|when|most|as|at|all|that|and) now|again|of|a|the >1 mind|kite|whole|giggl*|paranoid|skull|face
@@ -217,7 +217,7 @@ export const substances: TermList = {
     inject~ himself|herself|myself|themselves
     bottle+|fifth|litre|liter|quart of >1 ${SPIRIT}|wine a|every|per day|night
     drink~ >2 wages|rent|housekeeping|inheritance|savings|paycheck|pay
-    needle|syringe (was|still|hanging|dangling|stuck|left) in >1 arm|vein|leg
+    needle|syringe >3 in|from >1 arm|vein+|leg|thigh|groin !nurse
     we|i|he|she were|was|am|is (so|totally|completely) baked $
     so|totally|completely baked !in
     need~|another|one (a|another|one|more) (more) hit !song|single|with|record|show|man|of|the|in|point
@@ -289,6 +289,15 @@ export const substances: TermList = {
     man|guy|bloke|dealer >4 car park|corner|alley >6 wrap+|baggie+|packet+|powder|pills
     strung out|coked|doped|tweak*|nodded|nodding off >3 on|heroin|couch|pipe|smack|needle
     hungover|hangover+
+
+    # The habit: the next one, and the last.
+    last|first|morning|evening|one|her|his|my fix $
+    since|until|till|before|between >3 fix !it|the|this|that|a|his|her
+    need~|want~|crave~ >1 drink|whisky|whiskey|vodka|gin >4 before|to >4 face|stop|sleep|function|steady|shak*|talk|mirror|shave|remember|forget
+    i|he|she|had|he'd|she'd|i'd|have|they'd relapse~ !into|of
+    mushrooms|acid|edible+|ecstasy|molly|weed|booze|vodka|whisky|gin|shrooms|tequila|ket|coke|speed kicked|kicks|kicking|wore|wearing in|off
+    stink~|stank|reek~ >2 crack|weed|pot|dope|skunk|meth|grass
+    ${DRINK}|glass|round|shot >8 under the table
   `),
   weak: entriesOf(`
     ${SPIRIT}|shots|beers|pints
@@ -299,6 +308,9 @@ export const substances: TermList = {
     hiccup~
     vomit~|puke~|retch~
     pub|tavern|saloon
+
+    swig~
+    flask|hipflask
   `),
   hints: entriesOf(`
     shake~|shook|shaking|trembl*
@@ -406,6 +418,10 @@ export const substances: TermList = {
     table|tables drink* tea
     spike~ >2 heels|hair|fence|cannon|gun+
     glue <>4 stick+|gun|pot|model
+
+    relapse~ <>8 cancer|fever|leukaemia|leukemia|illness|malaria|doctor|pneumonia|tumour
+    swig~|flask >3 water|milk|lemonade|juice|tea|coffee|cola|soup
+    under the table >4 dog|cat|gum|feet|foot|bread|child*
   `),
   elsewhere: entriesOf(`
     knit*|sew*|nurse|vaccine|vaccination|ship|deck|sea|baby|milk|train|bus|sauce|recipe|cake|medicine|vitamins|hospital|water|vinegar|waiter|waitress|barman|barmaid|shelf|shop|collection|perfume|boat

@@ -10,11 +10,11 @@ import { entriesOf } from '../phrases.ts';
 
 const HIM = 'him|her|me|them|us|it|Name';
 const MAN =
-  'man|woman|boy|girl|guard+|soldier+|sentry|sentries|prisoner+|villager+|child|children|captain|king|priest|stranger|officer|men|women|hostage+|brother|father|mother|sister|son|daughter|wife|husband|enemy|traitor|orc+|vampire+|witch|knight|people|families|family|driver|intruder|body|victim+|attacker|assassin|cop|policeman|sergeant|sailor+|civilian+|village|everyone|deserter|peasant+|spy|messenger|bandit+|wolf|creature|demon|monk+|nurse|survivor+|wounded|garrison|townsfolk|infant+';
+  'man|woman|boy|girl|guard+|soldier+|sentry|sentries|prisoner+|villager+|child|children|captain|king|priest|stranger|officer|men|women|hostage+|brother|father|mother|sister|son|daughter|wife|husband|enemy|traitor|orc+|vampire+|witch|knight|people|families|family|driver|intruder|body|victim+|attacker|assassin|cop|policeman|sergeant|sailor+|civilian+|village|everyone|deserter|peasant+|spy|messenger|bandit+|wolf|creature|demon|monk+|nurse|survivor+|wounded|garrison|townsfolk|infant+|diver|rider+|trooper+|hunter+|thief|thieves|pilot|gunner|merchant|clerk|maid|passenger+|general|colonel|lieutenant|corporal|minister|goblin+|troll+|zombie+|elf|elves|dwarf|dwarves|beast|monster|giant|warrior+|raider+|pirate+|slave+|gangster+|thug+|robber|prince|princess|queen|duke|lord|lover|stepfather|uncle|neighbour|scout+|ranger+|marine+|agent|detective|archer+|rebel+|shepherd|farmer|horse|executioner|werewolf|werewolves|drow|ogre';
 
 /** What wounds; those that are mostly something else (glass, hook, point) only in some entries. */
 const BLADE =
-  'knife|blade+|dagger+|sword+|axe+|hatchet|machete|spear+|bayonet|cleaver|scalpel|stake|shard|sabre|katana|arrow+|spike|screwdriver|scissors|razor|chainsaw|pitchfork|harpoon|lance|claw+|fang+|talon+|stiletto|poker|tusk+|rapier|cutlass|scythe|sickle|javelin|switchblade|antler+|steel|glass';
+  'knife|blade+|dagger+|sword+|axe+|hatchet|machete|spear+|bayonet|cleaver|scalpel|stake|shard|sabre|katana|arrow+|spike|screwdriver|scissors|razor|chainsaw|pitchfork|harpoon|lance|claw+|fang+|talon+|stiletto|poker|tusk+|rapier|cutlass|scythe|sickle|javelin|switchblade|antler+|steel|glass|saber|lightsaber|lightsabre|halberd|tomahawk|knives|shiv';
 const CLUB =
   'axe|hatchet|machete|cleaver|shovel|hammer|club|mace|crowbar|poker|bat|spade|pickaxe|wrench|pipe|rock|brick|stone|bottle|butt|boot|hoof|fist';
 const DRIVE =
@@ -173,7 +173,7 @@ export const violence: TermList = {
     eye+|eyeball+|jaw|ear|scalp >1 hang~|dangle~ >2 cheek|thread|by|from|socket|loose
     bayonet|knife|blade|spear|sword|dagger|shiv|stake >1 go~|slide~|slip~|sink~|come~|punch~ in|home|deep|through|out
     twist~ >1 knife|blade|sword|dagger|bayonet >8 give|blood*|scream*|gasp*|deep*|bone|gut|wound
-    bolt|arrow|spear|bullet|shot|dart|quarrel|round >1 take~|catch~|hit|strike~ ${HIM}|${MAN}|the >2 in|through|under|between|below >3 ${BODY}
+    bolt+|arrow+|spear|bullet+|shot+|dart|quarrel|round+|slug+|pellets|blast >1 take~|catch~|hit|strike~ ${HIM}|${MAN}|the >2 in|through|under|between|below >3 ${BODY}
     executioner|headsman|guillotine <>8 head+|neck|basket
     trigger <>12 head|chest|face|brains|blood*|skull|temple|skulls
     bullet hole+ >4 ${BODY}|him|her
@@ -205,7 +205,7 @@ export const violence: TermList = {
     slash~|hack~|hew~|chop~ (at) ${HIM}|${MAN} (open|apart|down|across|to|in|into|up|half) open|apart|down|across|pieces|half|bits|two
     ${BLADE} >2 ${DRIVE} >3 ${BODY}|him|her|Name|hilt
     knife|dagger|bayonet|sword|spear|arrow|bolt|stake|blade >8 ribs|gut|guts|skull|intestines|spine|lung|kidney|belly|stomach|jugular
-    ${BLADE} >2 ${DRIVE} >8 into|through >2 ${VITAL}
+    ${BLADE} >2 ${DRIVE} >8 into|through >3 ${VITAL}
     ${BLADE} >2 slice~|cut~|slash~|bite~|carve~|open~|shear~|split~|cleave~|hack~|saw~|sever~ >3 ${VITAL}|arm|leg|flesh|cheek|shoulder|muscle|thigh|hand|skin|forearm|fingers|tendon+|bone|sinew
     ${DRIVE} >3 ${BLADE} >2 into|in|between|through|under|up|to|deep|across >3 ${BODY}|hilt|him|her|Name|${MAN}
     run~ ${HIM} >1 through !to|the|a|his|her|again|all|what|with|my|it
@@ -339,6 +339,13 @@ export const violence: TermList = {
     tear~|bite~|rip~|wrench~ >3 arm|leg|hand|head|tongue|ear >1 from >1 socket|body|shoulder+|root+|hip
     come~|came|burst|stood|stand~ out >4 behind|through|between >2 ear|back|shoulder+|ribs|neck|throat
     bones|ribs|chest|skull|ribcage spread|cracked|sawn|sawed|prised open|apart
+
+    # Somebody hit where it shows, whoever it is.
+    shoot~ (the|a|an|his|her|my|their|that|one|another) (old|young|first|other|second) ${MAN} >1 in|through >2 ${BODY}|back|balls|legs|stomach
+    beat~|hammer~|smash~|slam~|dash~|bash~ >3 head|face|skull >1 against|into|on|off|onto >2 wall|stones|stone|floor|ground|pavement|steps|concrete|table|bar|rock+|kerb|curb|cobbles|sink|desk|post|tiles|bricks
+    cleave~|cleaved|split~|slash~|slit~|unzip*|open~|rip~|slice~|lay~|laid (open) from >2 collarbone|sternum|breastbone|navel|hip|ear|shoulder|crown|groin|throat|neck|chin|belly|crotch|scalp to
+    bite~|cut~|chop~|slice~|saw~|cleave~|tear~|rip~|shear~|snap~|hack~ >2 ${MAN} >1 in half|two
+    grind~|ground|jab~|shove~|smash~|thrust~|ram~|twist~|drive~ >6 bottle|glass|end|neck|stem|shard >1 into|in >2 face|cheek|neck|eye|throat|thigh|belly|hand
   `),
   weak: entriesOf(`
     blood|bleed~|bloodied
@@ -516,6 +523,8 @@ export const violence: TermList = {
     body of water|work|evidence
     float~ <>5 body|bodies sea|pool|water|back
     burn~ <>4 toast|dinner|supper|calories|fossil|bridges|cheek+|letter+|candle+|paper+
+
+    knife|blade|scissors|razor slip~ and|off|on|from|out
   `),
   elsewhere: entriesOf(`
     film+|movie+|novel+|story|stories|play|costume|halloween|makeup|actor+|actress|rehears*|pantomime|game|chess|nurse|museum|joke|laugh*|cinema|book+|ketchup|theatre|programme|episode|clinic|plaster|dentist|practice|practise|scabbard|sheath
