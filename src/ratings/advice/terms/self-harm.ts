@@ -274,6 +274,31 @@ export const selfHarm: TermList = {
     plan~|picture~|rehears*|arrange~|dream~ >1 own death|suicide
     stop~|refuse~|quit >1 eat|eating >6 disappear|vanish|punish*|die|nothing
     starve~ ${SELF} until|till|because|to|for >4 thin*|die|death|punish*|faint*|disappear|bones|small*|collaps*
+
+    # What is counted out, hidden, or written down.
+    pour~|tip~|shake~|spill~|empty~|count~|line~ >4 pills|tablets|capsules >4 palm|hand|lap|table|counter|sheet|bed >10 enough|count*|all|swallow*|sorry|note
+    carve~|scratch~|cut~|etch~|score~|burn~ >6 into|in|on|across >1 own|her|my|his|the thigh|arm|wrist|forearm|stomach|hip|skin|leg|ankle with >4 compass|razor|pin|blade|scissors|lighter|penknife|safety|needle
+    carve~|scratch~|cut~|etch~ >1 word+|letters|lines >2 into|in|on >1 her|my|own thigh|arm|wrist|forearm|skin|leg|hip
+    urge|need|used|wanted|want|itch|going|tempted to cut (again) $
+    rope|noose|belt|cord >4 round|around|about >1 neck >8 found|came|chair|stool|mother|sister|beam|cut|brother|father|step~|jump~
+    drink~|swallow~|take~|took >1 poison|hemlock|cyanide|arsenic|bleach >10 note|letter|write|goodbye|lay|herself|himself|wait*|together|daughter|son
+    why|no|not|don't|couldn't|can't|cannot|point|reason|how|wouldn't >6 go|going|carry|carrying|keep on living !in|at|here|there|like
+    note|letter >14 couldn't|can't|cannot go|carry|do on|it|this !for
+    note|letter >10 nobody's|one's|your|anyone's fault
+    fly~|flew|steer~|step~|walk~|jump~|fell|fall~|crash~|drove|swerve~|ride~ >5 into|off|under|at|in >8 purpose|deliberately !work
+    after|since|before|day|night|where|place >1 he|she|Name jumped >10 roof|bridge|fence|platform|tracks|tower|rail|railing|funeral|cliff
+    hit~|slap~|punch~|bite~|bit|pinch~|strike~|hitting ${SELF} >6 until|again|repeatedly|fists|knuckles|hard !with
+    hit~|punch~|slap~ ${SELF} in the head|face|stomach >4 until|again|over|because|and !with|rake|ball
+    been|be|were|started|still|keep|stop~|about|quit|by hurting|harming|punishing|starving|cutting|burning ${SELF} !by|with|at|on|trying|doing|lifting|out|off|a|some|another|loose
+    suicide|crisis line|hotline|helpline
+    hotline|helpline|samaritans <>10 volunteer|stranger|night|alive|die|pills|tonight|dark
+    fall~|fell|falling on|upon >1 own|her|his|my sword|blade|spear !and|drawn
+    exit bag
+    bruise+|bite|burn+|cuts|marks|scratches <>8 own work|doing|making|hand|handiwork|teeth
+    deserve~ >2 pain|hurt|punish*|suffer* >6 himself|herself|myself
+    punish~ ${SELF} >6 pain|body|hunger|hurt*|skin|blood*|blade|nails
+    edge|drop|tracks|rails|ledge|razor|blade|pills >1 call~|beckon~|whisper~|tempt* >1 to|him|her|me
+    edge|cliff|ledge|railing|rail|drop|brink >12 think~|thought|wonder~|imagin* >4 letting|falling|jumping|dying|jump|fall|stepping
   `),
   weak: entriesOf(`
     razor|razors|razorblade+|blade|blades
@@ -348,6 +373,9 @@ export const selfHarm: TermList = {
 
     cut~|slash~|slice~|slit~|rip~|open~ >6 sleeve+
     team|teams|squad|midfield|defence|goalkeeper|pass|striker|league <>6 suicide|suicidal
+
+    chair|stool|ledge|ladder|bucket <>8 bulb|lightbulb|paint|curtain+|shelf|hammer|duster|brush|bunting
+    fall~|fell on >1 sword >8 minister|resign*|party|politic*|boss|chairman|job
   `),
   elsewhere: entriesOf(`
     shav*|beard|watch|bracelet+|medicine|vitamins|sprain*|tennis|nurse|rope+|handcuff*

@@ -351,6 +351,29 @@ export const sexual: TermList = {
     want~|like~|beg~|long~|love~|ache~ >2 be ravished|spanked|dominated|fucked|filled|bedded !with|by
     want~|like~|beg~|long~|love~ >2 tied|cuffed|handcuffed|bound|strapped|chained to >2 bed|bedpost+|headboard|bedframe
     groped|groping|gropes him|her|me|them|us|each|girls|women|waitress*|Name !way|pocket+|bag|purse|memory|mind|for|coat|glasses|keys|path|jacket|handbag|along
+
+    # The body answering, and words for it that are rarely anything else.
+    hips >2 rise~|rose|lift~|raise~|tilt~|push~ >3 meet|against|toward|towards|into|off !chair|wall|ground
+    ^aroused !suspicion|suspicions|interest|curiosity|by|her|his|my|their|no|the|from|in|a|such|some|little|great|much|more|anger|our|your|any|public|whispers
+    climax~ with >2 face|cry|moan|groan|shudder|name|legs|back|head|fingers|him|her
+    trousers|jeans|pants|knickers|breeches|boxers|underwear|shorts|tights|panties >3 around|round|at|down|to|about >1 ankles|knees|thighs !in|mud|water|to
+    fingered a|the|my|his|her|another woman|girlfriend|wife|guy|bloke|stranger|man
+    taste~|kiss~|lick~|touch~|explore~|worship~|feel~ every|each inch|part of him|her|me|you|his|my
+    take off your >1 clothes|dress|knickers|panties|bra|shirt|underwear >4 slowly|now|whisper*|murmur*|breath*|all
+    anal !retentive|gland+|fin|fins|about|temperature
+    tease~|rub~|nudge~ him|her|me|them|us|you|Name with >1 tip|length|tongue
+    made|make|makes|making him|her|me|you beg !forgiveness|pardon
+    never been with a|another|any >1 man|woman|girl|boy|guy before|until
+    after|when|once >2 finished|came|done >6 wipe~|clean~ herself|himself|me|her
+    bulge >2 press~|strain~|against|in >3 hip|thigh|trousers|jeans|breeches|leg|pants|backside|palm|boxers
+    whore+|prostitute+|hooker+|harlot+|courtesan+ >8 bed|lay|undress*|naked|mattress|upstairs|skirt+|straddl*|service*|moan*
+    carnal|ravish~|kinky|fetish*|nookie|lewd|lasciv*|sodom*|concubine+|whoring|lustily
+    have~|had >1 way with him|her|me|Name
+    get~|got laid !off|up|out|down|by|on|low
+    screw~|bang~|hump~ him|her|me|each !up|over|out|of|off|for|on|in|with|head|knee|drum
+    in the sack with
+    go~|went all the way with
+    friends with benefits
   `),
   weak: entriesOf(`
     naked|nude|nakedness|topless|unclothed
@@ -471,6 +494,10 @@ export const sexual: TermList = {
     wrap~|hook~ >2 legs|ankles around|round|about >1 chair|stool|trunk|branch|pole|pony|horse|tree
 
     erection+ of|on|work|scaffolding
+
+    woodpecker|pipes|decorator*|carpenter|hammer <>10 headboard
+    ravishing|ravished by|in|smile|view
+    rise~|lift~ >4 chair|armchair|stool
   `),
   elsewhere: entriesOf(`
     painting+|sculpture+|museum|gallery|marble|statue+|doctor|nurse|midwife|surgeon|baby|swim*|gym|yoga|horse|cream|chocolate|toddler|laundry|washing|tailor|ballet|hospital|massage|mannequin+|rugby|football|saddle|wrestl*|drawer|shop|clothesline|climb~|exercise+|squats|pony|mare|ache~|muscles|suitcase|coat

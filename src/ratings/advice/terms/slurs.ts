@@ -98,6 +98,7 @@ export const slurs: TermList = {
     ^homo|^homos
     ^chink|^chinks
     ^spastic
+    poofs|chinks !of|in|between
 
     # Names that are slurs in any company.
     golliwog+|gollywog+
@@ -106,6 +107,23 @@ export const slurs: TermList = {
     fairy|queer|pansy|poof|sissy|fag and|or a (fucking|bloody|little) fairy|queer|poof|fag|pansy
     little|big|skinny|ugly|snivelling|sad|fat ^fag|^poof|^homo|^spastic|^cripple|^spaz|^mong|^dyke !of|end|that|across|between|packet
     nips|micks|paddies|abos|coolies|chinks|honkies <>4 hate~|kill~|call~|called|goddamn|goddamned|damned|damn|bastards|bloody|stinking|filthy
+
+    # Rarer ones, of many countries and times.
+    fuzzy wuzzy|wuzzies
+    fuzzywuzzy|fuzzywuzzies|fuzzies|wuzzies
+    jew boy+
+    jewess|jewesses|negress|negresses|nigra+|mulatto+|mulattoes|octoroon+|quadroon+|coolie+|greaseball+|honky|honkies|boong+|hajji+|eyetie+|bulldyke+|lezbo+|ladyboy+|bumder+|battyman|flid+|gook+|tarbaby|mongoloids|chinks|abos|gyps|gypos|mooley|moolie|sodomite+|groid+|wigger+|wiggers|shylock+|mongs|benchod|teuchter+|slopehead+|shvartze+|schvartze+|dothead+
+    uncle|house|field tom|negro|nigger !and|sawyer|cabin|cruise|was|is|said|came
+    bull|diesel dyke+
+    no|the coloureds|coloreds !wash|out
+    goddamn|goddamned|dirty|filthy|fucking|stinking|damned guinea+|slopes|spades|dinks|frogs|huns|greasers|gringos|honkies|cripple+|foreigners|half|mongrel+ !pig|pigs|fowl
+    that|these|those|some|all|you|of|no|bloody|two cripples !the|his|her|him|them|us|my|any
+    say~|said|call~|called|word|saying kraut+|nip+|jap+
+    bloody|another|filthy|fucking|dirty kraut+
+    write~|wrote|written|underneath|beneath|letters|reading|read|sprayed|scrawled|carved fags|faggots|queers|dykes|homos
+    ^mong|^mongs
+    abo >1 call~|called|said|bastard
+    a|bloody|filthy|drunken|stupid|old abo !blood|group
   `),
   weak: entriesOf(`
     ^fag|^fags

@@ -137,7 +137,7 @@ export const substances: TermList = {
     alcoholics|narcotics anonymous
     go~|quit|stop~|come~|kick~|detox* >3 cold turkey
     heroin|alcohol|opiate|drug|from|with|of|into|through withdrawal|withdrawals !from|of|bank|slip|troops|cash
-    withdrawal+ <>8 sweat*|shak*|vomit*|worst|symptom+|cramp+|craving+|addict*|heroin|drug*|pills|drink*|detox
+    withdrawal+ <>14 sweat*|shak*|vomit*|worst|symptom+|cramp+|craving+|addict*|heroin|drug*|pills|drink*|detox
     sponsor >6 meeting+|sober|clean|drink|steps
     meeting+ >6 sponsor|sponsored|sobriety|chip
     fall~|back|off|came|go~|went on|off|from the wagon !train|and
@@ -298,6 +298,22 @@ export const substances: TermList = {
     mushrooms|acid|edible+|ecstasy|molly|weed|booze|vodka|whisky|gin|shrooms|tequila|ket|coke|speed kicked|kicks|kicking|wore|wearing in|off
     stink~|stank|reek~ >2 crack|weed|pot|dope|skunk|meth|grass
     ${DRINK}|glass|round|shot >8 under the table
+
+    # More of it: what is bought, lit, passed round, and how it ends.
+    deep|far|well|already (in|into) his|her|their|my cups
+    bottle|drink~|flask|wine|ale|whisky|whiskey|gin|beer|rum|vodka|cider|mead|jug <>10 couldn't|barely|nobody|hardly|unable|could|neither|none >3 stand|walk|remember|speak !the
+    drink~ until|till >6 couldn't|forgot|blind|blackout|numb|sick|remember|floor|stand|sleep|nothing
+    a|another|long|deep|one hit|toke|drag >8 lungs|exhal*|held|bong|bowl|spliff|joint
+    buy~|bought|sell~|sold|score~|scored|deal~|dealing >2 pills|gear|tabs|weed|dope|speed|acid|coke|crack|skunk|hash|ket|spice from|to|off|in|for|behind|at
+    rock+|vial+|lump|hit|pipe|bit of crack !in
+    light~|lit|pack~|fill~ >1 bowl|bong|pipe >8 suck*|inhal*|lungs|exhal*|high|weed|held
+    withdrawal+ hit|began|started|set|kicked
+    opiate+|opioid+|narcotics|benzos|speedball+|pcp|crystal|smackhead+ addict*|habit|den|haze|dealer+|withdrawal|abuse|meth|user+|overdose*
+    opioid+|speedball+|benzos|tipsy|tipsily|squiffy|alkie+|alky|drunkard|dopefiend+|quaalude+|hophead+|pillhead+
+    angel dust
+    a|the|old|town|village|miserable|raging|secret sot|soak|souse|lush|tosspot
+    get~|got a buzz (on|going) on|off
+    spaced|zoned|blissed|zonked|strung out on|from
   `),
   weak: entriesOf(`
     ${SPIRIT}|shots|beers|pints

@@ -346,6 +346,29 @@ export const violence: TermList = {
     cleave~|cleaved|split~|slash~|slit~|unzip*|open~|rip~|slice~|lay~|laid (open) from >2 collarbone|sternum|breastbone|navel|hip|ear|shoulder|crown|groin|throat|neck|chin|belly|crotch|scalp to
     bite~|cut~|chop~|slice~|saw~|cleave~|tear~|rip~|shear~|snap~|hack~ >2 ${MAN} >1 in half|two
     grind~|ground|jab~|shove~|smash~|thrust~|ram~|twist~|drive~ >6 bottle|glass|end|neck|stem|shard >1 into|in >2 face|cheek|neck|eye|throat|thigh|belly|hand
+
+    # Weapons and what they go through or come out of.
+    ${CUT} >6 to the bone !budget+|cost+|spending
+    cut~|saw~|hack~|chop~|slice~|gnaw~|bite~|chew~ through >3 bone+|neck|leg+|arm+|wrist+|spine|throat|thigh|ankle|flesh|sinew+|tendon+|windpipe
+    pull~|drag~|draw~|yank~|wrench~|tear~|jerk~|tug~|work~|prise~ >2 ${BLADE} >1 out|free|from|loose >4 ${VITAL}|corpse|flesh|wound|eye|shoulder|thigh
+    drive~|ram~|plunge~|bury~|jam~|punch~ >4 into|through >2 throat|skull|eye|eyes|heart|belly|temple|brain|lung|lungs|spine|groin|ribs|windpipe|bowels
+    bullet+|arrow+|spear+|bolt+|shot+|shells|shrapnel|round+ >2 thud~|slam~|rip~|tear~|plough~|punch~|smack~|thump~ into|through >3 ${MAN}|flesh|backs|ranks|crowd|bodies
+    take~|tear~|shoot~|blow~|slice~|rip~|shear~ off >1 top|back|half|side|most|part of >3 head|skull|face|jaw
+    open~ fire <>10 wall|crowd|villager+|civilian+|prisoner+|children|women|bodies|screams|screaming|students|marchers|passengers
+    # Breaking people.
+    crush~|shatter~|smash~|snap~|splinter~|fracture~|pulverise~|pulverize~ >2 pelvis|sternum|spine|collarbone|femur|thighbone|breastbone|hip|shin|shins|windpipe|hands|legs|fingers|knuckles|wrist+|ankle
+    squeeze~|crush~|wring~|grip~ >2 throat|windpipe >5 until|till|gave|blue|purple|stopped|cartilage|eyes
+    maul~|savage~|mangle~|disfigure~|gore~|trample~ >1 ${MAN}|him|her|them|me|us !press|with|in
+    maul~|beat~|burn~|burned|smash~|mangle~|disfigur*|crush~|batter~ >5 beyond recognition
+    lynch ${HIM}|${MAN}|mob+
+    lynched|lynching+|massacre+|massacred|bludgeon~|disfigured
+    push~|shove~|throw~|toss~|hurl~|kick~|fling~|drop~|heave~|pitch~ ${HIM}|the|a|${MAN} (${MAN}|clean|screaming) off|from|over|out >2 roof|cliff|balcony|bridge|tower|battlements|parapet|rooftop|helicopter|ramparts|building
+    drown~ ${HIM}|the|his|her|a|my >2 in|under >2 bath|bathtub|tub|toilet|basin|pond|lake|sink|well|bucket|barrel|river|trough|canal|pool !of|sweat
+    pour~|splash~|slosh~|throw~|tip~ >1 petrol|gasoline|kerosene|paraffin|acid|oil|fuel|tar|lead over|on|onto|at >2 ${MAN}|him|her|them|face|head
+    douse~|soak~|drench~ ${HIM}|${MAN}|the >1 in|with >1 petrol|gasoline|kerosene|paraffin|oil|fuel
+    feed~|fed|feast~|gnaw~|chew~|eat~|ate|devour~|slurp~|pick~|peck~ >3 corpse+|bodies|brains|human|carrion !being|nature|food|rights
+    human heads|head|fingers|finger|ears|limbs|organs|flesh|remains|leg|arm|skin|torso <>6 freezer|jar+|fridge|box|bag+|table|plate|floor|pot|found|find|wearing|wore|eat~|ate|tasted
+    blood >5 all|everywhere over|on|across|down >2 hands|face|floor|walls|wall|me|him|her|clothes|shirt|everything|bed|sheets|dress|kitchen|road|snow
   `),
   weak: entriesOf(`
     blood|bleed~|bloodied
@@ -357,6 +380,8 @@ export const violence: TermList = {
     gurgl*
     guts|intestines|brains|skull
     strips|chunks|shreds of >1 skin|flesh|meat
+
+    strangl*|throttl*|maul*|flogg*|tortur*|mangl*|impal*|bayonet~|slaughter~|butchered|butchering|smother~
   `),
   hints: entriesOf(`
     scream~|shriek~|howl~|gurgl*
@@ -525,6 +550,11 @@ export const violence: TermList = {
     burn~ <>4 toast|dinner|supper|calories|fossil|bridges|cheek+|letter+|candle+|paper+
 
     knife|blade|scissors|razor slip~ and|off|on|from|out
+
+    drive~|ram~|punch~|jam~|bury~ >2 elbow|knee|fist|finger+|hand+|heat|fear|heel+|shoulder|toe|face|head|thumb|chin|cold|air|smoke
+    mangled english|grammar|words|french|metal|latin|name|quotation|prose|wreckage
+    butcher~ >3 play|shop|meat|beast+|lamb+|stag
+    drown~ >4 sorrows|kitten+|weeds
   `),
   elsewhere: entriesOf(`
     film+|movie+|novel+|story|stories|play|costume|halloween|makeup|actor+|actress|rehears*|pantomime|game|chess|nurse|museum|joke|laugh*|cinema|book+|ketchup|theatre|programme|episode|clinic|plaster|dentist|practice|practise|scabbard|sheath
