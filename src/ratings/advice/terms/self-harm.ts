@@ -221,7 +221,7 @@ export const selfHarm: TermList = {
     tired of being alive
     life|living >3 not|isn't|wasn't|longer|hardly|n't worth !living
     worth living|going >1 anymore|without
-    sleep|bed >5 not|never|n't|without wake|waking|woke|wake~
+    sleep|bed >5 not|never|n't|without wake|waking|woke|wake~ !till|until|before|the|them|him|her|when|for|at|in|again
     hope~|wish~|pray~|want~|wanting|praying >5 never|not|n't|wouldn't|won't (to|have|ever) wake~
     never (have) (to) wake up !before|early|the|on|late|in|without|him|her
     want~|wish~|wished|wanted|just|long~|could >3 disappear|vanish|stop forever|existing|breathing|living|being
@@ -299,6 +299,30 @@ export const selfHarm: TermList = {
     punish~ ${SELF} >6 pain|body|hunger|hurt*|skin|blood*|blade|nails
     edge|drop|tracks|rails|ledge|razor|blade|pills >1 call~|beckon~|whisper~|tempt* >1 to|him|her|me
     edge|cliff|ledge|railing|rail|drop|brink >12 think~|thought|wonder~|imagin* >4 letting|falling|jumping|dying|jump|fall|stepping
+
+    # Saying it, planning it, and what is left on the skin.
+    can't|cannot|couldn't >5 anymore|longer|more >2 goodbye|sorry|forgive|farewell
+    goodbye|farewell|forgive >6 can't|cannot do|go|take|live|bear
+    plan~|intend~|decided|resolved|chosen|meant to die !of|in|for|with|here|trying|fighting|rich|old|a|at|where|young
+    drag~|draw~|drew|run~|ran|pull~|scrape~|press~|trace~|dig~|dug|slide~|slid >4 glass|razor|razorblade|shard|compass|pin|scissors|tweezers|mirror|sharpener >3 along|across|over|down|up|into|against|through >1 (own|bare|inner|left) arm+|wrist+|thigh+|forearm+|skin|leg+|palm !of
+    bite~|bit|chew~ >1 hand|arm|wrist|knuckle+|fist|fingers >1 until|till >4 blood*|bled|bleed|raw
+    drink~|drank >3 poisoned >10 together|lay|own|herself|himself|themselves
+    box|tin|drawer|stash|packet|set|collection|wallet of >1 blades|razors|razorblades !shav*
+    running|idling|idle car|engine <>8 garage
+    garage >8 running|idling car|engine
+    my|his|her|their|this|that|your life isn't|wasn't|not|hardly|is|was (not|hardly|barely|no) (longer) worth living !without|if|until|unless
+    instead of cutting|burning|hurting|starving !the|a|it|through|down|up|wood|corners|back
+    rubber|elastic|hair band|bands|tie >4 snap~|against >3 wrist|skin
+    snap~ >2 rubber|elastic band|bands >3 wrist|skin
+    did you do this|that|it|these to yourself
+    do~|did|done|doing >2 to yourself|himself|herself|myself >8 arm+|wrist+|scars|cuts|bruises|marks|burns|skin
+    survive~|survived the|his|her|my (first|own|last|second) attempt|overdose|hanging
+    rather|sooner (be|just) dead|die than >1 go|live|face|spend|wake >2 through|another|like|day
+    scar+|cuts|marks <>12 hated|hate|hates myself|herself|himself
+    make~|made|making ${SELF} sick|vomit|throw|puke (up) >6 after|every|again|daily|meal+|toilet|bathroom|dinner|lunch
+    edge|end of >1 platform|roof|bridge|cliff|ledge >6 sway~|tip~|teeter~
+    fingers|finger|toothbrush down >1 own|her|my|his throat
+    starving|starve~|starved ${SELF} !for|of|at|all|to
   `),
   weak: entriesOf(`
     razor|razors|razorblade+|blade|blades
@@ -376,6 +400,8 @@ export const selfHarm: TermList = {
 
     chair|stool|ledge|ladder|bucket <>8 bulb|lightbulb|paint|curtain+|shelf|hammer|duster|brush|bunting
     fall~|fell on >1 sword >8 minister|resign*|party|politic*|boss|chairman|job
+
+    cough|headache|flu|honey|doctor|migraine|toothache|vitamin+ <>12 pills|tablets
   `),
   elsewhere: entriesOf(`
     shav*|beard|watch|bracelet+|medicine|vitamins|sprain*|tennis|nurse|rope+|handcuff*

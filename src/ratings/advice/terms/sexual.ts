@@ -374,6 +374,25 @@ export const sexual: TermList = {
     in the sack with
     go~|went all the way with
     friends with benefits
+
+    # Going to bed, and what is told of it afterwards.
+    guide~|welcome~|urge~|coax~ him|her|me|them|us|you|Name (deep|slowly|deeper) inside|into|in her|him|me !${NO_PLACE}|${NOT_MEANT}|study|hall|drawing
+    end~|fall~|fell|tumble~|land~|go~|went|hop~|jump~ (up|back|straight) (up|back|straight) in|into|to bed with|together (him|her|me|each|Name) !a|the|my|his|flu
+    shudder~|moan~|gasp~|cry~|cried|groan~|whimper~|arch~|clench~|shout~|buck~|writhe~|shake~|shook >6 as|when he|she|i|they came !to|in|back|home|out|up|down|round|from|into|over|through|across|on|along|at|near|with|closer|for|around|off|by|upon|here|downstairs|inside|running|and|face
+    peel~|roll~|slide~|slip~|strip~|unroll~ >4 stocking+|tights >6 watch*|slow*|bed|eyes|thigh+
+    embarrassing|obvious|awkward|sudden|huge|enormous|permanent|raging hard on|ons
+    best|worst|greatest|hottest|strangest|mediocre|terrific|bad|drunk|enough|any|having|loud|joyless|silent|tender sex !education|organs
+    was|were|is|am|i'm|she's|he's|you're|still|both|they're|being (a|still|both|all) (a) virgin|virgins !forest|olive|snow|territory|soil|islands|birth|mary|land|at|to|wool
+    virgin|virgins >8 wedding|brothel|slept|bed !olive
+    get~|got|getting|bring~ him|her|me|them|each off with >2 hand|hands|mouth|fingers|tongue
+    force~ himself|themselves on|upon !through|with|up|and|past|toward|towards|despite|in|to|for|until
+    slap~|squeeze~|smack~|spank~|swat~ (her|his|my|your) (bare|naked|own) arse|ass|backside|bum|rump|buttock+
+    lay|lie~|lying|sprawl~ spread|splayed on|across|over|out|open|for|beneath|under >6 wet|waiting|naked|him|sheets|thighs
+    wet and waiting|willing|open !at|for|in|on
+    orgy|orgies !of|taxi
+    one|few|several|many|old|long line|string|series|succession of lovers
+    hand|hands|mouth|fingers >1 moved|wandered|drifted|slid|travelled|traveled|crept|strayed|went|dipped lower !to|than|and|down
+    make~|making|made out|love >6 naked|bed|clothes|backseat|skirt
   `),
   weak: entriesOf(`
     naked|nude|nakedness|topless|unclothed
@@ -442,7 +461,7 @@ export const sexual: TermList = {
     mound of
     hips of|replacement|and
     rose|new|artificial|dog hip+
-    thigh+ <>6 chicken|turkey|boots|high|ride|muscle+|saddle|bone|running|squats|cramp*|bandage|holster|wound+|cycling|climb~|slapped|slap|deep|snow|water|mud|lamb|rider|sword|hit|shot|bruise*|ache~|knife
+    thigh+ <>6 chicken|turkey|boots|high|ride|muscle+|saddle|bone|running|squats|cramp*|bandage|holster|wound+|cycling|climb~|slapped|slap|deep|snow|water|mud|lamb|rider|sword|hit|shot|ache~|knife
     hand+ at|to|on|from|by ${WHOSE} hip+
     hip+ <>6 holster|sword|knife|pistol|broken|toddler|baby|child|basket|flask|gun|arthritis|surgeon|fracture*|replaced|walk~|hands|jut*
     moan~ <>6 wind|tea|weather|food|weekly|about|pipes|house|toothache|pain|ghost+|cold|floorboards|complain*|wounded|dying|hinges|bill|bus|price+|traffic|homework|organ|injured|fever|cake|chocolate|bite|breakfast|dessert|pudding|delicious|coffee|soup|pie|curry|agony|headache|alarm|grief|despair|misery|sleep|nightmare

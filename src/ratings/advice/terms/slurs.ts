@@ -124,6 +124,12 @@ export const slurs: TermList = {
     ^mong|^mongs
     abo >1 call~|called|said|bastard
     a|bloody|filthy|drunken|stupid|old abo !blood|group
+
+    # Called out to somebody, or put on a wall.
+    write~|wrote|written|underneath|beneath|letters|reading|read|sprayed|scrawled|carved|painted|daubed coons|chinks|spastics|trannies|poofs|retards|nips|japs
+    mick|limey|wop|abo|queer|poof|fag|dyke|homo|spastic|cripple|tranny|paddy|gyppo|dago|nip bastard+|cunt+|scum|bitch|git|shit|shits
+    word|that|stupid|bloody mongoloid
+    up|hey|oi|move|here|out|boy|well|down|back|hell >1 cripple|spastic|queer|fag|mong|retard|dyke|poof|spaz $
   `),
   weak: entriesOf(`
     ^fag|^fags

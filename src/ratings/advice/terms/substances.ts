@@ -314,6 +314,20 @@ export const substances: TermList = {
     a|the|old|town|village|miserable|raging|secret sot|soak|souse|lush|tosspot
     get~|got a buzz (on|going) on|off
     spaced|zoned|blissed|zonked|strung out on|from
+
+    # Measures, moods, and what drink and drugs do to a body.
+    pill+|tablet+|capsule+|tab+|hit|hits|wrap+|gram+|bag|baggie|bump+|ounce|kilo+|vial+|dose|handful of >1 oxy|spice|coke|acid|speed|weed|ket|smack|dope|valium|xanax|ecstasy|molly|crack|morphine|vicodin|percocet+|adderall|codeine|sedatives|uppers|downers
+    hic
+    a|his|her|their|another|week|night|weekend|drunken binge|bender !watch*|of|eat*|worthy|reading
+    the|his|her|my withdrawal+ made|left|had|was|would|felt|gnaw~|ache~|came|got
+    i'm|he's|she's|they're|stone|cold|been|be|am|stay~|barely|half|never|always|completely|perfectly (stone|cold|now|finally|almost|not|nearly|barely|still) sober !suit|judg*|minded|people|men
+    take~|took|taken|on something >10 jaw|pupil*|club|rave|grinding
+    acid|mushrooms|drink|booze|ecstasy|coke|high|buzz|alcohol|whisky|drugs|dope >2 worn|wore|wear|wearing off
+    refuse~|stop~ >1 serve|serving >6 stand|drunk|drink|more|steady
+    barely|hardly|couldn't|scarcely >1 stand|walk|see >8 drink|bottle|gin|vodka|whisky|whiskey|beer|pub|bar|tavern
+    drink~|drank >6 aftershave|mouthwash|meths|turps|methylated
+    smoke~|smoked|lit|crush~|roll~|rolled >2 rock|rocks|crystal|spice|bud|resin|blunt >4 pipe|foil|paper+|lighter|glass
+    pipe|foil|needle|dealer|rolled note|bill >6 high|rush|smoke|lungs|heaven|numb|nod*
   `),
   weak: entriesOf(`
     ${SPIRIT}|shots|beers|pints
@@ -376,7 +390,7 @@ export const substances: TermList = {
     hash brown+|tag+|function
     coke can+|zero|oven+|bottle
     diet|cherry|vanilla|can|glass|bottle|rum|a|another|iced (of|and|cold|large) (a) coke
-    crack <>4 wall|door|window|teapot|ice|ceiling|pavement|voice|egg+|dawn|joke+|cup|plaster|whip|smile|shot|knuckle+|open|light|curtain+|of
+    crack <>4 wall|door|window|teapot|ice|ceiling|pavement|voice|egg+|dawn|joke+|cup|plaster|whip|smile|shot|knuckle+|open|light|curtain+
     speed <>4 limit|high|top|full|boat|camera|up|light|sound|line
     acid <>5 rain|beaker|lemon|stomach|reflux|tongue|test|laborator*|burn*|sulphuric|sulfuric|hydrochloric|metal|battery|flask|bath|citric|etch*|drum+|jazz|house|soil|dropper|litmus|pipette
     mushroom+ <>4 soup|toast|risotto|pie|omelette|omelet|garlic|pick~|fry~|chop~|field|ring|sauce|stew|stroganoff|cloud
@@ -438,6 +452,9 @@ export const substances: TermList = {
     relapse~ <>8 cancer|fever|leukaemia|leukemia|illness|malaria|doctor|pneumonia|tumour
     swig~|flask >3 water|milk|lemonade|juice|tea|coffee|cola|soup
     under the table >4 dog|cat|gum|feet|foot|bread|child*
+
+    crack of
+    sober~ up the|a|his|their
   `),
   elsewhere: entriesOf(`
     knit*|sew*|nurse|vaccine|vaccination|ship|deck|sea|baby|milk|train|bus|sauce|recipe|cake|medicine|vitamins|hospital|water|vinegar|waiter|waitress|barman|barmaid|shelf|shop|collection|perfume|boat

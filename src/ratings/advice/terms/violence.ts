@@ -369,6 +369,24 @@ export const violence: TermList = {
     feed~|fed|feast~|gnaw~|chew~|eat~|ate|devour~|slurp~|pick~|peck~ >3 corpse+|bodies|brains|human|carrion !being|nature|food|rights
     human heads|head|fingers|finger|ears|limbs|organs|flesh|remains|leg|arm|skin|torso <>6 freezer|jar+|fridge|box|bag+|table|plate|floor|pot|found|find|wearing|wore|eat~|ate|tasted
     blood >5 all|everywhere over|on|across|down >2 hands|face|floor|walls|wall|me|him|her|clothes|shirt|everything|bed|sheets|dress|kitchen|road|snow
+
+    # Killing by the many, bodies left behind.
+    nail~ him|her|me|them|us|you|Name|${MAN} (up) to|upon >2 door|wall|cross|tree|post|mast|floor|table|beam|gate|deck
+    bite~|bit >3 until|till >4 blood|bone|bled !lip
+    crush~|squash~|smash~|pulp~|burst~|stave~ >3 skull|skulls|head|heads >1 between|under|beneath|with|like|against|to|in !door
+    wade~|step~|walk~|climb~|crawl~|pick~|stumble~|trip~ >2 through|over|among|across|between >1 dead|corpses|bodies !of|leaves|wood|water|night|heat|grass|tree|branches
+    jaw|nose|arm+|leg+|ribs|wrist|cheekbone|collarbone (was|were|had) (been) broken|shattered|smashed|crushed >6 teeth|blood*|gone|ribs|eye+|swollen
+    hang~|hung|string~|strung (up) (the|a|two|three) him|her|them|${MAN} (up) from|on >2 lamp|lamppost|tree|bridge|gallows|gate|branch|walls|yardarm|rafters !lantern
+    platoon|company|regiment|squad|battalion|men|they|army|troop+|crew|squadron|brigade|patrol >3 cut|torn|shot|blown|hacked|chopped|ripped to|into pieces|ribbons|shreds|bits
+    keep~|kept|collect~|store~|save~|wear~|wore|string~|strung >4 fingers|ears|scalps|heads|skulls|hearts|tongues >2 in|on|as|around >2 jar+|box|freezer|fridge|string|shelf|trophies|trophy|souvenir+|necklace|belt
+    bomb+|blast|explosion|grenade|landmine+|shell >6 arms|legs|limbs|bodies|torso+|flesh !race|control|around|of|folded
+    watch~|watching|listen~|heard|hear (to) him|her|them|me|us|you|${MAN} bleed|burn|choke|suffocate|drown|writhe|twitch|die !laughing|down|out
+    throw~|push~|lower~|shove~|feed~|toss~|drop~ him|her|me|them|us|you|Name|${MAN}|the (${MAN}) in|into|to >2 acid|furnace|lava|pyre|sharks|pigs|crocodiles|alligators|volcano|grinder|shredder|piranhas
+    skin|flesh|scalp >2 peel~|strip~|flay~|rip~|tear~|sliced|scorch~|slough~ (away|off|back) from|off|away|in >2 hands|hand|face|back|arm+|bone+|skull|legs|body|him|her|them|ribbons|strips|shreds|muscle
+    drain~|drained|suck~|bled (the) him|her|me|them|us|you|Name|${MAN} dry|bloodless|white !cleaners
+    bloodless|lifeless|broken|battered|mangled|twisted|mutilated|bloated|charred body|bodies|corpse+ !language|clock|part|shop|on
+    punch~|hit~|kick~|slap~|struck|strike~|headbutt* >6 lip|nose|eyebrow|cheek|mouth|eye|teeth|gums|knuckles|jaw >2 burst|split|broke|bled|shattered|cracked|bleeding|exploded
+    cut~|mow~|hack~|scythe~|blast~|gun~ down >4 ${MAN}|fleeing|running|crowd
   `),
   weak: entriesOf(`
     blood|bleed~|bloodied
@@ -419,7 +437,7 @@ export const violence: TermList = {
     red|dark|thick|warm as blood
     bloodstained|bloodshot eyes|hands
     blood|bloody|gore <>10 film+|movie+|halloween|makeup|stage|actor+|actress|costume+|zombie+|prop+|pantomime|ketchup|beetroot|paint|jam|raspberry|cranberry|tomato|steak|rare|sausage|juice|cherry|nosebleed|poppy|poppies|rose+|donor+|donat*|vial+|laborator*|nurse|clinic|ribena|sunset|theatre|theater|sauce|wine|sugar|pricked|needle|thorn+|bramble+|plaster|splinter|mosquito*|midge+|leech*|tissue|lancet|berries|berry|blackberr*
-    nose|knee+|lip|knuckle+|gum+|graze+|scratch|thumb|scab <>6 blood|bleed~|bloody|bleeding !broke|broken
+    nose|knee+|knuckle+|gum+|graze+|scratch|thumb|scab <>6 blood|bleed~|bloody|bleeding !broke|broken
     bleeding heart+|edge|love|idiot|obvious|hell|awful|cold|great|cheek|thing
     bleed~ <>5 radiator+|brake+|heart+|colour+|color+|ink|dye|gums|pipe+|watercolour+|light|sock|budget|sunset|page+|cash|fuel|days|nights|months|years|weeks|borders
     heart+ >2 bleed~
@@ -555,6 +573,10 @@ export const violence: TermList = {
     mangled english|grammar|words|french|metal|latin|name|quotation|prose|wreckage
     butcher~ >3 play|shop|meat|beast+|lamb+|stag
     drown~ >4 sorrows|kitten+|weeds
+
+    shoot~ >5 a|an|another|one >2 look|glance|glare|grin|smile|wink|scowl|frown
+    heart+ >4 lettuce+|cabbage+|artichoke+|celery|city|matter|village
+    lip+ <>6 bleed~|bloody|bleeding|chapped
   `),
   elsewhere: entriesOf(`
     film+|movie+|novel+|story|stories|play|costume|halloween|makeup|actor+|actress|rehears*|pantomime|game|chess|nurse|museum|joke|laugh*|cinema|book+|ketchup|theatre|programme|episode|clinic|plaster|dentist|practice|practise|scabbard|sheath
