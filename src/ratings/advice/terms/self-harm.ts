@@ -323,6 +323,14 @@ export const selfHarm: TermList = {
     edge|end of >1 platform|roof|bridge|cliff|ledge >6 sway~|tip~|teeter~
     fingers|finger|toothbrush down >1 own|her|my|his throat
     starving|starve~|starved ${SELF} !for|of|at|all|to
+
+    # Plain ways of doing and saying it.
+    tip~|pour~|shake~|cram~|stuff~|shovel~|swallow~ >4 tablets|pills|capsules >4 mouth|throat
+    razor|razorblade+|blades >3 taped|tucked|wrapped|hidden|stashed|sewn >2 in|inside|under|behind|beneath|between|into !shav*
+    think~|thinking|thought|dream~|dreamt about|of ending it|everything|things $
+    scratch~|claw~|pick~|dig~|rub~|scrub~ until|till >6 skin|blood*|bled|raw
+    burn+|scar+|cut+|mark+|scab+ >3 hip|hips|thigh+|arm|arms|wrist+|stomach >8 row|rows|cigarette+|parallel|neat|tally
+    didn't|don't|doesn't|not|never want|wanted|wants|wanting to live >5 without him|her|them|you|me $
   `),
   weak: entriesOf(`
     razor|razors|razorblade+|blade|blades

@@ -367,7 +367,7 @@ export const sexual: TermList = {
     after|when|once >2 finished|came|done >6 wipe~|clean~ herself|himself|me|her
     bulge >2 press~|strain~|against|in >3 hip|thigh|trousers|jeans|breeches|leg|pants|backside|palm|boxers
     whore+|prostitute+|hooker+|harlot+|courtesan+ >8 bed|lay|undress*|naked|mattress|upstairs|skirt+|straddl*|service*|moan*
-    carnal|ravish~|kinky|fetish*|nookie|lewd|lasciv*|sodom*|concubine+|whoring|lustily
+    carnal|ravish~|kinky|fetish*|nookie|lewd|lasciv*|sodom*|whoring|lustily
     have~|had >1 way with him|her|me|Name
     get~|got laid !off|up|out|down|by|on|low
     screw~|bang~|hump~ him|her|me|each !up|over|out|of|off|for|on|in|with|head|knee|drum
@@ -393,6 +393,8 @@ export const sexual: TermList = {
     one|few|several|many|old|long line|string|series|succession of lovers
     hand|hands|mouth|fingers >1 moved|wandered|drifted|slid|travelled|traveled|crept|strayed|went|dipped lower !to|than|and|down
     make~|making|made out|love >6 naked|bed|clothes|backseat|skirt
+
+    his|your hardness (press~|against|straining|through) press~|against|straining|through|in|inside|between|into
   `),
   weak: entriesOf(`
     naked|nude|nakedness|topless|unclothed
@@ -441,6 +443,8 @@ export const sexual: TermList = {
     breasts
     beneath|against|inside|astride
     candlelight|darkness|firelight
+
+    woman|women|woke|waking|wedding|lover+|stranger|client+|escort|prostitute+|glitter|stage|hunger|heat
   `),
   innocent: entriesOf(`
     naked eye|truth|flame|flames|blade+|sword+|ambition|branch*|tree+|bulb+|light|hatred|greed|aggression|trunk+|hostility|fear|steel|rock|twigs|fury|contempt|mole|rat+|lady|gun|chef|lunch|curiosity|wire+|soil|earth|hillside|wood+|boughs|lightbulb|pine|elms|oak|stone|hills|as

@@ -328,6 +328,11 @@ export const substances: TermList = {
     drink~|drank >6 aftershave|mouthwash|meths|turps|methylated
     smoke~|smoked|lit|crush~|roll~|rolled >2 rock|rocks|crystal|spice|bud|resin|blunt >4 pipe|foil|paper+|lighter|glass
     pipe|foil|needle|dealer|rolled note|bill >6 high|rush|smoke|lungs|heaven|numb|nod*
+
+    # Plain drinking that does not stop.
+    straight|right from|out (of) the bottle|neck
+    bottle|wine|whisky|whiskey|gin|vodka|beer|rum >4 open~|start~|uncork~|pour~|reach~ >1 another !water
+    needle (slid|slipped|went|sank) in >8 warm*|hurt*|rush|bliss|pain|quiet|float*|nothing|heaven
   `),
   weak: entriesOf(`
     ${SPIRIT}|shots|beers|pints

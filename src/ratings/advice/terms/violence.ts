@@ -387,6 +387,13 @@ export const violence: TermList = {
     bloodless|lifeless|broken|battered|mangled|twisted|mutilated|bloated|charred body|bodies|corpse+ !language|clock|part|shop|on
     punch~|hit~|kick~|slap~|struck|strike~|headbutt* >6 lip|nose|eyebrow|cheek|mouth|eye|teeth|gums|knuckles|jaw >2 burst|split|broke|bled|shattered|cracked|bleeding|exploded
     cut~|mow~|hack~|scythe~|blast~|gun~ down >4 ${MAN}|fleeing|running|crowd
+
+    # By plain verbs, with what shows how far it went.
+    shoot~ both|all|two|three|four|every|each|another (of) (the) ${MAN} >1 in|through >2 ${BODY}|back|stomach
+    chew~|gnaw~|whip~|flog~|scrape~|strip~|lash~|burn~|eaten >6 to the bone
+    whip~|flog~|lash~|cane~|birch~ >4 until|till|bloody|raw >6 blood*|red|raw|ribbons|bone|fainted|unconscious|skin|bled|screams|dead
+    hear~|heard|feel~|felt >3 finger+|bone+|ribs|rib|neck|spine|arm|leg|jaw|wrist|nose|skull|kneecap break|snap|crack|crunch|splinter|shatter
+    needle+|splinter+|bamboo|pin+|spike+|skewer+ >3 under|beneath >2 nail|nails|fingernail+|toenail+ !sliver
   `),
   weak: entriesOf(`
     blood|bleed~|bloodied
