@@ -43,7 +43,12 @@ interface Element {
   readonly gap: number;
 }
 
+/** What was read already: the lists say the same words in many entries. */
+const READ = new Map<string, Words>();
+
 function readWords(text: string, source: string): Words {
+  const known = READ.get(text);
+  if (known !== undefined) return known;
   const whole = new Set<string>();
   const plain = new Set<string>();
   const beginnings: string[] = [];
@@ -68,7 +73,9 @@ function readWords(text: string, source: string): Words {
       for (const form of forms) (alternative.startsWith('^') ? plain : whole).add(form);
     }
   }
-  return { whole, beginnings, plain, name };
+  const words = { whole, beginnings, plain, name };
+  READ.set(text, words);
+  return words;
 }
 
 function readOne(source: string, text: string): Phrase {

@@ -193,7 +193,7 @@ export const selfHarm: TermList = {
     wrist+ >2 bandaged|scarred|stitched|slit|slashed|cut|opened|bleeding !by|from
     cigarette+|cigar|lighter|match <>5 out on|against|into|to ${OWN} (own|bare|left) arm|thigh|skin|wrist|palm|hand|forearm|leg
     burn~ ${SELF} >3 cigarette+|lighter|iron|matches|match !the
-    dig~|scratch~|claw~|pick~|scrape~|rake~|bite~|gouge~|rub~ >6 skin|arm+|palms|wrist+|thighs|forearm+|legs|scalp|herself|himself|myself >5 bled|blood|raw|bleed|bleeding
+    dig~|scratch~|claw~|pick~|scrape~|rake~|bite~|gouge~|rub~ >6 skin|arm+|palm+|wrist+|thighs|forearm+|legs|scalp|herself|himself|myself >5 bled|blood|raw|bleed|bleeding
     hit~|punch~|slap~|bang~|slam~ >3 own|my|his|her head|thigh+|face >5 again|until|stop|over !with|paperwork
 
     # Not wanting to live.
@@ -221,7 +221,7 @@ export const selfHarm: TermList = {
     tired of being alive
     life|living >3 not|isn't|wasn't|longer|hardly|n't worth !living
     worth living|going >1 anymore|without
-    sleep|bed >5 not|never|n't|without wake|waking|woke|wake~
+    sleep|bed >5 not|never|n't|without wake|waking|woke|wake~ !till|until|before|the|them|him|her|when|for|at|in|again
     hope~|wish~|pray~|want~|wanting|praying >5 never|not|n't|wouldn't|won't (to|have|ever) wake~
     never (have) (to) wake up !before|early|the|on|late|in|without|him|her
     want~|wish~|wished|wanted|just|long~|could >3 disappear|vanish|stop forever|existing|breathing|living|being
@@ -256,6 +256,81 @@ export const selfHarm: TermList = {
     stop~ eating|breathing|being (on) purpose
     think~|thought of >2 it|water|river|weir|bridge|rope|roof as >1 door|way out|exit|rest
     way out >6 pills|rope|gun|bridge|razor
+
+    # In secret, and with what is at hand.
+    cut|cutting|cuts|burn~|scratch~ myself|herself|himself in >2 bathroom|toilet+|shower|bath|bedroom|secret|private|dark|night
+    cut|cuts|burn~|hurt|scratch~ ${SELF} so (that) nobody|no|i|he|she|it|they|the !badly
+    press~|hold~|held|put~|stub~|grind~|ground|touch~|push~ >4 cigarette+|lighter|match|iron|flame|ember|coal|spoon >2 into|against|to|on|onto own|her|my|his (own|bare|left|right|inner) arm+|thigh+|skin|wrist+|palm+|hand|forearm+|leg+|stomach
+    hold~|held|put~|keep~|kept >1 (own) hand|palm|arm|finger|wrist >2 over|in|above|on|against >2 flame|candle|fire|stove|burner|hob|lighter >3 until|till|skin|blister*|long
+    punch~|hit~|pound~|slam~ >3 wall|mirror|tree|bricks|door >1 until|till >4 knuckle+|hand+|fist+|fingers|bled|split|broke
+    punch~|hit~|pound~ >3 wall|mirror|bricks >8 deserve~|punish~|hated
+    voice+ >4 told|tell~|whisper~|order~|want~|said|say~|urge~ >4 jump|die|hurt|burn|cut|deeper
+    # Edges, water, ropes.
+    stand~|stood|sit~|sat|climb~|perch~|teeter~|balance~|lean~ >4 ledge|parapet|railing+|rooftop|rail >4 wonder~|thought|think~|imagin* >8 fall|hurt|hit|jump|ground|drop|land|long|quick|feel|easy
+    don't|do not|please jump <>8 ledge|roof|bridge|rooftop|balcony|railing|escape|parapet
+    walk~|wade~|step~|jump~|drown~ >2 into|in >3 ${WATER} >8 stone+|rock+|bricks|weights >3 pocket+|coat|dress|gown|apron
+    stone+|rocks|bricks|weights >3 pocket+|coat|gown|apron >8 walk~|wade~|step~|jump~|drown~|sank|sink~
+    tie~|knot~|fashion~|test~|loop~ >2 noose !for
+    plan~|picture~|rehears*|arrange~|dream~ >1 own death|suicide
+    stop~|refuse~|quit >1 eat|eating >6 disappear|vanish|punish*|die|nothing
+    starve~ ${SELF} until|till|because|to|for >4 thin*|die|death|punish*|faint*|disappear|bones|small*|collaps*
+
+    # What is counted out, hidden, or written down.
+    pour~|tip~|shake~|spill~|empty~|count~|line~ >4 pills|tablets|capsules >4 palm|hand|lap|table|counter|sheet|bed >10 enough|count*|all|swallow*|sorry|note
+    carve~|scratch~|cut~|etch~|score~|burn~ >6 into|in|on|across >1 own|her|my|his|the thigh|arm|wrist|forearm|stomach|hip|skin|leg|ankle with >4 compass|razor|pin|blade|scissors|lighter|penknife|safety|needle
+    carve~|scratch~|cut~|etch~ >1 word+|letters|lines >2 into|in|on >1 her|my|own thigh|arm|wrist|forearm|skin|leg|hip
+    urge|need|used|wanted|want|itch|going|tempted to cut (again) $
+    rope|noose|belt|cord >4 round|around|about >1 neck >8 found|came|chair|stool|mother|sister|beam|cut|brother|father|step~|jump~
+    drink~|swallow~|take~|took >1 poison|hemlock|cyanide|arsenic|bleach >10 note|letter|write|goodbye|lay|herself|himself|wait*|together|daughter|son
+    why|no|not|don't|couldn't|can't|cannot|point|reason|how|wouldn't >6 go|going|carry|carrying|keep on living !in|at|here|there|like
+    note|letter >14 couldn't|can't|cannot go|carry|do on|it|this !for
+    note|letter >10 nobody's|one's|your|anyone's fault
+    fly~|flew|steer~|step~|walk~|jump~|fell|fall~|crash~|drove|swerve~|ride~ >5 into|off|under|at|in >8 purpose|deliberately !work
+    after|since|before|day|night|where|place >1 he|she|Name jumped >10 roof|bridge|fence|platform|tracks|tower|rail|railing|funeral|cliff
+    hit~|slap~|punch~|bite~|bit|pinch~|strike~|hitting ${SELF} >6 until|again|repeatedly|fists|knuckles|hard !with
+    hit~|punch~|slap~ ${SELF} in the head|face|stomach >4 until|again|over|because|and !with|rake|ball
+    been|be|were|started|still|keep|stop~|about|quit|by hurting|harming|punishing|starving|cutting|burning ${SELF} !by|with|at|on|trying|doing|lifting|out|off|a|some|another|loose
+    suicide|crisis line|hotline|helpline
+    hotline|helpline|samaritans <>10 volunteer|stranger|night|alive|die|pills|tonight|dark
+    fall~|fell|falling on|upon >1 own|her|his|my sword|blade|spear !and|drawn
+    exit bag
+    bruise+|bite|burn+|cuts|marks|scratches <>8 own work|doing|making|hand|handiwork|teeth
+    deserve~ >2 pain|hurt|punish*|suffer* >6 himself|herself|myself
+    punish~ ${SELF} >6 pain|body|hunger|hurt*|skin|blood*|blade|nails
+    edge|drop|tracks|rails|ledge|razor|blade|pills >1 call~|beckon~|whisper~|tempt* >1 to|him|her|me
+    edge|cliff|ledge|railing|rail|drop|brink >12 think~|thought|wonder~|imagin* >4 letting|falling|jumping|dying|jump|fall|stepping
+
+    # Saying it, planning it, and what is left on the skin.
+    can't|cannot|couldn't >5 anymore|longer|more >2 goodbye|sorry|forgive|farewell
+    goodbye|farewell|forgive >6 can't|cannot do|go|take|live|bear
+    plan~|intend~|decided|resolved|chosen|meant to die !of|in|for|with|here|trying|fighting|rich|old|a|at|where|young
+    drag~|draw~|drew|run~|ran|pull~|scrape~|press~|trace~|dig~|dug|slide~|slid >4 glass|razor|razorblade|shard|compass|pin|scissors|tweezers|mirror|sharpener >3 along|across|over|down|up|into|against|through >1 (own|bare|inner|left) arm+|wrist+|thigh+|forearm+|skin|leg+|palm !of
+    bite~|bit|chew~ >1 hand|arm|wrist|knuckle+|fist|fingers >1 until|till >4 blood*|bled|bleed|raw
+    drink~|drank >3 poisoned >10 together|lay|own|herself|himself|themselves
+    box|tin|drawer|stash|packet|set|collection|wallet of >1 blades|razors|razorblades !shav*
+    running|idling|idle car|engine <>8 garage
+    garage >8 running|idling car|engine
+    my|his|her|their|this|that|your life isn't|wasn't|not|hardly|is|was (not|hardly|barely|no) (longer) worth living !without|if|until|unless
+    instead of cutting|burning|hurting|starving !the|a|it|through|down|up|wood|corners|back
+    rubber|elastic|hair band|bands|tie >4 snap~|against >3 wrist|skin
+    snap~ >2 rubber|elastic band|bands >3 wrist|skin
+    did you do this|that|it|these to yourself
+    do~|did|done|doing >2 to yourself|himself|herself|myself >8 arm+|wrist+|scars|cuts|bruises|marks|burns|skin
+    survive~|survived the|his|her|my (first|own|last|second) attempt|overdose|hanging
+    rather|sooner (be|just) dead|die than >1 go|live|face|spend|wake >2 through|another|like|day
+    scar+|cuts|marks <>12 hated|hate|hates myself|herself|himself
+    make~|made|making ${SELF} sick|vomit|throw|puke (up) >6 after|every|again|daily|meal+|toilet|bathroom|dinner|lunch
+    edge|end of >1 platform|roof|bridge|cliff|ledge >6 sway~|tip~|teeter~
+    fingers|finger|toothbrush down >1 own|her|my|his throat
+    starving|starve~|starved ${SELF} !for|of|at|all|to
+
+    # Plain ways of doing and saying it.
+    tip~|pour~|shake~|cram~|stuff~|shovel~|swallow~ >4 tablets|pills|capsules >4 mouth|throat
+    razor|razorblade+|blades >3 taped|tucked|wrapped|hidden|stashed|sewn >2 in|inside|under|behind|beneath|between|into !shav*
+    think~|thinking|thought|dream~|dreamt about|of ending it|everything|things $
+    scratch~|claw~|pick~|dig~|rub~|scrub~ until|till >6 skin|blood*|bled|raw
+    burn+|scar+|cut+|mark+|scab+ >3 hip|hips|thigh+|arm|arms|wrist+|stomach >8 row|rows|cigarette+|parallel|neat|tally
+    didn't|don't|doesn't|not|never want|wanted|wants|wanting to live >5 without him|her|them|you|me $
   `),
   weak: entriesOf(`
     razor|razors|razorblade+|blade|blades
@@ -297,7 +372,7 @@ export const selfHarm: TermList = {
     # Accidents, rescues, figures of speech.
     cut~ ${SELF} shaving|another|off|loose|free|some|a|out|short|slack|from|adrift
     cut~|hurt~|burn~ ${SELF} >5 shaving|razor|stove|oven|kettle|iron|glass|knife|tin|brambles|cooking|ladder|bike|toast*|soup|falling|slicing|opening|chopping|paper|thorn+|rose+
-    cut~|slash~|slice~|slit~|open~|saw~|hack~|scratch~ <>6 rope+|bond+|binding+|zip|cord+|handcuff+|cuff+|tape|manacle+|string|chain+|ties|fetter+|sleeve+|glove+|bracelet+|watch|strap+|cat|kitten|bramble+|thorn+|rose+|shackle+|restraint+|cable
+    cut~|slash~|slice~|slit~|open~|saw~|hack~|scratch~ <>6 rope+|bond+|binding+|zip|cord+|handcuff+|cuff+|tape|manacle+|string|chain+|ties|fetter+|glove+|bracelet+|watch|strap+|cat|kitten|bramble+|thorn+|rose+|shackle+|restraint+|cable
     shoot~ ${SELF} >2 foot|leg|toe
     throw~|fling~|hurl~ ${SELF} >2 work|arms|chair|sofa|bed|task|studies|study|project|role|armchair|settee|dancing|pool|lap|floor|hay
     jump~|leap~ >4 ledge|bridge|rooftop|parapet|window|roof|cliff <>8 swam|swim*|splash*|rope|bungee|parachute|laugh*|cheer*|whoop*|grin*|cat|squirrel|cannonball|next|cable|film|dare|lake|river|holiday
@@ -313,7 +388,6 @@ export const selfHarm: TermList = {
     overdose of|on >1 sugar|cuteness|chocolate|caffeine|television|vitamin+|cheese|cake|christmas|garlic|culture|turkey|telly
     razor|blade|razors|edge <>10 shav*|cheek|jaw|chin|beard|stubble|barber|lather
     ${SHARP} <>12 surgeon|doctor|vaccine|tattoo*|tailor|sheath|butter|apple|steak|sheep|kitchen|enemy|guard|soldier|cook|bread|rope+|nurse|donor
-    ${SHARP} >4 own|my arm
     hanging|hung|hangs|swinging >5 ceiling|beam|rafter+|hook|rope|branch >8 lamp|lantern|lights|basket|ham+|herb+|onion+|bunches|decorations|plant|washing|laundry|coat|ball|tyre|swing
     lamp+|lantern+|lights|basket+|ham+|herb+|onion+|bunches|decorations|plant+|washing|laundry|coat|tyre|swing|children|child|key+|bell+ >4 hanging|hung|swinging
     coat|hat|jacket|key+|picture|scarf|dress >2 hanging
@@ -328,6 +402,14 @@ export const selfHarm: TermList = {
     thin|white|neat|silver lines|marks >5 page|map|road|sky
 
     ending|end it all with|on|in
+
+    cut~|slash~|slice~|slit~|rip~|open~ >6 sleeve+
+    team|teams|squad|midfield|defence|goalkeeper|pass|striker|league <>6 suicide|suicidal
+
+    chair|stool|ledge|ladder|bucket <>8 bulb|lightbulb|paint|curtain+|shelf|hammer|duster|brush|bunting
+    fall~|fell on >1 sword >8 minister|resign*|party|politic*|boss|chairman|job
+
+    cough|headache|flu|honey|doctor|migraine|toothache|vitamin+ <>12 pills|tablets
   `),
   elsewhere: entriesOf(`
     shav*|beard|watch|bracelet+|medicine|vitamins|sprain*|tennis|nurse|rope+|handcuff*

@@ -80,7 +80,7 @@ export const sexual: TermList = {
     bedded|bedding ${HIM}|half|every|more|two|three !down|and|of|with|by|in
     shagged|shagging|bonking|knobbing
     shag him|her|me|you|like|anything|senseless
-    a (quick|good|decent) ^shag !carpet|rug|pile|haircut|tobacco|on|dried|was|and|perched|flew
+    a (quick|good|decent|proper|cheeky|drunken|bloody|sneaky|desperate) ^shag !carpet|rug|pile|haircut|tobacco|on|dried|was|and|perched|flew
     fucked|fucking|fuckin him|her|them !up|over|off|about|around|alone|sideways|all|both|and|too|for|again|shit|out
     fuck him|her !up|over|off|about|around|and|too|for|shit|said
     fuck me|you|us harder|hard|now|please|until|slow|senseless|against|from|deeper|raw|properly
@@ -109,7 +109,7 @@ export const sexual: TermList = {
     push~|slide~|slip~|ease~|press~|move~|pulse~|come~|throb~|spill~|finish~ (slowly|back|deep|deeper|himself|herself|hard|all|gently|carefully) (deep|the|way|back) (way) inside (of) her|him|me|you !${NO_PLACE}|${NOT_MEANT}
     push~|slide~|sink~|thrust~ (all|back|slowly|deep) (the|way) (way) inside >6 moan~|groan~|gasp~|hips|tight|slick
     want~|need~|feel~|feeling (him|you|her|me) (so|deep|hard) inside ${HIM} !${NO_PLACE}
-    need~|want~|beg~ you|him|her inside
+    need~|want~|beg~ you|him|her inside !before|the|now|for|and|when|by|at|this|that|with|on|until|in|while
     bury~|buried|sheathe~ >5 inside her|him|me !${NO_PLACE}
     finger+|hand|fist|lips|mouth >1 close~|curl~|wrap~|tighten~|sink~ >1 around|round|over >1 length|shaft|^cock|nipple|erection|^dick|member
     lower~|settle~|seat~ ${SELF} astride him|her|me|his
@@ -342,6 +342,59 @@ export const sexual: TermList = {
     mouth|tongue|face|head|hand|fingers >4 between >1 her|his|my|your thighs|legs
     stop~|stopped at >1 third|last|second|final|top button|buttons
     take~|took|taking (him|her) (all) into >1 mouth
+
+    # Arousal that is felt through clothes, and hands that are not asked.
+    feel~|felt|feels|feeling how (very) hard|wet|aroused he|she|i|you|they was|were|is|are|am|had !working|trying
+    ^erection+
+    tangled|tangle >3 sheets|blankets|bedclothes|duvet|bed|furs <>6 sated|satiated|spent|sticky|lovers|naked|entwined|lovemaking|limbs
+    sated|satiated <>6 sheets|bed|naked|limbs|arms|lovers|skin|him|her
+    want~|like~|beg~|long~|love~|ache~ >2 be ravished|spanked|dominated|fucked|filled|bedded !with|by
+    want~|like~|beg~|long~|love~ >2 tied|cuffed|handcuffed|bound|strapped|chained to >2 bed|bedpost+|headboard|bedframe
+    groped|groping|gropes him|her|me|them|us|each|girls|women|waitress*|Name !way|pocket+|bag|purse|memory|mind|for|coat|glasses|keys|path|jacket|handbag|along
+
+    # The body answering, and words for it that are rarely anything else.
+    hips >2 rise~|rose|lift~|raise~|tilt~|push~ >3 meet|against|toward|towards|into|off !chair|wall|ground
+    ^aroused !suspicion|suspicions|interest|curiosity|by|her|his|my|their|no|the|from|in|a|such|some|little|great|much|more|anger|our|your|any|public|whispers
+    climax~ with >2 face|cry|moan|groan|shudder|name|legs|back|head|fingers|him|her
+    trousers|jeans|pants|knickers|breeches|boxers|underwear|shorts|tights|panties >3 around|round|at|down|to|about >1 ankles|knees|thighs !in|mud|water|to
+    fingered a|the|my|his|her|another woman|girlfriend|wife|guy|bloke|stranger|man
+    taste~|kiss~|lick~|touch~|explore~|worship~|feel~ every|each inch|part of him|her|me|you|his|my
+    take off your >1 clothes|dress|knickers|panties|bra|shirt|underwear >4 slowly|now|whisper*|murmur*|breath*|all
+    anal !retentive|gland+|fin|fins|about|temperature
+    tease~|rub~|nudge~ him|her|me|them|us|you|Name with >1 tip|length|tongue
+    made|make|makes|making him|her|me|you beg !forgiveness|pardon
+    never been with a|another|any >1 man|woman|girl|boy|guy before|until
+    after|when|once >2 finished|came|done >6 wipe~|clean~ herself|himself|me|her
+    bulge >2 press~|strain~|against|in >3 hip|thigh|trousers|jeans|breeches|leg|pants|backside|palm|boxers
+    whore+|prostitute+|hooker+|harlot+|courtesan+ >8 bed|lay|undress*|naked|mattress|upstairs|skirt+|straddl*|service*|moan*
+    carnal|ravish~|kinky|fetish*|nookie|lewd|lasciv*|sodom*|whoring|lustily
+    have~|had >1 way with him|her|me|Name
+    get~|got laid !off|up|out|down|by|on|low
+    screw~|bang~|hump~ him|her|me|each !up|over|out|of|off|for|on|in|with|head|knee|drum
+    in the sack with
+    go~|went all the way with
+    friends with benefits
+
+    # Going to bed, and what is told of it afterwards.
+    guide~|welcome~|urge~|coax~ him|her|me|them|us|you|Name (deep|slowly|deeper) inside|into|in her|him|me !${NO_PLACE}|${NOT_MEANT}|study|hall|drawing
+    end~|fall~|fell|tumble~|land~|go~|went|hop~|jump~ (up|back|straight) (up|back|straight) in|into|to bed with|together (him|her|me|each|Name) !a|the|my|his|flu
+    shudder~|moan~|gasp~|cry~|cried|groan~|whimper~|arch~|clench~|shout~|buck~|writhe~|shake~|shook >6 as|when he|she|i|they came !to|in|back|home|out|up|down|round|from|into|over|through|across|on|along|at|near|with|closer|for|around|off|by|upon|here|downstairs|inside|running|and|face
+    peel~|roll~|slide~|slip~|strip~|unroll~ >4 stocking+|tights >6 watch*|slow*|bed|eyes|thigh+
+    embarrassing|obvious|awkward|sudden|huge|enormous|permanent|raging hard on|ons
+    best|worst|greatest|hottest|strangest|mediocre|terrific|bad|drunk|enough|any|having|loud|joyless|silent|tender sex !education|organs
+    was|were|is|am|i'm|she's|he's|you're|still|both|they're|being (a|still|both|all) (a) virgin|virgins !forest|olive|snow|territory|soil|islands|birth|mary|land|at|to|wool
+    virgin|virgins >8 wedding|brothel|slept|bed !olive
+    get~|got|getting|bring~ him|her|me|them|each off with >2 hand|hands|mouth|fingers|tongue
+    force~ himself|themselves on|upon !through|with|up|and|past|toward|towards|despite|in|to|for|until
+    slap~|squeeze~|smack~|spank~|swat~ (her|his|my|your) (bare|naked|own) arse|ass|backside|bum|rump|buttock+
+    lay|lie~|lying|sprawl~ spread|splayed on|across|over|out|open|for|beneath|under >6 wet|waiting|naked|him|sheets|thighs
+    wet and waiting|willing|open !at|for|in|on
+    orgy|orgies !of|taxi
+    one|few|several|many|old|long line|string|series|succession of lovers
+    hand|hands|mouth|fingers >1 moved|wandered|drifted|slid|travelled|traveled|crept|strayed|went|dipped lower !to|than|and|down
+    make~|making|made out|love >6 naked|bed|clothes|backseat|skirt
+
+    his|your hardness (press~|against|straining|through) press~|against|straining|through|in|inside|between|into
   `),
   weak: entriesOf(`
     naked|nude|nakedness|topless|unclothed
@@ -390,6 +443,8 @@ export const sexual: TermList = {
     breasts
     beneath|against|inside|astride
     candlelight|darkness|firelight
+
+    woman|women|woke|waking|wedding|lover+|stranger|client+|escort|prostitute+|glitter|stage|hunger|heat
   `),
   innocent: entriesOf(`
     naked eye|truth|flame|flames|blade+|sword+|ambition|branch*|tree+|bulb+|light|hatred|greed|aggression|trunk+|hostility|fear|steel|rock|twigs|fury|contempt|mole|rat+|lady|gun|chef|lunch|curiosity|wire+|soil|earth|hillside|wood+|boughs|lightbulb|pine|elms|oak|stone|hills|as
@@ -410,7 +465,7 @@ export const sexual: TermList = {
     mound of
     hips of|replacement|and
     rose|new|artificial|dog hip+
-    thigh+ <>6 chicken|turkey|boots|high|ride|muscle+|saddle|bone|running|squats|cramp*|bandage|holster|wound+|cycling|climb~|slapped|slap|deep|snow|water|mud|lamb|rider|sword|hit|shot|bruise*|ache~|knife
+    thigh+ <>6 chicken|turkey|boots|high|ride|muscle+|saddle|bone|running|squats|cramp*|bandage|holster|wound+|cycling|climb~|slapped|slap|deep|snow|water|mud|lamb|rider|sword|hit|shot|ache~|knife
     hand+ at|to|on|from|by ${WHOSE} hip+
     hip+ <>6 holster|sword|knife|pistol|broken|toddler|baby|child|basket|flask|gun|arthritis|surgeon|fracture*|replaced|walk~|hands|jut*
     moan~ <>6 wind|tea|weather|food|weekly|about|pipes|house|toothache|pain|ghost+|cold|floorboards|complain*|wounded|dying|hinges|bill|bus|price+|traffic|homework|organ|injured|fever|cake|chocolate|bite|breakfast|dessert|pudding|delicious|coffee|soup|pie|curry|agony|headache|alarm|grief|despair|misery|sleep|nightmare
@@ -460,6 +515,12 @@ export const sexual: TermList = {
     between >1 legs >4 dog|cat|tail|ball|football|bag|skateboard|suitcase|box|cello|bucket
     cello|tail|ball|dog|cat|football|box|suitcase|bucket|bag >4 between >1 legs|knees|thighs
     wrap~|hook~ >2 legs|ankles around|round|about >1 chair|stool|trunk|branch|pole|pony|horse|tree
+
+    erection+ of|on|work|scaffolding
+
+    woodpecker|pipes|decorator*|carpenter|hammer <>10 headboard
+    ravishing|ravished by|in|smile|view
+    rise~|lift~ >4 chair|armchair|stool
   `),
   elsewhere: entriesOf(`
     painting+|sculpture+|museum|gallery|marble|statue+|doctor|nurse|midwife|surgeon|baby|swim*|gym|yoga|horse|cream|chocolate|toddler|laundry|washing|tailor|ballet|hospital|massage|mannequin+|rugby|football|saddle|wrestl*|drawer|shop|clothesline|climb~|exercise+|squats|pony|mare|ache~|muscles|suitcase|coat

@@ -98,6 +98,38 @@ export const slurs: TermList = {
     ^homo|^homos
     ^chink|^chinks
     ^spastic
+    poofs|chinks !of|in|between
+
+    # Names that are slurs in any company.
+    golliwog+|gollywog+
+    word|a|that|this|dirty|bloody|fucking|no|stupid|another|you|goddamn|damn jap !silk|silks|lacquer
+    call~ him|her|me|them|us|you a fairy|pansy|queer|bender|savage|gimp|sissy and|or|to|in|for|all
+    fairy|queer|pansy|poof|sissy|fag and|or a (fucking|bloody|little) fairy|queer|poof|fag|pansy
+    little|big|skinny|ugly|snivelling|sad|fat ^fag|^poof|^homo|^spastic|^cripple|^spaz|^mong|^dyke !of|end|that|across|between|packet
+    nips|micks|paddies|abos|coolies|chinks|honkies <>4 hate~|kill~|call~|called|goddamn|goddamned|damned|damn|bastards|bloody|stinking|filthy
+
+    # Rarer ones, of many countries and times.
+    fuzzy wuzzy|wuzzies
+    fuzzywuzzy|fuzzywuzzies|fuzzies|wuzzies
+    jew boy+
+    jewess|jewesses|negress|negresses|nigra+|mulatto+|mulattoes|octoroon+|quadroon+|coolie+|greaseball+|honky|honkies|boong+|hajji+|eyetie+|bulldyke+|lezbo+|ladyboy+|bumder+|battyman|flid+|gook+|tarbaby|mongoloids|chinks|abos|gyps|gypos|mooley|moolie|sodomite+|groid+|wigger+|wiggers|shylock+|mongs|benchod|teuchter+|slopehead+|shvartze+|schvartze+|dothead+
+    uncle|house|field tom|negro|nigger !and|sawyer|cabin|cruise|was|is|said|came
+    bull|diesel dyke+
+    no|the coloureds|coloreds !wash|out
+    goddamn|goddamned|dirty|filthy|fucking|stinking|damned guinea+|slopes|spades|dinks|frogs|huns|greasers|gringos|honkies|cripple+|foreigners|half|mongrel+ !pig|pigs|fowl
+    that|these|those|some|all|you|of|no|bloody|two cripples !the|his|her|him|them|us|my|any
+    say~|said|call~|called|word|saying kraut+|nip+|jap+
+    bloody|another|filthy|fucking|dirty kraut+
+    write~|wrote|written|underneath|beneath|letters|reading|read|sprayed|scrawled|carved fags|faggots|queers|dykes|homos
+    ^mong|^mongs
+    abo >1 call~|called|said|bastard
+    a|bloody|filthy|drunken|stupid|old abo !blood|group
+
+    # Called out to somebody, or put on a wall.
+    write~|wrote|written|underneath|beneath|letters|reading|read|sprayed|scrawled|carved|painted|daubed coons|chinks|spastics|trannies|poofs|retards|nips|japs
+    mick|limey|wop|abo|queer|poof|fag|dyke|homo|spastic|cripple|tranny|paddy|gyppo|dago|nip bastard+|cunt+|scum|bitch|git|shit|shits
+    word|that|stupid|bloody mongoloid
+    up|hey|oi|move|here|out|boy|well|down|back|hell >1 cripple|spastic|queer|fag|mong|retard|dyke|poof|spaz $
   `),
   weak: entriesOf(`
     ^fag|^fags
@@ -119,7 +151,7 @@ export const slurs: TermList = {
     # Sea walls, animals, plants, food, machines, muscles.
     dyke+ <>8 sea|flood*|river|water|offa|van|burst|field+|marsh|ditch|polder|holland|dutch|dam|fen+|drain*|basalt|finger|tide|walk~|stone|embankment|levee|grass|canal|sheep|bank|breach*
     coon+ <>8 raccoon+|racoon+|bin+|hound+|dog+|skin|maine|tree+|bark~|trash|hunt~|cat|porch|hat|cap|tail|garbage
-    tranny|trannies <>8 truck|car|engine|gearbox|radio|transmission|blown|fluid|clutch|garage|mechanic|oil|van|dashboard
+    tranny|trannies <>3 truck|car|engine|gearbox|radio|transmission|blown|fluid|clutch|garage|mechanic|oil|van|dashboard
     pansy|pansies <>8 garden*|bed|bloom*|border+|plant~|flower*|pot+|window|box|purple|violet+|petal+|seed+|yellow
     kaffir lime+|leaves|lily
     redskin+ <>5 potato*|peanut+|washington|football|game|season|jersey|coach|quarterback
@@ -142,6 +174,8 @@ export const slurs: TermList = {
     nip out|to|into|down|round|over|home|and|it|off|that
     jewish
     thick|good|stupid|useless|sick|another midget|fairy
+
+    golliwog+ <>5 jam|marmalade|badge|doll|toy
   `),
   elsewhere: entriesOf(`
     pride|reclaim*|theory|cigarette+

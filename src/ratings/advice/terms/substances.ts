@@ -46,7 +46,7 @@ export const substances: TermList = {
     off his|her|my|your|their tits|trolley|box !and|of|with|by|the|in
     is|was|were|be|completely|get|got|he's|she's|you're|i'm off his|her|my|your|their face !and|of|with|by|the|in
     out of his|her|my|your|their skull|tree !with
-    high as a kite+
+    high as (a|two|three|bloody|fucking) (bloody|fucking) kite+
     get~|got (${VERY}|him|her|me|them|you|us) (${VERY}) high !marks|grades|scores|praise|score|winds|up|above|ratings|blood|enough|price|prices|up|water|quality|ground|fives|speed|fever|over|on|and
     get~ (${VERY}|him|her|me|them|you|us) high (on|and|together) on|and|together >2 ${DRUG}|watch*|giggl*|eat*|ate|laugh*|sat|stare*
     was|were|is|are|he's|she's|you're|i'm|they're|we're|be|been|am (${VERY}) high (right|again|out|half|when|most|as|at|all|that|and) now|again|of|a|the >1 mind|kite|whole|giggl*|paranoid|skull|face
@@ -137,7 +137,7 @@ export const substances: TermList = {
     alcoholics|narcotics anonymous
     go~|quit|stop~|come~|kick~|detox* >3 cold turkey
     heroin|alcohol|opiate|drug|from|with|of|into|through withdrawal|withdrawals !from|of|bank|slip|troops|cash
-    withdrawal+ <>8 sweat*|shak*|vomit*|worst|symptom+|cramp+|craving+|addict*|heroin|drug*|pills|drink*|detox
+    withdrawal+ <>14 sweat*|shak*|vomit*|worst|symptom+|cramp+|craving+|addict*|heroin|drug*|pills|drink*|detox
     sponsor >6 meeting+|sober|clean|drink|steps
     meeting+ >6 sponsor|sponsored|sobriety|chip
     fall~|back|off|came|go~|went on|off|from the wagon !train|and
@@ -217,7 +217,7 @@ export const substances: TermList = {
     inject~ himself|herself|myself|themselves
     bottle+|fifth|litre|liter|quart of >1 ${SPIRIT}|wine a|every|per day|night
     drink~ >2 wages|rent|housekeeping|inheritance|savings|paycheck|pay
-    needle|syringe (was|still|hanging|dangling|stuck|left) in >1 arm|vein|leg
+    needle|syringe >3 in|from >1 arm|vein+|leg|thigh|groin !nurse
     we|i|he|she were|was|am|is (so|totally|completely) baked $
     so|totally|completely baked !in
     need~|another|one (a|another|one|more) (more) hit !song|single|with|record|show|man|of|the|in|point
@@ -289,6 +289,50 @@ export const substances: TermList = {
     man|guy|bloke|dealer >4 car park|corner|alley >6 wrap+|baggie+|packet+|powder|pills
     strung out|coked|doped|tweak*|nodded|nodding off >3 on|heroin|couch|pipe|smack|needle
     hungover|hangover+
+
+    # The habit: the next one, and the last.
+    last|first|morning|evening|one|her|his|my fix $
+    since|until|till|before|between >3 fix !it|the|this|that|a|his|her
+    need~|want~|crave~ >1 drink|whisky|whiskey|vodka|gin >4 before|to >4 face|stop|sleep|function|steady|shak*|talk|mirror|shave|remember|forget
+    i|he|she|had|he'd|she'd|i'd|have|they'd relapse~ !into|of
+    mushrooms|acid|edible+|ecstasy|molly|weed|booze|vodka|whisky|gin|shrooms|tequila|ket|coke|speed kicked|kicks|kicking|wore|wearing in|off
+    stink~|stank|reek~ >2 crack|weed|pot|dope|skunk|meth|grass
+    ${DRINK}|glass|round|shot >8 under the table
+
+    # More of it: what is bought, lit, passed round, and how it ends.
+    deep|far|well|already (in|into) his|her|their|my cups
+    bottle|drink~|flask|wine|ale|whisky|whiskey|gin|beer|rum|vodka|cider|mead|jug <>10 couldn't|barely|nobody|hardly|unable|could|neither|none >3 stand|walk|remember|speak !the
+    drink~ until|till >6 couldn't|forgot|blind|blackout|numb|sick|remember|floor|stand|sleep|nothing
+    a|another|long|deep|one hit|toke|drag >8 lungs|exhal*|held|bong|bowl|spliff|joint
+    buy~|bought|sell~|sold|score~|scored|deal~|dealing >2 pills|gear|tabs|weed|dope|speed|acid|coke|crack|skunk|hash|ket|spice from|to|off|in|for|behind|at
+    rock+|vial+|lump|hit|pipe|bit of crack !in
+    light~|lit|pack~|fill~ >1 bowl|bong|pipe >8 suck*|inhal*|lungs|exhal*|high|weed|held
+    withdrawal+ hit|began|started|set|kicked
+    opiate+|opioid+|narcotics|benzos|speedball+|pcp|crystal|smackhead+ addict*|habit|den|haze|dealer+|withdrawal|abuse|meth|user+|overdose*
+    opioid+|speedball+|benzos|tipsy|tipsily|squiffy|alkie+|alky|drunkard|dopefiend+|quaalude+|hophead+|pillhead+
+    angel dust
+    a|the|old|town|village|miserable|raging|secret sot|soak|souse|lush|tosspot
+    get~|got a buzz (on|going) on|off
+    spaced|zoned|blissed|zonked|strung out on|from
+
+    # Measures, moods, and what drink and drugs do to a body.
+    pill+|tablet+|capsule+|tab+|hit|hits|wrap+|gram+|bag|baggie|bump+|ounce|kilo+|vial+|dose|handful of >1 oxy|spice|coke|acid|speed|weed|ket|smack|dope|valium|xanax|ecstasy|molly|crack|morphine|vicodin|percocet+|adderall|codeine|sedatives|uppers|downers
+    hic
+    a|his|her|their|another|week|night|weekend|drunken binge|bender !watch*|of|eat*|worthy|reading
+    the|his|her|my withdrawal+ made|left|had|was|would|felt|gnaw~|ache~|came|got
+    i'm|he's|she's|they're|stone|cold|been|be|am|stay~|barely|half|never|always|completely|perfectly (stone|cold|now|finally|almost|not|nearly|barely|still) sober !suit|judg*|minded|people|men
+    take~|took|taken|on something >10 jaw|pupil*|club|rave|grinding
+    acid|mushrooms|drink|booze|ecstasy|coke|high|buzz|alcohol|whisky|drugs|dope >2 worn|wore|wear|wearing off
+    refuse~|stop~ >1 serve|serving >6 stand|drunk|drink|more|steady
+    barely|hardly|couldn't|scarcely >1 stand|walk|see >8 drink|bottle|gin|vodka|whisky|whiskey|beer|pub|bar|tavern
+    drink~|drank >6 aftershave|mouthwash|meths|turps|methylated
+    smoke~|smoked|lit|crush~|roll~|rolled >2 rock|rocks|crystal|spice|bud|resin|blunt >4 pipe|foil|paper+|lighter|glass
+    pipe|foil|needle|dealer|rolled note|bill >6 high|rush|smoke|lungs|heaven|numb|nod*
+
+    # Plain drinking that does not stop.
+    straight|right from|out (of) the bottle|neck
+    bottle|wine|whisky|whiskey|gin|vodka|beer|rum >4 open~|start~|uncork~|pour~|reach~ >1 another !water
+    needle (slid|slipped|went|sank) in >8 warm*|hurt*|rush|bliss|pain|quiet|float*|nothing|heaven
   `),
   weak: entriesOf(`
     ${SPIRIT}|shots|beers|pints
@@ -299,6 +343,9 @@ export const substances: TermList = {
     hiccup~
     vomit~|puke~|retch~
     pub|tavern|saloon
+
+    swig~
+    flask|hipflask
   `),
   hints: entriesOf(`
     shake~|shook|shaking|trembl*
@@ -348,7 +395,7 @@ export const substances: TermList = {
     hash brown+|tag+|function
     coke can+|zero|oven+|bottle
     diet|cherry|vanilla|can|glass|bottle|rum|a|another|iced (of|and|cold|large) (a) coke
-    crack <>4 wall|door|window|teapot|ice|ceiling|pavement|voice|egg+|dawn|joke+|cup|plaster|whip|smile|shot|knuckle+|open|light|curtain+|of
+    crack <>4 wall|door|window|teapot|ice|ceiling|pavement|voice|egg+|dawn|joke+|cup|plaster|whip|smile|shot|knuckle+|open|light|curtain+
     speed <>4 limit|high|top|full|boat|camera|up|light|sound|line
     acid <>5 rain|beaker|lemon|stomach|reflux|tongue|test|laborator*|burn*|sulphuric|sulfuric|hydrochloric|metal|battery|flask|bath|citric|etch*|drum+|jazz|house|soil|dropper|litmus|pipette
     mushroom+ <>4 soup|toast|risotto|pie|omelette|omelet|garlic|pick~|fry~|chop~|field|ring|sauce|stew|stroganoff|cloud
@@ -406,6 +453,13 @@ export const substances: TermList = {
     table|tables drink* tea
     spike~ >2 heels|hair|fence|cannon|gun+
     glue <>4 stick+|gun|pot|model
+
+    relapse~ <>8 cancer|fever|leukaemia|leukemia|illness|malaria|doctor|pneumonia|tumour
+    swig~|flask >3 water|milk|lemonade|juice|tea|coffee|cola|soup
+    under the table >4 dog|cat|gum|feet|foot|bread|child*
+
+    crack of
+    sober~ up the|a|his|their
   `),
   elsewhere: entriesOf(`
     knit*|sew*|nurse|vaccine|vaccination|ship|deck|sea|baby|milk|train|bus|sauce|recipe|cake|medicine|vitamins|hospital|water|vinegar|waiter|waitress|barman|barmaid|shelf|shop|collection|perfume|boat

@@ -10,11 +10,11 @@ import { entriesOf } from '../phrases.ts';
 
 const HIM = 'him|her|me|them|us|it|Name';
 const MAN =
-  'man|woman|boy|girl|guard+|soldier+|sentry|sentries|prisoner+|villager+|child|children|captain|king|priest|stranger|officer|men|women|hostage+|brother|father|mother|sister|son|daughter|wife|husband|enemy|traitor|orc+|vampire+|witch|knight|people|families|family|driver|intruder|body|victim+|attacker|assassin|cop|policeman|sergeant|sailor+|civilian+|village|everyone|deserter|peasant+|spy|messenger|bandit+|wolf|creature|demon|monk+|nurse|survivor+|wounded|garrison|townsfolk|infant+';
+  'man|woman|boy|girl|guard+|soldier+|sentry|sentries|prisoner+|villager+|child|children|captain|king|priest|stranger|officer|men|women|hostage+|brother|father|mother|sister|son|daughter|wife|husband|enemy|traitor|orc+|vampire+|witch|knight|people|families|family|driver|intruder|body|victim+|attacker|assassin|cop|policeman|sergeant|sailor+|civilian+|village|everyone|deserter|peasant+|spy|messenger|bandit+|wolf|creature|demon|monk+|nurse|survivor+|wounded|garrison|townsfolk|infant+|diver|rider+|trooper+|hunter+|thief|thieves|pilot|gunner|merchant|clerk|maid|passenger+|general|colonel|lieutenant|corporal|minister|goblin+|troll+|zombie+|elf|elves|dwarf|dwarves|beast|monster|giant|warrior+|raider+|pirate+|slave+|gangster+|thug+|robber|prince|princess|queen|duke|lord|lover|stepfather|uncle|neighbour|scout+|ranger+|marine+|agent|detective|archer+|rebel+|shepherd|farmer|horse|executioner|werewolf|werewolves|drow|ogre';
 
 /** What wounds; those that are mostly something else (glass, hook, point) only in some entries. */
 const BLADE =
-  'knife|blade+|dagger+|sword+|axe+|hatchet|machete|spear+|bayonet|cleaver|scalpel|stake|shard|sabre|katana|arrow+|spike|screwdriver|scissors|razor|chainsaw|pitchfork|harpoon|lance|claw+|fang+|talon+|stiletto|poker|tusk+|rapier|cutlass|scythe|sickle|javelin|switchblade|antler+|steel|glass';
+  'knife|blade+|dagger+|sword+|axe+|hatchet|machete|spear+|bayonet|cleaver|scalpel|stake|shard|sabre|katana|arrow+|spike|screwdriver|scissors|razor|chainsaw|pitchfork|harpoon|lance|claw+|fang+|talon+|stiletto|poker|tusk+|rapier|cutlass|scythe|sickle|javelin|switchblade|antler+|steel|glass|saber|lightsaber|lightsabre|halberd|tomahawk|knives|shiv';
 const CLUB =
   'axe|hatchet|machete|cleaver|shovel|hammer|club|mace|crowbar|poker|bat|spade|pickaxe|wrench|pipe|rock|brick|stone|bottle|butt|boot|hoof|fist';
 const DRIVE =
@@ -173,7 +173,7 @@ export const violence: TermList = {
     eye+|eyeball+|jaw|ear|scalp >1 hang~|dangle~ >2 cheek|thread|by|from|socket|loose
     bayonet|knife|blade|spear|sword|dagger|shiv|stake >1 go~|slide~|slip~|sink~|come~|punch~ in|home|deep|through|out
     twist~ >1 knife|blade|sword|dagger|bayonet >8 give|blood*|scream*|gasp*|deep*|bone|gut|wound
-    bolt|arrow|spear|bullet|shot|dart|quarrel|round >1 take~|catch~|hit|strike~ ${HIM}|${MAN}|the >2 in|through|under|between|below >3 ${BODY}
+    bolt+|arrow+|spear|bullet+|shot+|dart|quarrel|round+|slug+|pellets|blast >1 take~|catch~|hit|strike~ ${HIM}|${MAN}|the >2 in|through|under|between|below >3 ${BODY}
     executioner|headsman|guillotine <>8 head+|neck|basket
     trigger <>12 head|chest|face|brains|blood*|skull|temple|skulls
     bullet hole+ >4 ${BODY}|him|her
@@ -205,7 +205,7 @@ export const violence: TermList = {
     slash~|hack~|hew~|chop~ (at) ${HIM}|${MAN} (open|apart|down|across|to|in|into|up|half) open|apart|down|across|pieces|half|bits|two
     ${BLADE} >2 ${DRIVE} >3 ${BODY}|him|her|Name|hilt
     knife|dagger|bayonet|sword|spear|arrow|bolt|stake|blade >8 ribs|gut|guts|skull|intestines|spine|lung|kidney|belly|stomach|jugular
-    ${BLADE} >2 ${DRIVE} >8 into|through >2 ${VITAL}
+    ${BLADE} >2 ${DRIVE} >8 into|through >3 ${VITAL}
     ${BLADE} >2 slice~|cut~|slash~|bite~|carve~|open~|shear~|split~|cleave~|hack~|saw~|sever~ >3 ${VITAL}|arm|leg|flesh|cheek|shoulder|muscle|thigh|hand|skin|forearm|fingers|tendon+|bone|sinew
     ${DRIVE} >3 ${BLADE} >2 into|in|between|through|under|up|to|deep|across >3 ${BODY}|hilt|him|her|Name|${MAN}
     run~ ${HIM} >1 through !to|the|a|his|her|again|all|what|with|my|it
@@ -339,6 +339,61 @@ export const violence: TermList = {
     tear~|bite~|rip~|wrench~ >3 arm|leg|hand|head|tongue|ear >1 from >1 socket|body|shoulder+|root+|hip
     come~|came|burst|stood|stand~ out >4 behind|through|between >2 ear|back|shoulder+|ribs|neck|throat
     bones|ribs|chest|skull|ribcage spread|cracked|sawn|sawed|prised open|apart
+
+    # Somebody hit where it shows, whoever it is.
+    shoot~ (the|a|an|his|her|my|their|that|one|another) (old|young|first|other|second) ${MAN} >1 in|through >2 ${BODY}|back|balls|legs|stomach
+    beat~|hammer~|smash~|slam~|dash~|bash~ >3 head|face|skull >1 against|into|on|off|onto >2 wall|stones|stone|floor|ground|pavement|steps|concrete|table|bar|rock+|kerb|curb|cobbles|sink|desk|post|tiles|bricks
+    cleave~|cleaved|split~|slash~|slit~|unzip*|open~|rip~|slice~|lay~|laid (open) from >2 collarbone|sternum|breastbone|navel|hip|ear|shoulder|crown|groin|throat|neck|chin|belly|crotch|scalp to
+    bite~|cut~|chop~|slice~|saw~|cleave~|tear~|rip~|shear~|snap~|hack~ >2 ${MAN} >1 in half|two
+    grind~|ground|jab~|shove~|smash~|thrust~|ram~|twist~|drive~ >6 bottle|glass|end|neck|stem|shard >1 into|in >2 face|cheek|neck|eye|throat|thigh|belly|hand
+
+    # Weapons and what they go through or come out of.
+    ${CUT} >6 to the bone !budget+|cost+|spending
+    cut~|saw~|hack~|chop~|slice~|gnaw~|bite~|chew~ through >3 bone+|neck|leg+|arm+|wrist+|spine|throat|thigh|ankle|flesh|sinew+|tendon+|windpipe
+    pull~|drag~|draw~|yank~|wrench~|tear~|jerk~|tug~|work~|prise~ >2 ${BLADE} >1 out|free|from|loose >4 ${VITAL}|corpse|flesh|wound|eye|shoulder|thigh
+    drive~|ram~|plunge~|bury~|jam~|punch~ >4 into|through >2 throat|skull|eye|eyes|heart|belly|temple|brain|lung|lungs|spine|groin|ribs|windpipe|bowels
+    bullet+|arrow+|spear+|bolt+|shot+|shells|shrapnel|round+ >2 thud~|slam~|rip~|tear~|plough~|punch~|smack~|thump~ into|through >3 ${MAN}|flesh|backs|ranks|crowd|bodies
+    take~|tear~|shoot~|blow~|slice~|rip~|shear~ off >1 top|back|half|side|most|part of >3 head|skull|face|jaw
+    open~ fire <>10 wall|crowd|villager+|civilian+|prisoner+|children|women|bodies|screams|screaming|students|marchers|passengers
+    # Breaking people.
+    crush~|shatter~|smash~|snap~|splinter~|fracture~|pulverise~|pulverize~ >2 pelvis|sternum|spine|collarbone|femur|thighbone|breastbone|hip|shin|shins|windpipe|hands|legs|fingers|knuckles|wrist+|ankle
+    squeeze~|crush~|wring~|grip~ >2 throat|windpipe >5 until|till|gave|blue|purple|stopped|cartilage|eyes
+    maul~|savage~|mangle~|disfigure~|gore~|trample~ >1 ${MAN}|him|her|them|me|us !press|with|in
+    maul~|beat~|burn~|burned|smash~|mangle~|disfigur*|crush~|batter~ >5 beyond recognition
+    lynch ${HIM}|${MAN}|mob+
+    lynched|lynching+|massacre+|massacred|bludgeon~|disfigured
+    push~|shove~|throw~|toss~|hurl~|kick~|fling~|drop~|heave~|pitch~ ${HIM}|the|a|${MAN} (${MAN}|clean|screaming) off|from|over|out >2 roof|cliff|balcony|bridge|tower|battlements|parapet|rooftop|helicopter|ramparts|building
+    drown~ ${HIM}|the|his|her|a|my >2 in|under >2 bath|bathtub|tub|toilet|basin|pond|lake|sink|well|bucket|barrel|river|trough|canal|pool !of|sweat
+    pour~|splash~|slosh~|throw~|tip~ >1 petrol|gasoline|kerosene|paraffin|acid|oil|fuel|tar|lead over|on|onto|at >2 ${MAN}|him|her|them|face|head
+    douse~|soak~|drench~ ${HIM}|${MAN}|the >1 in|with >1 petrol|gasoline|kerosene|paraffin|oil|fuel
+    feed~|fed|feast~|gnaw~|chew~|eat~|ate|devour~|slurp~|pick~|peck~ >3 corpse+|bodies|brains|human|carrion !being|nature|food|rights
+    human heads|head|fingers|finger|ears|limbs|organs|flesh|remains|leg|arm|skin|torso <>6 freezer|jar+|fridge|box|bag+|table|plate|floor|pot|found|find|wearing|wore|eat~|ate|tasted
+    blood >5 all|everywhere over|on|across|down >2 hands|face|floor|walls|wall|me|him|her|clothes|shirt|everything|bed|sheets|dress|kitchen|road|snow
+
+    # Killing by the many, bodies left behind.
+    nail~ him|her|me|them|us|you|Name|${MAN} (up) to|upon >2 door|wall|cross|tree|post|mast|floor|table|beam|gate|deck
+    bite~|bit >3 until|till >4 blood|bone|bled !lip
+    crush~|squash~|smash~|pulp~|burst~|stave~ >3 skull|skulls|head|heads >1 between|under|beneath|with|like|against|to|in !door
+    wade~|step~|walk~|climb~|crawl~|pick~|stumble~|trip~ >2 through|over|among|across|between >1 dead|corpses|bodies !of|leaves|wood|water|night|heat|grass|tree|branches
+    jaw|nose|arm+|leg+|ribs|wrist|cheekbone|collarbone (was|were|had) (been) broken|shattered|smashed|crushed >6 teeth|blood*|gone|ribs|eye+|swollen
+    hang~|hung|string~|strung (up) (the|a|two|three) him|her|them|${MAN} (up) from|on >2 lamp|lamppost|tree|bridge|gallows|gate|branch|walls|yardarm|rafters !lantern
+    platoon|company|regiment|squad|battalion|men|they|army|troop+|crew|squadron|brigade|patrol >3 cut|torn|shot|blown|hacked|chopped|ripped to|into pieces|ribbons|shreds|bits
+    keep~|kept|collect~|store~|save~|wear~|wore|string~|strung >4 fingers|ears|scalps|heads|skulls|hearts|tongues >2 in|on|as|around >2 jar+|box|freezer|fridge|string|shelf|trophies|trophy|souvenir+|necklace|belt
+    bomb+|blast|explosion|grenade|landmine+|shell >6 arms|legs|limbs|bodies|torso+|flesh !race|control|around|of|folded
+    watch~|watching|listen~|heard|hear (to) him|her|them|me|us|you|${MAN} bleed|burn|choke|suffocate|drown|writhe|twitch|die !laughing|down|out
+    throw~|push~|lower~|shove~|feed~|toss~|drop~ him|her|me|them|us|you|Name|${MAN}|the (${MAN}) in|into|to >2 acid|furnace|lava|pyre|sharks|pigs|crocodiles|alligators|volcano|grinder|shredder|piranhas
+    skin|flesh|scalp >2 peel~|strip~|flay~|rip~|tear~|sliced|scorch~|slough~ (away|off|back) from|off|away|in >2 hands|hand|face|back|arm+|bone+|skull|legs|body|him|her|them|ribbons|strips|shreds|muscle
+    drain~|drained|suck~|bled (the) him|her|me|them|us|you|Name|${MAN} dry|bloodless|white !cleaners
+    bloodless|lifeless|broken|battered|mangled|twisted|mutilated|bloated|charred body|bodies|corpse+ !language|clock|part|shop|on
+    punch~|hit~|kick~|slap~|struck|strike~|headbutt* >6 lip|nose|eyebrow|cheek|mouth|eye|teeth|gums|knuckles|jaw >2 burst|split|broke|bled|shattered|cracked|bleeding|exploded
+    cut~|mow~|hack~|scythe~|blast~|gun~ down >4 ${MAN}|fleeing|running|crowd
+
+    # By plain verbs, with what shows how far it went.
+    shoot~ both|all|two|three|four|every|each|another (of) (the) ${MAN} >1 in|through >2 ${BODY}|back|stomach
+    chew~|gnaw~|whip~|flog~|scrape~|strip~|lash~|burn~|eaten >6 to the bone
+    whip~|flog~|lash~|cane~|birch~ >4 until|till|bloody|raw >6 blood*|red|raw|ribbons|bone|fainted|unconscious|skin|bled|screams|dead
+    hear~|heard|feel~|felt >3 finger+|bone+|ribs|rib|neck|spine|arm|leg|jaw|wrist|nose|skull|kneecap break|snap|crack|crunch|splinter|shatter
+    needle+|splinter+|bamboo|pin+|spike+|skewer+ >3 under|beneath >2 nail|nails|fingernail+|toenail+ !sliver
   `),
   weak: entriesOf(`
     blood|bleed~|bloodied
@@ -350,6 +405,8 @@ export const violence: TermList = {
     gurgl*
     guts|intestines|brains|skull
     strips|chunks|shreds of >1 skin|flesh|meat
+
+    strangl*|throttl*|maul*|flogg*|tortur*|mangl*|impal*|bayonet~|slaughter~|butchered|butchering|smother~
   `),
   hints: entriesOf(`
     scream~|shriek~|howl~|gurgl*
@@ -387,7 +444,7 @@ export const violence: TermList = {
     red|dark|thick|warm as blood
     bloodstained|bloodshot eyes|hands
     blood|bloody|gore <>10 film+|movie+|halloween|makeup|stage|actor+|actress|costume+|zombie+|prop+|pantomime|ketchup|beetroot|paint|jam|raspberry|cranberry|tomato|steak|rare|sausage|juice|cherry|nosebleed|poppy|poppies|rose+|donor+|donat*|vial+|laborator*|nurse|clinic|ribena|sunset|theatre|theater|sauce|wine|sugar|pricked|needle|thorn+|bramble+|plaster|splinter|mosquito*|midge+|leech*|tissue|lancet|berries|berry|blackberr*
-    nose|knee+|lip|knuckle+|gum+|graze+|scratch|thumb|scab <>6 blood|bleed~|bloody|bleeding !broke|broken
+    nose|knee+|knuckle+|gum+|graze+|scratch|thumb|scab <>6 blood|bleed~|bloody|bleeding !broke|broken
     bleeding heart+|edge|love|idiot|obvious|hell|awful|cold|great|cheek|thing
     bleed~ <>5 radiator+|brake+|heart+|colour+|color+|ink|dye|gums|pipe+|watercolour+|light|sock|budget|sunset|page+|cash|fuel|days|nights|months|years|weeks|borders
     heart+ >2 bleed~
@@ -516,6 +573,17 @@ export const violence: TermList = {
     body of water|work|evidence
     float~ <>5 body|bodies sea|pool|water|back
     burn~ <>4 toast|dinner|supper|calories|fossil|bridges|cheek+|letter+|candle+|paper+
+
+    knife|blade|scissors|razor slip~ and|off|on|from|out
+
+    drive~|ram~|punch~|jam~|bury~ >2 elbow|knee|fist|finger+|hand+|heat|fear|heel+|shoulder|toe|face|head|thumb|chin|cold|air|smoke
+    mangled english|grammar|words|french|metal|latin|name|quotation|prose|wreckage
+    butcher~ >3 play|shop|meat|beast+|lamb+|stag
+    drown~ >4 sorrows|kitten+|weeds
+
+    shoot~ >5 a|an|another|one >2 look|glance|glare|grin|smile|wink|scowl|frown
+    heart+ >4 lettuce+|cabbage+|artichoke+|celery|city|matter|village
+    lip+ <>6 bleed~|bloody|bleeding|chapped
   `),
   elsewhere: entriesOf(`
     film+|movie+|novel+|story|stories|play|costume|halloween|makeup|actor+|actress|rehears*|pantomime|game|chess|nurse|museum|joke|laugh*|cinema|book+|ketchup|theatre|programme|episode|clinic|plaster|dentist|practice|practise|scabbard|sheath
