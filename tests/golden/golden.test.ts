@@ -1,14 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { plainText } from '../../src/story/walk.ts';
 import type { Block, Inline, Story } from '../../src/story/types.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
+import { archiveOf } from '../support/documents.ts';
 import { compare, pagesOf } from '../support/golden.ts';
 import { shelve } from '../support/shelf.ts';
 
 /**
- * Whole stories: `input.txt` or `input.html`, what it was understood to be (`tree.txt`) and what it became
+ * Whole stories: `input.txt`, `input.html` or a folder `input.docx` with the parts of the archive, what it was understood to be (`tree.txt`) and what it became
  * (`pages.xhtml`). `npm run golden` writes the last two anew; read the difference before committing it.
  */
 const STORIES = fileURLToPath(new URL('./stories/', import.meta.url));
@@ -91,10 +93,22 @@ function showStory(story: Story): string {
   return `${facts.join('\n')}\n\n${chapters.join('\n\n')}\n`;
 }
 
+/** A file, or a folder of parts as an archive, so that they can be read and changed. */
+function inputAt(path: string): Uint8Array {
+  if (statSync(path).isFile()) return readFileSync(path);
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).toSorted();
+  const files = names.filter((name) => statSync(join(path, name)).isFile());
+  return archiveOf(
+    Object.fromEntries(
+      files.map((name) => [name.split('\\').join('/'), readFileSync(join(path, name))]),
+    ),
+  );
+}
+
 describe.each(readdirSync(STORIES))('%s', (name) => {
   test('becomes this tree and these pages', async () => {
     const file = readdirSync(`${STORIES}${name}`).find((one) => one.startsWith('input.')) ?? '';
-    const input = readFileSync(`${STORIES}${name}/${file}`);
+    const input = inputAt(`${STORIES}${name}/${file}`);
     const result = await buildTexts({
       files: { [file.replace('input', name)]: input },
       book: { title: undefined },
