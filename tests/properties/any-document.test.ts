@@ -21,13 +21,11 @@ const DOCX_PIECES = [
   ...'<w:ruby>|<w:rt>|</w:rt>|<w:rubyBase>|</w:ruby>|<w:br w:type="page"/>|<w:hyperlink>|</w:hyperlink>|<w:tbl>|<x>|&amp;|&#0;|&#xD800;'.split(
     '|',
   ),
-  ...[
-    '<w:footnote w:id="1">',
-    '</w:footnote>',
-    '<w:pStyle w:val="Title"/>',
-    '<w:outlineLvl w:val="0"/>',
-    '<v:rect o:hr="t"/>',
-  ],
+  '<w:footnote w:id="1">',
+  '</w:footnote>',
+  '<w:pStyle w:val="Title"/>',
+  '<w:outlineLvl w:val="0"/>',
+  '<v:rect o:hr="t"/>',
 ];
 const ODT_PIECES = [
   ...'<text:p>|</text:p>|<text:h>|</text:h>|<text:span>|</text:span>|<text:a>|</text:a>|<text:s/>|<text:tab/>|<text:line-break/>'.split(
