@@ -9,7 +9,7 @@ import { compare, pagesOf } from '../support/golden.ts';
 import { shelve } from '../support/shelf.ts';
 
 /**
- * Whole stories: `input.txt`, `input.html` or `input.epub/` (a folder of what is in it), what it was understood to be (`tree.txt`) and what it became
+ * Whole stories: `input.txt`, `input.html`, or a folder with what is in it for `input.epub/` and `input.docx/`, what it was understood to be (`tree.txt`) and what it became
  * (`pages.xhtml`). `npm run golden` writes the last two anew; read the difference before committing it.
  */
 const STORIES = fileURLToPath(new URL('./stories/', import.meta.url));

@@ -84,7 +84,7 @@ export function docxOf(body: string, parts: DocxParts = {}): Uint8Array {
     ...Object.fromEntries(
       entries.map(([kind, xml]) => {
         const root = kinds.find(([name]) => name === kind)?.[1] ?? 'w:part';
-        return [`word/${kind}.xml`, `<${root} ${WORD}>${String(xml)}</${root}>`];
+        return [`word/${kind}.xml`, `<${root} ${WORD}>${xml}</${root}>`];
       }),
     ),
     ...(core === undefined

@@ -63,7 +63,11 @@ function lengthOf(value: string | undefined): number | undefined {
   const length = Number.parseFloat(value ?? '');
   if (Number.isNaN(length)) return undefined;
   // The strict form may have units (§22.9.2.14).
-  return /pt$/.test(value ?? '') ? length * 20 : /in$/.test(value ?? '') ? length * 1440 : length;
+  return value?.endsWith('pt') === true
+    ? length * 20
+    : value?.endsWith('in') === true
+      ? length * 1440
+      : length;
 }
 
 /** What one element of `w:rPr` says. */
@@ -179,6 +183,15 @@ export const FORMER_PROPERTIES: ReadonlySet<string> = new Set([
   'w:numberingChange',
 ]);
 
+/** Properties one over the other, the later over the earlier. */
+function merged<Properties extends object>(
+  all: readonly Partial<Properties>[],
+): Partial<Properties> {
+  const whole: Partial<Properties> = {};
+  for (const one of all) Object.assign(whole, one);
+  return whole;
+}
+
 /** The styles of a document. */
 export class Styles {
   readonly #styles = new Map<string, Style>();
@@ -255,11 +268,8 @@ export class Styles {
     const resolved: ResolvedStyle = {
       meaning: meaningOfChain(names),
       names,
-      run: Object.assign({}, ...fromBase.map(({ run }) => run)) as RunProperties,
-      paragraph: Object.assign(
-        {},
-        ...fromBase.map(({ paragraph }) => paragraph),
-      ) as ParagraphProperties,
+      run: merged<RunProperties>(fromBase.map(({ run }) => run)),
+      paragraph: merged<ParagraphProperties>(fromBase.map(({ paragraph }) => paragraph)),
     };
     this.#resolved.set(id, resolved);
     return resolved;

@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic } from '../../diagnostics.ts';
-import { openArchive } from '../archive.ts';
+import { openArchive, type ArchiveLimits } from '../archive.ts';
 import type { ReadResult } from '../raw.ts';
 import { DocumentLines, PLAIN, type Look } from './document-lines.ts';
 import { DocxPackage, type Relationship } from './docx-package.ts';
@@ -29,9 +29,10 @@ import { parseXml, type Attributes } from './xml.ts';
  * furniture, so that the record of changes shows them.
  * @param bytes the file
  * @param file its name
+ * @param limits how much its archive may hold
  */
-export function readDocx(bytes: Uint8Array, file: string): ReadResult {
-  const opened = openArchive(bytes, file);
+export function readDocx(bytes: Uint8Array, file: string, limits?: ArchiveLimits): ReadResult {
+  const opened = openArchive(bytes, file, limits);
   if ('diagnostic' in opened) return { diagnostics: [opened.diagnostic] };
   const parts = new DocxPackage(opened.entries);
   const [main = 'word/document.xml'] = parts.parts('', 'officeDocument');

@@ -156,6 +156,15 @@ function levelOf(name: string, attributes: Attributes): Level {
 /** What the style of headings' numbers is kept by. */
 const OUTLINE = ' outline';
 
+/** Properties one over the other, the later over the earlier. */
+function merged<Properties extends object>(
+  all: readonly Partial<Properties>[],
+): Partial<Properties> {
+  const whole: Partial<Properties> = {};
+  for (const one of all) Object.assign(whole, one);
+  return whole;
+}
+
 /** The styles of a document, from both of its parts. */
 export class OdtStyles {
   readonly #styles = new Map<string, Style>();
@@ -252,8 +261,8 @@ export class OdtStyles {
     const resolved: ResolvedStyle = {
       ...NO_STYLE,
       meaning: meaningOfChain(names),
-      text: fromBase.reduce<TextStyle>((all, one) => ({ ...all, ...one.text }), {}),
-      paragraph: fromBase.reduce<ParagraphStyle>((all, one) => ({ ...all, ...one.paragraph }), {}),
+      text: merged<TextStyle>(fromBase.map((one) => one.text)),
+      paragraph: merged<ParagraphStyle>(fromBase.map((one) => one.paragraph)),
       isRule: names.some((one) => /^horizontal line$/i.test(one)),
       common: names.find((one) => !/^P\d+$/.test(one)) ?? '',
     };

@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic } from '../../diagnostics.ts';
-import { openArchive } from '../archive.ts';
+import { openArchive, type ArchiveLimits } from '../archive.ts';
 import type { Format } from '../html-style.ts';
 import type { ReadResult } from '../raw.ts';
 import { DocumentLines, PLAIN, type Look } from './document-lines.ts';
@@ -17,9 +17,10 @@ type Entries = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
  * footers are furniture, so that the record of changes shows them.
  * @param bytes the file
  * @param file its name
+ * @param limits how much its archive may hold
  */
-export function readOdt(bytes: Uint8Array, file: string): ReadResult {
-  const opened = openArchive(bytes, file);
+export function readOdt(bytes: Uint8Array, file: string, limits?: ArchiveLimits): ReadResult {
+  const opened = openArchive(bytes, file, limits);
   if ('diagnostic' in opened) return { diagnostics: [opened.diagnostic] };
   const { entries } = opened;
   if (/encryption-data/.test(xmlOf(entries, 'META-INF/manifest.xml') ?? ''))

@@ -247,7 +247,7 @@ class RtfReading {
           this.#picture.binary.push(this.#bytes.subarray(token.start, token.end));
         break;
       case 'word':
-        if (token.name === 'u') this.#unicode(token.value ?? 0);
+        if (token.name === 'u' && token.value !== undefined) this.#unicode(token.value);
         else if (CHARACTERS[token.name] === undefined || !this.#passes(1)) {
           this.#passing = 0;
           this.#word(token.name, token.value);

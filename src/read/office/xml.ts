@@ -86,10 +86,11 @@ export function parseXml(source: string, namespaces: Namespaces, handler: XmlHan
     },
     { xmlMode: true },
   );
-  for (let start = 0; start < source.length && !isTangled; start += STRETCH)
+  const goesOn = (): boolean => !isTangled;
+  for (let start = 0; start < source.length && goesOn(); start += STRETCH)
     parser.write(source.slice(start, start + STRETCH));
-  if (!isTangled) parser.end();
-  return !isTangled;
+  if (goesOn()) parser.end();
+  return goesOn();
 }
 
 /** An XML part as text: by its byte order mark, else UTF-8 (XML 1.0 §4.3.3); undefined when it is neither. */
