@@ -250,7 +250,7 @@ export const HOSTILE_TEXTS: readonly HostileCase[] = [
     'UTF-32',
     Buffer.concat([
       Uint8Array.of(0xff, 0xfe, 0, 0),
-      ...[...'Said it all.'].map((letter) => Buffer.from([letter.charCodeAt(0), 0, 0, 0])),
+      ...Array.from('Said it all.', (letter) => Buffer.from([letter.charCodeAt(0), 0, 0, 0])),
     ]),
     {},
   ),
