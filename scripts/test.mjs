@@ -19,6 +19,7 @@ const jest = (...args) =>
     { env: { ...process.env, ...(golden ? { UPDATE_GOLDEN: '1' } : {}) } },
   );
 const golden = process.argv.includes('--golden');
+const keepShelf = join(ROOT, 'tests', 'support', 'keep-shelf.mjs');
 
 setUp();
 if (golden) {
@@ -39,6 +40,8 @@ if (golden) {
   node(bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.');
   node(bin('knip', 'bin/knip.js'));
   // First everything that builds books, then EPUBCheck on all of them, in one Java process.
-  jest('--testPathIgnorePatterns', 'tests/conformance');
-  jest('tests/conformance', '--globalSetup', join(ROOT, 'tests', 'support', 'keep-shelf.mjs'));
+  jest('--testPathIgnorePatterns', 'tests/conformance', 'tests/properties/linear');
+  // By themselves: they compare times, which mean nothing while other tests work beside them.
+  jest('tests/properties/linear', '--globalSetup', keepShelf);
+  jest('tests/conformance', '--globalSetup', keepShelf);
 }
