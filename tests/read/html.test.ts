@@ -483,8 +483,9 @@ test('no word of a page is lost or invented', async () => {
       expect(wordsOf(text).join('').split('').toSorted()).toEqual(
         domWords(html).join('').split('').toSorted(),
       );
-      // Furniture may move out of the line it stands in; what is left keeps its order.
-      if (!/select|option|form|nav|button|hidden|textarea|noscript/.test(html))
+      // Furniture may move out of the line it stands in; what is left keeps its order. The marks that a q stands for
+      // part it from what touches it.
+      if (!/select|option|form|nav|button|hidden|textarea|noscript|<q\b/.test(html))
         expect(wordsOf(text)).toEqual(domWords(html));
     }),
     { numRuns: Number(process.env.RUNS ?? 1) * 100 },

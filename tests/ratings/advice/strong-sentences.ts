@@ -1566,10 +1566,10 @@ export const BEYOND_WORDS: readonly (readonly [Category, string])[] = [
   ['self-harm', 'He dragged the broken glass along his arm, slowly, to see what it would do.'],
   ['self-harm', 'He survived the fall and was angry about it.'],
   ['slurs', '"You mick bastard," the foreman yelled.'],
-  ['sexual', 'They fooled around in the hayloft and she left with straw in her knickers.'],
   ['sexual', 'The escort undressed him and asked what he liked.'],
   ['self-harm', 'The captain went into his cabin, and then they heard the shot.'],
   ['self-harm', 'He looked at the rope for a long time.'],
   ['slurs', '"Look at the poof in his pink tie."'],
   ['substances', 'The vodka was gone by ten and so was he.'],
-];
+];  ['sexual', 'They fooled around in the hayloft and she left with straw in her knickers.'],
+

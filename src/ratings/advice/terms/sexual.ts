@@ -395,6 +395,16 @@ export const sexual: TermList = {
     make~|making|made out|love >6 naked|bed|clothes|backseat|skirt
 
     his|your hardness (press~|against|straining|through) press~|against|straining|through|in|inside|between|into
+
+    # Weak once; none of a thousand innocent sentences has one of these outside its innocent senses.
+    panties|knickers|lingerie
+    nipple+ !ring|shield
+    erotic*
+    penis|vagina|genitals
+    fondled|fondling
+    lust|lustful !for|of
+    waistband !phone
+    spank~
   `),
   weak: entriesOf(`
     naked|nude|nakedness|topless|unclothed

@@ -333,6 +333,10 @@ export const substances: TermList = {
     straight|right from|out (of) the bottle|neck
     bottle|wine|whisky|whiskey|gin|vodka|beer|rum >4 open~|start~|uncork~|pour~|reach~ >1 another !water
     needle (slid|slipped|went|sank) in >8 warm*|hurt*|rush|bliss|pain|quiet|float*|nothing|heaven
+
+    # Weak once; none of a thousand innocent sentences has one of these outside its innocent senses.
+    slurred|slurring
+    swig~ >2 whisky|whiskey|vodka|gin|rum|bourbon|brandy|bottle|flask
   `),
   weak: entriesOf(`
     ${SPIRIT}|shots|beers|pints
@@ -359,6 +363,8 @@ export const substances: TermList = {
     alone
   `),
   innocent: entriesOf(`
+    # What boxers hit.
+    speedball+ <>8 boxing|boxer|coach|bag|gym|gloves|punch~|ring|trainer
     # What was done with the milk.
     had|have|has|having|he'd|she'd|i'd|they'd|we'd|you'd|i've|you've|they've|we've|hadn't|never|haven't|being|ever|already (already|never|ever|not|just|only|all|been|barely|hardly|scarcely|both|always) drunk the|a|an|his|her|my|their|our|its|your|it|all|of|from|deep|deeply|nothing|enough|half|most|some|two|three|only|tea|coffee|water|in|off|out|up|this|that|them|anything|one|milk|cocoa|hot|down|several|four|what|both|any|plenty|cold
     eaten and|or|nor drunk
