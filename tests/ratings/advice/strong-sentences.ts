@@ -100,6 +100,7 @@ export const STRONG_SENTENCES: Readonly<Record<Category, readonly string[]>> = {
     'Listen, you little prick, give it back.',
   ],
   sexual: [
+    'They fooled around in the hayloft and she left with straw in her knickers.',
     'They had sex on the kitchen floor.',
     'That night they made love for the first time.',
     'Her hand slid beneath his waistband.',
@@ -1571,5 +1572,4 @@ export const BEYOND_WORDS: readonly (readonly [Category, string])[] = [
   ['self-harm', 'He looked at the rope for a long time.'],
   ['slurs', '"Look at the poof in his pink tie."'],
   ['substances', 'The vodka was gone by ten and so was he.'],
-];  ['sexual', 'They fooled around in the hayloft and she left with straw in her knickers.'],
-
+];
