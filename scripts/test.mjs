@@ -40,7 +40,13 @@ if (golden) {
   node(bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.');
   node(bin('knip', 'bin/knip.js'));
   // First everything that builds books, then EPUBCheck on all of them, in one Java process.
-  jest('--testPathIgnorePatterns', 'tests/conformance', 'tests/properties/linear');
+  // As many workers as cores: by default Jest leaves one to itself, which it hardly uses.
+  jest(
+    '--maxWorkers=100%',
+    '--testPathIgnorePatterns',
+    'tests/conformance',
+    'tests/properties/linear',
+  );
   // By themselves: they compare times, which mean nothing while other tests work beside them.
   jest('tests/properties/linear', '--globalSetup', keepShelf);
   jest('tests/conformance', '--globalSetup', keepShelf);
