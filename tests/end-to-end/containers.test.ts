@@ -27,8 +27,7 @@ function textOf(path: string): string {
 }
 
 test('an e-book is made anew, and what was made once more is the same', async () => {
-  await inFolder({}, (folder) => {
-    writeFileSync(join(folder, 'ferry.epub'), ebook());
+  await inFolder({ 'ferry.epub': ebook() }, (folder) => {
     const first = fascicle(folder, ['build', 'ferry.epub', '-o', 'one.epub']);
     expect(first).toMatchObject({ status: 0 });
     expect(first.err).toMatch(/text\/gone\.html/);
@@ -43,8 +42,7 @@ test('an e-book is made anew, and what was made once more is the same', async ()
 });
 
 test('a book is never written over the e-book it is made of', async () => {
-  await inFolder({}, (folder) => {
-    writeFileSync(join(folder, 'ferry.epub'), ebook());
+  await inFolder({ 'ferry.epub': ebook() }, (folder) => {
     const { status, err } = fascicle(folder, ['build', 'ferry.epub']);
     expect(status).toBe(2);
     expect(err).toContain('usage-output-is-input');
@@ -53,8 +51,8 @@ test('a book is never written over the e-book it is made of', async () => {
 
 test('a config may list folders, archives and e-books', async () => {
   const config = { title: 'All', stories: ['lamp.zip', 'old', 'ferry.epub'] };
-  await inFolder({ 'book.config.json': JSON.stringify(config) }, (folder) => {
-    writeFileSync(join(folder, 'ferry.epub'), ebook());
+  const files = { 'book.config.json': JSON.stringify(config), 'ferry.epub': ebook() };
+  await inFolder(files, (folder) => {
     writeFileSync(
       join(folder, 'lamp.zip'),
       zipSync({ 'part 1.txt': new TextEncoder().encode('The lamp was lit.\n') }),
