@@ -82,7 +82,8 @@ export function bind(
     subjects,
     date,
     series,
-    identifier: config.identifier ?? derivedIdentifier(title, authors, language),
+    identifier: config.identifiers?.[0] ?? derivedIdentifier(title, authors, language),
+    otherIdentifiers: config.identifiers?.slice(1) ?? [],
     modified: modifiedAt(config, sourceDateEpoch),
   };
   return {

@@ -91,7 +91,8 @@ export interface BookConfig {
   /** Undefined when the stories' authors decide. */
   readonly authors?: readonly Contributor[] | undefined;
   readonly language: string;
-  readonly identifier?: string | undefined;
+  /** URIs, the book's own first; undefined for one derived from title, authors and language. */
+  readonly identifiers?: readonly [string, ...string[]] | undefined;
   readonly publisher?: string | undefined;
   readonly rights?: string | undefined;
   readonly description?: string | undefined;

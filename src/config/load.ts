@@ -11,6 +11,7 @@ import {
   type ParseErrorCode,
 } from 'jsonc-parser';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import { canonicalLanguage } from '../story/language.ts';
 import type { Contributor, CoverImage } from '../story/types.ts';
 import type {
   BookConfig,
@@ -40,6 +41,7 @@ import {
   UNFIT,
   withoutFaults,
 } from './issues.ts';
+import { readIdentifier } from './identifier.ts';
 import { locator, type JsonPath, type Locator } from './locate.ts';
 import { settingsOver, type LineRange, type OptionsByRule } from './rule-options.ts';
 import { configSchema, type ConfigFile, type RatingEntry, type StoryEntry } from './schema.ts';
@@ -373,12 +375,12 @@ async function resolveConfig(
   const cover =
     file.cover === undefined ? undefined : await readCover(file.cover, folder, locate, diagnostics);
   const times = await Promise.all([...inputs].map(modifiedSeconds));
-  const { title, subtitle, identifier, publisher, rights, description, date, contentNotes } = file;
+  const { title, subtitle, publisher, rights, description, date, contentNotes } = file;
   const { ratingOverride, notices, ratingInContents } = file;
   const config: BookConfig = {
     title,
     subtitle,
-    identifier,
+    identifiers: identifiersOf(file.identifier, locate, diagnostics),
     publisher,
     rights,
     description,
@@ -389,7 +391,7 @@ async function resolveConfig(
     ratingInContents,
     cover,
     stories,
-    language: file.language ?? 'en',
+    language: canonicalLanguage(file.language ?? 'en') ?? 'en',
     authors: file.authors?.map(contributorOf),
     subjects: file.subjects ?? [],
     warnings: file.warnings ?? [],
@@ -401,6 +403,25 @@ async function resolveConfig(
     newestInput: Math.max(0, ...times),
   };
   return { config, diagnostics };
+}
+
+/** Identifiers as the package document has them; one that only looks like an ISBN is a fault. */
+function identifiersOf(
+  entry: ConfigFile['identifier'],
+  locate: Locator,
+  diagnostics: Diagnostic[],
+): BookConfig['identifiers'] {
+  const texts = typeof entry === 'string' ? [entry] : (entry ?? []);
+  const read = texts.flatMap((text, index): readonly string[] => {
+    const result = readIdentifier(text);
+    if ('identifier' in result) return [result.identifier];
+    const at: JsonPath = typeof entry === 'string' ? ['identifier'] : ['identifier', index];
+    const values = { key: pathText(at), found: JSON.stringify(text), expected: result.expected };
+    diagnostics.push(diagnose('config-invalid-value', values, locate.value(at)));
+    return [];
+  });
+  const [first, ...others] = new Set(read);
+  return first === undefined ? undefined : [first, ...others];
 }
 
 function contributorOf(entry: NonNullable<ConfigFile['authors']>[number]): Contributor {
@@ -437,7 +458,7 @@ async function storySettings(
     warnings,
     contentNotes,
     source: source === undefined ? undefined : soundUrl(source),
-    language,
+    language: language === undefined ? undefined : canonicalLanguage(language),
     encoding:
       encoding === undefined
         ? undefined

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canonicalLanguage } from '../story/language.ts';
 import { RATING_LEVELS } from '../story/types.ts';
 import { NOTE_PLACES } from '../story/place-notes.ts';
 import { NOTICE_DETAILS } from './config.ts';
@@ -65,9 +66,11 @@ const passage = z.strictObject({
     .describe('What happens in it, in one neutral line, for those who skip it'),
 });
 
+const LANGUAGE_EXAMPLES = 'a language tag such as "en" or "pt-BR"';
 const language = z
   .string()
-  .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'a language tag such as "en" or "pt-BR"')
+  .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, { abort: true, error: LANGUAGE_EXAMPLES })
+  .refine((tag) => canonicalLanguage(tag) !== undefined, LANGUAGE_EXAMPLES)
   .describe('Language as a BCP 47 tag');
 
 const pair = z.tuple([text, text]);
@@ -210,10 +213,11 @@ export function configSchema(rules: OptionsByRule) {
         .optional()
         .describe('Who made the book, in order; by default the stories’ authors'),
       language: language.optional(),
-      identifier: text
+      identifier: z
+        .union([text, z.array(text).min(1)])
         .optional()
         .describe(
-          'A URI such as urn:isbn:…; by default a urn:uuid from title, authors and language',
+          'An ISBN or a URI, or a list of which the first is the book’s own; by default a urn:uuid from title, authors and language',
         ),
       publisher: text.optional(),
       rights: text.optional(),

@@ -3,6 +3,7 @@ import { compile, type TemplateFunction } from 'ejs';
 import { EPub } from 'epub-gen-memory';
 import { authorNames } from '../render/pages.ts';
 import { STYLE_HREF, type Publication } from '../render/publication.ts';
+import { directionOf } from '../story/language.ts';
 import { escapeValue, templateValues } from './package-document.ts';
 import { zip, type ArchiveEntry } from './zip.ts';
 
@@ -87,6 +88,7 @@ class BoundEpub extends EPub {
       const page = chapter({
         title,
         language,
+        rightToLeft: directionOf(language) === 'rtl',
         bodyType,
         body: content,
         styleHref: STYLE_HREF,

@@ -7,7 +7,9 @@ import {
   type Publication,
   type TocEntry,
 } from '../render/publication.ts';
+import { directionOf } from '../story/language.ts';
 import type { Contributor } from '../story/types.ts';
+import { personFiledAs, titleFiledAs } from './file-as.ts';
 
 /** Features of every book we make (Schema.org accessibilityFeature vocabulary). */
 const ACCESSIBILITY_FEATURES: readonly string[] = [
@@ -18,20 +20,13 @@ const ACCESSIBILITY_FEATURES: readonly string[] = [
   'unlocked',
 ];
 
-/** `Jo Writer` is filed under "Writer, Jo"; a name of one word under itself. */
-function sortNameOf(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const last = words.at(-1) ?? name;
-  return words.length < 2 ? name : `${last}, ${words.slice(0, -1).join(' ')}`;
-}
-
 function people(authors: readonly Contributor[]): readonly object[] {
   const anyAuthor = authors.some(({ role }) => role === 'aut');
   return authors.map(({ name, role, sortName }) => ({
     element: role === 'aut' || !anyAuthor ? 'creator' : 'contributor',
     name,
     role,
-    sortName: sortName ?? sortNameOf(name),
+    sortName: sortName ?? personFiledAs(name),
   }));
 }
 
@@ -64,6 +59,25 @@ function subjectsOf({ metadata, notice }: Publication): readonly string[] {
   return [...new Set([...metadata.subjects, ...warnings, ...rating])];
 }
 
+/** What the pages conform to, and who says so. */
+interface Conformance {
+  readonly standard: string;
+  readonly certifiedBy: string;
+}
+
+/**
+ * The conformance statement of EPUB Accessibility 1.1 §4.3.2, in its own words. The pages that we make meet
+ * WCAG 2.2 AA by their construction (docs/accessibility.md goes through it); what somebody else brings is
+ * not vouched for: a picture that nobody described takes the statement away.
+ */
+function conformanceOf({ allDescribed }: Publication): Conformance | undefined {
+  if (!allDescribed) return undefined;
+  return {
+    standard: 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA',
+    certifiedBy: 'Fascicle',
+  };
+}
+
 /** An entry of the table of contents as plain text: readers show its text without its markup. */
 function entryText({ label, byline, rating, leftOut }: TocEntry): string {
   const marks = [label, byline, rating].filter((part) => part !== undefined).join(' ');
@@ -89,11 +103,18 @@ export function templateValues(
   const { metadata, notice, toc, landmarks, cover, documents, description, words } = publication;
   const age = notice.rating === undefined ? undefined : leastAge(notice.rating);
   const hasPictures = publication.pictures.length > 0;
+  const filedAs = titleFiledAs(metadata.title, metadata.language);
   const entries =
     toc.length > 0 ? toc : [{ label: metadata.title, href: 'title-page.xhtml', children: [] }];
   return {
     metadata,
     language: metadata.language,
+    rightToLeft: directionOf(metadata.language) === 'rtl',
+    // Only where it is another: readers file a title without it under itself.
+    titleFiledAs: filedAs === metadata.title ? undefined : filedAs,
+    isbn: metadata.identifier.startsWith('urn:isbn:'),
+    otherIdentifiers: metadata.otherIdentifiers ?? [],
+    conformance: conformanceOf(publication),
     description,
     people: people(metadata.authors),
     subjects: subjectsOf(publication),
@@ -102,7 +123,9 @@ export function templateValues(
     audience: audienceCodes(notice.warnings, notice.rating?.level),
     accessibilityFeatures: [
       ...ACCESSIBILITY_FEATURES,
-      ...(hasPictures && publication.allDescribed ? ['alternativeText'] : []),
+      ...((hasPictures || cover !== undefined) && publication.allDescribed
+        ? ['alternativeText']
+        : []),
     ],
     // What a picture says and no text does takes eyes.
     sufficientModes: publication.allDescribed ? 'textual' : 'textual,visual',
@@ -120,6 +143,7 @@ export function templateValues(
     guide: landmarks.map((landmark) => ({ ...landmark, type: GUIDE_TYPES[landmark.type] })),
     words,
     entryText,
+    directionOf,
   };
 }
 

@@ -11,6 +11,7 @@ import type {
   RatingLevel,
   Story,
 } from '../story/types.ts';
+import { directionOf } from '../story/language.ts';
 import { headingText, passagesOf } from '../story/walk.ts';
 import type { MessageKey, Messages } from './messages.ts';
 import { NOTHING, xhtml, type Markup } from './xhtml.ts';
@@ -42,12 +43,27 @@ const LEVEL_KEYS: Readonly<Record<Exclude<RatingLevel, 'unrated'>, MessageKey>> 
   explicit: 'explicit',
 };
 
-/** `lang` for words of ours on a page in another language; nothing where they agree. */
-export function languageMark({ language }: Messages, page: string): Markup {
+/**
+ * `lang`, and `dir` where it turns, for words in another language than their page's; nothing where they agree.
+ * @param words what is in `language` (BCP 47)
+ * @param page the language of the page
+ */
+export function languageMark({ language }: { readonly language: string }, page: string): Markup {
+  if (isSameLanguage(language, page)) return NOTHING;
+  const direction = directionOf(language);
+  const turned = direction === directionOf(page) ? NOTHING : xhtml` dir="${direction}"`;
+  return xhtml` lang="${language}" xml:lang="${language}"${turned}`;
+}
+
+/** Whether two tags name one language, whatever the region. */
+export function isSameLanguage(one: string, other: string): boolean {
   const base = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
-  return base(language) === base(page)
-    ? NOTHING
-    : xhtml` lang="${language}" xml:lang="${language}"`;
+  return base(one) === base(other);
+}
+
+/** A link to a story or chapter by its name, which is in the story's language. */
+function nameLink(href: string, name: string, story: Story, { language }: Messages): Markup {
+  return xhtml`<a href="${href}"${languageMark(story, language)}>${name}</a>`;
 }
 
 /** A rating as a reader sees it: the author's own word, and the neutral level where it says more. */
@@ -202,7 +218,7 @@ function chapterList(story: Story, style: NoticeStyle, places: Places): Markup {
     if (notice === undefined || omission !== undefined || !shows(notice, style)) return [];
     const name = chapterName(story, chapter);
     return [
-      xhtml`<li><a href="${places.chapter(story, chapter)}">${name}</a>: ${briefly(notice, messages)}</li>\n`,
+      xhtml`<li>${nameLink(places.chapter(story, chapter), name, story, messages)}: ${briefly(notice, messages)}</li>\n`,
     ];
   });
   return items.length === 0 ? NOTHING : xhtml`<ul class="notice-parts">\n${items}</ul>\n`;
@@ -214,7 +230,7 @@ function storyEntry(story: Story, style: NoticeStyle, places: Places): Markup {
   const own = shows(story.notice, style)
     ? lines(story.notice, messages, notesOf(style, id, `listed-${id}`))
     : [xhtml`<p class="notice-rating">${messages.text('notRated')}</p>\n`];
-  return xhtml`<section class="notice-entry">\n<h2><a href="${places.story(story)}">${story.title}</a></h2>\n${own}${chapterList(story, style, places)}</section>\n`;
+  return xhtml`<section class="notice-entry">\n<h2>${nameLink(places.story(story), story.title, story, messages)}</h2>\n${own}${chapterList(story, style, places)}</section>\n`;
 }
 
 /** Why a part is left out and how long it is: `Mature, 1200 words`. */
@@ -224,19 +240,19 @@ function omissionText({ rating, words }: Omission, messages: Messages): string {
 }
 
 function leftOutList(book: Book, messages: Messages, places: Places): Markup {
-  const item = (href: string, name: string, omission: Omission): Markup =>
-    xhtml`<li><a href="${href}">${name}</a>: ${omissionText(omission, messages)}</li>\n`;
+  const item = (story: Story, href: string, name: string, omission: Omission): Markup =>
+    xhtml`<li>${nameLink(href, name, story, messages)}: ${omissionText(omission, messages)}</li>\n`;
   const several = book.stories.length > 1;
   const items = book.stories.flatMap((story): Markup[] => {
     if (story.omission !== undefined)
-      return [item(places.story(story), story.title, story.omission)];
+      return [item(story, places.story(story), story.title, story.omission)];
     return story.chapters.flatMap((chapter): Markup[] => {
       const name = chapterName(story, chapter);
       const full = several && name !== story.title ? `${story.title} · ${name}` : name;
       const href = places.chapter(story, chapter);
-      if (chapter.omission !== undefined) return [item(href, full, chapter.omission)];
+      if (chapter.omission !== undefined) return [item(story, href, full, chapter.omission)];
       return passagesOf(chapter.blocks).flatMap(({ key, omission }) =>
-        omission === undefined ? [] : [item(`${href}#${key}`, full, omission)],
+        omission === undefined ? [] : [item(story, `${href}#${key}`, full, omission)],
       );
     });
   });
@@ -280,6 +296,8 @@ ${head}${limit}${storyEntries(book, style, places)}${leftOutList(book, messages,
 interface Details {
   readonly id: string;
   readonly title: string;
+  /** The language of the title (BCP 47). */
+  readonly language: string;
   readonly contentNotes: string;
   /** Where in the story it is linked; undefined for the book's own. */
   readonly story?: string;
@@ -292,21 +310,39 @@ function detailsOf(book: Book, places: Places): readonly Details[] {
   const own: readonly Details[] =
     contentNotes === undefined
       ? []
-      : [{ id: 'details-book', title: book.metadata.title, contentNotes, listed: true }];
+      : [
+          {
+            id: 'details-book',
+            title: book.metadata.title,
+            language: book.metadata.language,
+            contentNotes,
+            listed: true,
+          },
+        ];
   const stories = book.stories
     .filter(({ omission }) => omission === undefined)
     .flatMap((story): Details[] => {
       const id = detailsId(story);
       const notes = story.notice.contentNotes;
       const whole = `${places.story(story)}#from-${id}`;
-      const listed = { id, title: story.title, listed: true, story: whole };
+      const { language } = story;
+      const listed = { id, title: story.title, language, listed: true, story: whole };
       const chapters = story.chapters.flatMap((chapter): Details[] => {
         const chapterNotes = chapter.notice?.contentNotes;
         if (chapterNotes === undefined || chapter.omission !== undefined) return [];
         const chapterId = detailsId(story, chapter);
         const title = `${story.title} · ${chapterName(story, chapter)}`;
         const back = `${places.chapter(story, chapter)}#from-${chapterId}`;
-        return [{ id: chapterId, title, contentNotes: chapterNotes, listed: false, story: back }];
+        return [
+          {
+            id: chapterId,
+            title,
+            language,
+            contentNotes: chapterNotes,
+            listed: false,
+            story: back,
+          },
+        ];
       });
       return [...(notes === undefined ? [] : [{ ...listed, contentNotes: notes }]), ...chapters];
     });
@@ -319,7 +355,7 @@ export function detailsPage(book: Book, style: NoticeStyle, places: Places): Mar
   const { messages } = style;
   const details = detailsOf(book, places);
   if (details.length === 0) return undefined;
-  const entries = details.map(({ id, title, contentNotes, story, listed }) => {
+  const entries = details.map(({ id, title, language, contentNotes, story, listed }) => {
     const back = [
       ...(story === undefined
         ? []
@@ -331,7 +367,7 @@ export function detailsPage(book: Book, style: NoticeStyle, places: Places): Mar
         : []),
     ];
     const ways = back.map((way) => xhtml`<p class="way-back">${way}</p>\n`);
-    return xhtml`<section class="notice-entry" id="${id}">\n<h2>${title}</h2>\n<p class="notice-notes">${contentNotes}</p>\n${ways}</section>\n`;
+    return xhtml`<section class="notice-entry" id="${id}">\n<h2${languageMark({ language }, messages.language)}>${title}</h2>\n<p class="notice-notes">${contentNotes}</p>\n${ways}</section>\n`;
   });
   return xhtml`<section class="content-notice content-details" aria-labelledby="details-title"${languageMark(messages, book.metadata.language)}>
 <h1 id="details-title">${messages.text('contentDetails')}</h1>

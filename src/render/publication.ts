@@ -21,6 +21,8 @@ export interface TocEntry {
   readonly label: string;
   /** Who wrote it, where stories have authors of their own. */
   readonly byline?: string;
+  /** The language of the label (BCP 47), where it is not that of the book. */
+  readonly language?: string;
   /** What it is rated, in brackets. */
   readonly rating?: string;
   /** That the edition leaves it out. */

@@ -9,6 +9,7 @@ import {
   DETAILS_HREF,
   detailsPage,
   hasNoticePage,
+  isSameLanguage,
   NOTICE_HREF,
   noticePage,
   noticeSentence,
@@ -161,13 +162,14 @@ function renderStory(
   const documents: ContentDocument[] = [];
   if (opening !== undefined)
     documents.push(document(opening, title, storyPage(story, bylined, style).xhtml));
+  const inLanguage = isSameLanguage(language, book.metadata.language) ? {} : { language };
   const children: TocEntry[] = [];
   for (const [chapter, href] of chapters) {
     const label = chapterLabel(chapter);
     const documentTitle = label === undefined ? title : `${title} · ${label}`;
     documents.push(document(href, documentTitle, chapterPage(story, chapter, style).xhtml));
     if (label === undefined) continue;
-    children.push({ label, ...marks(chapter, notices), href, children: [] });
+    children.push({ label, ...inLanguage, ...marks(chapter, notices), href, children: [] });
   }
   const { messages } = notices;
   const named = listAuthors(story.authors) !== listAuthors(authorNames(book.metadata));
@@ -176,7 +178,14 @@ function renderStory(
     : {};
   return {
     documents,
-    entry: { label: title, ...byline, ...marks(story, notices), href: begins, children },
+    entry: {
+      label: title,
+      ...inLanguage,
+      ...byline,
+      ...marks(story, notices),
+      href: begins,
+      children,
+    },
   };
 }
 

@@ -259,6 +259,8 @@ export interface BookMetadata {
   readonly language: string;
   /** A URI: given, or a urn:uuid derived from title, authors and language. */
   readonly identifier: string;
+  /** Other URIs that it is known by: the ISBN of an edition in print, say. */
+  readonly otherIdentifiers?: readonly string[] | undefined;
   readonly publisher?: string | undefined;
   readonly rights?: string | undefined;
   readonly description?: string | undefined;

@@ -106,6 +106,13 @@ describe('the container', () => {
 });
 
 describe('the package document', () => {
+  test('says what it conforms to, and who says so', () => {
+    expect(metadata('meta[property="dcterms:conformsTo"]')).toEqual([
+      'EPUB Accessibility 1.1 - WCAG 2.2 Level AA',
+    ]);
+    expect(metadata('meta[property="a11y:certifiedBy"]')).toEqual(['Fascicle']);
+  });
+
   test('says who, what and when', () => {
     expect(metadata('title')).toEqual(['Weather & "Wind" <here>', 'A Subtitle']);
     expect(metadata('creator')).toEqual(['Ann Other']);
@@ -150,6 +157,36 @@ describe('the package document', () => {
       'cover.png',
     );
     expect(opf.querySelector('meta[name="cover"]')?.getAttribute('content')).toBe('cover-image');
+  });
+});
+
+describe('a book from right to left', () => {
+  const rightToLeft: TestBook = {
+    files: { 'a.txt': 'Chapter 1\n\nשלום.', 'b.txt': 'Chapter 1\n\nHello.' },
+    book: { title: 'ספר', authors: [{ name: 'חנה', role: 'aut' }], language: 'he' },
+    stories: { 'b.txt': { language: 'en', title: 'Hello' } },
+  };
+  let opened: Readonly<Record<string, Uint8Array>> = {};
+  const inside = (name: string): string => new TextDecoder().decode(opened[`OEBPS/${name}`]);
+
+  beforeAll(async () => {
+    const result = await buildTexts(rightToLeft);
+    expect(failures(result)).toEqual([]);
+    shelve('right-to-left', result.epub ?? bytes);
+    opened = unzipSync(result.epub ?? bytes);
+  });
+
+  test('turns its pages so', () => {
+    expect(inside('content.opf')).toMatch(/<package [^>]*xml:lang="he" dir="rtl">/);
+    expect(inside('content.opf')).toContain('page-progression-direction="rtl"');
+    expect(inside('toc.ncx')).toMatch(/<ncx [^>]*xml:lang="he" dir="rtl">/);
+    expect(inside('toc.xhtml')).toMatch(/<html [^>]*lang="he" dir="rtl">/);
+    expect(inside('title-page.xhtml')).toMatch(/<html [^>]*dir="rtl">/);
+  });
+
+  test('has pages of another language in their own direction, and says what is in which', () => {
+    expect(inside('hello-chapter-1.xhtml')).toMatch(/<html [^>]*lang="en" xml:lang="en">/);
+    expect(inside('toc.xhtml')).toContain('<span lang="en" xml:lang="en" dir="ltr">Hello</span>');
   });
 });
 
@@ -209,6 +246,21 @@ describe('navigation', () => {
       'd-b',
       'd-b-text',
     ]);
+  });
+});
+
+describe('what a book is known by', () => {
+  test('an ISBN says that it is one; other identifiers stand beside it', async () => {
+    const result = await buildTexts({
+      files: { 'a.txt': 'Text.' },
+      book: { title: 'The Book', identifiers: ['urn:isbn:9783161484100', 'https://example.org/b'] },
+    });
+    shelve('identifiers', result.epub ?? bytes);
+    const opf = new TextDecoder().decode(unzipSync(result.epub ?? bytes)['OEBPS/content.opf']);
+    expect(opf).toContain('<dc:identifier id="pub-id">urn:isbn:9783161484100</dc:identifier>');
+    expect(opf).toContain('property="identifier-type" scheme="onix:codelist5">15</meta>');
+    expect(opf).toContain('<dc:identifier>https://example.org/b</dc:identifier>');
+    expect(opf).toContain('<meta refines="#title" property="file-as">Book, The</meta>');
   });
 });
 

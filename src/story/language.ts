@@ -1,0 +1,37 @@
+/** Which way a script runs: how pages turn, and on which side a line begins. */
+export type Direction = 'ltr' | 'rtl';
+
+/**
+ * The scripts written from right to left that living languages use (ISO 15924; CLDR, `characterOrder`
+ * of scriptMetadata).
+ */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(
+  'Adlm Arab Aran Hebr Mand Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '),
+);
+
+function localeOf(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Which way a language is written: by the script its tag names, else by the one it is usually written in
+ * (CLDR likely subtags: `fa` is Arabic script, `az-Arab` too, `az` is not).
+ * @param language BCP 47; what is none runs from left to right
+ */
+export function directionOf(language: string): Direction {
+  const script = localeOf(language)?.maximize().script;
+  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+}
+
+/**
+ * A language tag as BCP 47 §2.1.1 recommends to write it (`pt-br` is `pt-BR`); undefined for what is no
+ * tag, or one that no e-reader knows (private use, more than a language, script, region and variants).
+ */
+export function canonicalLanguage(tag: string): string | undefined {
+  const locale = localeOf(tag);
+  return locale?.toString() === locale?.baseName ? locale?.baseName : undefined;
+}
