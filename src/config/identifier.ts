@@ -6,19 +6,16 @@ const ISBN = /^(?<named>urn:isbn:|isbn(?:-?1[03])?[: ]*)?(?<number>[\d\- ]{9,16}
 
 /** The last digit of an ISBN of 13, which the others give (ISO 2108:2017, Annex A). */
 function checkDigit13(digits: string): string {
-  const sum = [...digits.slice(0, 12)].reduce(
-    (total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3),
-    0,
-  );
+  let sum = 0;
+  for (let index = 0; index < 12; index += 1)
+    sum += Number(digits[index]) * (index % 2 === 0 ? 1 : 3);
   return String((10 - (sum % 10)) % 10);
 }
 
 /** The last digit of an ISBN of 10: X stands for ten (ISO 2108:1992). */
 function checkDigit10(digits: string): string {
-  const sum = [...digits.slice(0, 9)].reduce(
-    (total, digit, index) => total + Number(digit) * (10 - index),
-    0,
-  );
+  let sum = 0;
+  for (let index = 0; index < 9; index += 1) sum += Number(digits[index]) * (10 - index);
   const check = (11 - (sum % 11)) % 11;
   return check === 10 ? 'X' : String(check);
 }
