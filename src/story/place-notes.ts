@@ -48,7 +48,8 @@ function moved(chapter: Chapter, displaced: DisplacedNote[]): Chapter {
     if (block.type === 'authorsNote') notes.push(block);
     return block.type !== 'authorsNote';
   });
-  const behind = kept.at(-1)?.source.last;
+  // Footnotes go to the chapters that refer to them: what stands behind one may stand alone.
+  const behind = kept.findLast(({ type }) => type !== 'footnote')?.source.last;
   if (notes.length === 0 || behind === undefined) return chapter;
   displaced.push(...notes.map(({ source }) => ({ lines: source, behind })));
   return { ...chapter, blocks: [...kept, ...notes, ...blocks.slice(last)] };

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, test } from '@jest/globals';
+import { buildTexts, failures } from '../support/build-text.ts';
+import { shelve } from '../support/shelf.ts';
+import { anyBook } from './any-book.ts';
+
+/** How many books are generated for EPUBCheck. */
+const BOOKS = 200;
+/** Always the same ones, so that what fails once fails again. */
+const SEED = 20_261_121;
+
+const books = fc.sample(anyBook, { numRuns: BOOKS, seed: SEED });
+
+describe('books from the generator', () => {
+  test.each(books.map((book, index) => [index + 1, book] as const))(
+    'book %i is built and proved',
+    async (number, book) => {
+      const result = await buildTexts(book);
+      expect(failures(result)).toEqual([]);
+      expect(result.epub).toBeDefined();
+      if (result.epub !== undefined) shelve(`generated-${String(number)}`, result.epub);
+    },
+  );
+
+  test('a book of 2,000 chapters', async () => {
+    const chapters = Array.from(
+      { length: 2_000 },
+      (_, index) =>
+        `Chapter ${String(index + 1)}\n\nIt rained for the ${String(index + 1)}th time.`,
+    );
+    const result = await buildTexts({
+      files: { 'long.txt': chapters.join('\n\n\n') },
+      book: { title: 'Two Thousand' },
+    });
+    expect(failures(result)).toEqual([]);
+    expect(result.book?.stories[0]?.chapters.length).toBe(2_000);
+    if (result.epub !== undefined) shelve('generated-2000-chapters', result.epub);
+  });
+});
