@@ -13,8 +13,10 @@ import {
   walk,
 } from './html-tree.ts';
 import { readDownload, readWork } from './pages/ao3.ts';
+import { readChapterPage, readPrintable } from './pages/efiction.ts';
 import { readFanFicFare } from './pages/fanficfare.ts';
-import { readStoryPage } from './pages/ffnet.ts';
+import { readMobilePage, readStoryPage } from './pages/ffnet.ts';
+import { readEntry, readLightEntry } from './pages/journal.ts';
 import type { PageShape, RecognizePage } from './pages/page-shape.ts';
 import { scanPage, type ScannedPage } from './html-source.ts';
 import { EmbeddedImages } from './embedded-images.ts';
@@ -22,7 +24,17 @@ import type { BlockHint, RawImage, ReadResult } from './raw.ts';
 import { raised } from './raised.ts';
 
 /** Pages of archives; the first that knows a page's shape reads it. */
-const SHAPES: readonly RecognizePage[] = [readDownload, readWork, readStoryPage, readFanFicFare];
+const SHAPES: readonly RecognizePage[] = [
+  readDownload,
+  readWork,
+  readStoryPage,
+  readMobilePage,
+  readFanFicFare,
+  readChapterPage,
+  readPrintable,
+  readEntry,
+  readLightEntry,
+];
 
 const NO_FORMAT: Format = { emphasis: false, strong: false, underline: false, smallCaps: false };
 
@@ -42,6 +54,9 @@ const CONTROLS: ReadonlySet<string> = new Set(
 
 /** Classes that say "verse" on the pages of archives and in e-books. */
 const VERSE_CLASS = /(?:^|[\s_-])(?:poem|poetry|verse|stanza|lyrics|song)(?:$|[\s_-])/i;
+
+/** Tags of journals that stand for a user's name, as in an entry's source (`LJ::CleanHTML`): `<lj user="x">`. */
+const USER_NAME: Readonly<Record<string, string>> = { lj: 'user', user: 'name' };
 
 /** Columns by which quoted and listed text stands further in. */
 const INDENT = 4;
@@ -275,10 +290,13 @@ class Page {
     };
   }
 
-  /** Signs that an element draws before its text: an item's number, a quotation mark. */
+  /** Signs that an element draws before its text: an item's number, a quotation mark, the name of a user. */
   #mark(element: Element): void {
     const { list } = this.#inside;
     if (element.localName === 'q') this.#lines.text('"', this.#inside, this.#line);
+    const user = USER_NAME[element.localName];
+    if (user !== undefined)
+      this.#lines.text(element.getAttribute(user) ?? '', this.#inside, this.#line);
     if (element.localName !== 'li' || list === undefined || this.#inside.isFrame) return;
     // A note is known by its sign.
     if (this.#inside.hint?.type === 'footnote') return;
