@@ -1,4 +1,4 @@
-import { diagnose } from '../diagnostics.ts';
+import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import { elementStyle, sheetOf, type Format, type StyleSheet } from './html-style.ts';
 import { LineBuilder, type TextContext } from './html-text.ts';
 import {
@@ -105,7 +105,7 @@ export async function readHtml(
   const { document } = page.window;
   const shapes = book === undefined ? SHAPES : [book.recognize];
   const shape = shapes.map((recognize) => recognize(document)).find((found) => found !== undefined);
-  const reading = new Page(document, shape ?? new Map(), scanned, book);
+  const reading = new Page(file, document, shape ?? new Map(), scanned, book);
   const { facts, furniture, ...story } = reading.read();
   page.window.close();
   return {
@@ -116,12 +116,13 @@ export async function readHtml(
       ...(furniture.length === 0 ? {} : { furniture }),
       ...(reading.images.size === 0 ? {} : { images: reading.images }),
     },
-    diagnostics: [],
+    diagnostics: reading.diagnostics,
   };
 }
 
 /** One page on its way to lines of text. */
 class Page {
+  readonly #file: string;
   readonly #body: Element;
   readonly #shape: PageShape;
   readonly #sheet: StyleSheet;
@@ -129,13 +130,22 @@ class Page {
   readonly #pictureLines: ScannedPage['pictureLines'];
   /** The line of the file that the walk has come to. */
   #line = 1;
+  /** The line of the file with the first link to what the page lacks. */
+  #cut: number | undefined;
   readonly #lines = new LineBuilder();
   readonly #stack: [Inside, ...Inside[]];
   readonly #extents: ReadonlyMap<Element, Extent>;
   readonly #embedded = new EmbeddedImages();
   readonly #book: PageSurroundings | undefined;
 
-  constructor(document: Document, shape: PageShape, scanned: ScannedPage, book?: PageSurroundings) {
+  constructor(
+    file: string,
+    document: Document,
+    shape: PageShape,
+    scanned: ScannedPage,
+    book?: PageSurroundings,
+  ) {
+    this.#file = file;
     this.#body = document.body;
     this.#shape = shape;
     const own = sheetOf(scanned.styles);
@@ -184,8 +194,10 @@ class Page {
       this.#lines.facts(treatment.pieces, this.#pass(node));
       return false;
     }
-    if (treatment?.as === 'furniture') {
-      this.#lines.furniture(lineOf(node), this.#pass(node));
+    if (treatment?.as === 'furniture' || treatment?.as === 'cut') {
+      const line = this.#pass(node);
+      this.#lines.furniture(lineOf(node), line);
+      if (treatment.as === 'cut') this.#cut ??= line;
       return false;
     }
     const style = elementStyle(node, this.#sheet);
@@ -346,6 +358,13 @@ class Page {
     const known = this.#book.picture(source);
     if (known !== undefined || /^(?:https?:)?\/\//i.test(source)) return known ?? source;
     return `epub:${/^data:/i.test(source) ? 'data' : source}`;
+  }
+
+  /** What must be said of the page. */
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#cut === undefined
+      ? []
+      : [diagnose('read-behind-cut', {}, { file: this.#file, line: this.#cut })];
   }
 
   /** The pictures that came inside of the page. */

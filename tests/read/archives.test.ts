@@ -394,6 +394,23 @@ describe('an entry of a journal', () => {
     });
   });
 
+  test.each([
+    ['<span class="cut-wrapper">( <a href="/1.html#cutid1">More</a> )</span>', [3]],
+    ['<b>( <a href="/1.html#cutid1">More</a> )</b>', [3]],
+    ['<b>( <a href="/1.html">see there</a> )</b>', []],
+    [
+      '<span class="cut-wrapper">( <a href="/1.html#cutid1">More</a> )</span><div id="div-cuttag_x_1_1">It rained.</div>',
+      [],
+    ],
+    ['<a name="cutid1"></a>It rained.<a name="cutid1-end"></a>', []],
+  ])('with a cut: %s', async (cut, lines) => {
+    const page = `<h3 class="entry-title">Ebb</h3>\n${USER}<div class="entrytext">She went.\n${cut}</div>`;
+    const { diagnostics } = await readHtml(page, 'page.html');
+    expect(diagnostics.map(({ id, line }) => [id, line])).toEqual(
+      lines.map((line) => ['read-behind-cut', line]),
+    );
+  });
+
   test('as its source, names its users', async () => {
     const source = '<p>For <lj user="kestrel"> and <user name=oyster>, with love.</p>';
     expect(shown(await read(source)).blocks).toEqual(['For kestrel and oyster, with love.']);

@@ -32,6 +32,7 @@ const FRAME: Treatment = { as: 'frame' };
 const STORY: Treatment = { as: 'story' };
 const CHAPTER: Treatment = { as: 'hinted', hint: { type: 'chapterHeading' } };
 const FURNITURE: Treatment = { as: 'furniture' };
+const CUT: Treatment = { as: 'cut' };
 
 type Classes = ReadonlySet<string>;
 
@@ -163,6 +164,12 @@ function isCut(element: Element): boolean {
   );
 }
 
+/** Whether what stands behind a cut was fetched into the page: Dreamwidth has a place for it right behind. */
+function isOpen(cut: Element): boolean {
+  const place = cut.nextElementSibling;
+  return place !== null && /^div-cuttag_/.test(place.id) && hasWords(place);
+}
+
 /** What in the entry is not the poster's. */
 function treatBody(body: Element, shape: Map<Element, Treatment>): void {
   shape.set(body, STORY);
@@ -170,7 +177,7 @@ function treatBody(body: Element, shape: Map<Element, Treatment>): void {
     const metadata = hasClass(element, 'tag') ? undefined : metadataOf(element);
     if (metadata !== undefined) shape.set(element, metadata);
     else if (hasOneOf(element, INSIDE_FRAME)) shape.set(element, FRAME);
-    else if (isCut(element)) shape.set(element, FURNITURE);
+    else if (isCut(element)) shape.set(element, isOpen(element) ? FURNITURE : CUT);
     else if (element.localName === 'img' && element.closest('.ljuser') !== null)
       shape.set(element, FURNITURE);
   }

@@ -12,6 +12,8 @@ export type Treatment =
   | { readonly as: 'marked'; readonly mark: Pick<Mark, 'kind' | 'target'> }
   /** Words of the page in the middle of a line, which stays whole: a way back, the number of a page. */
   | { readonly as: 'furniture' }
+  /** The same, and a link to a part of the story that this page lacks. */
+  | { readonly as: 'cut' }
   | { readonly as: 'facts'; readonly pieces: readonly StatedPiece[] };
 
 /** A page of an archive: what its parts are. */
