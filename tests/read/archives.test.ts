@@ -453,6 +453,13 @@ describe('names that other pages have too', () => {
   });
 });
 
+test('a line of facts without an end is no such line', async () => {
+  const names = 'Ann, '.repeat(20_000);
+  const page = `<div id="content"><b>One</b> by <a href="/u/1/x">Two</a><br>Rated: T, ${names}</div><div id="storycontent">She went.</div>`;
+  const { facts, blocks } = shown(await read(page));
+  expect([facts, blocks]).toEqual([['Title: One', 'Author: Two'], ['She went.']]);
+});
+
 const PAGES = [...JOURNALS, ...EFICTION, ...OTHERS];
 
 /** All words of a page's lines: what leaves the story is on lines of its own. */

@@ -1,5 +1,5 @@
 import type { StatedPiece } from '../html-text.ts';
-import { elementsIn, findElement, hasClass, lineOf } from '../html-tree.ts';
+import { elementsIn, findElement, hasClass, lineOf, outermost } from '../html-tree.ts';
 import {
   hasWords,
   labelledRuns,
@@ -73,16 +73,24 @@ function treatNotes(notes: Element, shape: Map<Element, Treatment>): void {
   } else shape.set(notes, NOTE);
 }
 
-/** Facts and notes around the story. */
+/** Facts and notes around the story; what the author has typed is the author's. */
 function treatAround(document: Document, shape: Map<Element, Treatment>): void {
-  for (const element of elementsIn(document.body)) {
-    const parent = element.parentElement;
-    // What the author has typed is the author's.
-    if (element.closest('#story, .chapter, .noteinfo') !== null) continue;
-    if (hasClass(element, 'notes')) treatNotes(element, shape);
-    else if (hasClass(element, 'content') && parent?.matches('.infobox, .listbox') === true)
-      shape.set(element, { as: 'facts', pieces: boxPieces(element) });
+  const isPart = (element: Element): boolean =>
+    element.id === 'story' ||
+    hasClass(element, 'chapter') ||
+    hasClass(element, 'notes') ||
+    isBox(element);
+  for (const element of outermost(document.body, isPart)) {
+    if (isBox(element)) shape.set(element, { as: 'facts', pieces: boxPieces(element) });
+    else if (hasClass(element, 'notes')) treatNotes(element, shape);
   }
+}
+
+/** The box of facts: of a work, or of one among others. */
+function isBox(element: Element): boolean {
+  return (
+    hasClass(element, 'content') && element.parentElement?.matches('.infobox, .listbox') === true
+  );
 }
 
 /** The heading of a page: title and author. Skins of other languages have one without a name. */
@@ -152,13 +160,14 @@ function chapterPieces(heading: Element, authors: readonly string[]): readonly S
 /** The printable page of a story or of a chapter. */
 export const readPrintable: RecognizePage = (document) => {
   const head = document.getElementById('pagetitle');
-  const chapters = [...elementsIn(document.body)].filter(
-    (element) =>
-      hasClass(element, 'chapter') && element.parentElement?.closest('.chapter') === null,
-  );
-  const headings = [...elementsIn(document.body)].filter(
-    (element) => hasClass(element, 'chaptertitle') && element.closest('.chapter') === null,
-  );
+  const parts = [
+    ...outermost(
+      document.body,
+      (element) => hasClass(element, 'chapter') || hasClass(element, 'chaptertitle'),
+    ),
+  ];
+  const chapters = parts.filter((element) => hasClass(element, 'chapter'));
+  const headings = parts.filter((element) => !hasClass(element, 'chapter'));
   if (head === null || headings.length === 0 || !chapters.some(hasWords)) return undefined;
   const stated = headPieces(head);
   const shape = new Map<Element, Treatment>([

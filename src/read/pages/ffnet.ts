@@ -120,11 +120,15 @@ function linesOf(root: Element): readonly string[] {
   return lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
 }
 
+/** No line of facts is longer; what is, is no such line. */
+const LONGEST_LINE = 2000;
+
 /**
  * `Rated: T, English, Drama & Romance, Ann, Ben C., Words: 4k+, Favs: 9, Published: Jul 12, 2010`: commas
  * part the facts, and stand in dates and between names too.
  */
 function commaFacts(line: string): readonly StatedPiece[] {
+  if (line.length > LONGEST_LINE) return [{ value: line, text: line }];
   const texts: string[] = [];
   let labels = 0;
   for (const text of line.split(/,\s+/)) {

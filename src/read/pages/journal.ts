@@ -8,6 +8,7 @@ import {
   isText,
   lineOf,
   nextOutside,
+  outermost,
   walk,
 } from '../html-tree.ts';
 import {
@@ -117,7 +118,7 @@ function posterOf(element: Element, typed: ReadonlySet<string>): Treatment {
 
 /** Mood, music and place: items of a list, labels in bold on a line, or what its class calls it. */
 function currentPieces(element: Element): readonly StatedPiece[] {
-  const items = [...elementsIn(element)].filter(({ localName }) => localName === 'li');
+  const items = [...outermost(element, ({ localName }) => localName === 'li')];
   if (items.length > 0) return items.map((item) => labelledPiece(lineOf(item)));
   const text = lineOf(element);
   const named = [...element.classList]
@@ -167,19 +168,24 @@ function isCut(element: Element): boolean {
 /** Whether what stands behind a cut was fetched into the page: Dreamwidth has a place for it right behind. */
 function isOpen(cut: Element): boolean {
   const place = cut.nextElementSibling;
-  return place !== null && /^div-cuttag_/.test(place.id) && hasWords(place);
+  return place !== null && place.id.startsWith('div-cuttag_') && hasWords(place);
 }
 
-/** What in the entry is not the poster's. */
+/** What a part of the entry is, where it is not the poster's. */
+function partOf(element: Element): Treatment | undefined {
+  const metadata = hasClass(element, 'tag') ? undefined : metadataOf(element);
+  if (metadata !== undefined) return metadata;
+  if (hasOneOf(element, INSIDE_FRAME)) return FRAME;
+  if (isCut(element)) return isOpen(element) ? FURNITURE : CUT;
+  const isSign = element.localName === 'img' && element.closest('.ljuser') !== null;
+  return isSign ? FURNITURE : undefined;
+}
+
 function treatBody(body: Element, shape: Map<Element, Treatment>): void {
   shape.set(body, STORY);
-  for (const element of elementsIn(body)) {
-    const metadata = hasClass(element, 'tag') ? undefined : metadataOf(element);
-    if (metadata !== undefined) shape.set(element, metadata);
-    else if (hasOneOf(element, INSIDE_FRAME)) shape.set(element, FRAME);
-    else if (isCut(element)) shape.set(element, isOpen(element) ? FURNITURE : CUT);
-    else if (element.localName === 'img' && element.closest('.ljuser') !== null)
-      shape.set(element, FURNITURE);
+  for (const element of outermost(body, (inner) => partOf(inner) !== undefined)) {
+    const part = partOf(element);
+    if (part !== undefined) shape.set(element, part);
   }
 }
 
@@ -335,7 +341,7 @@ function subjectIn(body: Element, known: ReadonlyMap<Element, Treatment>): Eleme
     (element) =>
       element.localName === 'font' &&
       element.getAttribute('size') === '+1' &&
-      lineOf(element) === lineOf(element.querySelector('i > b') ?? body),
+      element.firstElementChild?.firstElementChild?.matches('i > b') === true,
   );
   let node: Node | null = large === undefined ? null : body.firstChild;
   while (node !== null && node !== large) {
@@ -348,7 +354,6 @@ function subjectIn(body: Element, known: ReadonlyMap<Element, Treatment>): Eleme
 
 /** Rows `Current Mood: | cold` of the table above the entry. */
 function rowPieces(table: Element): readonly StatedPiece[] {
-  return [...elementsIn(table)]
-    .filter(({ localName }) => localName === 'tr')
-    .map((row) => labelledPiece(lineOf(row)));
+  const rows = [...outermost(table, ({ localName }) => localName === 'tr')];
+  return rows.map((row) => labelledPiece(lineOf(row)));
 }
