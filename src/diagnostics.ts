@@ -251,6 +251,12 @@ const MESSAGES = {
     message: 'a page outside the reading order was left out: {page}',
     hint: 'if it is part of the story, make it a linear page of the book',
   },
+  'read-behind-cut': {
+    severity: 'warning',
+    exit: 1,
+    message: 'the entry was saved with its cut closed: what stands behind it is not in this file',
+    hint: 'open the entry by its own link, where all of it is shown, and save that page',
+  },
   'read-empty': {
     severity: 'warning',
     exit: 1,

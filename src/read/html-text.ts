@@ -22,6 +22,8 @@ export interface StatedPiece {
   readonly value: string;
   /** The words that state it, as they stand on the page. */
   readonly text: string;
+  /** The words are no fact but a line of the story: the heading of a chapter among facts. */
+  readonly hint?: BlockHint;
 }
 
 /** A page as lines of text, and what each of them is. */
@@ -152,11 +154,16 @@ export class LineBuilder {
   /** What a part of the page states. */
   facts(pieces: readonly StatedPiece[], fileLine: number): void {
     this.edge(1);
-    for (const { label, value, text } of pieces) {
+    for (const { label, value, text, hint } of pieces) {
       const words = text.split(LINE_ENDS).join(' ').trim();
       if (words === '') continue;
       const line = this.#line(words, fileLine);
-      if (label === undefined || value === '') this.#furniture.push(line);
+      if (hint !== undefined) {
+        const gap = this.#gap + this.#margin;
+        this.#blocks.push({ text: words, marks: [], gap, indent: 0, line, hint });
+        this.#gap = 0;
+        this.#margin = 1;
+      } else if (label === undefined || value === '') this.#furniture.push(line);
       else this.#facts.push({ label, value, line });
     }
   }

@@ -32,6 +32,17 @@ export function* elementsIn(root: Node): Iterable<Element> {
   }
 }
 
+/** The elements under a node that are as asked for, without those inside of another. */
+export function* outermost(root: Node, is: (element: Element) => boolean): Iterable<Element> {
+  let node: Node | null = root.firstChild;
+  while (node !== null) {
+    if (isElement(node) && is(node)) {
+      yield node;
+      node = nextOutside(node, root);
+    } else node = node.firstChild ?? nextOutside(node, root);
+  }
+}
+
 /** The first element under a node that is as asked for. */
 export function findElement(
   root: Node | null | undefined,

@@ -1,4 +1,4 @@
-import { diagnose } from '../diagnostics.ts';
+import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import { elementStyle, sheetOf, type Format, type StyleSheet } from './html-style.ts';
 import { LineBuilder, type TextContext } from './html-text.ts';
 import {
@@ -13,8 +13,10 @@ import {
   walk,
 } from './html-tree.ts';
 import { readDownload, readWork } from './pages/ao3.ts';
+import { readChapterPage, readPrintable } from './pages/efiction.ts';
 import { readFanFicFare } from './pages/fanficfare.ts';
-import { readStoryPage } from './pages/ffnet.ts';
+import { readMobilePage, readStoryPage } from './pages/ffnet.ts';
+import { readEntry, readLightEntry } from './pages/journal.ts';
 import type { PageShape, RecognizePage } from './pages/page-shape.ts';
 import { scanPage, type ScannedPage } from './html-source.ts';
 import { EmbeddedImages } from './embedded-images.ts';
@@ -22,7 +24,17 @@ import type { BlockHint, RawImage, ReadResult } from './raw.ts';
 import { raised } from './raised.ts';
 
 /** Pages of archives; the first that knows a page's shape reads it. */
-const SHAPES: readonly RecognizePage[] = [readDownload, readWork, readStoryPage, readFanFicFare];
+const SHAPES: readonly RecognizePage[] = [
+  readDownload,
+  readWork,
+  readStoryPage,
+  readMobilePage,
+  readFanFicFare,
+  readChapterPage,
+  readPrintable,
+  readEntry,
+  readLightEntry,
+];
 
 const NO_FORMAT: Format = { emphasis: false, strong: false, underline: false, smallCaps: false };
 
@@ -42,6 +54,9 @@ const CONTROLS: ReadonlySet<string> = new Set(
 
 /** Classes that say "verse" on the pages of archives and in e-books. */
 const VERSE_CLASS = /(?:^|[\s_-])(?:poem|poetry|verse|stanza|lyrics|song)(?:$|[\s_-])/i;
+
+/** Tags of journals that stand for a user's name, as in an entry's source (`LJ::CleanHTML`): `<lj user="x">`. */
+const USER_NAME: Readonly<Record<string, string>> = { lj: 'user', user: 'name' };
 
 /** Columns by which quoted and listed text stands further in. */
 const INDENT = 4;
@@ -90,7 +105,7 @@ export async function readHtml(
   const { document } = page.window;
   const shapes = book === undefined ? SHAPES : [book.recognize];
   const shape = shapes.map((recognize) => recognize(document)).find((found) => found !== undefined);
-  const reading = new Page(document, shape ?? new Map(), scanned, book);
+  const reading = new Page(file, document, shape ?? new Map(), scanned, book);
   const { facts, furniture, ...story } = reading.read();
   page.window.close();
   return {
@@ -101,12 +116,13 @@ export async function readHtml(
       ...(furniture.length === 0 ? {} : { furniture }),
       ...(reading.images.size === 0 ? {} : { images: reading.images }),
     },
-    diagnostics: [],
+    diagnostics: reading.diagnostics,
   };
 }
 
 /** One page on its way to lines of text. */
 class Page {
+  readonly #file: string;
   readonly #body: Element;
   readonly #shape: PageShape;
   readonly #sheet: StyleSheet;
@@ -114,13 +130,22 @@ class Page {
   readonly #pictureLines: ScannedPage['pictureLines'];
   /** The line of the file that the walk has come to. */
   #line = 1;
+  /** The line of the file with the first link to what the page lacks. */
+  #cut: number | undefined;
   readonly #lines = new LineBuilder();
   readonly #stack: [Inside, ...Inside[]];
   readonly #extents: ReadonlyMap<Element, Extent>;
   readonly #embedded = new EmbeddedImages();
   readonly #book: PageSurroundings | undefined;
 
-  constructor(document: Document, shape: PageShape, scanned: ScannedPage, book?: PageSurroundings) {
+  constructor(
+    file: string,
+    document: Document,
+    shape: PageShape,
+    scanned: ScannedPage,
+    book?: PageSurroundings,
+  ) {
+    this.#file = file;
     this.#body = document.body;
     this.#shape = shape;
     const own = sheetOf(scanned.styles);
@@ -169,8 +194,10 @@ class Page {
       this.#lines.facts(treatment.pieces, this.#pass(node));
       return false;
     }
-    if (treatment?.as === 'furniture') {
-      this.#lines.furniture(lineOf(node), this.#pass(node));
+    if (treatment?.as === 'furniture' || treatment?.as === 'cut') {
+      const line = this.#pass(node);
+      this.#lines.furniture(lineOf(node), line);
+      if (treatment.as === 'cut') this.#cut ??= line;
       return false;
     }
     const style = elementStyle(node, this.#sheet);
@@ -275,10 +302,13 @@ class Page {
     };
   }
 
-  /** Signs that an element draws before its text: an item's number, a quotation mark. */
+  /** Signs that an element draws before its text: an item's number, a quotation mark, the name of a user. */
   #mark(element: Element): void {
     const { list } = this.#inside;
     if (element.localName === 'q') this.#lines.text('"', this.#inside, this.#line);
+    const user = USER_NAME[element.localName];
+    if (user !== undefined)
+      this.#lines.text(element.getAttribute(user) ?? '', this.#inside, this.#line);
     if (element.localName !== 'li' || list === undefined || this.#inside.isFrame) return;
     // A note is known by its sign.
     if (this.#inside.hint?.type === 'footnote') return;
@@ -328,6 +358,13 @@ class Page {
     const known = this.#book.picture(source);
     if (known !== undefined || /^(?:https?:)?\/\//i.test(source)) return known ?? source;
     return `epub:${/^data:/i.test(source) ? 'data' : source}`;
+  }
+
+  /** What must be said of the page. */
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#cut === undefined
+      ? []
+      : [diagnose('read-behind-cut', {}, { file: this.#file, line: this.#cut })];
   }
 
   /** The pictures that came inside of the page. */

@@ -2,6 +2,7 @@ import type { StatedPiece } from '../html-text.ts';
 import { elementsIn, findElement, hasClass, lineOf } from '../html-tree.ts';
 import {
   factOf,
+  hasWords,
   labelledPiece,
   termPieces,
   type RecognizePage,
@@ -178,7 +179,8 @@ export const readWork: RecognizePage = (document) => {
       shape.set(element, { as: 'facts', pieces: tagPieces(element) });
   }
   for (const element of elementsIn(skin)) treatPart(element, shape);
-  return shape;
+  const hasStory = [...shape].some(([element, { as }]) => as === 'story' && hasWords(element));
+  return hasStory ? shape : undefined;
 };
 
 /** One element of a work's page, in the order of the page. */

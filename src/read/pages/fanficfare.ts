@@ -1,6 +1,12 @@
 import type { StatedPiece } from '../html-text.ts';
-import { elementsIn, findElement, hasClass, isElement, isText, lineOf } from '../html-tree.ts';
-import { labelledPiece, type RecognizePage, type Treatment } from './page-shape.ts';
+import { elementsIn, findElement, hasClass, lineOf } from '../html-tree.ts';
+import {
+  isBoldLabel,
+  labelledPiece,
+  labelledRuns,
+  type RecognizePage,
+  type Treatment,
+} from './page-shape.ts';
 
 /** The HTML files that FanFicFare writes (`fanficfare/writers/writer_html.py`). */
 
@@ -65,32 +71,6 @@ function contentsOf(document: Document, shape: Map<Element, Treatment>): void {
   if (isList) shape.set(list, { as: 'frame' });
 }
 
-/** `<b>Label:</b> value`, as far as the line's end: rows of its title page that is no table. */
-function labelPieces(list: Element): readonly StatedPiece[] {
-  const pieces: StatedPiece[] = [];
-  let label = '';
-  let words: string[] = [];
-  const end = (): void => {
-    const value = words.join(' ').replace(/\s+/g, ' ').trim();
-    const name = label.replace(/\s*:$/, '');
-    if (name !== '') pieces.push({ label: name, value, text: `${label} ${value}` });
-    else if (value !== '') pieces.push({ value, text: value });
-    label = '';
-    words = [];
-  };
-  for (const node of list.childNodes) {
-    const element = isElement(node) ? node : undefined;
-    if (element?.localName === 'b' && /:\s*$/.test(element.textContent)) {
-      end();
-      label = lineOf(element);
-    } else if (element !== undefined && (element.localName !== 'br' || label === '')) {
-      words.push(element.localName === 'br' ? ' ' : lineOf(element));
-    } else if (isText(node)) words.push(node.data);
-  }
-  end();
-  return pieces;
-}
-
 /** Pages of the EPUB files that it writes (`fanficfare/writers/writer_epub.py`), known by the class of `body`. */
 export const readFanFicFarePage: RecognizePage = (document) => {
   const { body } = document;
@@ -104,7 +84,7 @@ export const readFanFicFarePage: RecognizePage = (document) => {
     if (localName === 'h3') shape.set(element, { as: 'facts', pieces: headPieces(element) });
     else if (localName === 'tr') shape.set(element, { as: 'facts', pieces: rowPieces(element) });
     else if (localName === 'div' && element.querySelector('table') === null)
-      shape.set(element, { as: 'facts', pieces: labelPieces(element) });
+      shape.set(element, { as: 'facts', pieces: labelledRuns(element, isBoldLabel) });
   }
   return shape;
 };
