@@ -32,13 +32,14 @@ const KIND_OF_TAG: ReadonlyMap<string, Mark['kind']> = new Map([
   ['var', 'emphasis'],
   ['u', 'underline'],
   ['ins', 'underline'],
+  ['s', 'strikethrough'],
+  ['strike', 'strikethrough'],
+  ['del', 'strikethrough'],
 ]);
 
 /** Elements that stand in a line; the others stand on lines of their own. */
 const INLINE: ReadonlySet<string> = new Set(
-  'a abbr acronym big code del font img kbd nobr o:p q s samp small span strike sub sup tt wbr'.split(
-    ' ',
-  ),
+  'a abbr acronym big code font img kbd nobr o:p q samp small span sub sup tt wbr'.split(' '),
 );
 
 /** A picture while its words are read. */
@@ -162,6 +163,7 @@ const MUTED: ReadonlySet<string> = new Set([
 const KIND_OF_TOKEN: ReadonlyMap<string, Mark['kind']> = new Map([
   ['emphasis', 'emphasis'],
   ['strong', 'strong'],
+  ['strikethrough', 'strikethrough'],
 ]);
 
 /** What stands between two lines of a paragraph: nothing behind a dash or the hyphen of a compound. */
