@@ -132,7 +132,7 @@ describe('marks', () => {
     [
       'what is struck out',
       '<s>a</s> <strike>b</strike> <del>c</del> <span style="text-decoration: line-through">d <u>e</u> <span style="text-decoration: none">f</span></span>',
-      '=a b c d _e_= f',
+      '=a b c d _e=_ f',
     ],
     ['elements', '<i>a</i> <em>b</em> c <b>d</b> <u>e</u> <cite>f</cite>', '/a b/ c *d* _e_ /f/'],
     [
