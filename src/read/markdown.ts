@@ -2,6 +2,7 @@ import { decodeHTML } from 'entities';
 import { parse, postprocess, preprocess } from 'micromark';
 import type { Event, Token } from 'micromark-util-types';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import { FORMATS, styleOf } from './html-style.ts';
 import { columnsOf, MarkdownLines, type LineContext } from './markdown-text.ts';
 import { definedIn, prepareMarkdown, type PreparedMarkdown } from './markdown-lines.ts';
 import { storySyntax, tagAt, type Tag } from './markdown-syntax.ts';
@@ -216,6 +217,8 @@ class Reading {
   #mute = 0;
   #isHardBreak = false;
   #isRaised = false;
+  /** What the spans that are open say of their text. */
+  readonly #spans: (readonly Mark['kind'][])[] = [];
   readonly #links: OpenLink[] = [];
   readonly #open: OpenPicture[] = [];
   #pictures: OpenPicture[] = [];
@@ -501,6 +504,7 @@ class Reading {
   #close(token: Token): void {
     this.#isHardBreak = false;
     this.#isRaised = false;
+    this.#spans.length = 0;
     this.#cells = 0;
     this.#lines.close(this.#origin(token.end.line));
     this.#lines.endMarks();
@@ -572,6 +576,19 @@ class Reading {
     this.#lines.reference(String(number), this.#key, this.#context(token.start.line));
   }
 
+  /** A span whose style says how its text looks. */
+  #span(tag: Tag, token: Token): void {
+    if (tag.isClosing) {
+      for (const kind of this.#spans.pop() ?? []) this.#lines.exit(kind);
+      return;
+    }
+    const style = styleOf(attribute(tag, 'style'));
+    const kinds = FORMATS.filter((kind) => style[kind] === true);
+    if (kinds.length > 0) this.#begin(token);
+    for (const kind of kinds) this.#lines.enter(kind);
+    this.#spans.push(kinds);
+  }
+
   /** What a tag of HTML in the text says of it; the tag itself is never text. */
   #tag(tag: Tag, token: Token, typed: string): void {
     if (!this.#isText) return;
@@ -594,6 +611,7 @@ class Reading {
     }
     if (name === 'a') this.#lines.furniture(attribute(tag, 'href'), line);
     if (name === 'q') this.#text('"', token);
+    if (name === 'span' || name === 'font') this.#span(tag, token);
     if (name === 'sup') this.#isRaised = !isClosing;
     if (INLINE.has(name)) return;
     this.#lines.close(line);

@@ -66,6 +66,11 @@ describe('blocks', () => {
     ['fenced code line by line', '```text\nOne *two*\n    three\n```', ['One *two*', '>4 three']],
     ['thoughts are no tags', '<I wonder> and <time to go> <3', ['<I wonder> and <time to go> <3']],
     ['tags of HTML', '<b>a</b> <i>b</i> <u>c</u> d<br>e<sup>2</sup>', ['*a* /b/ _c_ d', 'e²']],
+    [
+      'styles of spans',
+      '<span style="font-style: italic">a <span class="x">b</span></span> <span style="font-variant:small-caps">c</span>',
+      ['/a b/ ^c^'],
+    ],
     ['centred signs', '<center>***</center>', ['***']],
     [
       'links keep their words',
