@@ -48,7 +48,7 @@ export interface DraftBlock {
 
 /** A pair of delimiters and what the text between them is. */
 export interface Delimiters {
-  readonly sense: 'emphasis' | 'strong' | 'underline' | 'thought';
+  readonly sense: 'emphasis' | 'strong' | 'underline' | 'strikethrough' | 'thought';
   readonly open: string;
   readonly close: string;
 }

@@ -3,7 +3,31 @@ export interface Format {
   readonly emphasis: boolean;
   readonly strong: boolean;
   readonly underline: boolean;
+  readonly strikethrough: boolean;
   readonly smallCaps: boolean;
+}
+
+/** Text without markup. */
+export const PLAIN: Format = {
+  emphasis: false,
+  strong: false,
+  underline: false,
+  strikethrough: false,
+  smallCaps: false,
+};
+
+/** The kinds of markup that are formats, in the order in which a line's marks are told: outer ones first. */
+export const FORMATS = ['emphasis', 'strong', 'underline', 'strikethrough', 'smallCaps'] as const;
+
+/** The formats among what is known of a piece of text. */
+export function formatOf({
+  emphasis = false,
+  strong = false,
+  underline = false,
+  strikethrough = false,
+  smallCaps = false,
+}: Partial<Format>): Format {
+  return { emphasis, strong, underline, strikethrough, smallCaps };
 }
 
 /** What a style says of an element, as far as it means something in a book. */
@@ -25,6 +49,13 @@ function weightOf(value: string): boolean {
   return Number.parseInt(value, 10) >= LEAST_BOLD;
 }
 
+/** Lines under text and through it; another line does not end one that goes through (CSS Text Decoration 3 §2). */
+function decorated(value: string): Style {
+  const strikethrough = /line-through/.test(value);
+  const isSaid = strikethrough || value.startsWith('none');
+  return { underline: /underline/.test(value), ...(isSaid ? { strikethrough } : {}) };
+}
+
 /** What one declaration says; properties are compared whole, so that `mso-bidi-font-style` is another. */
 function declared(property: string, value: string): Style {
   switch (property) {
@@ -37,7 +68,7 @@ function declared(property: string, value: string): Style {
       return { smallCaps: /small-caps/.test(value) };
     case 'text-decoration':
     case 'text-decoration-line':
-      return { underline: /underline/.test(value) };
+      return decorated(value);
     case 'text-align':
       return { centred: value === 'center' };
     case 'white-space':
@@ -104,6 +135,9 @@ const BY_ELEMENT: Readonly<Record<string, Style>> = {
   strong: { strong: true },
   b: { strong: true },
   u: { underline: true },
+  s: { strikethrough: true },
+  strike: { strikethrough: true },
+  del: { strikethrough: true },
   center: { centred: true },
   pre: { preformatted: true },
   xmp: { preformatted: true },

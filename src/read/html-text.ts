@@ -1,5 +1,6 @@
 import type { BlockHint, Mark, PageFact, RawBlock } from './raw.ts';
-import type { Format } from './html-style.ts';
+import { FORMATS, type Format } from './html-style.ts';
+import { markedSpans } from './mark-spans.ts';
 
 /** How text that is put on a line looks and what it is. */
 export interface TextContext {
@@ -38,9 +39,8 @@ export interface PageText {
 /** A picture, as a block says it. */
 type ImageHint = Extract<BlockHint, { readonly type: 'image' }>;
 
-const KINDS = ['emphasis', 'strong', 'underline', 'smallCaps'] as const;
 /** The order in which a line's marks are told; what has no format comes last. */
-const ORDER: readonly Mark['kind'][] = [...KINDS, 'thought', 'sender', 'note', 'noteRef'];
+const ORDER: readonly Mark['kind'][] = [...FORMATS, 'thought', 'sender', 'note', 'noteRef'];
 
 /** Blanks that HTML runs together (HTML Standard, ASCII whitespace); a no-break space is none of them. */
 const COLLAPSIBLE = /[ \t\n\f\r]+/g;
@@ -105,7 +105,7 @@ export class LineBuilder {
     if (piece === '') return;
     const start = open.length;
     const end = start + piece.length;
-    for (const kind of KINDS) if (context.format[kind]) mark(open, { kind }, start, end, piece);
+    for (const kind of FORMATS) if (context.format[kind]) mark(open, { kind }, start, end, piece);
     if (context.mark !== undefined) mark(open, context.mark, start, end, piece);
     open.pieces.push(piece);
     open.length = end;
@@ -278,31 +278,10 @@ function marksOf({ marks, context }: OpenLine, text: string, lead: number): read
   });
   for (const [what, of] of kinds.toSorted(([a], [b]) => orderOf(a) - orderOf(b))) {
     const { kind } = what;
-    for (const { start, end } of joined(of, text, lead)) {
+    for (const { start, end } of markedSpans(of, text, lead)) {
       if (isHeading && kind === 'strong' && start === 0 && end === text.length) continue;
       found.push({ ...what, start, end });
     }
   }
   return found;
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-function joined(marks: readonly Mark[], text: string, lead: number): readonly Span[] {
-  const spans: Span[] = [];
-  for (const mark of marks) {
-    let start = Math.max(0, mark.start - lead);
-    let end = Math.min(text.length, mark.end - lead);
-    while (start < end && /\s/.test(text.charAt(start))) start += 1;
-    while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
-    if (end <= start) continue;
-    const last = spans.at(-1);
-    if (last !== undefined && text.slice(last.end, start).trim() === '')
-      spans[spans.length - 1] = { start: last.start, end };
-    else spans.push({ start, end });
-  }
-  return spans;
 }

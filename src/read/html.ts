@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
-import { elementStyle, sheetOf, type Format, type StyleSheet } from './html-style.ts';
+import { elementStyle, formatOf, PLAIN, sheetOf, type StyleSheet } from './html-style.ts';
 import { LineBuilder, type TextContext } from './html-text.ts';
 import {
   extentsIn,
@@ -35,8 +35,6 @@ const SHAPES: readonly RecognizePage[] = [
   readEntry,
   readLightEntry,
 ];
-
-const NO_FORMAT: Format = { emphasis: false, strong: false, underline: false, smallCaps: false };
 
 /** Blocks that stand apart from those around them (HTML Standard §15.3.3, `margin-block: 1em`). */
 const APART: ReadonlySet<string> = new Set(
@@ -159,7 +157,7 @@ class Page {
       /^(?:blockquote|form)$/.test(localName),
     );
     const base: Inside = {
-      format: NO_FORMAT,
+      format: PLAIN,
       hint: undefined,
       centred: false,
       preformatted: false,
@@ -274,14 +272,13 @@ class Page {
     const treatment = this.#shape.get(element);
     // What stands for something else is no emphasis.
     const meant = treatment?.as === 'marked' ? outside.format : { ...outside.format, ...style };
-    const { emphasis, strong, underline, smallCaps } = meant;
     const isQuotation = name === 'blockquote' && this.#isQuotation(element);
     const isList = name === 'ul' || name === 'ol' || name === 'menu' || name === 'dir';
     const isIndented = isList || name === 'dd' || (name === 'blockquote' && !isQuotation);
     const isRaised = name === 'sup' || (outside.isRaised && !isBlock(element));
     const start = Number.parseInt(element.getAttribute('start') ?? '1', 10);
     return {
-      format: { emphasis, strong, underline, smallCaps },
+      format: formatOf(meant),
       hint:
         treatment?.as === 'hinted'
           ? treatment.hint

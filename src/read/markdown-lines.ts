@@ -34,6 +34,8 @@ const MOST_COLUMNS = 100;
 const LONGEST_FRONT = 200;
 /** Quotations in quotations, at most. */
 const DEEPEST_QUOTE = 30;
+/** Lines of a paragraph that are quoted less deep than it: at each the parser looks back over all of them. */
+const MOST_LAZY = 200;
 /** A heading underlined with a row of dashes is no longer; a paragraph with a break under it is. */
 const LONGEST_TITLE = 60;
 /** Lines longer than this, in characters, were not broken at a column. */
@@ -336,6 +338,22 @@ function partedLines(lines: readonly Line[], areParagraphs: boolean): readonly b
   });
 }
 
+/** The signs of quotation that a line begins with. */
+function quoteOf(raw: string): string {
+  return /^[\s>]*>/.exec(raw)?.[0] ?? '';
+}
+
+/** How deep a line is quoted. */
+function depthOf(raw: string): number {
+  return quoteOf(raw).replace(/\s/g, '').length;
+}
+
+/** A blank line, in a quotation that the parser can take; no-break spaces alone are a blank line too. */
+function blankLine(raw: string): string {
+  const signs = raw.replace(/[^\s>].*$/, '');
+  return depthOf(signs) > DEEPEST_QUOTE ? '>'.repeat(DEEPEST_QUOTE) : signs;
+}
+
 /** The lines of one paragraph, as the parser gets them. */
 function tamedLines(raws: readonly string[]): readonly string[] {
   const softEnds = raws.slice(0, -1).filter((raw) => !/(?: {2}|\\)$/.test(raw)).length;
@@ -385,8 +403,7 @@ function linesForParser(raws: readonly string[], head: number): ParserLines {
   while (at < raws.length) {
     const raw = raws[at] ?? '';
     if (code.has(at) || lines[at]?.isBlank !== false) {
-      // No-break spaces alone are a blank line too.
-      put(code.has(at) ? raw : raw.replace(/[^\s>].*$/, ''), at);
+      put(code.has(at) ? raw : blankLine(raw), at);
       at += 1;
       continue;
     }
@@ -394,24 +411,37 @@ function linesForParser(raws: readonly string[], head: number): ParserLines {
     while (end < raws.length && !code.has(end) && lines[end]?.isBlank === false) end += 1;
     const run = partedLines(lines.slice(at, end), areParagraphs);
     let from = at;
+    let depth = depthOf(raw);
+    let lazy = 0;
     for (const [index, isApart] of [...run.slice(1), true].entries()) {
-      if (!isApart) continue;
       const to = at + index + 1;
+      const next = depthOf(raws[to] ?? '');
+      if (next < depth) lazy += 1;
+      if (!isApart && lazy < MOST_LAZY) {
+        depth = Math.max(depth, next);
+        continue;
+      }
+      depth = next;
+      lazy = 0;
       putParagraph(from, to);
       from = to;
       // A quotation goes on.
       const isQuoted = lines[to - 1]?.isQuoted === true;
-      if (to < end) put(isQuoted ? (/^[\s>]*>/.exec(raws[to] ?? '')?.[0] ?? '') : '', to);
+      if (to < end) put(isQuoted ? blankLine(quoteOf(raws[to] ?? '')) : '', to);
     }
     at = end;
   }
-  const seams = out.flatMap((line, index) =>
-    /^[\s>]*$/.test(line) &&
-    !code.has((origins[index] ?? 0) - head - 1) &&
-    /^\S/.test(out[index + 1] ?? '')
-      ? [index + 1]
-      : [],
-  );
+  let isNote = false;
+  const seams = out.flatMap((line, index) => {
+    if (code.has((origins[index] ?? 0) - head - 1)) return [];
+    const isGap = /^[\s>]*$/.test(out[index - 1] ?? '');
+    const isFar = lineOf(line).indent >= TAB_STOP;
+    if (/^[\s>]*$/.test(line)) return [];
+    // What stands further in goes on the note above.
+    if (definedIn(line)?.isNote === true) isNote = true;
+    else if (isGap && !isFar) isNote = false;
+    return index > 0 && isGap && !(isNote && isFar) ? [index] : [];
+  });
   return { lines: out, origins, seams, tangled };
 }
 

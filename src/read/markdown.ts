@@ -2,6 +2,7 @@ import { decodeHTML } from 'entities';
 import { parse, postprocess, preprocess } from 'micromark';
 import type { Event, Token } from 'micromark-util-types';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import { FORMATS, styleOf } from './html-style.ts';
 import { columnsOf, MarkdownLines, type LineContext } from './markdown-text.ts';
 import { definedIn, prepareMarkdown, type PreparedMarkdown } from './markdown-lines.ts';
 import { storySyntax, tagAt, type Tag } from './markdown-syntax.ts';
@@ -32,13 +33,14 @@ const KIND_OF_TAG: ReadonlyMap<string, Mark['kind']> = new Map([
   ['var', 'emphasis'],
   ['u', 'underline'],
   ['ins', 'underline'],
+  ['s', 'strikethrough'],
+  ['strike', 'strikethrough'],
+  ['del', 'strikethrough'],
 ]);
 
 /** Elements that stand in a line; the others stand on lines of their own. */
 const INLINE: ReadonlySet<string> = new Set(
-  'a abbr acronym big code del font img kbd nobr o:p q s samp small span strike sub sup tt wbr'.split(
-    ' ',
-  ),
+  'a abbr acronym big code font img kbd nobr o:p q samp small span sub sup tt wbr'.split(' '),
 );
 
 /** A picture while its words are read. */
@@ -162,6 +164,7 @@ const MUTED: ReadonlySet<string> = new Set([
 const KIND_OF_TOKEN: ReadonlyMap<string, Mark['kind']> = new Map([
   ['emphasis', 'emphasis'],
   ['strong', 'strong'],
+  ['strikethrough', 'strikethrough'],
 ]);
 
 /** What stands between two lines of a paragraph: nothing behind a dash or the hyphen of a compound. */
@@ -214,6 +217,8 @@ class Reading {
   #mute = 0;
   #isHardBreak = false;
   #isRaised = false;
+  /** What the spans that are open say of their text. */
+  readonly #spans: (readonly Mark['kind'][])[] = [];
   readonly #links: OpenLink[] = [];
   readonly #open: OpenPicture[] = [];
   #pictures: OpenPicture[] = [];
@@ -499,6 +504,7 @@ class Reading {
   #close(token: Token): void {
     this.#isHardBreak = false;
     this.#isRaised = false;
+    this.#spans.length = 0;
     this.#cells = 0;
     this.#lines.close(this.#origin(token.end.line));
     this.#lines.endMarks();
@@ -570,6 +576,19 @@ class Reading {
     this.#lines.reference(String(number), this.#key, this.#context(token.start.line));
   }
 
+  /** A span whose style says how its text looks. */
+  #span(tag: Tag, token: Token): void {
+    if (tag.isClosing) {
+      for (const kind of this.#spans.pop() ?? []) this.#lines.exit(kind);
+      return;
+    }
+    const style = styleOf(attribute(tag, 'style'));
+    const kinds = FORMATS.filter((kind) => style[kind] === true);
+    if (kinds.length > 0) this.#begin(token);
+    for (const kind of kinds) this.#lines.enter(kind);
+    this.#spans.push(kinds);
+  }
+
   /** What a tag of HTML in the text says of it; the tag itself is never text. */
   #tag(tag: Tag, token: Token, typed: string): void {
     if (!this.#isText) return;
@@ -592,6 +611,7 @@ class Reading {
     }
     if (name === 'a') this.#lines.furniture(attribute(tag, 'href'), line);
     if (name === 'q') this.#text('"', token);
+    if (name === 'span' || name === 'font') this.#span(tag, token);
     if (name === 'sup') this.#isRaised = !isClosing;
     if (INLINE.has(name)) return;
     this.#lines.close(line);

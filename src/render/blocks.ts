@@ -67,6 +67,9 @@ function renderInline(inline: Inline, links: FootnoteLinks): Markup | readonly M
       return xhtml`<i class="thought">${renderInlines(inline.children, links)}</i>`;
     case 'underline':
       return xhtml`<em class="underline">${renderInlines(inline.children, links)}</em>`;
+    case 'strikethrough':
+      // <s>: "no longer accurate or relevant" (HTML Standard §4.5.5); <del> is for edits of the document.
+      return xhtml`<s>${renderInlines(inline.children, links)}</s>`;
     case 'smallCaps':
       return xhtml`<span class="small-caps">${renderInlines(inline.children, links)}</span>`;
     case 'note':

@@ -11,11 +11,20 @@ export interface SourceLines {
 }
 
 /**
- * The kinds of inline markup. A `sender` names who wrote a message; a `note` is the author's word to
- * the reader in the middle of a paragraph; a `noteRef` is the sign of a footnote.
+ * The kinds of inline markup. `strikethrough` is what its author struck out and wants to be read all the
+ * same; a `sender` names who wrote a message; a `note` is the author's word to the reader in the middle of
+ * a paragraph; a `noteRef` is the sign of a footnote.
  */
 export type InlineKind =
-  'emphasis' | 'strong' | 'underline' | 'smallCaps' | 'thought' | 'sender' | 'note' | 'noteRef';
+  | 'emphasis'
+  | 'strong'
+  | 'underline'
+  | 'strikethrough'
+  | 'smallCaps'
+  | 'thought'
+  | 'sender'
+  | 'note'
+  | 'noteRef';
 
 /** A run of text, or markup around more of it. */
 export type Inline =

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import type { OpenedDocument } from './open-epub.ts';
 
-const PHRASING = ['#text', 'em', 'strong', 'i', 'b', 'span', 'a', 'br', 'img'];
+const PHRASING = ['#text', 'em', 'strong', 'i', 'b', 's', 'span', 'a', 'br', 'img'];
 const FLOW = [
   'p',
   'h1',
@@ -47,6 +47,7 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   strong: PHRASING,
   i: PHRASING,
   b: PHRASING,
+  s: PHRASING,
   span: PHRASING,
   a: PHRASING,
   meta: [],

@@ -60,7 +60,7 @@ export interface BookWords {
 }
 
 /** Elements that end a word even without white space. */
-const INLINE = new Set(['em', 'strong', 'i', 'b', 'span', 'a']);
+const INLINE = new Set(['em', 'strong', 'i', 'b', 's', 'span', 'a']);
 
 function readDocument({ xhtml }: OpenedDocument, running: string[], front: string[]): void {
   let chapterDepth = 0;

@@ -12,6 +12,7 @@ import { withFolder } from '../support/build-text.ts';
 import { shelve } from '../support/shelf.ts';
 import { HOSTILE_CONFIGS } from './configs.ts';
 import type { Content, HostileCase } from './hostile-case.ts';
+import { HOSTILE_MARKDOWN } from './markdown.ts';
 import { HOSTILE_PAGES } from './pages.ts';
 import { HOSTILE_PICTURES } from './pictures.ts';
 import { expectClean } from './scan.ts';
@@ -20,6 +21,7 @@ import { HOSTILE_TEXTS } from './texts.ts';
 const TABLES: Readonly<Record<string, readonly HostileCase[]>> = {
   pages: HOSTILE_PAGES,
   texts: HOSTILE_TEXTS,
+  Markdown: HOSTILE_MARKDOWN,
   pictures: HOSTILE_PICTURES,
   configs: HOSTILE_CONFIGS,
 };

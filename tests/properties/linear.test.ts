@@ -12,6 +12,7 @@ import { ALL_RULES, RULE_IDS } from '../../src/normalize/order.ts';
 import type { Rule } from '../../src/normalize/rule.ts';
 import { run } from '../../src/normalize/run.ts';
 import { findHits } from '../../src/ratings/advice/find.ts';
+import { readMarkdown } from '../../src/read/markdown.ts';
 import { readText } from '../../src/read/text.ts';
 
 /** A text that is hard on a rule, in any size. */
@@ -521,6 +522,42 @@ test.each(FINDING.map((worst) => [worst.shows, worst] as const))(
       const raw = text(size);
       return () => {
         findHits(raw);
+      };
+    });
+    expect(growing).toBeLessThan(MOST_GROWTH);
+  },
+);
+
+const READING: readonly WorstCase[] = [
+  { shows: 'signs of quotation', text: row('>') },
+  { shows: 'signs of quotation between blanks', text: row('> ') },
+  {
+    shows: 'quotations that go deeper and back',
+    text: lines((index) => ['> > > a', '> b'][index % 2] ?? ''),
+  },
+  { shows: 'a quotation that nothing ends', text: lines(() => 'a', '> b') },
+  { shows: 'a deep quotation that goes on less deep', text: lines(() => '> a', '> > > > b') },
+  { shows: 'quotations set in', text: lines(() => ' > a b\n') },
+  { shows: 'a note of many paragraphs', text: lines(() => '    a\n', '[^1]: a\n') },
+  { shows: 'opening brackets', text: row('[a ') },
+  { shows: 'brackets in brackets', text: (size) => '['.repeat(size / 2) + ']'.repeat(size / 2) },
+  { shows: 'openers of two kinds', text: row('*a _b ') },
+  { shows: 'emphasis in emphasis', text: nested },
+  { shows: 'many small paragraphs of openers', text: lines(() => '*a _b [c `d\n') },
+  {
+    shows: 'runs of back quotes, each longer',
+    text: lines((index) => `${'`'.repeat(index % 500)} a`),
+  },
+  { shows: 'a long table', text: lines(() => '|a|b|', '|a|b|\n|-|-|') },
+];
+
+test.each(READING.map((worst) => [worst.shows, worst] as const))(
+  'Markdown is read in linear time: %s',
+  (_, { text }) => {
+    const growing = growth((size) => {
+      const source = text(size);
+      return () => {
+        readMarkdown(source, 'story.md');
       };
     });
     expect(growing).toBeLessThan(MOST_GROWTH);

@@ -44,7 +44,11 @@ describe('paragraphs and runs', () => {
       ['1 ^a b^'],
     ],
     ['other scripts have italics of their own', p(r('a', '<w:iCs/><w:bCs/>')), ['1 a']],
-    ['what is struck out stays', p(r('a', '<w:strike/>') + r(' b')), ['1 a b']],
+    [
+      'what is struck out stays',
+      p(r('a', '<w:strike/>') + r(' b', '<w:dstrike/>') + r(' c', '<w:strike w:val="0"/>')),
+      ['1 =a b= c'],
+    ],
     ['a line break', p(r('a') + BR + r('b')), ['1 a', 'b']],
     ['a blank line of breaks', p(r('a') + BR + BR + r('b')), ['1 a', '1 b']],
     ['a break at the end shows nothing', p(r('a') + BR) + p('b'), ['1 a', '1 b']],

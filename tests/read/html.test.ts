@@ -1,43 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
-import type { BlockHint, Mark, RawBlock, RawStory } from '../../src/read/raw.ts';
+import type { RawStory } from '../../src/read/raw.ts';
 import { readHtml } from '../../src/read/html.ts';
 import { readStory } from '../../src/read/read.ts';
 import { wordsOf } from '../../src/verify/words.ts';
 import { buildTexts, failures, withFolder } from '../support/build-text.ts';
+import { showBlocks } from '../support/show-blocks.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-const SIGN: Readonly<Record<string, string>> = {
-  emphasis: '/',
-  strong: '*',
-  underline: '_',
-  smallCaps: '^',
-};
-
-/** A block's text with its marks as signs: `/emphasis/`, `*strong*`, `_underline_`, `^small capitals^`. */
-function marked(text: string, marks: readonly Mark[]): string {
-  const signs = marks.flatMap(({ kind, start, end }) => [
-    { at: start, sign: SIGN[kind] ?? '?', order: 1 },
-    { at: end, sign: SIGN[kind] ?? '?', order: 0 },
-  ]);
-  let out = text;
-  for (const { at, sign } of signs.toSorted((a, b) => b.at - a.at || b.order - a.order))
-    out = out.slice(0, at) + sign + out.slice(at);
-  return out;
-}
-
-function hinted(hint: BlockHint | undefined): string {
-  if (hint === undefined) return '';
-  return hint.type === 'heading' ? `h${String(hint.level)}: ` : `${hint.type}: `;
-}
-
-/** Blocks as `gap>indent hint: text`; gap and indent only where there is one. */
-function shown({ text, marks, gap, indent, hint }: RawBlock): string {
-  const space = `${gap > 0 ? String(gap) : ''}${indent > 0 ? `>${String(indent)}` : ''}`;
-  return `${space === '' ? '' : `${space} `}${hinted(hint)}${marked(text, marks)}`;
-}
 
 async function read(html: string): Promise<RawStory> {
   const { story } = await readHtml(html, 'page.html');
@@ -46,7 +17,7 @@ async function read(html: string): Promise<RawStory> {
 }
 
 async function blocksOf(html: string): Promise<readonly string[]> {
-  return (await read(html)).blocks.map(shown);
+  return showBlocks(await read(html));
 }
 
 describe('blocks', () => {
@@ -158,6 +129,11 @@ describe('blocks', () => {
 
 describe('marks', () => {
   const cases: readonly (readonly [string, string, string])[] = [
+    [
+      'what is struck out',
+      '<s>a</s> <strike>b</strike> <del>c</del> <span style="text-decoration: line-through">d <u>e</u> <span style="text-decoration: none">f</span></span>',
+      '=a b c d _e=_ f',
+    ],
     ['elements', '<i>a</i> <em>b</em> c <b>d</b> <u>e</u> <cite>f</cite>', '/a b/ c *d* _e_ /f/'],
     [
       'styles',
@@ -241,17 +217,18 @@ describe('what is no story', () => {
   });
 
   test('pictures stand behind the words of their line, points that count readers nowhere', async () => {
-    const { text, blocks } = await read(
+    const page = await read(
       '<p>One <img src="map.png" alt=" A  map ">two.<img src=https://x.invalid/1.gif width=1 height=1></p><p><img src=b.png title=B></p>Three.<br><img src=c.png><br>Four.<img><nav><img src=d.png></nav>',
     );
-    expect(
-      blocks.map((block) =>
-        block.hint?.type === 'image'
-          ? `${String(block.gap)} ${block.hint.image}: ${block.hint.alt ?? '-'}`
-          : shown(block),
-      ),
-    ).toEqual(['1 One two.', '0 map.png: A map', '1 b.png: B', '1 Three.', '0 c.png: -', 'Four.']);
-    expect(text.split('\n')).toEqual(['One two.', '', '', 'Three.', '', 'Four.']);
+    expect(showBlocks(page)).toEqual([
+      '1 One two.',
+      'image map.png: A map',
+      '1 image b.png: B',
+      '1 Three.',
+      'image c.png: ',
+      'Four.',
+    ]);
+    expect(page.text.split('\n')).toEqual(['One two.', '', '', 'Three.', '', 'Four.']);
   });
 
   test('pictures inside of a page are brought along, each once', async () => {

@@ -1,48 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readMarkdown } from '../../src/read/markdown.ts';
-import type { BlockHint, Mark, RawBlock, RawStory } from '../../src/read/raw.ts';
+import type { RawStory } from '../../src/read/raw.ts';
 import { wordsOf } from '../../src/verify/words.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
-
-const SIGN: Readonly<Record<string, string>> = {
-  emphasis: '/',
-  strong: '*',
-  underline: '_',
-  noteRef: '^',
-};
-
-/** A block's text with its marks as signs: `/emphasis/`, `*strong*`, `_underline_`, `^sign of a note^`. */
-function marked(text: string, marks: readonly Mark[]): string {
-  const signs = marks.flatMap(({ kind, start, end }) => [
-    { at: start, sign: SIGN[kind] ?? '?', order: 1 },
-    { at: end, sign: SIGN[kind] ?? '?', order: 0 },
-  ]);
-  let out = text;
-  for (const { at, sign } of signs.toSorted((a, b) => b.at - a.at || b.order - a.order))
-    out = out.slice(0, at) + sign + out.slice(at);
-  return out;
-}
-
-function hinted(hint: BlockHint | undefined): string {
-  if (hint === undefined) return '';
-  switch (hint.type) {
-    case 'heading':
-      return `h${String(hint.level)}: `;
-    case 'footnote':
-      return `note ${hint.key}: `;
-    case 'image':
-      return `image ${hint.image} (${hint.alt ?? ''})`;
-    default:
-      return `${hint.type}: `;
-  }
-}
-
-/** Blocks as `gap>indent hint: text`; gap and indent only where there is one. */
-function shown({ text, marks, gap, indent, hint }: RawBlock): string {
-  const space = `${gap > 0 ? String(gap) : ''}${indent > 0 ? `>${String(indent)}` : ''}`;
-  return `${space === '' ? '' : `${space} `}${hinted(hint)}${marked(text, marks)}`;
-}
+import { showBlocks } from '../support/show-blocks.ts';
 
 function read(markdown: string): RawStory {
   const { story } = readMarkdown(markdown, 'story.md');
@@ -79,7 +41,7 @@ describe('blocks', () => {
       ['5*3*2 b*st*rd f**k s**t ^_^ and ^_^ ~*~ x ~*~'],
     ],
     ['escapes and entities', '\\*a\\* &lt;b&gt; &mdash; c', ['*a* <b> — c']],
-    ['strikethrough keeps its words', '~~one~~ ~two~', ['one ~two~']],
+    ['strikethrough', '~~one~~ ~two~ <s>a</s> <del>b</del>', ['=one= ~two~ =a= =b=']],
     ['code keeps its signs', 'a `*b*` c', ['a *b* c']],
     [
       'back quotes are quotation marks',
@@ -104,6 +66,11 @@ describe('blocks', () => {
     ['fenced code line by line', '```text\nOne *two*\n    three\n```', ['One *two*', '>4 three']],
     ['thoughts are no tags', '<I wonder> and <time to go> <3', ['<I wonder> and <time to go> <3']],
     ['tags of HTML', '<b>a</b> <i>b</i> <u>c</u> d<br>e<sup>2</sup>', ['*a* /b/ _c_ d', 'e²']],
+    [
+      'styles of spans',
+      '<span style="font-style: italic">a <span class="x">b</span></span> <span style="font-variant:small-caps">c</span>',
+      ['/a b/ ^c^'],
+    ],
     ['centred signs', '<center>***</center>', ['***']],
     [
       'links keep their words',
@@ -126,9 +93,9 @@ describe('blocks', () => {
     [
       'footnotes',
       'a[^x] b[^y] c[^x] d[^z]\n\n[^x]: One.\n\n    Two.\n[^y]: Three.',
-      ['a^1^ b^2^ c^1^ d[^z]', '1 note x: One.', '1>4 note x: Two.', 'note y: Three.'],
+      ['a|1| b|2| c|1| d[^z]', '1 footnote x: One.', '1>4 footnote x: Two.', 'footnote y: Three.'],
     ],
-    ['pictures', 'a ![b *c*](d%20e.png) f', ['a  f', 'image d e.png (b c)']],
+    ['pictures', 'a ![b *c*](d%20e.png) f', ['a  f', 'image d e.png: b c']],
     [
       'front matter as it stands',
       '---\ntitle: *x*\n---\n\n# One',
@@ -137,7 +104,7 @@ describe('blocks', () => {
     ['a break that begins a story', '---\n\nOne.\n\n---', ['* * *', '1 One.', '1 * * *']],
   ];
   test.each(cases)('%s', (_, markdown, expected) => {
-    expect(read(markdown).blocks.map(shown)).toEqual(expected);
+    expect(showBlocks(read(markdown))).toEqual(expected);
   });
 
   test('lines are those of the file', () => {

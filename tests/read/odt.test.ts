@@ -39,6 +39,7 @@ const PARTS: OdtParts = {
     look('B', 'fo:font-weight="bold"'),
     look('N', 'fo:font-style="normal"'),
     look('U', 'style:text-underline-style="solid"'),
+    look('T', 'style:text-line-through-style="solid" style:text-line-through-type="single"'),
     look('S', 'fo:font-variant="small-caps"'),
     look('C', 'fo:text-transform="uppercase"'),
     look('H', 'text:display="none"'),
@@ -74,11 +75,11 @@ describe('paragraphs and spans', () => {
     ['blanks that are counted stay', p('a<text:s text:c="3"/>b<text:s/>c'), ['1 a   b c']],
     ['blanks without measure', p('a<text:s text:c="999999999"/>b'), [`1 a${' '.repeat(1000)}b`]],
     [
-      'italics, bold, underline, small capitals',
+      'italics, bold, underline, strikethrough, small capitals',
       p(
-        `${span('I', 'a')} ${span('B', 'b')} ${span('U', 'c')} ${span('S', 'd')} ${span('C', 'e')}`,
+        `${span('I', 'a')} ${span('B', 'b')} ${span('U', 'c')} ${span('T', 's')} ${span('S', 'd')} ${span('C', 'e')}`,
       ),
-      ['1 /a/ *b* _c_ ^d e^'],
+      ['1 /a/ *b* _c_ =s= ^d e^'],
     ],
     [
       'spans in spans',

@@ -3,7 +3,9 @@ import type { Story } from '../../src/story/types.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
 import {
   asDocx,
+  asEpub,
   asHtml,
+  asMarkdown,
   asOdt,
   asRtf,
   asText,
@@ -13,10 +15,12 @@ import {
 /** The formats that a story is written in, by the ending of its file. */
 const FORMATS: Readonly<Record<string, (story: DescribedStory) => string | Uint8Array>> = {
   txt: asText,
+  md: asMarkdown,
   html: asHtml,
   docx: asDocx,
   odt: asOdt,
   rtf: asRtf,
+  epub: asEpub,
 };
 
 /** What every format can say. */
@@ -70,6 +74,8 @@ const RICH_STORY: DescribedStory = {
             ', and ',
             { underline: 'very' },
             ' dark; the sign said ',
+            { struck: 'Out' },
+            ' ',
             { smallCaps: 'Inn' },
             '.',
           ],
@@ -132,10 +138,18 @@ function withoutPlaces(story: Story | undefined): unknown {
   );
 }
 
+/** Everything that a story of this test has, and the formats that cannot say it. */
 describe.each([
-  ['a story that every format can tell', PLAIN_STORY, ['txt', 'html', 'docx', 'odt', 'rtf']],
-  ['one with markup', RICH_STORY, ['html', 'docx', 'odt', 'rtf']],
-  ['one with notes', NOTED_STORY, ['docx', 'odt', 'rtf']],
+  // Every format can say this: paragraphs, emphasis, breaks of scenes, verse, chapters.
+  [
+    'a story that every format can tell',
+    PLAIN_STORY,
+    ['txt', 'md', 'html', 'docx', 'odt', 'rtf', 'epub'],
+  ],
+  // Plain text has no small capitals, nothing struck out, no quotations, and no headings inside chapters.
+  ['one with markup', RICH_STORY, ['html', 'md', 'docx', 'odt', 'rtf', 'epub']],
+  // Plain text and a page of HTML have no notes: a page's links to places in itself say less.
+  ['one with notes', NOTED_STORY, ['docx', 'md', 'odt', 'rtf', 'epub']],
 ] as const)('%s', (_, story, [first, ...others]) => {
   test('is more than its text', async () => {
     const shown = JSON.stringify(await treeOf(story, first));

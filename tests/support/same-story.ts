@@ -1,4 +1,5 @@
 import { docxOf, odtOf } from './documents.ts';
+import { epubOf, pageWith } from './epub-files.ts';
 
 /** A story described once, for readers that must all make the same of it. */
 export interface DescribedStory {
@@ -13,10 +14,14 @@ export interface DescribedChapter {
   readonly blocks: readonly DescribedBlock[];
 }
 
+/** The ways in which a run may be marked up. */
+const MARKS = ['em', 'strong', 'underline', 'struck', 'smallCaps'] as const;
+type DescribedMark = (typeof MARKS)[number];
+
 /** A run of text: plain, or marked up in one way. */
 export type DescribedRun =
   | string
-  | { readonly [kind in 'em' | 'strong' | 'underline' | 'smallCaps']?: string }
+  | { readonly [kind in DescribedMark]?: string }
   /** The sign of the note with these words. */
   | { readonly note: string };
 
@@ -33,7 +38,7 @@ export type DescribedBlock =
 /** What a format has to write for each piece of a story; words come as they are to stand in the file. */
 interface Writer {
   readonly escape: (text: string) => string;
-  readonly run: (kind: 'em' | 'strong' | 'underline' | 'smallCaps', text: string) => string;
+  readonly run: (kind: DescribedMark, text: string) => string;
   readonly note?: (text: string, number: number) => string;
   readonly paragraph: (content: string) => string;
   readonly lines: (lines: readonly string[]) => string;
@@ -53,7 +58,7 @@ function bodyWith(writer: Writer, { chapters }: DescribedStory): string {
       notes += 1;
       return writer.note?.(escape(one.note), notes) ?? '';
     }
-    for (const kind of ['em', 'strong', 'underline', 'smallCaps'] as const) {
+    for (const kind of MARKS) {
       const text = one[kind];
       if (text !== undefined) return writer.run(kind, escape(text));
     }
@@ -82,7 +87,7 @@ function same(text: string): string {
 
 /** As plain text. */
 export function asText(story: DescribedStory): string {
-  const signs = { em: '*', strong: '**', underline: '_', smallCaps: '' };
+  const signs = { em: '*', strong: '**', underline: '_', struck: '', smallCaps: '' };
   const body = bodyWith(
     {
       escape: same,
@@ -98,29 +103,89 @@ export function asText(story: DescribedStory): string {
   return `Title: ${story.title}\nAuthor: ${story.author}\n\n${body}`;
 }
 
+/** What HTML says of each mark. */
+const TAGS: Readonly<Record<DescribedMark, readonly [string, string]>> = {
+  em: ['<em>', '</em>'],
+  strong: ['<b>', '</b>'],
+  underline: ['<u>', '</u>'],
+  struck: ['<s>', '</s>'],
+  smallCaps: ['<span style="font-variant: small-caps">', '</span>'],
+};
+
+const HTML: Writer = {
+  escape: escapeXml,
+  run: (kind, text) => TAGS[kind].join(text),
+  paragraph: (content) => `<p>${content}</p>\n`,
+  lines: (lines) => `<p>${lines.join('<br/>')}</p>\n`,
+  chapter: (text) => `<h2>${text}</h2>\n`,
+  subheading: (text) => `<h3>${text}</h3>\n`,
+  quotation: (text) => `<blockquote><p>${text}</p></blockquote>\n`,
+  signs: '<p align="center">***</p>\n',
+  rule: '<hr/>\n',
+};
+
 /** As a page of HTML. */
 export function asHtml(story: DescribedStory): string {
-  const tags = {
-    em: ['<em>', '</em>'],
-    strong: ['<b>', '</b>'],
-    underline: ['<u>', '</u>'],
-    smallCaps: ['<span style="font-variant: small-caps">', '</span>'],
-  } as const;
+  const body = bodyWith(HTML, story);
+  return `<html><body><h1>${escapeXml(story.title)}</h1><p>Author: ${escapeXml(story.author)}</p>\n${body}</body></html>`;
+}
+
+/** As an e-book: a page for each chapter, with its notes at the end. */
+export function asEpub(story: DescribedStory): Uint8Array {
+  let number = 0;
+  const pages = story.chapters.map((chapter, index) => {
+    const notes: string[] = [];
+    const writer: Writer = {
+      ...HTML,
+      signs: '<p style="text-align: center">***</p>\n',
+      note: (text) => {
+        number += 1;
+        const id = `n${String(number)}`;
+        notes.push(
+          `<aside epub:type="footnote" id="${id}"><p><a href="#r-${id}">${String(number)}</a> ${text}</p></aside>\n`,
+        );
+        return `<a epub:type="noteref" id="r-${id}" href="#${id}">${String(number)}</a>`;
+      },
+    };
+    const body = bodyWith(writer, { ...story, chapters: [chapter] });
+    const page = pageWith(body + notes.join(''), `<title>${escapeXml(chapter.heading)}</title>`);
+    return [`c${String(index + 1)}.xhtml`, page, escapeXml(chapter.heading)] as const;
+  });
+  return epubOf({
+    pages: Object.fromEntries(pages.map(([path, page]) => [path, page])),
+    contents: Object.fromEntries(pages.map(([path, , label]) => [path, label])),
+    metadata: `<dc:title>${escapeXml(story.title)}</dc:title><dc:creator>${escapeXml(story.author)}</dc:creator>`,
+  });
+}
+
+/** As Markdown. */
+export function asMarkdown(story: DescribedStory): string {
+  const signs: Readonly<Record<DescribedMark, readonly [string, string]>> = {
+    ...TAGS,
+    em: ['*', '*'],
+    strong: ['**', '**'],
+    struck: ['~~', '~~'],
+  };
+  const notes: string[] = [];
   const body = bodyWith(
     {
-      escape: escapeXml,
-      run: (kind, text) => tags[kind].join(text),
-      paragraph: (content) => `<p>${content}</p>\n`,
-      lines: (lines) => `<p>${lines.join('<br>')}</p>\n`,
-      chapter: (text) => `<h2>${text}</h2>\n`,
-      subheading: (text) => `<h3>${text}</h3>\n`,
-      quotation: (text) => `<blockquote><p>${text}</p></blockquote>\n`,
-      signs: '<p align="center">***</p>\n',
-      rule: '<hr>\n',
+      escape: (text) => text.replace(/[&<]/g, '\\$&'),
+      run: (kind, text) => signs[kind].join(text),
+      note: (text, number) => {
+        notes.push(`[^${String(number)}]: ${text}\n\n`);
+        return `[^${String(number)}]`;
+      },
+      paragraph: (content) => `${content}\n\n`,
+      lines: (lines) => `${lines.join('  \n')}\n\n`,
+      chapter: (text) => `## ${text}\n\n`,
+      subheading: (text) => `### ${text}\n\n`,
+      quotation: (text) => `> ${text}\n\n`,
+      signs: '\\***\n\n',
+      rule: '---\n\n',
     },
     story,
   );
-  return `<html><body><h1>${escapeXml(story.title)}</h1><p>Author: ${escapeXml(story.author)}</p>\n${body}</body></html>`;
+  return `# ${story.title}\n\nAuthor: ${story.author}\n\n${body}${notes.join('')}`;
 }
 
 /** As a Word document. */
@@ -130,6 +195,7 @@ export function asDocx(story: DescribedStory): Uint8Array {
     em: '<w:i/>',
     strong: '<w:b/>',
     underline: '<w:u w:val="single"/>',
+    struck: '<w:strike/>',
     smallCaps: '<w:smallCaps/>',
   };
   const text = (words: string, look = ''): string =>
@@ -199,6 +265,7 @@ export function asOdt(story: DescribedStory): Uint8Array {
       look('em', 'fo:font-style="italic"'),
       look('strong', 'fo:font-weight="bold"'),
       look('underline', 'style:text-underline-style="solid"'),
+      look('struck', 'style:text-line-through-style="solid"'),
       look('smallCaps', 'fo:font-variant="small-caps"'),
       '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="center"/></style:style>',
     ].join(''),
@@ -216,7 +283,13 @@ export function asRtf(story: DescribedStory): string {
     text
       .replace(/[\\{}]/g, '\\$&')
       .replace(/[^ -~]/g, (sign) => `\\u${String(sign.charCodeAt(0))}?`);
-  const words = { em: '\\i', strong: '\\b', underline: '\\ul', smallCaps: '\\scaps' };
+  const words = {
+    em: '\\i',
+    strong: '\\b',
+    underline: '\\ul',
+    struck: '\\strike',
+    smallCaps: '\\scaps',
+  };
   const body = bodyWith(
     {
       escape,

@@ -53,7 +53,7 @@ function* overParagraphs(
 }
 
 /** Tags of web pages and forums that were copied with the text: `<i>x</i>`, `[b]x[/b]`. */
-const TAGGED = /([<[])(i|em|b|strong|u)[>\]]([^<>[\]]{1,2000})[<[]\/\2[>\]]/gi;
+const TAGGED = /([<[])(i|em|b|strong|u|s|strike|del)[>\]]([^<>[\]]{1,2000})[<[]\/\2[>\]]/gi;
 
 const SENSE_OF_TAG: Readonly<Record<string, Delimiters['sense']>> = {
   i: 'emphasis',
@@ -61,6 +61,9 @@ const SENSE_OF_TAG: Readonly<Record<string, Delimiters['sense']>> = {
   b: 'strong',
   strong: 'strong',
   u: 'underline',
+  s: 'strikethrough',
+  strike: 'strikethrough',
+  del: 'strikethrough',
 };
 
 /** The tags' letters are no words of the story: they leave as damage of the copy. */
@@ -171,6 +174,11 @@ export const emphasis: Rule = {
       shows: 'around a whole speech',
       before: '*"Run!"* somebody cried.',
       after: '{emphasis:"Run!"} somebody cried.',
+    },
+    {
+      shows: 'tags around what is struck out',
+      before: 'It is <s>awful</s> [strike]bad[/strike] fine.',
+      after: 'It is {strikethrough:awful} {strikethrough:bad} fine.',
     },
     { shows: 'before a dash', before: 'Not *now*--later.', after: 'Not {emphasis:now}--later.' },
     {

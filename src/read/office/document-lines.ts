@@ -1,4 +1,5 @@
-import type { Format } from '../html-style.ts';
+import { FORMATS, PLAIN, type Format } from '../html-style.ts';
+import { markedSpans } from '../mark-spans.ts';
 import type { BlockHint, Mark, PageFact, RawBlock, RawImage, RawStory } from '../raw.ts';
 
 /**
@@ -24,16 +25,6 @@ export interface Look {
   /** It begins a page, because somebody said so. */
   readonly breaksPage?: boolean;
 }
-
-/** Text without markup. */
-export const PLAIN: Format = {
-  emphasis: false,
-  strong: false,
-  underline: false,
-  smallCaps: false,
-};
-
-const KINDS = ['emphasis', 'strong', 'underline', 'smallCaps'] as const;
 
 /** Characters at which a line of `RawStory.text` would end. */
 const LINE_ENDS = /[\n\r\u2028\u2029]/g;
@@ -153,7 +144,7 @@ export class DocumentLines {
     const text = data.replace(LINE_ENDS, ' ');
     const start = line.length;
     const end = start + text.length;
-    for (const kind of KINDS) if (format[kind]) extend(line.marks, kind, start, end, text);
+    for (const kind of FORMATS) if (format[kind]) extend(line.marks, kind, start, end, text);
     line.pieces.push(text);
     line.length = end;
   }
@@ -524,8 +515,8 @@ function marksOf(
 ): readonly Mark[] {
   const isHeading = look.isCentred === true || look.hint?.type === 'heading';
   const found: Mark[] = [];
-  for (const kind of KINDS) {
-    for (const mark of joined(marks.get(kind) ?? [], text, lead)) {
+  for (const kind of FORMATS) {
+    for (const mark of markedSpans(marks.get(kind) ?? [], text, lead)) {
       if (isHeading && kind === 'strong' && mark.start === 0 && mark.end === text.length) continue;
       found.push({ ...mark, kind });
     }
@@ -536,25 +527,4 @@ function marksOf(
     if (end > start) found.push({ ...sign, start, end });
   }
   return found;
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-function joined(marks: readonly Mark[], text: string, lead: number): readonly Span[] {
-  const spans: Span[] = [];
-  for (const mark of marks) {
-    let start = Math.max(0, mark.start - lead);
-    let end = Math.min(text.length, mark.end - lead);
-    while (start < end && /\s/.test(text.charAt(start))) start += 1;
-    while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
-    if (end <= start) continue;
-    const last = spans.at(-1);
-    if (last !== undefined && text.slice(last.end, start).trim() === '')
-      spans[spans.length - 1] = { start: last.start, end };
-    else spans.push({ start, end });
-  }
-  return spans;
 }

@@ -1,5 +1,4 @@
-import type { Format } from '../html-style.ts';
-import { PLAIN } from './document-lines.ts';
+import { PLAIN, type Format } from '../html-style.ts';
 import { meaningOf, meaningOfChain, type StyleMeaning } from './style-names.ts';
 import { parseXml, type Attributes, type Namespaces } from './xml.ts';
 
@@ -29,6 +28,8 @@ export interface RunProperties {
   /** A mark over each letter, which is how East Asian text is stressed. */
   readonly stressed?: boolean;
   readonly underline?: boolean;
+  readonly strike?: boolean;
+  readonly doubleStrike?: boolean;
   readonly smallCaps?: boolean;
   readonly allCaps?: boolean;
   readonly hidden?: boolean;
@@ -85,6 +86,10 @@ export function runProperty(name: string, attributes: Attributes): RunProperties
     case 'w:u':
       // Without a kind there is none to draw (§17.3.2.40).
       return { underline: value !== undefined && isOn(value) };
+    case 'w:strike':
+      return { strike: isOn(value) };
+    case 'w:dstrike':
+      return { doubleStrike: isOn(value) };
     case 'w:smallCaps':
       return { smallCaps: isOn(value) };
     case 'w:caps':
@@ -278,7 +283,7 @@ export class Styles {
 
 /** Properties that two levels of styles switch, so that italics in italics are upright (§17.7.3). */
 function toggled(
-  name: 'bold' | 'italic' | 'smallCaps' | 'allCaps' | 'hidden',
+  name: 'bold' | 'italic' | 'strike' | 'smallCaps' | 'allCaps' | 'hidden',
   direct: RunProperties,
   styles: readonly RunProperties[],
 ): boolean {
@@ -314,6 +319,7 @@ export function runLook(
       emphasis: toggled('italic', direct, styles) || nearest.stressed === true,
       strong: toggled('bold', direct, styles),
       underline: !isLink && nearest.underline === true,
+      strikethrough: toggled('strike', direct, styles) || nearest.doubleStrike === true,
       // Typed in small letters and shown as capitals: small capitals are what is nearest to it.
       smallCaps: toggled('smallCaps', direct, styles) || toggled('allCaps', direct, styles),
     },

@@ -1,7 +1,8 @@
 import { diagnose, type Diagnostic } from '../../diagnostics.ts';
 import { openArchive, type ArchiveLimits } from '../archive.ts';
 import type { ReadResult } from '../raw.ts';
-import { DocumentLines, PLAIN, type Look } from './document-lines.ts';
+import { PLAIN } from '../html-style.ts';
+import { DocumentLines, type Look } from './document-lines.ts';
 import { DocxPackage, type Relationship } from './docx-package.ts';
 import { Numbering } from './docx-numbering.ts';
 import {

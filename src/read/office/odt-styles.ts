@@ -80,6 +80,7 @@ function textStyle(attributes: Attributes): TextStyle {
     'fo:font-style': slant,
     'fo:font-weight': weight,
     'style:text-underline-style': underline,
+    'style:text-line-through-style': line = attributes['style:text-line-through-type'],
     'fo:font-variant': variant,
     'fo:text-transform': transform,
     'text:display': display,
@@ -92,6 +93,7 @@ function textStyle(attributes: Attributes): TextStyle {
       ? {}
       : { strong: weight === 'bold' || Number.parseInt(weight, 10) >= LEAST_BOLD }),
     ...(underline === undefined ? {} : { underline: underline !== 'none' }),
+    ...(line === undefined ? {} : { strikethrough: line !== 'none' }),
     // Typed in small letters and shown as capitals: small capitals are what is nearest to it.
     ...(isSmall === undefined
       ? {}

@@ -1,8 +1,8 @@
 import { diagnose, type Diagnostic } from '../../diagnostics.ts';
 import { openArchive, type ArchiveLimits } from '../archive.ts';
-import type { Format } from '../html-style.ts';
 import type { ReadResult } from '../raw.ts';
-import { DocumentLines, PLAIN, type Look } from './document-lines.ts';
+import { formatOf, PLAIN } from '../html-style.ts';
+import { DocumentLines, type Look } from './document-lines.ts';
 import { ODF_NAMESPACES, OdtStyles, type ResolvedStyle, type TextStyle } from './odt-styles.ts';
 import { PicturesLeftOut } from './pictures.ts';
 import { readProperties, stateProperties } from './properties.ts';
@@ -522,15 +522,6 @@ class OdtReading {
 
 /** Levels of headings that are counted (§19.850 sets no limit; LibreOffice has ten). */
 const LEVELS = 10;
-
-function formatOf(look: TextStyle): Format {
-  return {
-    emphasis: look.emphasis === true,
-    strong: look.strong === true,
-    underline: look.underline === true,
-    smallCaps: look.smallCaps === true,
-  };
-}
 
 function wholeOf(value: string | undefined): number | undefined {
   const number = Number.parseInt(value ?? '', 10);

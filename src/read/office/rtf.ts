@@ -51,6 +51,7 @@ interface State {
   readonly italic: boolean;
   readonly bold: boolean;
   readonly underline: boolean;
+  readonly struck: boolean;
   readonly smallCaps: boolean;
   readonly hidden: boolean;
   readonly deleted: boolean;
@@ -107,6 +108,7 @@ const START: State = {
   italic: false,
   bold: false,
   underline: false,
+  struck: false,
   smallCaps: false,
   hidden: false,
   deleted: false,
@@ -399,7 +401,7 @@ class RtfReading {
   }
 
   #story(text: string): void {
-    const { hidden, deleted, italic, bold, underline, smallCaps, raised: isRaised } = this.#state;
+    const { hidden, deleted, italic, bold, underline, struck, smallCaps } = this.#state;
     if (deleted) this.#deleted += text;
     else if (hidden) this.#hidden += text;
     else {
@@ -408,10 +410,11 @@ class RtfReading {
       // That headings are bold and quotations in italics is how they are set, and says nothing more.
       const isSet = style !== undefined && this.#meaning().hint !== undefined;
       const isLink = /^\s*HYPERLINK/i.test(this.#state.field?.instruction ?? '');
-      this.lines.text(isRaised ? raised(text) : text, {
+      this.lines.text(this.#state.raised ? raised(text) : text, {
         emphasis: italic && !(isSet && style.italic),
         strong: bold && !(isSet && style.bold),
         underline: underline && !isLink,
+        strikethrough: struck,
         smallCaps,
       });
     }
@@ -669,6 +672,10 @@ class RtfReading {
       case 'ulnone':
         this.#set({ underline: false });
         return true;
+      case 'strike':
+      case 'striked':
+        this.#set({ struck: isOn(value) });
+        return true;
       case 'scaps':
       case 'caps':
         this.#set({ smallCaps: isOn(value) });
@@ -693,8 +700,19 @@ class RtfReading {
         this.#set({ fallback: Math.min(16, Math.max(0, value ?? 1)) });
         return true;
       case 'plain': {
-        const { italic, bold, underline, smallCaps, hidden, deleted, raised: up, font } = START;
-        this.#set({ italic, bold, underline, smallCaps, hidden, deleted, raised: up, font });
+        const { italic, bold, underline, struck, smallCaps, hidden, deleted, font } = START;
+        const { raised: up } = START;
+        this.#set({
+          italic,
+          bold,
+          underline,
+          struck,
+          smallCaps,
+          hidden,
+          deleted,
+          raised: up,
+          font,
+        });
         return true;
       }
       default:

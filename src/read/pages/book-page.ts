@@ -390,13 +390,25 @@ function blockAround(place: Element): Element {
   return around.localName === 'body' ? (around.firstElementChild ?? place) : around;
 }
 
+/** Whether a sign of a note stands in the text of a page, and not in a note. */
+function isSignInText(element: Element, shape: PageShape): boolean {
+  const treatment = shape.get(element);
+  if (treatment?.as !== 'marked' || treatment.mark.kind !== 'noteRef') return false;
+  for (let around = element.parentElement; around !== null; around = around.parentElement)
+    if (shape.get(around)?.as === 'hinted') return false;
+  return true;
+}
+
 /** Whether a page holds nothing but notes and their heading. */
 function isNotesPage(document: Document, shape: PageShape): boolean {
   let notes = 0;
   let headings = 0;
-  for (const [element, treatment] of shape)
+  for (const [element, treatment] of shape) {
+    // A short chapter with long notes.
+    if (isSignInText(element, shape)) return false;
     if (treatment.as === 'hinted' && treatment.hint.type === 'footnote')
       notes += lineOf(element).length;
+  }
   for (const element of elementsIn(document.body))
     if (isHeading(element)) headings += lineOf(element).length;
   return (
