@@ -56,7 +56,12 @@ export interface Delimiters {
 /** What a story's file says about the story. */
 export type StoryFact =
   | { readonly name: 'title'; readonly value: string }
-  | { readonly name: 'author'; readonly value: string }
+  /** `names` where the file lists several people apart. */
+  | {
+      readonly name: 'author';
+      readonly value: string;
+      readonly names?: readonly string[] | undefined;
+    }
   | { readonly name: 'summary'; readonly value: string }
   | { readonly name: 'rating'; readonly value: string }
   | { readonly name: 'warnings'; readonly value: string }

@@ -175,6 +175,8 @@ function polish(stated: StatedFact, context: FileContext, control: Control): Sta
     return letters(done) === letters(text) ? done : setWithout('thoughts', 'emphasis');
   };
   const value = set(fact.value);
+  if (fact.name === 'author' && fact.names !== undefined)
+    return { ...stated, fact: { ...fact, value, names: fact.names.map(set) } };
   if (fact.name !== 'passage' || fact.summary === undefined)
     return { ...stated, fact: { ...fact, value } };
   return { ...stated, fact: { ...fact, value, summary: set(fact.summary) } };

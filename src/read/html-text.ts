@@ -20,6 +20,8 @@ export interface TextContext {
 export interface StatedPiece {
   readonly label?: string;
   readonly value: string;
+  /** The names in it, where the page lists several people apart. */
+  readonly names?: readonly string[];
   /** The words that state it, as they stand on the page. */
   readonly text: string;
 }
@@ -152,12 +154,12 @@ export class LineBuilder {
   /** What a part of the page states. */
   facts(pieces: readonly StatedPiece[], fileLine: number): void {
     this.edge(1);
-    for (const { label, value, text } of pieces) {
+    for (const { label, value, names, text } of pieces) {
       const words = text.split(LINE_ENDS).join(' ').trim();
       if (words === '') continue;
       const line = this.#line(words, fileLine);
       if (label === undefined || value === '') this.#furniture.push(line);
-      else this.#facts.push({ label, value, line });
+      else this.#facts.push({ label, value, ...(names === undefined ? {} : { names }), line });
     }
   }
 

@@ -64,7 +64,13 @@ function factsFrom({ key, value }: FrontMatterEntry): readonly StoryFact[] {
   const name = factNameOf(key);
   if (name === undefined) return field(readable(value));
   const { main, rest } = partsOf(value, name === 'author' ? 'name' : 'label');
-  return [...(main === '' ? [] : [{ name, value: main }]), ...field(readable(rest))];
+  const names =
+    name === 'author' && isList(value)
+      ? value.map((one) => partsOf(one, 'name').main).filter((one) => one !== '')
+      : [];
+  const fact =
+    name === 'author' && names.length > 1 ? { name, value: main, names } : { name, value: main };
+  return [...(main === '' ? [] : [fact]), ...field(readable(rest))];
 }
 
 function countWords(text: string): number {
