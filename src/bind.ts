@@ -129,7 +129,7 @@ class HeaderFacts {
 
   /** The value of a fact: the config's, else the header's first; every other one becomes a field. */
   take(
-    name: Extract<StoryFact['name'], 'title' | 'author' | 'summary'>,
+    name: Extract<StoryFact['name'], 'title' | 'author' | 'summary' | 'source'>,
     label: string,
     stated?: string,
   ): string | undefined {
@@ -147,16 +147,6 @@ class HeaderFacts {
     for (const { fact } of this.#facts)
       if (fact.name === 'author') return fact.names ?? [fact.value];
     return undefined;
-  }
-
-  /** A field that is an address, which then is none any more. */
-  takeAddress(label: string): string | undefined {
-    const at = this.fields.findIndex((field) => folded(field.label) === label);
-    const value = this.fields[at]?.value ?? '';
-    if (!/^https?:\/\/[^\s"<>\\^`{|}\p{Cc}]+$/iu.test(value) || !URL.canParse(value))
-      return undefined;
-    this.fields.splice(at, 1);
-    return value;
   }
 
   #keep(label: string, value: string): void {
@@ -192,7 +182,7 @@ function storyOf(
   displaced.push(...noted.displaced);
   const named = config.author === undefined ? facts.authors() : [config.author];
   const authors = named ?? bookAuthors ?? [UNKNOWN_AUTHOR];
-  const source = config.source ?? facts.takeAddress('source');
+  const source = facts.take('source', 'Source', config.source);
   return {
     slug: uniqueSlug(title, slugs),
     title,

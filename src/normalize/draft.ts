@@ -63,6 +63,8 @@ export type StoryFact =
       readonly names?: readonly string[] | undefined;
     }
   | { readonly name: 'summary'; readonly value: string }
+  /** The address that the story was first published at. */
+  | { readonly name: 'source'; readonly value: string }
   | { readonly name: 'rating'; readonly value: string }
   | { readonly name: 'warnings'; readonly value: string }
   | { readonly name: 'contentNotes'; readonly value: string }

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path/posix';
 import { diagnose, type Diagnostic, type Place } from '../diagnostics.ts';
 import type { RawBlock, RawImage, RawStory } from '../read/raw.ts';
 import type { CoverImage } from '../story/types.ts';
+import { readBmp } from './bmp.ts';
 import type { BrokenPicture, CleanedPicture } from './cleaned.ts';
 import { cleanGif } from './gif.ts';
 import { cleanJpeg } from './jpeg.ts';
@@ -172,8 +173,11 @@ async function prepared(bytes: Uint8Array<ArrayBuffer>): Promise<RemadePicture |
 }
 
 async function remadeOr(bytes: Uint8Array): Promise<RemadePicture | Refusal> {
+  const kind = kindOf(bytes);
+  const picture = kind.as === 'remade' && kind.format === 'BMP' ? readBmp(bytes) : bytes;
+  if ('fault' in picture) return { id: 'image-broken', fault: picture.fault };
   try {
-    return await remake(bytes);
+    return await remake(picture);
   } catch (error) {
     const fault = error instanceof Error ? firstLine(error.message) : 'it cannot be read';
     return { id: 'image-broken', fault };

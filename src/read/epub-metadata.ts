@@ -175,18 +175,28 @@ function sourceOf(metadata: XmlElement): string | undefined {
 /** Somebody who made a book, as its metadata have them (MARC relator codes). */
 type Person = NonNullable<RawBook['people']>[number];
 
+/** Creators and contributors, in the order of the document. */
+function* peopleIn(root: XmlElement): Iterable<XmlElement> {
+  for (const child of root.children) {
+    if (child.name === 'creator' || child.name === 'contributor') yield child;
+    else yield* peopleIn(child);
+  }
+}
+
+/** Programs that name themselves contributors, and don't say as what. */
+const PROGRAM = /^(?:calibre|epubmerge|fanficfare|fanficdownloader|sigil)\b/i;
+
 /** Whoever made the file (`bkp`) is no part of the book. */
 function peopleOf(metadata: XmlElement, about: Refinements): readonly Person[] {
   const found: Person[] = [];
-  for (const element of ['creator', 'contributor']) {
-    for (const person of elementsNamed(metadata, element)) {
-      const name = lineIn(person);
-      const stated = about.of(person, 'role')?.trim().toLowerCase() ?? '';
-      const role = stated === '' ? (element === 'creator' ? 'aut' : 'ctb') : stated;
-      const sortName = about.of(person, 'file-as')?.replace(/\s+/g, ' ').trim() ?? '';
-      if (name === '' || role === 'bkp' || !/^[a-z]{3}$/.test(role)) continue;
-      found.push({ name, role, ...(sortName === '' ? {} : { sortName }) });
-    }
+  for (const person of peopleIn(metadata)) {
+    const name = lineIn(person);
+    const stated = about.of(person, 'role')?.trim().toLowerCase() ?? '';
+    const role = stated === '' ? (person.name === 'creator' ? 'aut' : 'ctb') : stated;
+    const sortName = about.of(person, 'file-as')?.replace(/\s+/g, ' ').trim() ?? '';
+    if (name === '' || role === 'bkp' || !/^[a-z]{3}$/.test(role)) continue;
+    if (role === 'ctb' && PROGRAM.test(name)) continue;
+    found.push({ name, role, ...(sortName === '' ? {} : { sortName }) });
   }
   return found;
 }

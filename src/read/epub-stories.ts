@@ -166,7 +166,8 @@ const OPENING = 32 * 1024;
 /** Blocks of text from the top, among which a byline stands. */
 const OPENING_BLOCKS = 5;
 const LONGEST_BYLINE = 80;
-const BYLINE = /^(?:written\s+)?by\s+(?=\p{Lu}|["“'‘]?\p{L}+\d|\p{Ll}+$)(.*[^.?!…:;,])$/iu;
+/** `by Ann Other`, `by perdita99`; a sentence goes on in lower case, or ends with its sign. */
+const BYLINE = /^(?:[Ww]ritten )?[Bb][Yy]\s+(?=\p{Lu}|["“'‘]|[\p{Ll}\p{N}_-]+$)(.*[^.?!…:;,])$/u;
 const BYLINE_CLASS = /(?:^|[\s_-])(?:by-?line|author(?:link|name)?|story-?author)(?:$|[\s_-]|\d)/i;
 
 /** Who wrote the story that a page opens, where it says so near its top. */

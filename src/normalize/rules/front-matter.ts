@@ -8,7 +8,7 @@ import {
   type FrontMatterEntry,
   type FrontMatterValue,
 } from '../front-matter.ts';
-import { keptOf } from '../header-fields.ts';
+import { factsOf, keptOf } from '../header-fields.ts';
 import type { Edit, Rule } from '../rule.ts';
 
 /** As many words of an entry besides what it states, its key for one, may leave the book; no more. */
@@ -62,7 +62,10 @@ function factsFrom({ key, value }: FrontMatterEntry): readonly StoryFact[] {
   const field = (text: string): readonly StoryFact[] =>
     text === '' ? [] : [{ name: 'field', label, value: text }];
   const name = factNameOf(key);
-  if (name === undefined) return field(readable(value));
+  if (name === undefined) {
+    const [source] = factsOf(label, readable(value));
+    return source?.name === 'source' ? [source] : field(readable(value));
+  }
   const { main, rest } = partsOf(value, name === 'author' ? 'name' : 'label');
   const names =
     name === 'author' && isList(value)
