@@ -1,4 +1,4 @@
-import type { BookConfig, StoryConfig } from './config/config.ts';
+import type { StoryConfig } from './config/config.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { FiledFact, StoryFact } from './normalize/draft.ts';
 import type { NormalizedStory } from './normalize/normalize.ts';
@@ -17,6 +17,7 @@ import type {
   PictureFile,
   Story,
 } from './story/types.ts';
+import type { SettledConfig } from './read/inherit.ts';
 import { folded } from './story/fold.ts';
 
 /** The author of a story that names none. */
@@ -47,7 +48,7 @@ export interface Bound {
  * @param sourceDateEpoch the environment's SOURCE_DATE_EPOCH, in seconds since 1970
  */
 export function bind(
-  config: BookConfig,
+  config: SettledConfig,
   parts: readonly StoryParts[],
   sourceDateEpoch?: number,
 ): Bound {
@@ -102,7 +103,7 @@ function derivedIdentifier(
 }
 
 /** When the book was last modified: never the clock, so that two builds are the same bytes. */
-function modifiedAt(config: BookConfig, sourceDateEpoch: number | undefined): string {
+function modifiedAt(config: SettledConfig, sourceDateEpoch: number | undefined): string {
   const seconds =
     sourceDateEpoch ??
     (config.date === undefined
@@ -129,7 +130,7 @@ class HeaderFacts {
 
   /** The value of a fact: the config's, else the header's first; every other one becomes a field. */
   take(
-    name: Extract<StoryFact['name'], 'title' | 'author' | 'summary'>,
+    name: Extract<StoryFact['name'], 'title' | 'author' | 'summary' | 'source'>,
     label: string,
     stated?: string,
   ): string | undefined {
@@ -142,6 +143,13 @@ class HeaderFacts {
     return value;
   }
 
+  /** Who wrote the story, by what is stated first; several where they are listed apart. */
+  authors(): readonly string[] | undefined {
+    for (const { fact } of this.#facts)
+      if (fact.name === 'author') return fact.names ?? [fact.value];
+    return undefined;
+  }
+
   #keep(label: string, value: string): void {
     const known = this.fields.some(
       (field) => folded(field.label) === folded(label) && folded(field.value) === folded(value),
@@ -152,7 +160,7 @@ class HeaderFacts {
 
 function storyOf(
   { config, normalized }: StoryParts,
-  book: BookConfig,
+  book: SettledConfig,
   slugs: Set<string>,
   diagnostics: Diagnostic[],
   displaced: DisplacedNote[],
@@ -166,22 +174,24 @@ function storyOf(
     facts.take('title', 'Title', config.title) ??
     (only ? book.title : undefined) ??
     titleFromFileName(file.name);
-  const author = facts.take('author', 'Author', config.author);
+  facts.take('author', 'Author', config.author);
   const summary = facts.take('summary', 'Summary', config.summary);
   const rated = rateStory(config, normalized.facts, normalized.chapters);
   diagnostics.push(...rated.diagnostics);
   const placed = placeNotes(rated.chapters, config.authorNotes ?? 'keep');
   const noted = placeFootnotes(placed.chapters, placed.displaced);
   displaced.push(...noted.displaced);
-  const authors = author === undefined ? (bookAuthors ?? [UNKNOWN_AUTHOR]) : [author];
+  const named = config.author === undefined ? facts.authors() : [config.author];
+  const authors = named ?? bookAuthors ?? [UNKNOWN_AUTHOR];
+  const source = facts.take('source', 'Source', config.source);
   return {
     slug: uniqueSlug(title, slugs),
     title,
     authors,
     language: config.language ?? book.language,
     summary,
-    source: config.source,
-    notice: rated.notice,
+    source,
+    notice: config.ratingHolds === true ? { ...rated.notice, holds: true } : rated.notice,
     fields: facts.fields,
     stated: rated.stated,
     chapters: noted.chapters,

@@ -10,11 +10,18 @@ import { sceneBreaks } from './normalize/rules/scene-breaks.ts';
 import type { PackagedEpub } from './package/epub.ts';
 import { editionOf, type EditionBook, type EditionRequest } from './ratings/edition.ts';
 import { sumUp } from './ratings/sum-up.ts';
+import {
+  inherit,
+  inheritedCover,
+  inheritStory,
+  silentLabels,
+  type SettledConfig,
+} from './read/inherit.ts';
 import { changesInFiles, inFiles, rangesInText } from './read/lines.ts';
 import type { RawStory } from './read/raw.ts';
 import { storyReader } from './read/read.ts';
 import { pictureFolders } from './pictures/source.ts';
-import { takeCover, takePictures, type TakenPicture } from './pictures/take.ts';
+import { takeCover, takeFoundCover, takePictures, type TakenPicture } from './pictures/take.ts';
 import type { Publication } from './render/publication.ts';
 import { render } from './render/render.ts';
 import type { DisplacedNote } from './story/place-notes.ts';
@@ -59,20 +66,23 @@ const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 const ORNAMENT = '*\u00A0\u00A0*\u00A0\u00A0*';
 
 /** The pipeline: config → read → normalize → rate → render → package → verify. */
-export async function build(config: BookConfig, options: BuildOptions = {}): Promise<BuildResult> {
+export async function build(stated: BookConfig, options: BuildOptions = {}): Promise<BuildResult> {
   const diagnostics: Diagnostic[] = [];
   const failed = (): boolean =>
     diagnostics.some((diagnostic) => isFailure(diagnostic, options.strict));
 
   const read: ReadStory[] = [];
   const reader = storyReader();
-  for (const story of config.stories)
-    read.push(await readFiles(story, reader, config.file, diagnostics));
+  const silent = silentLabels(stated);
+  for (const story of stated.stories)
+    read.push(await readFiles(story, reader, { configFile: stated.file, silent }, diagnostics));
   if (failed()) return { changes: [], decisions: [], diagnostics };
 
   const sources = read.map(({ raws }) => raws);
-  const parts = config.stories.map((story, index) => {
+  const config = inherit(stated, sources.flat());
+  const parts = stated.stories.map((stating, index) => {
     const { raws = [], pictures } = read[index] ?? {};
+    const story = inheritStory(stating, raws, stated.language);
     const normalized = normalize(raws, settingsOf(story, config));
     const passages = passagesInText(story, raws, diagnostics);
     return { config: { ...story, passages }, normalized, pictures };
@@ -85,7 +95,10 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
   for (const story of stories)
     for (const found of inFiles(story.diagnostics, files)) diagnostics.push(found);
 
-  const { cover, diagnostics: ofCover } = await takeCover(config.cover);
+  const found = inheritedCover(config, sources.flat());
+  const { cover, diagnostics: ofCover } = await (found === undefined
+    ? takeCover(config.cover)
+    : takeFoundCover(found));
   diagnostics.push(...ofCover);
   const bound = bind({ ...config, cover }, parts, options.sourceDateEpoch);
   diagnostics.push(...inFiles(bound.diagnostics, files));
@@ -214,17 +227,24 @@ interface ReadStory {
   readonly pictures: ReadonlyMap<string, TakenPicture>;
 }
 
+/** What a story's files are read with besides the story's own config. */
+interface Surroundings {
+  readonly configFile: string | undefined;
+  /** Labels of what the book takes over from its only e-book. */
+  readonly silent: ReadonlySet<string>;
+}
+
 async function readFiles(
   story: StoryConfig,
   reader: ReturnType<typeof storyReader>,
-  configFile: string | undefined,
+  { configFile, silent }: Surroundings,
   diagnostics: Diagnostic[],
 ): Promise<ReadStory> {
   const raws: RawStory[] = [];
   const pictures = new Map<string, TakenPicture>();
   for (const file of story.files) {
     const { path } = file;
-    const result = await reader(file, story.encoding);
+    const result = await reader(file, story.encoding, silent);
     diagnostics.push(...result.diagnostics);
     if (result.story === undefined) continue;
     const pictured = await takePictures(result.story, pictureFolders(path, configFile), pictures);
@@ -235,7 +255,7 @@ async function readFiles(
   return { raws, pictures };
 }
 
-function settingsOf(story: StoryConfig, book: BookConfig): Parameters<typeof normalize>[1] {
+function settingsOf(story: StoryConfig, book: SettledConfig): Parameters<typeof normalize>[1] {
   const names = book.authors?.map(({ name }) => name) ?? [];
   const known = [
     story.title ?? (book.stories.length === 1 ? book.title : undefined),

@@ -285,7 +285,7 @@ const MESSAGES = {
     severity: 'warning',
     exit: 1,
     message: 'the picture "{picture}" is {format} and was left out',
-    hint: 'JPEG, PNG, GIF, WebP, AVIF and TIFF can be taken: save it as one of these',
+    hint: 'JPEG, PNG, GIF, WebP, AVIF, TIFF and BMP can be taken: save it as one of these',
   },
   'image-too-large': {
     severity: 'warning',

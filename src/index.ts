@@ -9,7 +9,7 @@ export { exitStatus, type Diagnostic, type DiagnosticId, type Severity } from '.
 export { ALL_RULES, RULE_IDS, RULE_OPTIONS } from './normalize/order.ts';
 export type { Change, Edit, Rule } from './normalize/rule.ts';
 export { writeAtomically } from './package/write.ts';
-export { namesIn, READABLE } from './read/read.ts';
+export { namesIn, READABLE, storiesInBook } from './read/read.ts';
 export { reportOf, type Report } from './report/report.ts';
 export type * from './story/types.ts';
 export { verify } from './verify/verify.ts';

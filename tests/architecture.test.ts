@@ -126,6 +126,7 @@ describe('the house', () => {
       'loadConfig',
       'namesIn',
       'reportOf',
+      'storiesInBook',
       'verify',
       'writeAtomically',
     ]);

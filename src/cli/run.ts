@@ -7,7 +7,7 @@ import { RULE_OPTIONS } from '../normalize/order.ts';
 import { writeAtomically } from '../package/write.ts';
 import type { EditionRequest } from '../ratings/edition.ts';
 import { canonicalLabel, readRating } from '../ratings/scale.ts';
-import { namesIn, READABLE } from '../read/read.ts';
+import { namesIn, READABLE, storiesInBook } from '../read/read.ts';
 import { reportOf, type Reported } from '../report/report.ts';
 import { diagnosticText, summaryText } from '../report/text.ts';
 import type { Bindery } from './bindery.ts';
@@ -43,12 +43,19 @@ async function configOf(inputs: readonly string[], { title }: RunOptions): Promi
     const loaded = await loadConfig(config ?? DEFAULT_CONFIG, RULE_OPTIONS, {
       readable: READABLE,
       namesIn,
+      storiesInBook,
     });
     if (loaded.config === undefined || title === undefined) return loaded;
     if (title.trim() === '') return { diagnostics: [diagnose('usage-empty-title', {})] };
     return { ...loaded, config: { ...loaded.config, title } };
   }
-  return configFromStories({ paths: inputs, title, readable: READABLE, namesIn });
+  return configFromStories({
+    paths: inputs,
+    title,
+    readable: READABLE,
+    namesIn,
+    storiesInBook,
+  });
 }
 
 /** The last second of the year 9999, which EPUB's date format ends with. */

@@ -55,6 +55,9 @@ export const NOTICE_DETAILS = ['brief', 'full', 'linked', 'none'] as const;
 /** One of `NOTICE_DETAILS`. */
 export type NoticeDetail = (typeof NOTICE_DETAILS)[number];
 
+/** The language of a book that states none. */
+export const DEFAULT_LANGUAGE = 'en';
+
 /** One story to be read, everything about it that the config says. */
 export interface StoryConfig {
   readonly files: readonly [InputFile, ...InputFile[]];
@@ -66,6 +69,8 @@ export interface StoryConfig {
   readonly contentNotes?: string | undefined;
   /** The config's rating holds against a stricter one that the file states. */
   readonly ratingOverride?: boolean | undefined;
+  /** The rating that the file states holds, although a part is rated stronger: no key of the config. */
+  readonly ratingHolds?: boolean | undefined;
   readonly chapterNotices?: readonly StatedChapter[] | undefined;
   readonly passages?: readonly StatedPassage[] | undefined;
   readonly source?: string | undefined;
@@ -90,7 +95,8 @@ export interface BookConfig {
   readonly subtitle?: string | undefined;
   /** Undefined when the stories' authors decide. */
   readonly authors?: readonly Contributor[] | undefined;
-  readonly language: string;
+  /** Undefined when the e-book decides that the book is made of, else `DEFAULT_LANGUAGE`. */
+  readonly language?: string | undefined;
   /** URIs, the book's own first; undefined for one derived from title, authors and language. */
   readonly identifiers?: readonly [string, ...string[]] | undefined;
   readonly publisher?: string | undefined;

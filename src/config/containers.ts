@@ -13,6 +13,8 @@ export interface Containers {
     path: string,
     name: string,
   ) => Promise<{ readonly names: readonly string[] } | { readonly diagnostic: Diagnostic }>;
+  /** What the stories of an e-book are called that is an anthology; none for one that is one story. */
+  readonly storiesInBook?: ((path: string) => Promise<readonly string[]>) | undefined;
 }
 
 /** The stories of a folder or an archive, in natural order, and what was left out. */
@@ -24,6 +26,19 @@ export interface FoundStories {
 /** Archives whose files are read; those that are one document (`.epub`) are none. */
 export function isArchive(path: string): boolean {
   return extname(path).toLowerCase() === '.zip';
+}
+
+/** A file, or the stories in it where it is an e-book of several; they are read in the book's own order. */
+export async function partsOf(
+  path: string,
+  { storiesInBook }: Containers,
+): Promise<readonly InputFile[]> {
+  const file = inputFile(path);
+  if (storiesInBook === undefined || extname(path).toLowerCase() !== '.epub') return [file];
+  const entries = await storiesInBook(path);
+  return entries.length === 0
+    ? [file]
+    : entries.map((entry) => ({ path: resolve(path), name: `${file.name}/${entry}`, entry }));
 }
 
 /** Files that systems leave behind, and what nobody sees: `.DS_Store`, `__MACOSX/`, `Thumbs.db`. */
@@ -44,7 +59,8 @@ function skipped(names: readonly string[]): readonly Diagnostic[] {
 }
 
 /** The stories of a folder: its own files, not those of folders in it. */
-export async function storiesIn(folder: string, { readable }: Containers): Promise<FoundStories> {
+export async function storiesIn(folder: string, containers: Containers): Promise<FoundStories> {
+  const { readable } = containers;
   const shown = displayName(folder);
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
   if (entries === undefined) {
@@ -58,8 +74,9 @@ export async function storiesIn(folder: string, { readable }: Containers): Promi
   const stories = names.filter((name) => readable.includes(extname(name).toLowerCase()));
   const taken = new Set(stories);
   const others = names.filter((name) => !taken.has(name));
+  const files = stories.map((name) => partsOf(resolve(folder, name), containers));
   return {
-    files: stories.map((name) => inputFile(resolve(folder, name))),
+    files: (await Promise.all(files)).flat(),
     diagnostics: [
       ...(stories.length > 0 ? [] : [emptiness(shown, readable)]),
       ...skipped(others.map((name) => inputFile(join(folder, name)).name)),

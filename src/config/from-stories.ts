@@ -2,8 +2,8 @@ import { basename, extname, resolve } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import { slugOf } from '../story/slug.ts';
 import type { BookConfig, InputFile, StoryConfig } from './config.ts';
-import { isArchive, storiesIn, storiesInArchive, type Containers } from './containers.ts';
-import { inputFile, kindOf, modifiedSeconds, placeOf, realPath } from './files.ts';
+import { isArchive, partsOf, storiesIn, storiesInArchive, type Containers } from './containers.ts';
+import { kindOf, modifiedSeconds, placeOf, realPath } from './files.ts';
 import type { LoadedConfig } from './load.ts';
 
 /** What the command line says of a book without a config. */
@@ -11,6 +11,10 @@ export interface StoriesRequest extends Containers {
   /** Files, folders and archives, as typed. */
   readonly paths: readonly string[];
   readonly title?: string | undefined;
+}
+
+function isEbook(file: InputFile | undefined): boolean {
+  return file !== undefined && extname(file.path).toLowerCase() === '.epub';
 }
 
 /** A book from stories named on the command line: everything else is read from the stories. */
@@ -30,7 +34,7 @@ export async function configFromStories({
       const found = await find(resolve(path), containers);
       files.push(...found.files);
       diagnostics.push(...found.diagnostics);
-    } else files.push(inputFile(resolve(path)));
+    } else files.push(...(await partsOf(resolve(path), containers)));
   }
   const seen = new Set<string>();
   for (const file of files) {
@@ -39,14 +43,18 @@ export async function configFromStories({
     seen.add(real);
   }
   if (title?.trim() === '') diagnostics.push(diagnose('usage-empty-title', {}));
-  if (files.length > 1 && title === undefined) {
+  // An e-book of several stories has a title of its own.
+  const isBook = new Set(files.map(({ path }) => path)).size === 1 && isEbook(files[0]);
+  if (files.length > 1 && title === undefined && !isBook) {
     diagnostics.push(diagnose('usage-no-title', { count: files.length }));
   }
   const [first] = files;
   if (first === undefined || diagnostics.some(({ severity }) => severity === 'error'))
     return { diagnostics };
   const name =
-    files.length === 1 ? basename(first.path, extname(first.path)) : slugOf(title ?? first.name);
+    files.length === 1 || isBook
+      ? basename(first.path, extname(first.path))
+      : slugOf(title ?? first.name);
   const stories = files.map((file): StoryConfig => ({
     files: [file],
     notation: [],
@@ -55,7 +63,6 @@ export async function configFromStories({
   }));
   const config: BookConfig = {
     title,
-    language: 'en',
     subjects: [],
     warnings: [],
     output: resolve(`${name}.epub`),

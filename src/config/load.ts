@@ -22,7 +22,7 @@ import type {
   StatedRating,
   StoryConfig,
 } from './config.ts';
-import { isArchive, storiesIn, storiesInArchive, type Containers } from './containers.ts';
+import { isArchive, partsOf, storiesIn, storiesInArchive, type Containers } from './containers.ts';
 import {
   displayName,
   expandGlob,
@@ -235,11 +235,12 @@ interface FoundFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A file, or the stories in it where it is an archive. */
+/** A file, or the stories in it where it is an archive, or an e-book of several. */
 async function filesAt(path: string, containers: Containers | undefined): Promise<FoundFiles> {
-  return containers !== undefined && isArchive(path)
+  if (containers === undefined) return { files: [inputFile(path)], diagnostics: [] };
+  return isArchive(path)
     ? storiesInArchive(path, containers)
-    : { files: [inputFile(path)], diagnostics: [] };
+    : { files: await partsOf(path, containers), diagnostics: [] };
 }
 
 async function filesOf(
@@ -287,11 +288,17 @@ async function resolveConfig(
   const stories: StoryConfig[] = [];
   const firstNamed = new Map<string, number>();
   const inputs = new Set([path]);
+  // Whoever says more of a story than where it is means one story: then an e-book is not taken apart.
+  const asWhole: Containers | undefined = containers && { ...containers, storiesInBook: undefined };
   const protect = patternsOf(file.protect, ['protect'], locate, diagnostics);
 
   /** Files of one entry, each only once in the whole book. */
-  const claim = async (entry: string, at: JsonPath): Promise<readonly InputFile[]> => {
-    const found = await filesOf(entry, folder, at, locate, containers);
+  const claim = async (
+    entry: string,
+    at: JsonPath,
+    within: Containers | undefined = containers,
+  ): Promise<readonly InputFile[]> => {
+    const found = await filesOf(entry, folder, at, locate, within);
     diagnostics.push(...found.diagnostics);
     const place = locate.value(at);
     const fresh: InputFile[] = [];
@@ -344,7 +351,7 @@ async function resolveConfig(
       continue;
     }
     if (entry.file !== undefined) {
-      const claimed = await claim(entry.file, [...at, 'file']);
+      const claimed = await claim(entry.file, [...at, 'file'], asWhole);
       const [input] = claimed;
       if (claimed.length > 1) {
         const found = `${String(claimed.length)} files (${JSON.stringify(entry.file)})`;
@@ -363,7 +370,7 @@ async function resolveConfig(
     }
     const parts: InputFile[] = [];
     for (const [part, pattern] of (entry.files ?? []).entries()) {
-      parts.push(...(await claim(pattern, [...at, 'files', part])));
+      parts.push(...(await claim(pattern, [...at, 'files', part], asWhole)));
     }
     const [first, ...rest] = parts;
     if (first !== undefined) {
@@ -391,7 +398,7 @@ async function resolveConfig(
     ratingInContents,
     cover,
     stories,
-    language: canonicalLanguage(file.language ?? 'en') ?? 'en',
+    language: file.language === undefined ? undefined : canonicalLanguage(file.language),
     authors: file.authors?.map(contributorOf),
     subjects: file.subjects ?? [],
     warnings: file.warnings ?? [],

@@ -56,8 +56,15 @@ export interface Delimiters {
 /** What a story's file says about the story. */
 export type StoryFact =
   | { readonly name: 'title'; readonly value: string }
-  | { readonly name: 'author'; readonly value: string }
+  /** `names` where the file lists several people apart. */
+  | {
+      readonly name: 'author';
+      readonly value: string;
+      readonly names?: readonly string[] | undefined;
+    }
   | { readonly name: 'summary'; readonly value: string }
+  /** The address that the story was first published at. */
+  | { readonly name: 'source'; readonly value: string }
   | { readonly name: 'rating'; readonly value: string }
   | { readonly name: 'warnings'; readonly value: string }
   | { readonly name: 'contentNotes'; readonly value: string }

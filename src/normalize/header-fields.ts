@@ -318,6 +318,8 @@ export function factsOf(label: string, value: string): readonly StoryFact[] {
       return [{ name: 'author', value }];
     case 'summary':
       return [{ name: 'summary', value }];
+    case 'source':
+      return [isAddress(value) ? { name: 'source', value } : { name: 'field', label, value }];
     case 'rating':
     case 'rated':
       return [{ name: 'rating', value }];
@@ -341,6 +343,11 @@ export function factsOf(label: string, value: string): readonly StoryFact[] {
       return [{ name: 'field', label, value }];
     }
   }
+}
+
+/** An address on the web as it may stand in a book, with nothing around it. */
+function isAddress(text: string): boolean {
+  return /^https?:\/\/[^\s"<>\\^`{|}\p{Cc}]{1,2000}$/iu.test(text) && URL.canParse(text);
 }
 
 const PART = String.raw`(\d{1,3}|[IVXLC]+)\s*(?:\/|of)\s*(?:\d{1,3}|[IVXLC]+|\?+)`;

@@ -159,10 +159,13 @@ function letters(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
+/** Facts that are no prose. */
+const UNSET: ReadonlySet<StoryFact['name']> = new Set(['notation', 'sceneBreak', 'part', 'source']);
+
 /** Facts are text too: their quotes and dashes are set as in the story; markup has no place in them. */
 function polish(stated: StatedFact, context: FileContext, control: Control): StatedFact {
   const { fact } = stated;
-  if (fact.name === 'notation' || fact.name === 'sceneBreak' || fact.name === 'part') return stated;
+  if (UNSET.has(fact.name) || !('value' in fact)) return stated;
   const set = (text: string): string => {
     const blocks = [{ text, marks: [], gap: 0, indent: 0, line: stated.line }];
     const draft = draftOf({ file: '', blocks });
@@ -175,6 +178,8 @@ function polish(stated: StatedFact, context: FileContext, control: Control): Sta
     return letters(done) === letters(text) ? done : setWithout('thoughts', 'emphasis');
   };
   const value = set(fact.value);
+  if (fact.name === 'author' && fact.names !== undefined)
+    return { ...stated, fact: { ...fact, value, names: fact.names.map(set) } };
   if (fact.name !== 'passage' || fact.summary === undefined)
     return { ...stated, fact: { ...fact, value } };
   return { ...stated, fact: { ...fact, value, summary: set(fact.summary) } };

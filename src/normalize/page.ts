@@ -37,7 +37,10 @@ export function readPage(raw: RawStory): PageReading {
       reason: 'header',
     });
   };
-  for (const { label, value, line } of stated) state(factsOf(label, value), line);
+  for (const { label, value, names, line } of stated) {
+    const own = factsOf(label, value);
+    state(names === undefined ? own : own.map((fact) => withNames(fact, names)), line);
+  }
   if (title !== undefined) state(factsOf('Title', title.text), title.line);
   for (const line of furniture) {
     changes.push({
@@ -53,6 +56,11 @@ export function readPage(raw: RawStory): PageReading {
     facts: found,
     changes,
   };
+}
+
+/** Several people stay several. */
+function withNames(fact: StoryFact, names: readonly string[]): StoryFact {
+  return fact.name === 'author' ? { ...fact, names } : fact;
 }
 
 /**

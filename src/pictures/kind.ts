@@ -20,7 +20,7 @@ const MAGIC: readonly (readonly [string, PictureKind])[] = [
   ['GIF89a', { as: 'kept', mediaType: 'image/gif' }],
   ['II*\0', { as: 'remade', format: 'TIFF' }],
   ['MM\0*', { as: 'remade', format: 'TIFF' }],
-  ['BM', { as: 'refused', format: 'a BMP' }],
+  ['BM', { as: 'remade', format: 'BMP' }],
   ['\0\0\x01\0', { as: 'refused', format: 'an icon' }],
   ['\xd7\xcd\xc6\x9a', { as: 'refused', format: 'a Windows metafile (WMF)' }],
   ['\x01\0\0\0', { as: 'refused', format: 'a Windows metafile (EMF)' }],
@@ -29,7 +29,8 @@ const MAGIC: readonly (readonly [string, PictureKind])[] = [
 
 /**
  * What a picture is, told by its bytes alone: its name and what links to it may lie. SVG stays out:
- * it is a program's page, with scripts and links, and drawn here it would look as this machine's fonts do.
+ * it is a program's page, with scripts and links, and drawn here its words would look as this machine's
+ * fonts do, so that a book would not be the same bytes on another.
  */
 export function kindOf(bytes: Uint8Array): PictureKind {
   const start = nameAt(bytes, 0, 16);

@@ -1,3 +1,4 @@
+import type { Pixels } from './bmp.ts';
 import type { KeptKind } from './kind.ts';
 
 /** The most pixels a picture may have to be looked at at all: 100 million are 400 MB unpacked. */
@@ -10,6 +11,8 @@ const LONG_SIDE = 2560;
 const SHORT_SIDE = 1600;
 /** JPEG quality: seen no more on a screen of that size, a third of the bytes of 95. */
 const QUALITY = 85;
+/** A drawing is smaller than this without loss; what is larger is a photograph. */
+const DRAWING_BYTES = 2_000_000;
 /** Longest that making one picture anew may take. */
 const SECONDS = 60;
 /** The loaders that libvips may use; others (SVG, PDF, its own formats) are shut, whatever the bytes are. */
@@ -23,16 +26,23 @@ export interface RemadePicture {
 
 /**
  * A picture as e-readers show it: turned as it was taken, in sRGB, within their size, without anything
- * but pixels; PNG where one shows through, else JPEG.
+ * but pixels; PNG where one shows through, or where it was never packed and stays small, else JPEG.
  * @throws when it cannot be read, or has too many pixels
  */
-export async function remake(bytes: Uint8Array): Promise<RemadePicture> {
+export async function remake(picture: Uint8Array | Pixels): Promise<RemadePicture> {
   // Loaded here: nearly no story has such a picture.
   const { default: sharp } = await import('sharp');
   sharp.block({ operation: ['VipsForeignLoad'] });
   sharp.unblock({ operation: LOADERS.map((name) => `VipsForeignLoad${name}Buffer`) });
+  const limits = { limitInputPixels: MOST_PIXELS, failOn: 'error' } as const;
   const open = () =>
-    sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).timeout({ seconds: SECONDS });
+    (picture instanceof Uint8Array
+      ? sharp(picture, limits)
+      : sharp(picture.rgb, {
+          ...limits,
+          raw: { width: picture.width, height: picture.height, channels: 3 },
+        })
+    ).timeout({ seconds: SECONDS });
   const { width, height, hasAlpha } = await open().metadata();
   const isTransparent = hasAlpha && !(await open().stats()).isOpaque;
   const isWide = width > height;
@@ -45,6 +55,12 @@ export async function remake(bytes: Uint8Array): Promise<RemadePicture> {
       withoutEnlargement: true,
     })
     .toColourspace('srgb');
+  const drawing =
+    picture instanceof Uint8Array
+      ? undefined
+      : new Uint8Array(await sized.clone().png({ compressionLevel: 9 }).toBuffer());
+  if (drawing !== undefined && drawing.length <= DRAWING_BYTES)
+    return { bytes: drawing, mediaType: 'image/png' };
   const made = isTransparent
     ? sized.png({ compressionLevel: 9 })
     : sized.flatten({ background: 'white' }).jpeg({ quality: QUALITY });

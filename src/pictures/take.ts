@@ -1,7 +1,8 @@
 import { basename, extname } from 'node:path/posix';
 import { diagnose, type Diagnostic, type Place } from '../diagnostics.ts';
-import type { RawBlock, RawStory } from '../read/raw.ts';
+import type { RawBlock, RawImage, RawStory } from '../read/raw.ts';
 import type { CoverImage } from '../story/types.ts';
+import { readBmp } from './bmp.ts';
 import type { BrokenPicture, CleanedPicture } from './cleaned.ts';
 import { cleanGif } from './gif.ts';
 import { cleanJpeg } from './jpeg.ts';
@@ -172,8 +173,11 @@ async function prepared(bytes: Uint8Array<ArrayBuffer>): Promise<RemadePicture |
 }
 
 async function remadeOr(bytes: Uint8Array): Promise<RemadePicture | Refusal> {
+  const kind = kindOf(bytes);
+  const picture = kind.as === 'remade' && kind.format === 'BMP' ? readBmp(bytes) : bytes;
+  if ('fault' in picture) return { id: 'image-broken', fault: picture.fault };
   try {
-    return await remake(bytes);
+    return await remake(picture);
   } catch (error) {
     const fault = error instanceof Error ? firstLine(error.message) : 'it cannot be read';
     return { id: 'image-broken', fault };
@@ -251,6 +255,22 @@ export async function takeCover(cover: CoverImage | undefined): Promise<TakenCov
   if ('id' in made) return refusedCover(made);
   const kind = made.mediaType === 'image/png' ? made.mediaType : 'image/jpeg';
   return { cover: { mediaType: kind, bytes: made.bytes }, diagnostics: [] };
+}
+
+/**
+ * The cover that an e-book brought along, told by its bytes. What can't be taken is left out, as a
+ * picture of a story is.
+ */
+export async function takeFoundCover({ bytes }: RawImage): Promise<TakenCover> {
+  const kind = kindOf(bytes);
+  if (kind.as === 'refused') return refusedCover({ id: 'image-unsupported', format: kind.format });
+  if (kind.as === 'kept' && kind.mediaType !== 'image/gif')
+    return takeCover({ bytes, mediaType: kind.mediaType });
+  // Stores take no GIF for a cover (Apple Books Asset Guide, "Cover art": JPEG or PNG).
+  const made = await remadeOr(bytes);
+  if ('id' in made) return refusedCover(made);
+  const mediaType = made.mediaType === 'image/png' ? made.mediaType : 'image/jpeg';
+  return { cover: { mediaType, bytes: made.bytes }, diagnostics: [] };
 }
 
 function refusedCover(refusal: Refusal): TakenCover {

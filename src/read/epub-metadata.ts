@@ -1,17 +1,17 @@
 import { Parser } from 'htmlparser2';
+import type { PageFact, RawBook } from './raw.ts';
 import { elementNamed, elementsNamed, lineIn, type XmlElement } from './xml.ts';
 
 /** What a package document states of its book. */
-export interface BookFact {
-  readonly label: string;
-  readonly value: string;
-}
+export type BookFact = Omit<PageFact, 'line'>;
 
 /** A book's metadata: facts in the order in which they are shown, and what the rest of the book is held against. */
 export interface BookMetadata {
   readonly title: string;
   readonly authors: readonly string[];
   readonly facts: readonly BookFact[];
+  /** The same as the metadata of a book, for one that is made of nothing else. */
+  readonly book: RawBook;
   /** Subjects that are neither a rating nor a warning. */
   readonly subjects: readonly string[];
 }
@@ -105,14 +105,53 @@ function countOf(index: string | undefined): string {
   return (index ?? '').trim().replace(/\.0+$/, '');
 }
 
-function seriesOf(metadata: XmlElement, about: Refinements): string | undefined {
+type Series = NonNullable<RawBook['series']>;
+
+/** A series and the place in it; a place that is no number is a part of its name. */
+function seriesWith(name: string, index: string): Series {
+  return /^\d{1,6}(?:\.\d{1,6})?$/.test(index)
+    ? { name, number: Number(index) }
+    : { name: `${name} ${index}`.trim() };
+}
+
+function seriesOf(metadata: XmlElement, about: Refinements): Series | undefined {
   for (const meta of elementsNamed(metadata, 'meta')) {
     const isCollection = meta.attributes['property'] === 'belongs-to-collection';
     if (!isCollection || (about.of(meta, 'collection-type') ?? 'series') !== 'series') continue;
-    return `${lineIn(meta)} ${countOf(about.of(meta, 'group-position'))}`.trim();
+    const name = lineIn(meta);
+    if (name !== '') return seriesWith(name, countOf(about.of(meta, 'group-position')));
   }
   const name = metaOf(metadata, 'calibre:series');
-  return name && `${name} ${countOf(metaOf(metadata, 'calibre:series_index'))}`.trim();
+  return name === undefined
+    ? undefined
+    : seriesWith(name, countOf(metaOf(metadata, 'calibre:series_index')));
+}
+
+/** Tags that say that there is no one language (ISO 639-2, B.1.2). */
+const NO_LANGUAGE = /^(?:und|zxx|mul|mis)\b/i;
+
+/**
+ * A language tag as it may stand in a book; nothing for what is none, or says nothing. `eng`, as old
+ * programs write, is `en` (BCP 47 §2.2.1: the shortest code).
+ */
+export function languageTag(stated: string): string | undefined {
+  const tag = stated.trim().replaceAll('_', '-');
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i.test(tag) || NO_LANGUAGE.test(tag)) return undefined;
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    return /^[a-z]{3}\b/i.test(tag) ? canonical : tag;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A date that is in the calendar, as a book may state it. */
+function calendarDate(date: string | undefined): string | undefined {
+  if (date === undefined || !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(date)) return undefined;
+  const [year = 1, month = 1, day = 1] = date.split('-').map(Number);
+  const time = new Date(Date.UTC(year, month - 1, day));
+  const isReal = time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
+  return isReal && year >= 1000 ? date : undefined;
 }
 
 /** The date on which the book came out; calibre writes the year 101 for none. */
@@ -133,6 +172,35 @@ function sourceOf(metadata: XmlElement): string | undefined {
     .find((one) => /^https?:\/\//i.test(one));
 }
 
+/** Somebody who made a book, as its metadata have them (MARC relator codes). */
+type Person = NonNullable<RawBook['people']>[number];
+
+/** Creators and contributors, in the order of the document. */
+function* peopleIn(root: XmlElement): Iterable<XmlElement> {
+  for (const child of root.children) {
+    if (child.name === 'creator' || child.name === 'contributor') yield child;
+    else yield* peopleIn(child);
+  }
+}
+
+/** Programs that name themselves contributors, and don't say as what. */
+const PROGRAM = /^(?:calibre|epubmerge|fanficfare|fanficdownloader|sigil)\b/i;
+
+/** Whoever made the file (`bkp`) is no part of the book. */
+function peopleOf(metadata: XmlElement, about: Refinements): readonly Person[] {
+  const found: Person[] = [];
+  for (const person of peopleIn(metadata)) {
+    const name = lineIn(person);
+    const stated = about.of(person, 'role')?.trim().toLowerCase() ?? '';
+    const role = stated === '' ? (person.name === 'creator' ? 'aut' : 'ctb') : stated;
+    const sortName = about.of(person, 'file-as')?.replace(/\s+/g, ' ').trim() ?? '';
+    if (name === '' || role === 'bkp' || !/^[a-z]{3}$/.test(role)) continue;
+    if (role === 'ctb' && PROGRAM.test(name)) continue;
+    found.push({ name, role, ...(sortName === '' ? {} : { sortName }) });
+  }
+  return found;
+}
+
 /**
  * Read the metadata of a package document, of EPUB 2 and 3.
  * @param packageDocument its root
@@ -141,26 +209,21 @@ export function metadataOf(packageDocument: XmlElement): BookMetadata {
   const metadata = elementNamed(packageDocument, 'metadata') ?? packageDocument;
   const about = new Refinements(metadata);
   const [title, subtitle] = titlesOf(metadata, about);
-  const authors: string[] = [];
   const facts: BookFact[] = [];
   const state = (label: string, value: string | undefined): void => {
     if (value !== undefined && value !== '') facts.push({ label, value });
   };
-  const others: BookFact[] = [];
-  for (const element of ['creator', 'contributor']) {
-    for (const person of elementsNamed(metadata, element)) {
-      const name = lineIn(person);
-      const role = about.of(person, 'role') ?? (element === 'creator' ? 'aut' : 'ctb');
-      const label = ROLES.get(role);
-      if (name === '') continue;
-      if (role === 'aut') authors.push(name);
-      else if (label !== undefined) others.push({ label, value: name });
-    }
-  }
+  const people = peopleOf(metadata, about);
+  const authors = people.filter(({ role }) => role === 'aut').map(({ name }) => name);
   state('Title', title);
   state('Subtitle', subtitle);
-  state('Author', authors.join(', '));
-  facts.push(...others);
+  if (authors.length > 0)
+    facts.push({
+      label: 'Author',
+      value: authors.join(', '),
+      ...(authors.length === 1 ? {} : { names: authors }),
+    });
+  for (const { name, role } of people) if (role !== 'aut') state(ROLES.get(role) ?? '', name);
   const ratings: string[] = [];
   const warnings: string[] = [];
   const subjects: string[] = [];
@@ -178,17 +241,44 @@ export function metadataOf(packageDocument: XmlElement): BookMetadata {
   state('Warnings', warnings.join(', '));
   const [description = ''] = lines(metadata, 'description');
   const said = plain(description);
-  state('Summary', isOurs(packageDocument) ? withoutNotice(said, rating) : said);
-  state('Series', seriesOf(metadata, about));
-  state('Publisher', lines(metadata, 'publisher').join(', '));
-  state('Published', dateOf(metadata));
+  const isOwn = isOurs(packageDocument);
+  const summary = isOwn ? withoutNotice(said, rating) : said;
+  state('Summary', summary);
+  const series = seriesOf(metadata, about);
+  state('Series', series && `${series.name} ${String(series.number ?? '')}`.trim());
+  const publisher = lines(metadata, 'publisher').join(', ');
+  state('Publisher', publisher);
+  const date = dateOf(metadata);
+  state('Published', date);
   state('Source', sourceOf(metadata));
-  state('Copyright', lines(metadata, 'rights').join(' '));
-  return { title, authors, facts, subjects };
+  const rights = lines(metadata, 'rights').join(' ');
+  state('Copyright', rights);
+  const [language] = lines(metadata, 'language').flatMap((tag) => languageTag(tag) ?? []);
+  const known = (text: string): string | undefined => (text === '' ? undefined : text);
+  const [identifier] = lines(metadata, 'identifier');
+  return {
+    title,
+    authors,
+    facts: facts.filter(({ label }) => label !== ''),
+    subjects,
+    book: {
+      title: known(title),
+      subtitle: known(subtitle),
+      people,
+      language,
+      publisher: known(publisher),
+      rights: known(rights),
+      description: known(summary),
+      subjects,
+      date: calendarDate(date),
+      series,
+      ...(isOwn ? { own: { rating, identifier } } : {}),
+    },
+  };
 }
 
 /** Whether a book was made by this program: nobody else calls its title page so. */
-function isOurs(packageDocument: XmlElement): boolean {
+export function isOurs(packageDocument: XmlElement): boolean {
   for (const { attributes } of elementsNamed(packageDocument, 'item'))
     if (attributes['id'] === 'd-title-page') return true;
   return false;

@@ -1,4 +1,4 @@
-import { metadataOf, type BookMetadata } from './epub-metadata.ts';
+import { isOurs, metadataOf, type BookMetadata } from './epub-metadata.ts';
 import { follow, type BookFiles, type BookPlace } from './epub-paths.ts';
 import { elementNamed, elementsNamed, lineIn, readXml, wordsIn, type XmlElement } from './xml.ts';
 
@@ -26,6 +26,14 @@ export interface EpubPackage {
   readonly contents: readonly ContentsEntry[];
   /** Pages of the reading order that are not in the book. */
   readonly missing: readonly string[];
+  /** Whose work it is, where that tells how stories stand in it: our own, or EpubMerge's of several books. */
+  readonly maker: 'own' | 'merged' | undefined;
+  /** The folder of the package document, with its slash. */
+  readonly folder: string;
+  /** Metadata of the books that were merged, by their folders. */
+  readonly originals: ReadonlyMap<string, BookMetadata>;
+  /** The picture of its cover. */
+  readonly cover: string | undefined;
 }
 
 /** Package, contents and container documents are smaller: a hundred times the largest we know of. */
@@ -149,6 +157,69 @@ function readNavigation(
   return contents;
 }
 
+/** Whether EpubMerge made a book (`epubmerge.py`: it names its identifier so, and itself a contributor). */
+function isMerged(root: XmlElement): boolean {
+  if (root.attributes['unique-identifier'] === 'epubmerge-id') return true;
+  for (const person of elementsNamed(root, 'contributor'))
+    if (lineIn(person) === 'epubmerge') return true;
+  return false;
+}
+
+/** The folder that EpubMerge puts a book into: a number, below that of its package. */
+export function mergedFolder(path: string, folder: string): string | undefined {
+  return path.startsWith(folder) ? /^\d{1,6}\//.exec(path.slice(folder.length))?.[0] : undefined;
+}
+
+/** What EpubMerge calls the package documents that it keeps of the books. */
+const KEPT_PACKAGE = 'origrootfile/xml';
+
+/** The picture that a page shows, where it shows one and says nothing: a page for the cover. */
+export function pictureAlone(source: string): string | undefined {
+  const body = source.slice(0, COVER_PAGE + 1).replace(/^[^]*<body\b[^>]{0,2000}>/i, '');
+  if (source.length > COVER_PAGE) return undefined;
+  const pictures = [...body.matchAll(/<(?:img|image)\b([^>]{1,4000})>/gi)];
+  if (pictures.length !== 1 || /[\p{L}\p{N}]/u.test(body.replace(/<[^<>]{0,8000}>/g, ' ')))
+    return undefined;
+  const [, attributes = ''] = pictures[0] ?? [];
+  return /(?:^|\s)(?:src|(?:xlink:)?href)\s*=\s*["']([^"']{1,2000})["']/i.exec(attributes)?.[1];
+}
+
+/** A page with nothing but a picture is no longer than this. */
+const COVER_PAGE = 16 * 1024;
+
+/**
+ * The cover: the picture that EPUB 3 calls so (`cover-image`, §5.6), that the metadata of EPUB 2 name by
+ * its id, or the one on the page that the guide calls the cover.
+ */
+function coverOf(
+  files: BookFiles,
+  root: XmlElement,
+  items: ReadonlyMap<string, { readonly path: string; readonly type: string }>,
+  kinds: ReadonlyMap<string, ReadonlySet<string>>,
+): string | undefined {
+  const isPicture = ({ type }: { readonly type: string }): boolean => /^image\//i.test(type);
+  const named: string[] = [];
+  for (const item of elementsNamed(root, 'item'))
+    if (wordsIn(item, 'properties').includes('cover-image'))
+      named.push(item.attributes['id'] ?? '');
+  for (const { attributes } of elementsNamed(root, 'meta'))
+    if (attributes['name'] === 'cover') named.push(attributes['content'] ?? '');
+  for (const id of named) {
+    const item = items.get(id);
+    if (item !== undefined && isPicture(item)) return item.path;
+  }
+  for (const [path, kind] of kinds) {
+    const at = kind.has('cover') ? files.pathOf(path) : undefined;
+    if (at === undefined) continue;
+    if ([...items.values()].some((item) => item.path === at && isPicture(item))) return at;
+    const bytes = files.bytes(at) ?? new Uint8Array();
+    const shown = pictureAlone(new TextDecoder().decode(bytes.subarray(0, COVER_PAGE + 1)));
+    const picture = shown === undefined ? undefined : files.pathOf(follow(at, shown)?.path ?? '');
+    if (picture !== undefined) return picture;
+  }
+  return undefined;
+}
+
 /** Media types that are pages with markup; some books call theirs plain HTML. */
 const PAGE_TYPE =
   /^(?:application\/xhtml\+xml|text\/html|application\/xml|text\/xml|text\/x-oeb1-document)$/i;
@@ -172,6 +243,8 @@ export function readPackage(files: BookFiles): EpubPackage | string {
   const items = new Map<string, { readonly path: string; readonly type: string }>();
   const absent = new Map<string, string>();
   const missing: string[] = [];
+  const originals = new Map<string, BookMetadata>();
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
   let navPath: string | undefined;
   let ncxPath: string | undefined;
   for (const item of elementsNamed(root, 'item')) {
@@ -182,6 +255,12 @@ export function readPackage(files: BookFiles): EpubPackage | string {
       continue;
     }
     items.set(id, { path: at, type });
+    if (type === KEPT_PACKAGE) {
+      const own = mergedFolder(at, folder);
+      // Each is read once, however often it is listed.
+      const original = own === undefined || originals.has(own) ? undefined : xmlOf(files, at);
+      if (original !== undefined && own !== undefined) originals.set(own, metadataOf(original));
+    }
     if (wordsIn(item, 'properties').includes('nav')) navPath = at;
     if (/^application\/x-dtbncx\+xml$/i.test(type) || id.toLowerCase() === 'ncx') ncxPath ??= at;
   }
@@ -213,6 +292,10 @@ export function readPackage(files: BookFiles): EpubPackage | string {
   }
   return {
     metadata: metadataOf(root),
+    maker: isOurs(root) ? 'own' : isMerged(root) ? 'merged' : undefined,
+    folder,
+    originals,
+    cover: coverOf(files, root, items, kinds),
     missing,
     pages: [...pages.filter(({ isLinear }) => isLinear), ...pages.filter((page) => !page.isLinear)],
     contents: contents.map((entry) => {

@@ -1,85 +1,93 @@
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import { folded } from '../story/fold.ts';
-import { openArchive } from './archive.ts';
 import type { BookFact } from './epub-metadata.ts';
 import { noteLinks, type NoteLinks } from './epub-notes.ts';
-import { isEncrypted, readPackage, type BookPage, type EpubPackage } from './epub-package.ts';
-import { BookFiles, follow } from './epub-paths.ts';
-import { decodePage } from './html-encoding.ts';
+import { inPage, openBook, shortened, type DecodedPage, type OpenedBook } from './epub-open.ts';
+import { follow, type BookFiles } from './epub-paths.ts';
+import { namesIn, storiesIn, wholeBook, type BookStory } from './epub-stories.ts';
 import { sheetOf, type StyleSheet } from './html-style.ts';
 import { readHtml } from './html.ts';
 import { readBookPage, type KnownOfPage } from './pages/book-page.ts';
 import { detailsIn } from './pages/fascicle.ts';
-import type { PageFact, RawBlock, RawImage, RawStory, ReadResult } from './raw.ts';
-import { expandEmptyTags } from './xhtml-source.ts';
+import type { PageFact, RawBlock, RawBook, RawImage, RawStory, ReadResult } from './raw.ts';
 
 /** Kinds of pictures that a story may have; what becomes of each is decided when it is taken in. */
 const PICTURE = /\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)$/i;
 
-/** A page as text, with what the package says of it. */
-interface DecodedPage extends BookPage {
-  readonly source: string;
+/** How an e-book is to be read. */
+export interface EpubOptions {
+  /** The encoding of its pages that the config states. */
+  readonly encoding?: string | undefined;
+  /** The story of it that is wanted (`BookStory.entry`); all of it as one where there is none. */
+  readonly entry?: string | undefined;
+  /** Labels of its metadata that the book takes over, where this e-book is all that it is made of. */
+  readonly taken?: ReadonlySet<string> | undefined;
 }
 
 /**
- * An existing e-book, EPUB 2 or 3, as one story: its pages in reading order through the reader of HTML,
- * chapters as its table of contents names them, its metadata as facts. Its own title page, contents and
- * the like are furniture. A line of its text is a block, since the files of a book have no lines
- * that anybody sees.
+ * An existing e-book, EPUB 2 or 3, as one story, or one of the stories of an anthology: its pages in
+ * reading order through the reader of HTML, chapters as its table of contents names them, its metadata as
+ * facts. Its own title page, contents and the like are furniture. A line of its text is a block, since
+ * the files of a book have no lines that anybody sees.
  * @param bytes the container
  * @param file its name
- * @param encoding the encoding of its pages that the config states
  */
 export async function readEpub(
   bytes: Uint8Array,
   file: string,
-  encoding?: string,
+  options: EpubOptions = {},
 ): Promise<ReadResult> {
-  const opened = openArchive(bytes, file);
+  const opened = await openBook(bytes, file, options.encoding);
   if ('diagnostic' in opened) return { diagnostics: [opened.diagnostic] };
-  const files = new BookFiles(opened.entries);
-  if (isEncrypted(files)) return { diagnostics: [diagnose('read-encrypted', {}, { file })] };
-  const found = readPackage(files);
-  if (typeof found === 'string')
-    return { diagnostics: [diagnose('read-broken-book', { reason: found }, { file })] };
-  if (found.pages.length === 0) {
-    const reason = 'its package document lists no pages that are in it';
-    return { diagnostics: [diagnose('read-broken-book', { reason }, { file })] };
+  return readOpenedBook(opened, file, options);
+}
+
+/** The same for an e-book that is open already, as when its stories are read one after the other. */
+export async function readOpenedBook(
+  book: OpenedBook,
+  file: string,
+  { entry, taken = new Set() }: EpubOptions,
+): Promise<ReadResult> {
+  const stories = entry === undefined ? [] : storiesIn(book);
+  const wanted =
+    entry === undefined ? wholeBook(book) : stories.find((story) => story.entry === entry);
+  if (wanted === undefined) {
+    const reason = 'the story is not in the e-book any more';
+    return { diagnostics: [diagnose('read-failed', { reason }, { file })] };
   }
-  const diagnostics: Diagnostic[] = found.missing
-    .slice(0, MOST_MISSING)
-    .map((page) => diagnose('read-page-missing', { page: shortened(page) }, { file }));
-  const pages: DecodedPage[] = [];
-  for (const page of found.pages) {
-    const decoded = await decodePage(files.bytes(page.path) ?? new Uint8Array(), file, encoding);
-    diagnostics.push(...decoded.diagnostics.map((one) => inPage(one, page.path)));
-    if (decoded.text !== undefined) pages.push({ ...page, source: expandEmptyTags(decoded.text) });
-  }
-  const book = new OpenBook(files, found, pages, file);
-  const { story, diagnostics: further } = await book.read();
-  return { ...(story === undefined ? {} : { story }), diagnostics: [...diagnostics, ...further] };
+  const isOwn = book.package.maker === 'own';
+  const facts = wanted.facts.filter(
+    ({ label }) => !taken.has(label) || (!isOwn && ONLY_OWN.has(label)),
+  );
+  const subjects = taken.has('Keywords') && entry === undefined ? [] : wanted.subjects;
+  const read = await new OpenBook(book, { ...wanted, facts, subjects }, file).read();
+  // What concerns the book as a whole is said once, with its first story.
+  const isFirst = entry === undefined || stories[0]?.entry === entry;
+  const said = isFirst ? book.diagnostics : [];
+  return { ...read, diagnostics: [...said, ...read.diagnostics] };
 }
 
-/** Missing pages are told of one by one up to so many. */
-const MOST_MISSING = 20;
-
-/** Names in a book may be as long as they like, and hold what no terminal should see. */
-function shortened(name: string): string {
-  const plain = name.replace(/\p{Cc}/gu, '\uFFFD');
-  return plain.length > 200 ? `${plain.slice(0, 199)}…` : plain;
-}
-
-/** A message about a page: the page's name in the place of a line that nobody sees. */
-function inPage(diagnostic: Diagnostic, page: string): Diagnostic {
-  const { line: _line, column: _column, ...rest } = diagnostic;
-  return { ...rest, message: `${diagnostic.message} (${shortened(page)})` };
-}
+/**
+ * What stands in the metadata of our own books for the book alone. In those of others rating and summary
+ * are the story's, and who drew or translated stands on its page too: no title page of ours says that.
+ */
+const ONLY_OWN: ReadonlySet<string> = new Set([
+  'Rating',
+  'Summary',
+  'Illustrator',
+  'Artist',
+  'Editor',
+  'Translator',
+  'Contributor',
+  'Narrator',
+  'Photographer',
+]);
 
 /** A book on its way to one story. */
 class OpenBook {
+  readonly #book: OpenedBook;
   readonly #files: BookFiles;
-  readonly #package: EpubPackage;
-  readonly #pages: readonly DecodedPage[];
+  readonly #story: BookStory;
   readonly #file: string;
   readonly #notes: NoteLinks;
   readonly #details = new Map<string, string>();
@@ -91,24 +99,26 @@ class OpenBook {
   readonly #images = new Map<string, RawImage>();
   readonly #diagnostics: Diagnostic[] = [];
 
-  constructor(files: BookFiles, found: EpubPackage, pages: readonly DecodedPage[], file: string) {
-    this.#files = files;
-    this.#package = found;
-    this.#pages = pages;
+  constructor(book: OpenedBook, story: BookStory, file: string) {
+    this.#book = book;
+    this.#files = book.files;
+    this.#story = story;
     this.#file = file;
-    this.#notes = noteLinks(pages);
-    for (const { path, source } of pages)
+    this.#notes = noteLinks(story.pages);
+    // Details stand behind all stories.
+    for (const { path, source } of book.pages)
       for (const [id, text] of detailsIn(source)) this.#details.set(`${path}#${id}`, text);
   }
 
   async read(): Promise<ReadResult> {
     const stories: RawStory[] = [];
-    for (const page of this.#pages) {
+    for (const page of this.#story.pages) {
       const story = await this.#readPage(page);
       if (story !== undefined) stories.push(story);
     }
     this.#stateFacts(stories.flatMap(({ facts = [] }) => facts));
     for (const story of stories) this.#add(story);
+    const { language } = this.#story;
     return {
       story: {
         file: this.#file,
@@ -117,6 +127,9 @@ class OpenBook {
         ...(this.#facts.length === 0 ? {} : { facts: this.#facts }),
         ...(this.#furniture.length === 0 ? {} : { furniture: this.#furniture }),
         ...(this.#images.size === 0 ? {} : { images: this.#images }),
+        ...(language === undefined ? {} : { language }),
+        ...(this.#holds() ? { ratingHolds: true } : {}),
+        book: bookOf(this.#book),
       },
       diagnostics: this.#diagnostics,
     };
@@ -141,8 +154,7 @@ class OpenBook {
   }
 
   #knownOf({ path, kinds }: DecodedPage): KnownOfPage {
-    const { metadata, contents } = this.#package;
-    const { title, authors } = metadata;
+    const { title, authors, contents } = this.#story;
     // One entry above all others is the book; what stands under it are the chapters.
     const tops = contents.filter(({ under }) => under === undefined);
     const whole = tops.length === 1 ? tops[0]?.place.path : undefined;
@@ -201,7 +213,7 @@ class OpenBook {
 
   /** The package's facts, but for those that pages state in words of their own. */
   #stateFacts(stated: readonly PageFact[]): void {
-    const { facts, subjects } = this.#package.metadata;
+    const { facts, subjects } = this.#story;
     const labels = new Set(stated.map(({ label }) => kindOf(label)));
     const said = new Set(stated.flatMap(({ value }) => value.split(/[,;|]/).map(folded)));
     const fresh = (label: string, value: string): boolean =>
@@ -211,9 +223,9 @@ class OpenBook {
       ...facts.filter(({ label, value }) => fresh(label, value)),
       ...(rest.length === 0 ? [] : [{ label: 'Keywords', value: rest.join(', ') }]),
     ];
-    for (const { label, value } of all) {
-      this.#lines.push(`${label}: ${value}`);
-      this.#facts.push({ label, value, line: this.#lines.length });
+    for (const fact of all) {
+      this.#lines.push(`${fact.label}: ${fact.value}`);
+      this.#facts.push({ ...fact, line: this.#lines.length });
     }
   }
 
@@ -227,9 +239,37 @@ class OpenBook {
       const gap = index === 0 && !isFirst ? Math.max(1, block.gap) : block.gap;
       this.#blocks.push({ ...block, gap, line: block.line + before });
     }
-    for (const fact of facts) this.#facts.push({ ...fact, line: fact.line + before });
+    for (const fact of facts)
+      this.#facts.push({ ...this.#withNames(fact), line: fact.line + before });
     for (const line of furniture) this.#furniture.push(line + before);
   }
+
+  /** `Ann and Bo` is two people where the book lists Ann and lists Bo. */
+  #withNames(fact: PageFact): PageFact {
+    if (fact.names !== undefined || kindOf(fact.label) !== 'author') return fact;
+    const { metadata } = this.#book.package;
+    const names = namesIn(fact.value, [...this.#story.authors, ...metadata.authors]);
+    return names.length < 2 ? fact : { ...fact, names };
+  }
+
+  /**
+   * Whether the rating of a story of ours holds: its notice was summed up of its parts when it was made,
+   * so that one which is milder than they are was meant to be.
+   */
+  #holds(): boolean {
+    return (
+      this.#book.package.maker === 'own' &&
+      this.#facts.some(({ label }) => kindOf(label) === 'rating') &&
+      // A field beside the notice says what was stated before its parts were summed up.
+      !this.#story.pages.some(({ source }) => /<dt>rating<\/dt>/i.test(source))
+    );
+  }
+}
+
+/** What a book says of itself as a whole, with its cover. */
+function bookOf({ files, package: { metadata, cover } }: OpenedBook): RawBook {
+  const bytes = cover === undefined ? undefined : files.bytes(cover);
+  return { ...metadata.book, ...(bytes === undefined ? {} : { cover: { bytes } }) };
 }
 
 /** As much of a page as its links to style sheets stand in. */

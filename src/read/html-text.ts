@@ -21,6 +21,8 @@ export interface TextContext {
 export interface StatedPiece {
   readonly label?: string;
   readonly value: string;
+  /** The names in it, where the page lists several people apart. */
+  readonly names?: readonly string[];
   /** The words that state it, as they stand on the page. */
   readonly text: string;
   /** The words are no fact but a line of the story: the heading of a chapter among facts. */
@@ -154,7 +156,7 @@ export class LineBuilder {
   /** What a part of the page states. */
   facts(pieces: readonly StatedPiece[], fileLine: number): void {
     this.edge(1);
-    for (const { label, value, text, hint } of pieces) {
+    for (const { label, value, names, text, hint } of pieces) {
       const words = text.split(LINE_ENDS).join(' ').trim();
       if (words === '') continue;
       const line = this.#line(words, fileLine);
@@ -164,7 +166,7 @@ export class LineBuilder {
         this.#gap = 0;
         this.#margin = 1;
       } else if (label === undefined || value === '') this.#furniture.push(line);
-      else this.#facts.push({ label, value, line });
+      else this.#facts.push({ label, value, ...(names === undefined ? {} : { names }), line });
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics.ts';
-import type { InlineKind } from '../story/types.ts';
+import type { Contributor, InlineKind } from '../story/types.ts';
 
 /** Markup over a range of a block's text, from `start` up to but not including `end`. */
 export interface Mark {
@@ -51,8 +51,30 @@ export interface RawBlock {
 export interface PageFact {
   readonly label: string;
   readonly value: string;
+  /** The names in it, where the page lists several people apart. */
+  readonly names?: readonly string[];
   /** The line of the story's `text` that states it. */
   readonly line: number;
+}
+
+/** What an e-book says of itself as a whole: what a book may take over that is made of nothing else. */
+export interface RawBook {
+  readonly title?: string | undefined;
+  readonly subtitle?: string | undefined;
+  readonly people?: readonly Contributor[] | undefined;
+  /** BCP 47. */
+  readonly language?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly rights?: string | undefined;
+  readonly description?: string | undefined;
+  readonly subjects?: readonly string[] | undefined;
+  readonly date?: string | undefined;
+  readonly series?: { readonly name: string; readonly number?: number | undefined } | undefined;
+  /** The picture on its cover; of which kind it is, is told when it is taken. */
+  readonly cover?: RawImage | undefined;
+  /** What only a book that this program made says for certain. */
+  readonly own?:
+    { readonly rating?: string | undefined; readonly identifier?: string | undefined } | undefined;
 }
 
 /**
@@ -73,6 +95,12 @@ export interface RawStory {
   readonly literal?: readonly number[];
   /** For each line of `text` the line of the file it stands on, where the two are not the same. */
   readonly fileLines?: readonly number[];
+  /** The language of the story, where its file states one for it alone (BCP 47). */
+  readonly language?: string | undefined;
+  /** The rating that it states holds, although a part of it is rated stronger. */
+  readonly ratingHolds?: boolean | undefined;
+  /** The e-book that it is from. */
+  readonly book?: RawBook | undefined;
 }
 
 /** A story file, or why it could not be read. */

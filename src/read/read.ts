@@ -5,6 +5,7 @@ import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import type { OpenedArchive } from './archive.ts';
 import { decode } from './decode.ts';
 import { decodePage } from './html-encoding.ts';
+import type { OpeningOfBook } from './epub-open.ts';
 import type { RawStory, ReadResult } from './raw.ts';
 import { readText } from './text.ts';
 
@@ -80,10 +81,34 @@ export async function namesIn(
   return 'diagnostic' in opened ? opened : { names: [...opened.entries.keys()] };
 }
 
-/** A reader of stories, each a file or a file in an archive, which is opened once for all that follow each other. */
-export function storyReader(): (file: InputFile, encoding?: string) => Promise<ReadResult> {
+/** What is read of a file depends on more than the file. */
+type StoryReader = (
+  file: InputFile,
+  encoding?: string,
+  /** Labels of what the book takes over from its only e-book (`silentLabels`). */
+  taken?: ReadonlySet<string>,
+) => Promise<ReadResult>;
+
+/** The e-book opened last: the stories of an anthology are read one after the other. */
+interface LastBook {
+  readonly path: string;
+  readonly encoding: string | undefined;
+  readonly opened: OpeningOfBook;
+}
+
+/** A reader of stories, each a file or a part of one, which is opened once for all that follow each other. */
+export function storyReader(): StoryReader {
   let last: OpenArchive | undefined;
-  return async ({ path, name, entry }, encoding) => {
+  let lastBook: LastBook | undefined;
+  return async ({ path, name, entry }, encoding, taken) => {
+    if (extname(path).toLowerCase() === '.epub') {
+      const { readOpenedBook } = await import('./epub.ts');
+      if (lastBook?.path !== path || lastBook.encoding !== encoding)
+        lastBook = { path, encoding, opened: await openBookAt(path, name, encoding) };
+      const { opened } = lastBook;
+      if ('diagnostic' in opened) return { diagnostics: [opened.diagnostic] };
+      return withEmptiness(await readOpenedBook(opened, name, { entry, taken }), name);
+    }
     if (entry === undefined) return readStory(path, name, encoding);
     if (last?.path !== path)
       last = { path, opened: await openAt(path, name.slice(0, -entry.length - 1)) };
@@ -95,6 +120,27 @@ export function storyReader(): (file: InputFile, encoding?: string) => Promise<R
       return { diagnostics: [diagnose('read-failed', { reason }, { file: name })] };
     return readBytes(bytes, entry, name, encoding);
   };
+}
+
+async function openBookAt(path: string, name: string, encoding?: string): Promise<OpeningOfBook> {
+  const { openBook } = await import('./epub-open.ts');
+  try {
+    return await openBook(await readFile(path), name, encoding);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { diagnostic: diagnose('read-failed', { reason }, { file: name }) };
+  }
+}
+
+/**
+ * What the stories of an e-book are called, where it is an anthology; nothing where it is one story, or
+ * cannot be opened, which is said when it is read.
+ * @param path where it is
+ */
+export async function storiesInBook(path: string): Promise<readonly string[]> {
+  const { storiesIn } = await import('./epub-stories.ts');
+  const opened = await openBookAt(path, path);
+  return 'diagnostic' in opened ? [] : storiesIn(opened).map(({ entry }) => entry);
 }
 
 /**
@@ -192,7 +238,7 @@ function withEmptiness(read: ReadResult, name: string): ReadResult {
 /** The reader of e-books is loaded with the first one. */
 async function readBook(bytes: Uint8Array, name: string, encoding?: string): Promise<ReadResult> {
   const { readEpub } = await import('./epub.ts');
-  return readEpub(bytes, name, encoding);
+  return readEpub(bytes, name, { encoding });
 }
 
 /** The reader of pages is loaded with the first page: its parser takes half a second. */

@@ -298,9 +298,12 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
   ];
   const pictures = book.stories.flatMap(shownPictures);
   const limit = edition?.limit.label;
+  const sentence = noticeSentence(book.notice, messages);
+  // A book of ours that was read again may say it already.
+  const isSaid = metadata.description?.endsWith(sentence) === true;
   const sentences = [
     metadata.description,
-    noticeSentence(book.notice, messages),
+    isSaid ? undefined : sentence,
     limit === undefined ? undefined : messages.text('editionNotice', { limit }),
   ];
   const description = sentences.filter(Boolean).join(' ');

@@ -27,6 +27,8 @@ export interface TestBook {
   readonly options?: BuildOptions;
   /** The files are the parts of one story, about which `story` says everything. */
   readonly serial?: boolean;
+  /** The stories that its only file is an anthology of. */
+  readonly entries?: readonly string[];
 }
 
 /** Build a book from texts, one story a file unless it is a serial, through the whole pipeline. */
@@ -38,6 +40,7 @@ export async function buildTexts({
   stories: single = {},
   options,
   serial = false,
+  entries = [],
 }: TestBook): Promise<BuildResult> {
   return withFolder(async (folder) => {
     for (const [name, content] of Object.entries(beside)) {
@@ -64,10 +67,22 @@ export async function buildTexts({
       outputFolder: folder,
       newestInput: 1_700_000_000,
       ...book,
-      stories: serial ? asOne(stories) : stories,
+      stories: serial ? asOne(stories) : entries.length > 0 ? taken(stories, entries) : stories,
     };
     return build(config, options);
   });
+}
+
+function taken(
+  stories: readonly StoryConfig[],
+  entries: readonly string[],
+): readonly StoryConfig[] {
+  return stories.flatMap((story) =>
+    entries.map((entry) => {
+      const [file] = story.files;
+      return { ...story, files: [{ ...file, name: `${file.name}/${entry}`, entry }] as const };
+    }),
+  );
 }
 
 function asOne(stories: readonly StoryConfig[]): readonly StoryConfig[] {

@@ -29,6 +29,8 @@ export function pageWith(body: string, head = '<title/>', attributes = ''): stri
 function typeOf(path: string): string {
   if (path.endsWith('.css')) return 'text/css';
   if (path.endsWith('.png')) return 'image/png';
+  // As EpubMerge calls the packages of the books it merged.
+  if (path.endsWith('.opf')) return 'origrootfile/xml';
   return path.endsWith('.ncx') ? 'application/x-dtbncx+xml' : 'application/xhtml+xml';
 }
 
@@ -55,7 +57,7 @@ export function epubOf({
     .join('')}</navMap></ncx>`;
   const listed = [
     ...Object.keys(pages),
-    ...Object.keys(files).filter((path) => /\.(?:css|png)$/.test(path)),
+    ...Object.keys(files).filter((path) => /\.(?:css|png)$|\/content\.opf$/.test(path)),
   ];
   const contentsItem =
     version === 3

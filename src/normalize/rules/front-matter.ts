@@ -8,7 +8,7 @@ import {
   type FrontMatterEntry,
   type FrontMatterValue,
 } from '../front-matter.ts';
-import { keptOf } from '../header-fields.ts';
+import { factsOf, keptOf } from '../header-fields.ts';
 import type { Edit, Rule } from '../rule.ts';
 
 /** As many words of an entry besides what it states, its key for one, may leave the book; no more. */
@@ -62,9 +62,18 @@ function factsFrom({ key, value }: FrontMatterEntry): readonly StoryFact[] {
   const field = (text: string): readonly StoryFact[] =>
     text === '' ? [] : [{ name: 'field', label, value: text }];
   const name = factNameOf(key);
-  if (name === undefined) return field(readable(value));
+  if (name === undefined) {
+    const [source] = factsOf(label, readable(value));
+    return source?.name === 'source' ? [source] : field(readable(value));
+  }
   const { main, rest } = partsOf(value, name === 'author' ? 'name' : 'label');
-  return [...(main === '' ? [] : [{ name, value: main }]), ...field(readable(rest))];
+  const names =
+    name === 'author' && isList(value)
+      ? value.map((one) => partsOf(one, 'name').main).filter((one) => one !== '')
+      : [];
+  const fact =
+    name === 'author' && names.length > 1 ? { name, value: main, names } : { name, value: main };
+  return [...(main === '' ? [] : [fact]), ...field(readable(rest))];
 }
 
 function countWords(text: string): number {

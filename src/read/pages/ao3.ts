@@ -49,7 +49,15 @@ function tagPieces(list: Element): readonly StatedPiece[] {
 }
 
 function bylineOf(element: Element): Treatment {
-  return factOf('Author', element, lineOf(element).replace(/^by\s+/i, ''));
+  const text = lineOf(element);
+  const value = text.replace(/^by\s+/i, '');
+  const names = [...elementsIn(element)].filter(({ localName }) => localName === 'a').map(lineOf);
+  // Each author is a link, and nothing else stands between them.
+  const isListed = names.length > 1 && names.join(', ') === value;
+  return {
+    as: 'facts',
+    pieces: [{ label: 'Author', value, ...(isListed ? { names } : {}), text }],
+  };
 }
 
 /** `Posted originally on the Archive of Our Own at <address>.`, under the title in bold. */

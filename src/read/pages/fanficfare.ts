@@ -26,7 +26,12 @@ function headPieces(head: Element): readonly StatedPiece[] {
   if (title === undefined || authors.length === 0) return [{ label: 'Title', value: text, text }];
   return [
     { label: 'Title', value: title, text: title },
-    { label: 'Author', value: authors.join(', '), text: text.slice(title.length) },
+    {
+      label: 'Author',
+      value: authors.join(', '),
+      ...(authors.length === 1 ? {} : { names: authors }),
+      text: text.slice(title.length),
+    },
   ];
 }
 
