@@ -80,8 +80,16 @@ export async function namesIn(
   return 'diagnostic' in opened ? opened : { names: [...opened.entries.keys()] };
 }
 
+/** A story file as read, and the archive it came from, which holds its pictures. */
+export interface ReadFile extends ReadResult {
+  readonly archive?: {
+    readonly entry: string;
+    readonly entries: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  };
+}
+
 /** A reader of stories, each a file or a file in an archive, which is opened once for all that follow each other. */
-export function storyReader(): (file: InputFile, encoding?: string) => Promise<ReadResult> {
+export function storyReader(): (file: InputFile, encoding?: string) => Promise<ReadFile> {
   let last: OpenArchive | undefined;
   return async ({ path, name, entry }, encoding) => {
     if (entry === undefined) return readStory(path, name, encoding);
@@ -93,7 +101,8 @@ export function storyReader(): (file: InputFile, encoding?: string) => Promise<R
     const reason = 'it is not in the archive any more';
     if (bytes === undefined)
       return { diagnostics: [diagnose('read-failed', { reason }, { file: name })] };
-    return readBytes(bytes, entry, name, encoding);
+    const read = await readBytes(bytes, entry, name, encoding);
+    return { ...read, archive: { entry, entries: opened.entries } };
   };
 }
 
