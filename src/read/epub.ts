@@ -3,7 +3,13 @@ import { folded } from '../story/fold.ts';
 import { openArchive } from './archive.ts';
 import type { BookFact } from './epub-metadata.ts';
 import { noteLinks, type NoteLinks } from './epub-notes.ts';
-import { isEncrypted, readPackage, type BookPage, type EpubPackage } from './epub-package.ts';
+import {
+  isEncrypted,
+  readPackage,
+  type BookPage,
+  type ContentsEntry,
+  type EpubPackage,
+} from './epub-package.ts';
 import { BookFiles, follow } from './epub-paths.ts';
 import { decodePage } from './html-encoding.ts';
 import { sheetOf, type StyleSheet } from './html-style.ts';
@@ -82,6 +88,10 @@ class OpenBook {
   readonly #pages: readonly DecodedPage[];
   readonly #file: string;
   readonly #notes: NoteLinks;
+  /** The entries of the table of contents by the pages that they lead to. */
+  readonly #contents = new Map<string, ContentsEntry[]>();
+  /** The page of the one entry above all others: that is the book, and what stands under it are the chapters. */
+  readonly #whole: string | undefined;
   readonly #details = new Map<string, string>();
   readonly #sheets = new Map<string, StyleSheet>();
   readonly #lines: string[] = [];
@@ -97,6 +107,13 @@ class OpenBook {
     this.#pages = pages;
     this.#file = file;
     this.#notes = noteLinks(pages);
+    for (const entry of found.contents) {
+      const known = this.#contents.get(entry.place.path) ?? [];
+      this.#contents.set(entry.place.path, known);
+      known.push(entry);
+    }
+    const tops = found.contents.filter(({ under }) => under === undefined);
+    this.#whole = tops.length === 1 ? tops[0]?.place.path : undefined;
     for (const { path, source } of pages)
       for (const [id, text] of detailsIn(source)) this.#details.set(`${path}#${id}`, text);
   }
@@ -141,15 +158,11 @@ class OpenBook {
   }
 
   #knownOf({ path, kinds }: DecodedPage): KnownOfPage {
-    const { metadata, contents } = this.#package;
-    const { title, authors } = metadata;
-    // One entry above all others is the book; what stands under it are the chapters.
-    const tops = contents.filter(({ under }) => under === undefined);
-    const whole = tops.length === 1 ? tops[0]?.place.path : undefined;
-    const own = contents.filter(({ place, under }) => {
+    const { title, authors } = this.#package.metadata;
+    const own = (this.#contents.get(path) ?? []).filter(({ place, under }) => {
       // A place inside the page of the entry above is a section of that chapter.
-      const isSection = place.fragment !== undefined && under === place.path && under !== whole;
-      return place.path === path && !isSection;
+      const isInside = place.fragment !== undefined && under === place.path;
+      return !isInside || under === this.#whole;
     });
     const seen = new Set<string>();
     return {
@@ -177,11 +190,15 @@ class OpenBook {
   /** The rules of the style sheets that a page links to; pages of a book share theirs. */
   #sheetOf({ path, source }: DecodedPage): StyleSheet {
     const head = source.slice(0, HEAD);
-    const sheets = [...head.matchAll(STYLE_LINK)].flatMap(([link]) => {
-      const href = /\shref\s*=\s*["']?([^"'\s>]+)/i.exec(link)?.[1];
+    const linked = [...head.matchAll(LINK)].flatMap(([link]) => {
+      const href = /\bstylesheet\b/i.test(link)
+        ? /\shref\s*=\s*["']?([^"'\s>]+)/i.exec(link)?.[1]
+        : undefined;
       const place = href === undefined ? undefined : follow(path, href);
-      return place === undefined ? [] : [place.path];
+      const sheet = this.#files.pathOf(place?.path ?? '');
+      return sheet === undefined ? [] : [sheet];
     });
+    const sheets = [...new Set(linked)].slice(0, MOST_SHEETS);
     const key = sheets.join('\n');
     const known = this.#sheets.get(key);
     if (known !== undefined) return known;
@@ -234,7 +251,9 @@ class OpenBook {
 
 /** As much of a page as its links to style sheets stand in. */
 const HEAD = 64 * 1024;
-const STYLE_LINK = /<link\b[^>]{0,2000}?\bstylesheet\b[^>]{0,2000}>/gi;
+const LINK = /<link\b[^<>]{0,4000}>/gi;
+/** No page has more style sheets. */
+const MOST_SHEETS = 10;
 
 /** Facts that pages state in words of their own: the package's are the same once more. */
 const REPEATED: ReadonlySet<string> = new Set([

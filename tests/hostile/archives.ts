@@ -4,6 +4,7 @@ import { rawZip, type RawEntry } from '../support/raw-zip.ts';
 import type { HostileCase } from './hostile-case.ts';
 
 const MB = 1024 * 1024;
+const EMPTY = new Uint8Array();
 
 /** The files of an archive that is sound. */
 function entriesOf(archive: Uint8Array): readonly RawEntry[] {
@@ -51,7 +52,7 @@ function overlapping(count: number): Attack['make'] {
 const ATTACKS: readonly Attack[] = [
   {
     name: 'a bomb of nothing but zeros',
-    make: more({ name: 'bomb.bin', data: new Uint8Array(64 * MB) }),
+    make: more({ name: 'bomb.bin', data: new Uint8Array(8 * MB) }),
     tells: 'read-too-large',
     isHeavy: true,
   },
@@ -69,7 +70,10 @@ const ATTACKS: readonly Attack[] = [
   {
     name: 'more files than anybody has',
     make: more(
-      ...Array.from({ length: 10_001 }, (_, index) => ({ name: `f/${String(index)}`, data: '' })),
+      ...Array.from({ length: 10_001 }, (_, index) => ({
+        name: `f/${String(index)}`,
+        data: EMPTY,
+      })),
     ),
     tells: 'read-too-large',
     isHeavy: true,

@@ -37,6 +37,7 @@ export const HOSTILE_MARKDOWN: readonly HostileCase[] = [
   markdownCase(
     'event handlers',
     '<p onclick="alert(1)">Said.</p>\n\n<img src=x onerror=alert(1)>\n\n<b onmouseover=alert(1)>Bold.</b>',
+    { tells: ['image-missing'] },
   ),
   markdownCase(
     'forms',
@@ -50,6 +51,7 @@ export const HOSTILE_MARKDOWN: readonly HostileCase[] = [
   markdownCase(
     'comments, declarations and instructions',
     '<!-- <script>alert(1)</script> -->\n\n<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n\n&x;\n\n<?php system("id") ?>\n\n<![CDATA[<script>alert(1)</script>]]>',
+    { tells: ['normalize-unclosed-thought'] },
   ),
   markdownCase(
     'links to scripts',
@@ -67,14 +69,14 @@ export const HOSTILE_MARKDOWN: readonly HostileCase[] = [
     'pictures elsewhere',
     `![Tracked](${X}/t.gif) ![Tracked][t]\n\n![x](//x.invalid/a.png)\n\n[t]: ${X}/u.gif`,
     {
-      tells: ['read-remote-image'],
+      tells: ['read-image-dropped'],
     },
   ),
   markdownCase(
     'pictures outside',
     '![x](../../../../etc/passwd)\n\n![x](/etc/passwd)\n\n![x](file:///etc/passwd)\n\n![x](%2e%2e/%2e%2e/etc/passwd)\n\n![x](javascript:alert(1))',
     {
-      tells: ['image-outside'],
+      tells: ['image-outside', 'read-image-dropped'],
     },
   ),
   markdownCase(
@@ -82,7 +84,7 @@ export const HOSTILE_MARKDOWN: readonly HostileCase[] = [
     '![x](data:text/html;base64,PHNjcmlwdD4=)\n\n![x](a.png)',
     {
       beside: { 'a.png': '<script>alert(1)</script>' },
-      tells: ['image-unsupported'],
+      tells: ['image-unsupported', 'read-image-dropped'],
     },
   ),
   markdownCase('an alt text of markup', '![<script>alert(1)</script> "quoted"](a.png)', {
@@ -105,6 +107,7 @@ export const HOSTILE_MARKDOWN: readonly HostileCase[] = [
       'story.md': `---\ntitle: !!js/function 'function(){alert(1)}'\n__proto__: {polluted: true}\nconstructor: x\na: &a [*a, *a]\nb: &b ["x","x"]\nc: &c [*b,*b,*b]\n---\n\nBefore.\n\nAfter.\n`,
     },
     keeps: AROUND,
+    tells: ['normalize-front-matter'],
   },
   markdownCase('quotations in quotations, ten thousand deep', () => `${'>'.repeat(10_000)} Deep.`),
   markdownCase(
@@ -121,5 +124,7 @@ export const HOSTILE_MARKDOWN: readonly HostileCase[] = [
       isHeavy: true,
     },
   ),
-  markdownCase('controls', 'Said\u0000\u001B[2J\u202E\uFEFF.'),
+  markdownCase('controls', 'Said\u0000\u001B[2J\u202E\uFEFF.', {
+    tells: ['normalize-replacement-character'],
+  }),
 ];

@@ -21,6 +21,17 @@ function bytesOf(data: string | Uint8Array): Uint8Array {
   return typeof data === 'string' ? new TextEncoder().encode(data) : data;
 }
 
+/** Bytes as they are packed: those of a bomb are packed once. */
+const PACKED = new WeakMap<Uint8Array, { readonly bytes: Uint8Array; readonly crc: number }>();
+
+function packedOf(data: Uint8Array): { readonly bytes: Uint8Array; readonly crc: number } {
+  const known = PACKED.get(data);
+  if (known !== undefined) return known;
+  const made = { bytes: deflateRawSync(data, { level: 9 }), crc: crc32(data) };
+  PACKED.set(data, made);
+  return made;
+}
+
 interface Written {
   readonly offset: number;
   readonly packed: Uint8Array;
@@ -42,10 +53,10 @@ export function rawZip(entries: readonly RawEntry[]): Uint8Array {
     const name = bytesOf(entry.name);
     const data = bytesOf(entry.data);
     const shared = entry.sharesWith === undefined ? undefined : written[entry.sharesWith];
-    const own = shared ?? { offset: at, packed: deflateRawSync(data, { level: 9 }) };
+    const own = shared ?? { offset: at, packed: packedOf(data).bytes };
     written.push(own);
     const { flags = 0, method = 8, size = data.length, packed = own.packed.length } = entry;
-    const { crc = crc32(data), mode = 0o100644 } = entry;
+    const { crc = packedOf(data).crc, mode = 0o100644 } = entry;
     if (shared === undefined) {
       const local = Buffer.alloc(30);
       local.writeUInt32LE(0x04034b50, 0);
