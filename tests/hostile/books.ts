@@ -78,7 +78,7 @@ function encryption(algorithm: string): string {
 
 const DRM = { tells: ['read-encrypted'], isBook: false, keeps: [] } as const;
 const BROKEN = { tells: ['read-broken-book'], isBook: false, keeps: [] } as const;
-const TANGLED = { tells: ['read-tangled'], isBook: false, keeps: [] } as const;
+const TANGLED = { tells: ['read-empty', 'read-tangled'], isBook: false, keeps: [] } as const;
 
 /** E-books that lie, run something, reach out or never end. */
 export const HOSTILE_BOOKS: readonly HostileCase[] = [
@@ -117,7 +117,10 @@ export const HOSTILE_BOOKS: readonly HostileCase[] = [
     () => ({
       files: {
         'META-INF/rights.xml': '<rights/>',
-        'META-INF/encryption.xml': '<EncryptedData>'.repeat(100_000),
+        'META-INF/encryption.xml': times(
+          50_000,
+          (index) => `<EncryptedData Id="${String(index)}">`,
+        ),
       },
     }),
     DRM,
@@ -193,7 +196,12 @@ export const HOSTILE_BOOKS: readonly HostileCase[] = [
   })),
   bookCase('no pages', { files: { 'content.opf': opf('', '') } }, BROKEN),
   bookCase('a spine that names one page a hundred thousand times', () => ({
-    files: { 'content.opf': opf(ITEM, '<itemref idref="a"/>'.repeat(100_000)) },
+    files: {
+      'content.opf': opf(
+        ITEM,
+        times(100_000, (index) => `<itemref id="r${String(index)}" idref="a"/>`),
+      ),
+    },
   })),
   bookCase(
     'a spine of a hundred thousand pages that are not there',
@@ -267,13 +275,13 @@ export const HOSTILE_BOOKS: readonly HostileCase[] = [
   }),
   bookCase('contents in contents, a hundred thousand deep', () => ({
     files: {
-      'nav.xhtml': `<html><nav epub:type="toc">${'<ol><li><a href="one.xhtml">x</a>'.repeat(50_000)}`,
+      'nav.xhtml': `<html><nav epub:type="toc">${times(50_000, (index) => `<ol><li><a href="one.xhtml">${String(index)}</a>`)}`,
     },
   })),
   bookCase('contents of EPUB 2, a hundred thousand deep', () => ({
     version: 2,
     files: {
-      'toc.ncx': `<ncx><navMap>${'<navPoint><navLabel><text>x</text></navLabel><content src="one.xhtml"/>'.repeat(50_000)}`,
+      'toc.ncx': `<ncx><navMap>${times(50_000, (index) => `<navPoint><navLabel><text>${String(index)}</text></navLabel><content src="one.xhtml"/>`)}`,
     },
   })),
   bookCase('contents that lead elsewhere', {
@@ -281,7 +289,7 @@ export const HOSTILE_BOOKS: readonly HostileCase[] = [
       [`${X}/`]: 'Elsewhere',
       'javascript:alert(1)': 'A script',
       '../../../etc/passwd': 'A file',
-      'one.xhtml#"><script>alert(1)</script>': 'A place',
+      'one.xhtml#&quot;>&lt;script>alert(1)': 'A place',
     },
   }),
   bookCase(
@@ -291,7 +299,7 @@ export const HOSTILE_BOOKS: readonly HostileCase[] = [
         'content.opf': opf(
           ITEM,
           '<itemref idref="a"/>',
-          `${'<x>'.repeat(80)}${'y<b/>'.repeat(1_500_000)}${'</x>'.repeat(80)}<dc:title>Salt</dc:title>`,
+          `${'<x>'.repeat(80)}${times(700_000, (index) => `${String(index)}<b/>`)}${'</x>'.repeat(80)}<dc:title>Salt</dc:title>`,
         ),
       },
     }),
