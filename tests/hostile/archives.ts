@@ -60,7 +60,7 @@ const ATTACKS: readonly Attack[] = [
     name: 'a bomb of many small zeros',
     make: (good) => {
       const data = new Uint8Array(MB);
-      const bombs = Array.from({ length: 300 }, (_, index) => ({ name: `${String(index)}`, data }));
+      const bombs = Array.from({ length: 300 }, (_, index) => ({ name: String(index), data }));
       return rawZip([...good, ...bombs]);
     },
     tells: 'read-too-large',

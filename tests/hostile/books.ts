@@ -303,7 +303,7 @@ export const HOSTILE_BOOKS: readonly HostileCase[] = [
         ),
       },
     }),
-    { isHeavy: true },
+    { ...BROKEN, isHeavy: true },
   ),
   bookCase(
     'an element of two hundred thousand attributes',

@@ -262,7 +262,7 @@ export const HOSTILE_DOCX: readonly HostileCase[] = [
         times(10_000, (index) => BLIP(`r:embed="rId${String(index)}"`)),
       ),
       'word/_rels/document.xml.rels': rels(
-        times(10_000, (index) => relationship(`rId${String(index)}`, 'image', `${String(index)}`)),
+        times(10_000, (index) => relationship(`rId${String(index)}`, 'image', String(index))),
       ),
       ...Object.fromEntries(Array.from({ length: 9900 }, (_, index) => [`x/${String(index)}`, ''])),
     },
