@@ -91,9 +91,10 @@ export function noteLinks(pages: readonly LinkingPage[]): NoteLinks {
       { decodeEntities: true },
     );
     // What nests deeper is refused when the page itself is read.
-    for (let start = 0; start < source.length && depth < TANGLED_DEPTH; start += STRETCH)
+    const goesOn = (): boolean => depth < TANGLED_DEPTH;
+    for (let start = 0; start < source.length && goesOn(); start += STRETCH)
       parser.write(source.slice(start, start + STRETCH));
-    if (depth < TANGLED_DEPTH) parser.end();
+    if (goesOn()) parser.end();
   }
   const notes = new Set<string>();
   for (const { place, at, isStated } of links) {

@@ -75,9 +75,10 @@ export function readXml(source: string): XmlElement {
     },
     { xmlMode: true, decodeEntities: true },
   );
-  for (let start = 0; start < source.length && depth < TANGLED_DEPTH; start += STRETCH)
+  const goesOn = (): boolean => depth < TANGLED_DEPTH;
+  for (let start = 0; start < source.length && goesOn(); start += STRETCH)
     parser.write(source.slice(start, start + STRETCH));
-  if (depth < TANGLED_DEPTH) parser.end();
+  if (goesOn()) parser.end();
   for (const open of stack) open.to = texts.length;
   return new ClosedElement(root, texts);
 }
