@@ -247,7 +247,8 @@ async function readFiles(
     const result = await reader(file, story.encoding, silent);
     diagnostics.push(...result.diagnostics);
     if (result.story === undefined) continue;
-    const pictured = await takePictures(result.story, pictureFolders(path, configFile), pictures);
+    const place = result.archive ?? pictureFolders(path, configFile);
+    const pictured = await takePictures(result.story, place, pictures);
     raws.push(pictured.story);
     for (const [image, picture] of pictured.pictures) pictures.set(image, picture);
     diagnostics.push(...inFiles(pictured.diagnostics, [result.story]));

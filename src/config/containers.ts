@@ -48,6 +48,15 @@ function isHidden(name: string): boolean {
     .some((part) => part.startsWith('.') || /^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(part));
 }
 
+/** Stories that may link to pictures beside them, and what such pictures are called (`src/pictures/kind.ts`). */
+const LINKING = /\.(?:x?html?|md|markdown)$/i;
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|tiff?)$/i;
+
+/** Whether a file belongs to the stories it lies beside: it is no news that it is not read as one. */
+function belongs(name: string, stories: readonly string[]): boolean {
+  return PICTURE.test(name) && stories.some((story) => LINKING.test(story));
+}
+
 /** More files than this are not told of one by one. */
 const MOST_SKIPPED = 20;
 
@@ -73,7 +82,7 @@ export async function storiesIn(folder: string, containers: Containers): Promise
     .toSorted(naturalOrder);
   const stories = names.filter((name) => readable.includes(extname(name).toLowerCase()));
   const taken = new Set(stories);
-  const others = names.filter((name) => !taken.has(name));
+  const others = names.filter((name) => !taken.has(name) && !belongs(name, stories));
   const files = stories.map((name) => partsOf(resolve(folder, name), containers));
   return {
     files: (await Promise.all(files)).flat(),
@@ -128,9 +137,11 @@ export async function storiesInArchive(
   for (const name of nested)
     diagnostics.push(diagnose('read-nested-archive', {}, { file: within(name) }));
   if (stories.length === 0 && nested.length === 0) diagnostics.push(emptiness(shown, readable));
-  // Pictures and style sheets beside pages belong to the pages.
+  // Pictures and style sheets in folders further in belong to the pages.
   const taken = new Set([...stories, ...nested]);
-  const others = names.filter((name) => !taken.has(name) && (isStory(name) || isOwn(name)));
+  const others = names.filter(
+    (name) => !taken.has(name) && (isStory(name) || (isOwn(name) && !belongs(name, stories))),
+  );
   return {
     files: stories.map((entry) => ({ path: resolve(path), name: within(entry), entry })),
     diagnostics: [...diagnostics, ...skipped(others.map(within))],

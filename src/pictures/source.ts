@@ -1,5 +1,6 @@
 import { realpath, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { join, dirname as folderOf } from 'node:path/posix';
 
 /** Where a story's file says a picture is. */
 export type PictureSource =
@@ -54,6 +55,17 @@ export interface PictureFolders {
   readonly limits: string;
 }
 
+/** The archive that a story was taken from: its pictures are taken from there too, and from nowhere else. */
+export interface PictureArchive {
+  /** The name of the story's file in it. */
+  readonly entry: string;
+  /** What is in it, by name; its reader has seen to it that it is bounded. */
+  readonly entries: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+/** Where a story's pictures are looked for. */
+export type PicturePlace = PictureFolders | PictureArchive;
+
 /**
  * Where the pictures of a story's file may be: in the folder of the config and below it, where the
  * story lies there too; else in the story's own folder and below that.
@@ -72,10 +84,34 @@ function isInside(path: string, folder: string): boolean {
 }
 
 /**
- * Read a picture's file, if it lies in the folder that the book may take from, links followed.
+ * Read a picture's file, if it lies where the book may take it from.
  * @param names what it may be called, from the story's folder
  */
 export async function readInside(
+  names: readonly string[],
+  place: PicturePlace,
+): Promise<Uint8Array<ArrayBuffer> | Unread> {
+  return 'entries' in place ? readPacked(names, place) : readFolder(names, place);
+}
+
+/** A picture in the story's archive. Nothing is looked for on the disk, whatever the name says. */
+function readPacked(
+  names: readonly string[],
+  { entry, entries }: PictureArchive,
+): Uint8Array<ArrayBuffer> | Unread {
+  let why: Unread = 'missing';
+  for (const name of names) {
+    const path = join(folderOf(entry), name);
+    const found = entries.get(path);
+    if (path === '..' || path.startsWith('../')) why = 'outside';
+    else if (found !== undefined && found.length > HEAVIEST) why = 'heavy';
+    else if (found !== undefined) return found;
+  }
+  return why;
+}
+
+/** A picture on the disk, links followed. */
+async function readFolder(
   names: readonly string[],
   { story, limits }: PictureFolders,
 ): Promise<Uint8Array<ArrayBuffer> | Unread> {

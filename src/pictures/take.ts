@@ -9,7 +9,7 @@ import { cleanJpeg } from './jpeg.ts';
 import { kindOf, type KeptKind } from './kind.ts';
 import { cleanPng } from './png.ts';
 import { MOST_PIXELS, remake, type RemadePicture } from './remake.ts';
-import { readInside, sourceOf, type PictureFolders } from './source.ts';
+import { readInside, sourceOf, type PicturePlace } from './source.ts';
 
 /** A picture for the book, not yet named. */
 export interface TakenPicture extends RemadePicture {
@@ -49,12 +49,13 @@ type Refusal =
 
 /**
  * Take the pictures of a story into the book: those its file brought along, and those that lie in its
- * folder. None is ever fetched from another machine. A block whose picture cannot be taken goes.
+ * folder, on the disk or in the archive it came from. None is ever fetched from another machine. A block whose picture cannot be taken goes.
+ * @param place where its file lies
  * @param taken the pictures of the story's files before this one, by what their blocks call them
  */
 export async function takePictures(
   story: RawStory,
-  folders: PictureFolders,
+  place: PicturePlace,
   taken: ReadonlyMap<string, TakenPicture> = new Map(),
 ): Promise<Pictured> {
   const shown = story.blocks.flatMap((block) => {
@@ -72,7 +73,7 @@ export async function takePictures(
     if (names.has(image)) continue;
     const found =
       names.size < MOST_PICTURES && bytes < MOST_BYTES
-        ? await pictureOf(image, story, folders)
+        ? await pictureOf(image, story, place)
         : ({ id: 'image-too-many', most: MOST_PICTURES } as const);
     if ('id' in found) {
       refused.push({ refusal: found, image, line: block.line });
@@ -126,10 +127,10 @@ function nameAmong(
 async function pictureOf(
   image: string,
   { images }: RawStory,
-  folders: PictureFolders,
+  place: PicturePlace,
 ): Promise<TakenPicture | Refusal> {
   const brought = images?.get(image)?.bytes;
-  const bytes = brought ?? (await bytesAt(image, folders));
+  const bytes = brought ?? (await bytesAt(image, place));
   if ('id' in bytes) return bytes;
   const made = await prepared(bytes);
   return 'id' in made ? made : { ...made, name: pictureName(image) };
@@ -137,12 +138,12 @@ async function pictureOf(
 
 async function bytesAt(
   link: string,
-  folders: PictureFolders,
+  place: PicturePlace,
 ): Promise<Uint8Array<ArrayBuffer> | Refusal> {
   const source = sourceOf(link);
   if (source.at === 'remote') return { id: 'read-remote-image' };
   if (source.at === 'outside') return { id: 'image-outside' };
-  const found = await readInside(source.names, folders);
+  const found = await readInside(source.names, place);
   switch (found) {
     case 'outside':
       return { id: 'image-outside' };

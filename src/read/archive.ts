@@ -222,6 +222,7 @@ function unpackAll(
 ): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
   const found = new Map<string, Entry>();
   let total = 0;
+  let packedTotal = 0;
   for (const entry of entriesOf(reader, limits)) {
     const { name, size, packed } = entry;
     if (isUnsafe(name)) fault(`a file in it has a name that may lead out of it: "${name}"`);
@@ -229,6 +230,9 @@ function unpackAll(
     if (found.has(name)) fault(`two files in it have the name "${name}"`);
     found.set(name, entry);
     total += size;
+    packedTotal += packed;
+    // The same bytes under many names: a bomb that needs no ratio (Fifield, "A better zip bomb", 2019).
+    if (packedTotal > reader.bytes.length) fault('files in it overlap');
     if (total > limits.bytes)
       throw new TooLarge(
         `more than ${String(Math.floor(limits.bytes / 1024 / 1024))} MB when unpacked`,

@@ -22,6 +22,10 @@ const SIGN = /^[[({]?\s*(?:\d{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶#]{1,4})\
 const BRACKETED = /^[[({].*[\])}]$/;
 const NOTE_TYPE = /(?:^|\s)(?:doc-)?noteref(?:\s|$)/i;
 const NOTE_CLASS = /(?:^|[\s_-])(?:foot|end)?note-?(?:ref|link|anchor|call)(?:$|[\s_-])/i;
+/** Beyond this nothing is looked at any more: the parser takes time by the square of the depth. */
+const TANGLED_DEPTH = 20_000;
+/** As much is parsed before it is asked whether to go on, in characters. */
+const STRETCH = 65_536;
 /** A sign is no longer than this with all its brackets. */
 const LONGEST_SIGN = 12;
 
@@ -45,10 +49,12 @@ export function noteLinks(pages: readonly LinkingPage[]): NoteLinks {
   for (const { path, source } of pages) {
     let open: OpenLink | undefined;
     let raised = 0;
+    let depth = 0;
     const parser = new Parser(
       {
         onopentag: (name, attributes) => {
           count += 1;
+          depth += 1;
           const { id, href, class: classes = '', role = '' } = attributes;
           for (const own of [id, name === 'a' ? attributes['name'] : undefined])
             if (own !== undefined && !order.has(`${path}#${own}`))
@@ -69,6 +75,7 @@ export function noteLinks(pages: readonly LinkingPage[]): NoteLinks {
           if (open !== undefined && open.text.length <= LONGEST_SIGN) open.text += text;
         },
         onclosetag: (name) => {
+          depth -= 1;
           if (name === 'sup') raised = Math.max(0, raised - 1);
           if (name !== 'a' || open === undefined) return;
           const { place, isStated, isRaised, hasRaised } = open;
@@ -83,7 +90,11 @@ export function noteLinks(pages: readonly LinkingPage[]): NoteLinks {
       },
       { decodeEntities: true },
     );
-    parser.end(source);
+    // What nests deeper is refused when the page itself is read.
+    const goesOn = (): boolean => depth < TANGLED_DEPTH;
+    for (let start = 0; start < source.length && goesOn(); start += STRETCH)
+      parser.write(source.slice(start, start + STRETCH));
+    if (goesOn()) parser.end();
   }
   const notes = new Set<string>();
   for (const { place, at, isStated } of links) {

@@ -79,16 +79,17 @@ const FONT_MANGLING: ReadonlySet<string> = new Set([
 
 /**
  * Whether a book's text is encrypted: whatever `META-INF/encryption.xml` lists with an algorithm that is
- * not for fonts (EPUB 3.3 §4.2.6.3.2).
+ * not for fonts (EPUB 3.3 §4.2.6.3.2). Rights without a list of what they lock (§4.2.6.3.6) are those of a
+ * shop that keeps the list to itself, as Kobo's does.
  */
 export function isEncrypted(files: BookFiles): boolean {
   const stated = xmlOf(files, 'META-INF/encryption.xml');
-  if (stated === undefined) return false;
-  for (const data of elementsNamed(stated, 'EncryptedData')) {
+  const locked = stated === undefined ? [] : [...elementsNamed(stated, 'EncryptedData')];
+  if (locked.length === 0) return files.pathOf('META-INF/rights.xml') !== undefined;
+  return locked.some((data) => {
     const method = elementNamed(data, 'EncryptionMethod')?.attributes['Algorithm'] ?? '';
-    if (!FONT_MANGLING.has(method)) return true;
-  }
-  return false;
+    return !FONT_MANGLING.has(method);
+  });
 }
 
 /** The label of a link in a navigation document, without what our own books say beside it. */

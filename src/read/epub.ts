@@ -5,6 +5,7 @@ import { noteLinks, type NoteLinks } from './epub-notes.ts';
 import { inPage, openBook, shortened, type DecodedPage, type OpenedBook } from './epub-open.ts';
 import { follow, type BookFiles } from './epub-paths.ts';
 import { namesIn, storiesIn, wholeBook, type BookStory } from './epub-stories.ts';
+import type { ContentsEntry } from './epub-package.ts';
 import { sheetOf, type StyleSheet } from './html-style.ts';
 import { readHtml } from './html.ts';
 import { readBookPage, type KnownOfPage } from './pages/book-page.ts';
@@ -90,6 +91,10 @@ class OpenBook {
   readonly #story: BookStory;
   readonly #file: string;
   readonly #notes: NoteLinks;
+  /** The entries of the table of contents by the pages that they lead to. */
+  readonly #contents = new Map<string, ContentsEntry[]>();
+  /** The page of the one entry above all others: that is the book, and what stands under it are the chapters. */
+  readonly #whole: string | undefined;
   readonly #details = new Map<string, string>();
   readonly #sheets = new Map<string, StyleSheet>();
   readonly #lines: string[] = [];
@@ -105,6 +110,13 @@ class OpenBook {
     this.#story = story;
     this.#file = file;
     this.#notes = noteLinks(story.pages);
+    for (const entry of story.contents) {
+      const known = this.#contents.get(entry.place.path) ?? [];
+      this.#contents.set(entry.place.path, known);
+      known.push(entry);
+    }
+    const tops = story.contents.filter(({ under }) => under === undefined);
+    this.#whole = tops.length === 1 ? tops[0]?.place.path : undefined;
     // Details stand behind all stories.
     for (const { path, source } of book.pages)
       for (const [id, text] of detailsIn(source)) this.#details.set(`${path}#${id}`, text);
@@ -154,14 +166,11 @@ class OpenBook {
   }
 
   #knownOf({ path, kinds }: DecodedPage): KnownOfPage {
-    const { title, authors, contents } = this.#story;
-    // One entry above all others is the book; what stands under it are the chapters.
-    const tops = contents.filter(({ under }) => under === undefined);
-    const whole = tops.length === 1 ? tops[0]?.place.path : undefined;
-    const own = contents.filter(({ place, under }) => {
+    const { title, authors } = this.#story;
+    const own = (this.#contents.get(path) ?? []).filter(({ place, under }) => {
       // A place inside the page of the entry above is a section of that chapter.
-      const isSection = place.fragment !== undefined && under === place.path && under !== whole;
-      return place.path === path && !isSection;
+      const isInside = place.fragment !== undefined && under === place.path;
+      return !isInside || under === this.#whole;
     });
     const seen = new Set<string>();
     return {
@@ -189,11 +198,15 @@ class OpenBook {
   /** The rules of the style sheets that a page links to; pages of a book share theirs. */
   #sheetOf({ path, source }: DecodedPage): StyleSheet {
     const head = source.slice(0, HEAD);
-    const sheets = [...head.matchAll(STYLE_LINK)].flatMap(([link]) => {
-      const href = /\shref\s*=\s*["']?([^"'\s>]+)/i.exec(link)?.[1];
+    const linked = [...head.matchAll(LINK)].flatMap(([link]) => {
+      const href = /\bstylesheet\b/i.test(link)
+        ? /\shref\s*=\s*["']?([^"'\s>]+)/i.exec(link)?.[1]
+        : undefined;
       const place = href === undefined ? undefined : follow(path, href);
-      return place === undefined ? [] : [place.path];
+      const sheet = this.#files.pathOf(place?.path ?? '');
+      return sheet === undefined ? [] : [sheet];
     });
+    const sheets = [...new Set(linked)].slice(0, MOST_SHEETS);
     const key = sheets.join('\n');
     const known = this.#sheets.get(key);
     if (known !== undefined) return known;
@@ -274,7 +287,9 @@ function bookOf({ files, package: { metadata, cover } }: OpenedBook): RawBook {
 
 /** As much of a page as its links to style sheets stand in. */
 const HEAD = 64 * 1024;
-const STYLE_LINK = /<link\b[^>]{0,2000}?\bstylesheet\b[^>]{0,2000}>/gi;
+const LINK = /<link\b[^<>]{0,4000}>/gi;
+/** No page has more style sheets. */
+const MOST_SHEETS = 10;
 
 /** Facts that pages state in words of their own: the package's are the same once more. */
 const REPEATED: ReadonlySet<string> = new Set([

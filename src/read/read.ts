@@ -87,13 +87,21 @@ type StoryReader = (
   encoding?: string,
   /** Labels of what the book takes over from its only e-book (`silentLabels`). */
   taken?: ReadonlySet<string>,
-) => Promise<ReadResult>;
+) => Promise<ReadFile>;
 
 /** The e-book opened last: the stories of an anthology are read one after the other. */
 interface LastBook {
   readonly path: string;
   readonly encoding: string | undefined;
   readonly opened: OpeningOfBook;
+}
+
+/** A story file as read, and the archive it came from, which holds its pictures. */
+export interface ReadFile extends ReadResult {
+  readonly archive?: {
+    readonly entry: string;
+    readonly entries: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  };
 }
 
 /** A reader of stories, each a file or a part of one, which is opened once for all that follow each other. */
@@ -118,7 +126,8 @@ export function storyReader(): StoryReader {
     const reason = 'it is not in the archive any more';
     if (bytes === undefined)
       return { diagnostics: [diagnose('read-failed', { reason }, { file: name })] };
-    return readBytes(bytes, entry, name, encoding);
+    const read = await readBytes(bytes, entry, name, encoding);
+    return { ...read, archive: { entry, entries: opened.entries } };
   };
 }
 

@@ -13,6 +13,10 @@ export interface XmlElement {
 
 /** Deeper elements become children of this depth, so that walks over a tree may recurse. */
 const DEEPEST = 64;
+/** Beyond this nothing is read any more: the parser takes time by the square of the depth. */
+const TANGLED_DEPTH = 20_000;
+/** As much is parsed before it is asked whether to go on, in characters. */
+const STRETCH = 65_536;
 /** No package of a book has more: the rest is left out. */
 const MOST_ELEMENTS = 200_000;
 
@@ -20,7 +24,9 @@ interface OpenElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: OpenElement[];
-  readonly texts: string[];
+  /** Where its text begins and ends among the texts of the document. */
+  readonly from: number;
+  to: number;
 }
 
 function localName(name: string): string {
@@ -34,7 +40,8 @@ function localName(name: string): string {
  * @returns a root without a name that holds the document's elements
  */
 export function readXml(source: string): XmlElement {
-  const root: OpenElement = { name: '', attributes: {}, children: [], texts: [] };
+  const root: OpenElement = { name: '', attributes: {}, children: [], from: 0, to: 0 };
+  const texts: string[] = [];
   const stack: OpenElement[] = [root];
   let count = 0;
   let depth = 0;
@@ -48,29 +55,55 @@ export function readXml(source: string): XmlElement {
             Object.entries(attributes).map(([key, value]) => [localName(key), value]),
           ),
           children: [],
-          texts: [],
+          from: texts.length,
+          to: texts.length,
         };
         count += 1;
         if (count <= MOST_ELEMENTS) stack.at(-1)?.children.push(element);
         if (depth < DEEPEST) stack.push(element);
       },
       onclosetag: () => {
-        if (depth < DEEPEST) stack.pop();
+        if (depth < DEEPEST) {
+          const closing = stack.pop();
+          if (closing !== undefined) closing.to = texts.length;
+        }
         depth -= 1;
       },
       ontext: (data) => {
-        // An element's text is that of all in it: kept at each, since trees are shallow and small.
-        for (const { texts } of stack) texts.push(data);
+        texts.push(data);
       },
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.end(source);
-  return closed(root);
+  const goesOn = (): boolean => depth < TANGLED_DEPTH;
+  for (let start = 0; start < source.length && goesOn(); start += STRETCH)
+    parser.write(source.slice(start, start + STRETCH));
+  if (goesOn()) parser.end();
+  for (const open of stack) open.to = texts.length;
+  return new ClosedElement(root, texts);
 }
 
-function closed({ name, attributes, children, texts }: OpenElement): XmlElement {
-  return { name, attributes, children: children.map(closed), text: texts.join('') };
+/** An element whose text is put together when it is asked for: of most nobody asks. */
+class ClosedElement implements XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  readonly #texts: readonly string[];
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor({ name, attributes, children, from, to }: OpenElement, texts: readonly string[]) {
+    this.name = name;
+    this.attributes = attributes;
+    this.children = children.map((child) => new ClosedElement(child, texts));
+    this.#texts = texts;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  get text(): string {
+    return this.#texts.slice(this.#from, this.#to).join('');
+  }
 }
 
 /** All elements of a name under an element, in document order. */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync, type Zippable } from 'fflate';
+import { unzipSync, zipSync, type Zippable } from 'fflate';
 import { describe, expect, test } from '@jest/globals';
 import { loadConfig } from '../../src/config/load.ts';
 import { configFromStories } from '../../src/config/from-stories.ts';
@@ -9,6 +9,7 @@ import { build } from '../../src/build.ts';
 import { namesIn, READABLE } from '../../src/read/read.ts';
 import { failures, withFolder } from '../support/build-text.ts';
 import { epubOf } from '../support/epub-files.ts';
+import { png } from '../support/pictures.ts';
 
 const containers = { readable: READABLE, namesIn };
 
@@ -133,6 +134,32 @@ describe('a folder or an archive among the stories', () => {
       },
     ],
     [
+      'says nothing of pictures that lie beside pages',
+      ['lamp.zip', 'old'],
+      {
+        'lamp.zip': zipOf({ 'one.md': RAIN, 'one.png': 'x', 'one.css': 'x' }),
+        'old/a.html': RAIN,
+        'old/a.JPG': 'x',
+      },
+      {
+        stories: ['lamp.zip/one.md', 'old/a.html'],
+        messages: ['usage-skipped-file lamp.zip/one.css'],
+      },
+    ],
+    [
+      'says so of pictures that no story can show',
+      ['lamp.zip', 'old'],
+      {
+        'lamp.zip': zipOf({ 'one.txt': RAIN, 'one.png': 'x' }),
+        'old/a.txt': RAIN,
+        'old/a.gif': 'x',
+      },
+      {
+        stories: ['lamp.zip/one.txt', 'old/a.txt'],
+        messages: ['usage-skipped-file lamp.zip/one.png', 'usage-skipped-file old/a.gif'],
+      },
+    ],
+    [
       'may hold e-books',
       ['lamp.zip'],
       { 'lamp.zip': zipOf({ 'one.epub': 'x' }) },
@@ -198,6 +225,36 @@ describe('a folder or an archive among the stories', () => {
     const { stories, messages } = await find(['a.zip'], { 'a.zip': archive });
     expect(stories).toEqual([]);
     expect(messages).toEqual([`${id} a.zip`]);
+  });
+});
+
+test('stories of an archive show pictures that are in it, and none that lie beside it', async () => {
+  await withFolder(async (folder) => {
+    writeFileSync(
+      join(folder, 'lamp.zip'),
+      zipOf({
+        'Lamp/one.html': '<p>It rained.</p><img src="art/ship.png" alt="A ship"><p>It did.</p>',
+        'Lamp/two.md': 'It rained.\n\n![A map](The%20map.png)\n\n![No map](map.png)\n\nOn.\n',
+        'Lamp/art/ship.png': png(),
+        'Lamp/The map.png': png({ shade: 1 }),
+      }),
+    );
+    writeFileSync(join(folder, 'map.png'), png({ shade: 2 }));
+    mkdirSync(join(folder, 'Lamp'));
+    writeFileSync(join(folder, 'Lamp', 'map.png'), png({ shade: 2 }));
+    const path = join(folder, 'book.config.json');
+    writeFileSync(path, JSON.stringify({ title: 'Lamp', stories: ['lamp.zip'] }));
+    const { config, diagnostics } = await loadConfig(path, RULE_OPTIONS, containers);
+    expect(diagnostics).toEqual([]);
+    if (config === undefined) throw new Error('no config');
+    const built = await build(config);
+    expect(failures(built)).toEqual([]);
+    expect(built.diagnostics.map(({ id, message }) => `${id} ${message}`)).toEqual([
+      expect.stringMatching(/^image-missing .*"map\.png"/),
+    ]);
+    if (built.epub === undefined) throw new Error('no book');
+    const pictures = Object.keys(unzipSync(built.epub)).filter((name) => name.endsWith('.png'));
+    expect(pictures).toEqual(['OEBPS/one-ship.png', 'OEBPS/two-the-map.png']);
   });
 });
 

@@ -7,23 +7,34 @@ import type { BookConfig, StoryConfig } from '../../src/config/config.ts';
 import { inputFile } from '../../src/config/files.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { RULE_OPTIONS } from '../../src/normalize/order.ts';
+import { namesIn, READABLE } from '../../src/read/read.ts';
 import { diagnosticText } from '../../src/report/text.ts';
 import { withFolder } from '../support/build-text.ts';
 import { shelve } from '../support/shelf.ts';
+import { HOSTILE_BOOKS } from './books.ts';
 import { HOSTILE_CONFIGS } from './configs.ts';
+import { HOSTILE_DOCX } from './docx.ts';
 import type { Content, HostileCase } from './hostile-case.ts';
 import { HOSTILE_MARKDOWN } from './markdown.ts';
+import { HOSTILE_ODT } from './odt.ts';
 import { HOSTILE_PAGES } from './pages.ts';
 import { HOSTILE_PICTURES } from './pictures.ts';
+import { HOSTILE_RTF } from './rtf.ts';
 import { expectClean } from './scan.ts';
 import { HOSTILE_TEXTS } from './texts.ts';
+import { HOSTILE_ZIPS } from './zips.ts';
 
 const TABLES: Readonly<Record<string, readonly HostileCase[]>> = {
   pages: HOSTILE_PAGES,
   texts: HOSTILE_TEXTS,
-  Markdown: HOSTILE_MARKDOWN,
   pictures: HOSTILE_PICTURES,
   configs: HOSTILE_CONFIGS,
+  docx: HOSTILE_DOCX,
+  odt: HOSTILE_ODT,
+  rtf: HOSTILE_RTF,
+  books: HOSTILE_BOOKS,
+  zips: HOSTILE_ZIPS,
+  markdown: HOSTILE_MARKDOWN,
 };
 
 /** Generous: what takes longer than this hangs. */
@@ -71,7 +82,7 @@ async function run(
   if (config === undefined) return build(configOf(paths, folder));
   const path = join(folder, 'book.json');
   writeFileSync(path, typeof config === 'string' ? config : JSON.stringify(config));
-  const loaded = await loadConfig(path, RULE_OPTIONS);
+  const loaded = await loadConfig(path, RULE_OPTIONS, { readable: READABLE, namesIn });
   if (loaded.config === undefined) return { ...NOTHING, diagnostics: loaded.diagnostics };
   const built = await build(loaded.config);
   return { ...built, diagnostics: [...loaded.diagnostics, ...built.diagnostics] };
@@ -92,7 +103,7 @@ function wordsIn(epub: Uint8Array): string {
 
 test('the corpus is large, and no two cases are called alike', () => {
   const names = Object.values(TABLES).flatMap((table) => table.map(({ name }) => name));
-  expect(names.length).toBeGreaterThanOrEqual(100);
+  expect(names.length).toBeGreaterThanOrEqual(300);
   expect(new Set(names).size).toBe(names.length);
 });
 

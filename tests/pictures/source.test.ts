@@ -61,6 +61,36 @@ describe('the folders', () => {
   });
 });
 
+describe('a picture in the archive of its story', () => {
+  const entries = new Map([
+    ['pics/ship.png', Uint8Array.of(1)],
+    ['deep/pics/ship.png', Uint8Array.of(2)],
+    ['deep/The map.png', Uint8Array.of(3)],
+    ['deep/heavy.png', new Uint8Array(50_000_001)],
+  ]);
+
+  test.each([
+    ['pics/ship.png', 2],
+    ['../pics/ship.png', 1],
+    ['./x/../The map.png', 3],
+    ['Pics/ship.png', 'missing'],
+    ['heavy.png', 'heavy'],
+    ['..', 'missing'],
+    ['../..', 'outside'],
+    ['../../pics/ship.png', 'outside'],
+    ['../../../../../../etc/passwd', 'outside'],
+    ['/etc/passwd', 'missing'],
+  ])('%s: %s', async (name, expected) => {
+    const found = await readInside([name], { entry: 'deep/story.html', entries });
+    expect(typeof found === 'string' ? found : found[0]).toBe(expected);
+  });
+
+  test('is found by the second name it may have', async () => {
+    const found = await readInside(['../../x', 'The map.png'], { entry: 'deep/a.html', entries });
+    expect(found).toEqual(Uint8Array.of(3));
+  });
+});
+
 describe('a picture’s file', () => {
   /** A book with a story's folder in it, a secret beside it, and links. */
   async function read(name: string, ownFolderOnly = false): Promise<string> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { openArchive, type OpenedArchive } from '../../src/read/archive.ts';
+import { rawZip } from '../support/raw-zip.ts';
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 
@@ -107,6 +108,18 @@ describe('an archive is refused', () => {
     const copy = bytes.slice();
     copy[second] = 0x61;
     expect(refusal(copy)).toMatch(/two files in it have the name "aa"/);
+  });
+
+  test('whose files share their bytes', () => {
+    const data = new Uint8Array(1000);
+    const one = { name: '0', data };
+    const others = Array.from({ length: 100 }, (_, index) => {
+      return { name: String(index + 1), data, sharesWith: 0 };
+    });
+    expect(Object.keys(contentsOf(openArchive(rawZip([one]), 'a.zip')))).toEqual(['0']);
+    const random = Uint8Array.from({ length: 1000 }, (_, index) => (index * index * 31) % 251);
+    const overlapping = rawZip([one, ...others].map((entry) => ({ ...entry, data: random })));
+    expect(refusal(overlapping)).toMatch(/^read-archive: .*files in it overlap/);
   });
 
   test('that states a small size and unpacks to a large one, at once', () => {

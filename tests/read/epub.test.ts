@@ -407,6 +407,30 @@ describe('a book that cannot be read', () => {
       ['read-encrypted'],
     ],
     [
+      'has rights that say nothing of what they lock',
+      { pages, files: { 'META-INF/rights.xml': '<rights/>' } },
+      ['read-encrypted'],
+    ],
+    [
+      'has rights, and a list of what they lock that lists nothing',
+      {
+        pages,
+        files: { 'META-INF/rights.xml': '<rights/>', 'META-INF/encryption.xml': '<encryption/>' },
+      },
+      ['read-encrypted'],
+    ],
+    [
+      'has rights, and only mangles its fonts: it can',
+      {
+        pages,
+        files: {
+          'META-INF/rights.xml': '<rights/>',
+          'META-INF/encryption.xml': encrypted('http://www.idpf.org/2008/embedding'),
+        },
+      },
+      [],
+    ],
+    [
       'only mangles its fonts: it can',
       {
         pages,

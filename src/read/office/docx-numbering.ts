@@ -1,5 +1,5 @@
 import { WORD_NAMESPACES } from './docx-styles.ts';
-import { BULLET, numeral, type NumberFormat } from './numerals.ts';
+import { BULLET, labelOf, numeral, type NumberFormat } from './numerals.ts';
 import { parseXml } from './xml.ts';
 
 /** One level of a list (ECMA-376 part 1 §17.9.6). */
@@ -61,7 +61,8 @@ export class Numbering {
             break;
           case 'w:lvl':
             level = { start: 1, format: 'decimal', text: '', behind: ' ', style: undefined };
-            levels?.set(Number.parseInt(attributes['w:ilvl'] ?? '', 10), level);
+            if (levels !== undefined && levels.size < LEVELS)
+              levels.set(Number.parseInt(attributes['w:ilvl'] ?? '', 10), level);
             break;
           case 'w:lvlOverride':
             override = Number.parseInt(attributes['w:ilvl'] ?? '', 10);
@@ -111,7 +112,7 @@ export class Numbering {
       const shown = levels.get(index);
       return numeral(counters[index] ?? shown?.start ?? 1, shown?.format ?? 'decimal');
     });
-    return label.trim() === '' ? '' : `${label}${level.behind}`;
+    return label.trim() === '' ? '' : labelOf(`${label}${level.behind}`);
   }
 }
 
@@ -124,7 +125,8 @@ function describe(level: Level, name: string, value: string | undefined): void {
       level.format = FORMATS[value ?? ''] ?? 'decimal';
       break;
     case 'w:lvlText':
-      level.text = value ?? '';
+      // Long before any number in it is put in.
+      level.text = labelOf(value ?? '');
       break;
     case 'w:suff':
       level.behind = value === 'nothing' ? '' : ' ';

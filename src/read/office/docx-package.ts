@@ -12,18 +12,20 @@ export interface Relationship {
 /** The parts of a Word document, found as its relationships say (ECMA-376 part 2 §9.3). */
 export class DocxPackage {
   readonly #entries: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  readonly #folded = new Map<string, Uint8Array<ArrayBuffer>>();
+  readonly #relationships = new Map<string, ReadonlyMap<string, Relationship>>();
 
   constructor(entries: ReadonlyMap<string, Uint8Array<ArrayBuffer>>) {
     this.#entries = entries;
+    for (const [name, bytes] of entries) {
+      const folded = name.toLowerCase();
+      if (!this.#folded.has(folded)) this.#folded.set(folded, bytes);
+    }
   }
 
   /** A part as it is; names count without their case (part 2 §7.3). */
   bytes(part: string): Uint8Array<ArrayBuffer> | undefined {
-    const found = this.#entries.get(part);
-    if (found !== undefined) return found;
-    const folded = part.toLowerCase();
-    for (const [name, bytes] of this.#entries) if (name.toLowerCase() === folded) return bytes;
-    return undefined;
+    return this.#entries.get(part) ?? this.#folded.get(part.toLowerCase());
   }
 
   /** A part of XML; undefined when there is none or it is no text. */
@@ -34,6 +36,8 @@ export class DocxPackage {
 
   /** What a part refers to, by id; of the whole package for ''. */
   relationships(part: string): ReadonlyMap<string, Relationship> {
+    const known = this.#relationships.get(part);
+    if (known !== undefined) return known;
     const cut = part.lastIndexOf('/') + 1;
     const source = this.xml(`${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`) ?? '';
     const found = new Map<string, Relationship>();
@@ -47,6 +51,7 @@ export class DocxPackage {
       },
       close: () => undefined,
     });
+    this.#relationships.set(part, found);
     return found;
   }
 

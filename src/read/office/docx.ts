@@ -127,8 +127,11 @@ class DocxReading {
       if (!this.#part(notes)) return false;
     }
     this.#notePart = undefined;
-    const margins = ['header', 'footer'].flatMap((type) => this.#parts.parts(this.#main, type));
-    for (const text of new Set(margins.flatMap((name) => this.#wholeText(name))))
+    // Sections share them: each part is read once.
+    const margins = new Set(
+      ['header', 'footer'].flatMap((type) => this.#parts.parts(this.#main, type)),
+    );
+    for (const text of new Set([...margins].flatMap((name) => this.#wholeText(name))))
       if (/\p{L}/u.test(text)) this.lines.furniture(text);
     const [properties] = this.#parts.parts('', 'core-properties');
     stateProperties(this.lines, readProperties(this.#parts.xml(properties) ?? ''));

@@ -58,5 +58,16 @@ export function numeral(value: number, format: NumberFormat): string {
   }
 }
 
+/** What stands before an item is a number and the signs around it, and no text of its own, in characters. */
+const LONGEST_LABEL = 200;
+
+/**
+ * What stands before an item as a whole, no longer than such a thing is: it is stated once and stands before each,
+ * so that a long one would make a book of any size out of a small file.
+ */
+export function labelOf(text: string): string {
+  return text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL)} ` : text;
+}
+
 /** The sign before an item of a list without numbers, as in pages of HTML; the file's own are of fonts of signs. */
 export const BULLET = '•';

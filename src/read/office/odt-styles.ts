@@ -1,5 +1,5 @@
 import type { Format } from '../html-style.ts';
-import { BULLET, numeral, type NumberFormat } from './numerals.ts';
+import { BULLET, labelOf, numeral, type NumberFormat } from './numerals.ts';
 import { meaningOfChain, type StyleMeaning } from './style-names.ts';
 import type { Attributes, Namespaces, XmlHandler } from './xml.ts';
 
@@ -300,6 +300,7 @@ export class OdtStyles {
       const depth = counts.length - shown.length + index + 1;
       return numeral(count, levels?.get(depth)?.format ?? 'decimal');
     });
-    return `${level.prefix}${numbers.filter((number) => number !== '').join('.')}${level.suffix} `;
+    const number = numbers.filter((one) => one !== '').join('.');
+    return labelOf(`${level.prefix}${number}${level.suffix} `);
   }
 }

@@ -431,7 +431,10 @@ class RtfReading {
     if (known !== undefined) return known;
     const names: string[] = [];
     const seen = new Set<number>();
-    for (let at: number | undefined = style; at !== undefined && !seen.has(at);) {
+    for (
+      let at: number | undefined = style;
+      at !== undefined && !seen.has(at) && seen.size < LONGEST_CHAIN;
+    ) {
       seen.add(at);
       const found = this.#styles.get(at);
       if (found !== undefined) names.push(found.name);
@@ -845,6 +848,8 @@ class RtfReading {
 
 /** Outline levels that are headings. */
 const LEVELS = 9;
+/** No style is built upon more. */
+const LONGEST_CHAIN = 50;
 
 function newPicture(): { kind: string; pieces: string[]; binary: Uint8Array[] } {
   return { kind: 'picture', pieces: [], binary: [] };
