@@ -70,12 +70,23 @@ function entryText({ label, byline, rating, leftOut }: TocEntry): string {
   return leftOut === undefined ? marks : `${marks} – ${leftOut}`;
 }
 
-/** The types of EPUB 2's guide, which old readers and Kindle look for (OPF 2.0.1 §2.6). */
+/**
+ * The types of EPUB 2's guide, which old readers and Kindle look for (OPF 2.0.1 §2.6). What the list does not
+ * have may be named with `other.` before it.
+ */
 const GUIDE_TYPES = {
   cover: 'cover',
   titlepage: 'title-page',
   toc: 'toc',
+  foreword: 'foreword',
+  preface: 'preface',
+  introduction: 'other.introduction',
   bodymatter: 'text',
+  afterword: 'other.afterword',
+  acknowledgments: 'acknowledgements',
+  appendix: 'other.appendix',
+  glossary: 'glossary',
+  colophon: 'colophon',
 } as const;
 
 /**
@@ -90,7 +101,9 @@ export function templateValues(
   const age = notice.rating === undefined ? undefined : leastAge(notice.rating);
   const hasPictures = publication.pictures.length > 0;
   const entries =
-    toc.length > 0 ? toc : [{ label: metadata.title, href: 'title-page.xhtml', children: [] }];
+    toc.length > 0
+      ? toc
+      : [{ label: metadata.title, href: documents[0]?.href ?? CONTENTS_HREF, children: [] }];
   return {
     metadata,
     language: metadata.language,
@@ -112,6 +125,7 @@ export function templateValues(
     documents,
     pictures: publication.pictures,
     contentsHref: CONTENTS_HREF,
+    contentsInSpine: publication.contentsOff !== true,
     styleHref: STYLE_HREF,
     toc: entries,
     depth: depthOf(entries),
