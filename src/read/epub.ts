@@ -9,7 +9,7 @@ import { decodePage } from './html-encoding.ts';
 import { sheetOf, type StyleSheet } from './html-style.ts';
 import { readHtml } from './html.ts';
 import { readBookPage, type KnownOfPage } from './pages/book-page.ts';
-import { detailsIn } from './pages/fascicle.ts';
+import { detailsIn, holdsMore } from './pages/fascicle.ts';
 import type { PageFact, RawBlock, RawImage, RawStory, ReadResult } from './raw.ts';
 import { expandEmptyTags } from './xhtml-source.ts';
 
@@ -82,6 +82,7 @@ class OpenBook {
   readonly #pages: readonly DecodedPage[];
   readonly #file: string;
   readonly #notes: NoteLinks;
+  readonly #isShared: boolean;
   readonly #details = new Map<string, string>();
   readonly #sheets = new Map<string, StyleSheet>();
   readonly #lines: string[] = [];
@@ -97,6 +98,7 @@ class OpenBook {
     this.#pages = pages;
     this.#file = file;
     this.#notes = noteLinks(pages);
+    this.#isShared = holdsMore(pages.map(({ source }) => source));
     for (const { path, source } of pages)
       for (const [id, text] of detailsIn(source)) this.#details.set(`${path}#${id}`, text);
   }
@@ -165,6 +167,7 @@ class OpenBook {
       keyOf: (id) => `${path}#${id}`,
       noteOf: (href) => this.#notes.noteOf(path, href),
       isWayBack: (href) => this.#notes.isWayBack(path, href),
+      isShared: this.#isShared,
       details: (href) => {
         const place = follow(path, href);
         return place?.fragment === undefined
