@@ -178,6 +178,13 @@ function nameChapter(section: Element, shape: Map<Element, Treatment>): void {
   if (heading !== undefined) shape.set(heading, hinted({ type: 'chapterHeading' }));
 }
 
+/** The paragraphs of a summary are one fact, which the first of them states. */
+function summaryPiece(element: Element, summary: readonly Element[]): StatedPiece {
+  const text = lineOf(element);
+  if (element !== summary[0]) return { value: text, text };
+  return { label: 'Summary', value: summary.map((one) => lineOf(one)).join('\n\n'), text };
+}
+
 /** What a story's page says of the story, as facts. */
 function treatStoryPage(
   section: Element,
@@ -185,6 +192,7 @@ function treatStoryPage(
   details: (href: string) => string | undefined,
 ): void {
   shape.set(section, FRAME);
+  const summary = [...elementsIn(section)].filter((element) => hasClass(element, 'summary'));
   // Where a part is rated stronger, the notice shows that, and a field what the story says of itself.
   const hasOwnRating =
     findElement(section, (one) => one.localName === 'dt' && /^rating$/i.test(lineOf(one))) !==
@@ -194,7 +202,8 @@ function treatStoryPage(
     if (name === 'h1') shape.set(element, factOf('Title', element));
     else if (hasClass(element, 'byline'))
       shape.set(element, factOf('Author', element, lineOf(element).replace(/^\S+\s+/, '')));
-    else if (hasClass(element, 'summary')) shape.set(element, factOf('Summary', element));
+    else if (hasClass(element, 'summary'))
+      shape.set(element, { as: 'facts', pieces: [summaryPiece(element, summary)] });
     else if (hasClass(element, 'source'))
       shape.set(element, factOf('Source', element, lineOf(element).replace(/^.*\s/, '')));
     else if (name === 'section' && hasClass(element, 'notice') && !hasClass(element, 'left-out')) {
