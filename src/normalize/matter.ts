@@ -17,6 +17,7 @@ const STORY_RULES: readonly string[] = [
   'passages',
   'chapter-notices',
   'authors-notes',
+  'markers', // a place and a date sign a foreword; no scene begins there
 ];
 
 /** The rules for a file of front or back matter: the book's, without those that only stories know. */
