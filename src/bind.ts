@@ -1,11 +1,13 @@
-import type { StoryConfig } from './config/config.ts';
+import type { MatterConfig, StoryConfig } from './config/config.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { FiledFact, StoryFact } from './normalize/draft.ts';
+import { matterPageOf } from './normalize/matter.ts';
 import type { NormalizedStory } from './normalize/normalize.ts';
 import { PictureNames } from './pictures/name.ts';
 import type { TakenPicture } from './pictures/take.ts';
 import { rateStory, resolveRating } from './ratings/rate.ts';
 import { identifierFrom } from './story/identifier.ts';
+import { kindOfTitle } from './story/matter.ts';
 import { placeFootnotes, placeNotes, type DisplacedNote } from './story/place-notes.ts';
 import { slugOf, titleFromFileName } from './story/slug.ts';
 import type {
@@ -14,11 +16,13 @@ import type {
   ContentNotice,
   Contributor,
   HeaderField,
+  MatterPage,
   PictureFile,
   Story,
 } from './story/types.ts';
 import type { SettledConfig } from './read/inherit.ts';
 import { folded } from './story/fold.ts';
+import { plainText } from './story/walk.ts';
 
 /** The author of a story that names none. */
 const UNKNOWN_AUTHOR = 'Unknown';
@@ -28,6 +32,13 @@ export interface StoryParts {
   readonly config: StoryConfig;
   readonly normalized: NormalizedStory;
   /** The pictures of its files, by what `Picture.image` calls them. */
+  readonly pictures?: ReadonlyMap<string, TakenPicture> | undefined;
+}
+
+/** A file of front or back matter and what the normalizer made of it. */
+export interface MatterParts {
+  readonly config: MatterConfig;
+  readonly normalized: NormalizedStory;
   readonly pictures?: ReadonlyMap<string, TakenPicture> | undefined;
 }
 
@@ -46,11 +57,13 @@ export interface Bound {
  * @param config the book
  * @param parts its stories, in order
  * @param sourceDateEpoch the environment's SOURCE_DATE_EPOCH, in seconds since 1970
+ * @param matter the files of its front matter and of its back matter
  */
 export function bind(
   config: SettledConfig,
   parts: readonly StoryParts[],
   sourceDateEpoch?: number,
+  matter: readonly (readonly MatterParts[])[] = [],
 ): Bound {
   const diagnostics: Diagnostic[] = [];
   const slugs = new Set<string>();
@@ -60,6 +73,7 @@ export function bind(
     const story = storyOf(part, config, slugs, diagnostics, displaced);
     return { ...story, pictures: picturesOf(part, story.slug, names) };
   });
+  const [frontMatter = [], backMatter = []] = matterPages(matter, config.language, names);
   const title = config.title ?? stories[0]?.title ?? 'Untitled';
   const authors = config.authors ?? authorsOf(stories);
   const stated: ContentNotice = {
@@ -88,7 +102,7 @@ export function bind(
     modified: modifiedAt(config, sourceDateEpoch),
   };
   return {
-    book: { metadata, cover: config.cover, notice: stated, stories },
+    book: { metadata, cover: config.cover, notice: stated, stories, frontMatter, backMatter },
     diagnostics,
     displaced,
   };
@@ -191,6 +205,7 @@ function storyOf(
     language: config.language ?? book.language,
     summary,
     source,
+    rights: config.rights,
     notice: config.ratingHolds === true ? { ...rated.notice, holds: true } : rated.notice,
     fields: facts.fields,
     stated: rated.stated,
@@ -198,9 +213,46 @@ function storyOf(
   };
 }
 
+/** Front and back matter as pages, each with a name that its own words give it. */
+function matterPages(
+  matter: readonly (readonly MatterParts[])[],
+  language: string,
+  names: PictureNames,
+): readonly (readonly MatterPage[])[] {
+  const slugs = new Set<string>();
+  return matter.map((parts) =>
+    parts.map((part) => {
+      const { config, normalized } = part;
+      const page = matterPageOf(normalized, { ...config, language: config.language ?? language });
+      const slug = matterSlug(page, config.file.name, slugs);
+      return { ...page, slug, pictures: picturesOf(part, slug, names) };
+    }),
+  );
+}
+
+/**
+ * `foreword`, `foreword-before-you-begin`: told by kind and title alone, so that no page is named by how many
+ * there are; a second one without a title has its file's name.
+ */
+function matterSlug(
+  { kind, title }: Pick<MatterPage, 'kind' | 'title'>,
+  file: string,
+  slugs: Set<string>,
+): string {
+  const words = title === undefined ? '' : plainText(title);
+  const prefix = kind === 'other' ? 'page' : kind;
+  const named = `${prefix}-${slugOf(words === '' ? titleFromFileName(file) : words)}`;
+  const isPlain = kind !== 'other' && (words === '' || kindOfTitle(words) === kind);
+  const wanted = isPlain && !slugs.has(kind) ? kind : named;
+  let slug = wanted;
+  for (let count = 2; slugs.has(slug); count += 1) slug = `${wanted}-${String(count)}`;
+  slugs.add(slug);
+  return slug;
+}
+
 /** A story's pictures as files of the package. */
 function picturesOf(
-  { pictures }: StoryParts,
+  { pictures }: Pick<StoryParts, 'pictures'>,
   slug: string,
   names: PictureNames,
 ): ReadonlyMap<string, PictureFile> | undefined {

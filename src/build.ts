@@ -1,8 +1,9 @@
 import { parse, resolve } from 'node:path';
-import { bind } from './bind.ts';
-import type { BookConfig, StatedPassage, StoryConfig } from './config/config.ts';
+import { bind, type MatterParts } from './bind.ts';
+import type { BookConfig, MatterConfig, StatedPassage, StoryConfig } from './config/config.ts';
 import { samePath } from './config/files.ts';
 import { diagnose, isFailure, type Diagnostic } from './diagnostics.ts';
+import { matterRules } from './normalize/matter.ts';
 import { normalize } from './normalize/normalize.ts';
 import { optionsOf, textOption } from './normalize/options.ts';
 import type { Change, Decision } from './normalize/rule.ts';
@@ -23,10 +24,11 @@ import { storyReader } from './read/read.ts';
 import { pictureFolders } from './pictures/source.ts';
 import { takeCover, takeFoundCover, takePictures, type TakenPicture } from './pictures/take.ts';
 import type { Publication } from './render/publication.ts';
-import { render } from './render/render.ts';
+import { ORNAMENT, render } from './render/render.ts';
+import { isInscription } from './story/matter.ts';
 import type { DisplacedNote } from './story/place-notes.ts';
 import { slugOf } from './story/slug.ts';
-import type { Book, SourceLines } from './story/types.ts';
+import type { Book, MatterPage, SourceLines } from './story/types.ts';
 import type { Validate } from './verify/verify.ts';
 
 /** What a build needs besides its config. */
@@ -62,9 +64,6 @@ export interface BuildResult {
 /** Where lines end in a story file, as every part of the program counts them. */
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 
-/** What stands between scenes unless the config says otherwise: in every font of every e-reader. */
-const ORNAMENT = '*\u00A0\u00A0*\u00A0\u00A0*';
-
 /** The pipeline: config → read → normalize → rate → render → package → verify. */
 export async function build(stated: BookConfig, options: BuildOptions = {}): Promise<BuildResult> {
   const diagnostics: Diagnostic[] = [];
@@ -76,10 +75,12 @@ export async function build(stated: BookConfig, options: BuildOptions = {}): Pro
   const silent = silentLabels(stated);
   for (const story of stated.stories)
     read.push(await readFiles(story, reader, { configFile: stated.file, silent }, diagnostics));
-  if (failed()) return { changes: [], decisions: [], diagnostics };
-
   const sources = read.map(({ raws }) => raws);
   const config = inherit(stated, sources.flat());
+  const front = await readMatter(config.frontMatter, reader, config, diagnostics);
+  const back = await readMatter(config.backMatter, reader, config, diagnostics);
+  if (failed()) return { changes: [], decisions: [], diagnostics };
+
   const parts = stated.stories.map((stating, index) => {
     const { raws = [], pictures } = read[index] ?? {};
     const story = inheritStory(stating, raws, stated.language);
@@ -87,8 +88,9 @@ export async function build(stated: BookConfig, options: BuildOptions = {}): Pro
     const passages = passagesInText(story, raws, diagnostics);
     return { config: { ...story, passages }, normalized, pictures };
   });
-  const files = sources.flat();
-  const stories = parts.map(({ normalized }) => normalized);
+  const matter = [...front, ...back];
+  const files = [...sources.flat(), ...matter.flatMap(({ raws }) => raws)];
+  const stories = [...parts, ...matter].map(({ normalized }) => normalized);
   const made = stories.flatMap((story) => story.changes);
   const changes = changesInFiles(made, files);
   const decisions = stories.flatMap((story) => story.decisions);
@@ -100,7 +102,7 @@ export async function build(stated: BookConfig, options: BuildOptions = {}): Pro
     ? takeCover(config.cover)
     : takeFoundCover(found));
   diagnostics.push(...ofCover);
-  const bound = bind({ ...config, cover }, parts, options.sourceDateEpoch);
+  const bound = bind({ ...config, cover }, parts, options.sourceDateEpoch, [front, back]);
   diagnostics.push(...inFiles(bound.diagnostics, files));
   const edition = options.edition && editionOf(bound.book, options.edition);
   const summed = sumUp(edition?.book ?? bound.book, config.notices ?? 'linked');
@@ -122,6 +124,12 @@ export async function build(stated: BookConfig, options: BuildOptions = {}): Pro
     ornaments: config.stories.map(ornamentOf),
     notices: config.notices ?? 'linked',
     ratingInContents: config.ratingInContents ?? true,
+    parts: config.parts,
+    making: {
+      files: files.length,
+      changes: countByRule(made),
+      whole: edition === undefined && bound.displaced.every(({ behind }) => behind !== undefined),
+    },
   });
   // Loaded here, since it is heavy and another thread may do it.
   const packageEpub = options.packageEpub ?? (await import('./package/epub.ts')).packageEpub;
@@ -136,7 +144,12 @@ export async function build(stated: BookConfig, options: BuildOptions = {}): Pro
   const notes = bound.displaced.map((note) => displacement(note, linesOf));
   const own = [...made, ...notes].filter((change) => !left.some(holds(change)));
   const accounted = [...left, ...own];
-  const verified = await verify(bytes, files, accounted, options.validate);
+  const inPageOrder = [
+    ...inSpineOrder(front, book.frontMatter ?? []),
+    ...sources.flat(),
+    ...back.flatMap(({ raws }) => raws),
+  ];
+  const verified = await verify(bytes, inPageOrder, accounted, options.validate);
   diagnostics.push(...inFiles(verified, files));
   return {
     ...(failed() ? {} : { epub: bytes }),
@@ -146,6 +159,59 @@ export async function build(stated: BookConfig, options: BuildOptions = {}): Pro
     decisions,
     diagnostics,
   };
+}
+
+/** A file of front or back matter as read and normalized. */
+interface ReadMatter extends MatterParts {
+  readonly raws: readonly RawStory[];
+}
+
+/** Files of front or back matter through the same reader and rules as stories. */
+async function readMatter(
+  matter: readonly MatterConfig[] = [],
+  reader: ReturnType<typeof storyReader>,
+  book: SettledConfig,
+  diagnostics: Diagnostic[],
+): Promise<readonly ReadMatter[]> {
+  const read: ReadMatter[] = [];
+  const around: Surroundings = { configFile: book.file, silent: new Set() };
+  for (const config of matter) {
+    const { file, protect } = config;
+    const rules = matterRules(config.rules);
+    const story: StoryConfig = { files: [file], notation: [], chapters: 'none', rules, protect };
+    const { raws, pictures } = await readFiles(story, reader, around, diagnostics);
+    const language = config.language ?? book.language;
+    const settings = {
+      language,
+      chapters: 'none',
+      rules,
+      protect,
+      notation: [],
+      known: [],
+    } as const;
+    read.push({ config, raws, pictures, normalized: normalize(raws, settings) });
+  }
+  return read;
+}
+
+/** The files of the front matter in the order of their pages: what stands before the contents comes first. */
+function inSpineOrder(
+  matter: readonly ReadMatter[],
+  pages: readonly MatterPage[],
+): readonly RawStory[] {
+  const isFirst = (index: number): boolean => {
+    const kind = pages[index]?.kind;
+    return kind !== undefined && isInscription(kind);
+  };
+  const first = matter.filter((_, index) => isFirst(index));
+  const rest = matter.filter((_, index) => !isFirst(index));
+  return [...first, ...rest].flatMap(({ raws }) => raws);
+}
+
+function countByRule(changes: readonly Change[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { rule } of changes) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
 }
 
 /** Where the book goes: an edition stands beside the whole book, never in its place. */
@@ -215,7 +281,11 @@ function holds({ lines }: Change): (outer: Change) => boolean {
 
 /** The input that stands where the book is to go. */
 async function inputAt(output: string, config: BookConfig): Promise<string | undefined> {
-  const inputs = config.stories.flatMap((story) => story.files.map(({ path }) => path));
+  const matter = [...(config.frontMatter ?? []), ...(config.backMatter ?? [])];
+  const inputs = [
+    ...config.stories.flatMap((story) => story.files.map(({ path }) => path)),
+    ...matter.map(({ file }) => file.path),
+  ];
   if (config.file !== undefined) inputs.push(config.file);
   for (const path of inputs) if (await samePath(path, output)) return path;
   return undefined;

@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostics.ts';
+import type { MatterKind } from '../story/matter.ts';
 import type { NotePlace } from '../story/place-notes.ts';
 import type { Contributor, CoverImage, RatingLevel } from '../story/types.ts';
 import type { LineRange, RuleSettings } from './rule-options.ts';
@@ -74,6 +75,7 @@ export interface StoryConfig {
   readonly chapterNotices?: readonly StatedChapter[] | undefined;
   readonly passages?: readonly StatedPassage[] | undefined;
   readonly source?: string | undefined;
+  readonly rights?: string | undefined;
   readonly language?: string | undefined;
   readonly encoding?: string | undefined;
   readonly notation: readonly StatedNotation[];
@@ -86,6 +88,28 @@ export interface StoryConfig {
   readonly lines?: readonly LineRange[] | undefined;
   /** What they match stays as typed: the book's and the story's, with the flag g. */
   readonly protect?: readonly RegExp[] | undefined;
+}
+
+/** A file of front or back matter, and what the config says of it. */
+export interface MatterConfig {
+  readonly file: InputFile;
+  /** Undefined where its name or its first heading tells. */
+  readonly kind?: MatterKind | undefined;
+  readonly title?: string | undefined;
+  /** The book's unless stated. */
+  readonly language?: string | undefined;
+  /** The book's settings of rules. */
+  readonly rules: RuleSettings;
+  readonly protect?: readonly RegExp[] | undefined;
+}
+
+/** Parts of the book that may be turned off; every one is there unless this says false. */
+export interface PartSwitches {
+  readonly titlePage?: boolean | undefined;
+  readonly contents?: boolean | undefined;
+  readonly storyPages?: boolean | undefined;
+  readonly sources?: boolean | undefined;
+  readonly colophon?: boolean | undefined;
 }
 
 /** A book to be built: a config with its defaults in, its paths resolved and its files known to exist. */
@@ -122,6 +146,9 @@ export interface BookConfig {
   /** Where the default output goes. */
   readonly outputFolder: string;
   readonly stories: readonly StoryConfig[];
+  readonly frontMatter?: readonly MatterConfig[] | undefined;
+  readonly backMatter?: readonly MatterConfig[] | undefined;
+  readonly parts?: PartSwitches | undefined;
   /** Newest modification time of the config and the stories, in seconds since 1970. */
   readonly newestInput: number;
 }

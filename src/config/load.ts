@@ -16,6 +16,7 @@ import type { Contributor, CoverImage } from '../story/types.ts';
 import type {
   BookConfig,
   InputFile,
+  MatterConfig,
   StatedChapter,
   StatedNotation,
   StatedPassage,
@@ -170,6 +171,9 @@ function allowedKeys(path: JsonPath, rules: OptionsByRule): readonly string[] {
   if (last === 'series') return ['name', 'number'];
   if (last === 'notation') return ['thought', 'emphasis', 'strong'];
   if (last === 'chapters') return ['pattern'];
+  if (last === 'parts') return ['titlePage', 'contents', 'storyPages', 'sources', 'colophon'];
+  if (path[0] === 'frontMatter' || path[0] === 'backMatter')
+    return ['file', 'kind', 'title', 'language'];
   if (path[0] === 'authors') return ['name', 'sortName', 'role'];
   if (path[0] === 'stories') {
     return [
@@ -185,6 +189,7 @@ function allowedKeys(path: JsonPath, rules: OptionsByRule): readonly string[] {
       'chapterNotices',
       'passages',
       'source',
+      'rights',
       'language',
       'encoding',
       'notation',
@@ -215,6 +220,9 @@ function allowedKeys(path: JsonPath, rules: OptionsByRule): readonly string[] {
     'notices',
     'ratingInContents',
     'authorNotes',
+    'frontMatter',
+    'backMatter',
+    'parts',
     'output',
     'stories',
     'normalize',
@@ -379,6 +387,26 @@ async function resolveConfig(
     }
   }
 
+  const matterOf = async (key: 'frontMatter' | 'backMatter'): Promise<readonly MatterConfig[]> => {
+    const found: MatterConfig[] = [];
+    for (const [index, entry] of (file[key] ?? []).entries()) {
+      if (entry === UNFIT) continue;
+      const at: JsonPath = [key, index];
+      const stated = typeof entry === 'string' ? undefined : entry;
+      const claimed =
+        typeof entry === 'string'
+          ? await claim(entry, at)
+          : await claim(entry.file, [...at, 'file']);
+      for (const input of claimed) {
+        const { kind, title, language } = stated ?? {};
+        found.push({ file: input, kind, title, language, rules: file.normalize ?? {}, protect });
+      }
+    }
+    return found;
+  };
+  const frontMatter = await matterOf('frontMatter');
+  const backMatter = await matterOf('backMatter');
+
   const cover =
     file.cover === undefined ? undefined : await readCover(file.cover, folder, locate, diagnostics);
   const times = await Promise.all([...inputs].map(modifiedSeconds));
@@ -399,6 +427,9 @@ async function resolveConfig(
     cover,
     stories,
     language: file.language === undefined ? undefined : canonicalLanguage(file.language),
+    frontMatter,
+    backMatter,
+    parts: file.parts,
     authors: file.authors?.map(contributorOf),
     subjects: file.subjects ?? [],
     warnings: file.warnings ?? [],
@@ -465,6 +496,7 @@ async function storySettings(
     warnings,
     contentNotes,
     source: source === undefined ? undefined : soundUrl(source),
+    rights: story.rights,
     language: language === undefined ? undefined : canonicalLanguage(language),
     encoding:
       encoding === undefined

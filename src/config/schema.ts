@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canonicalLanguage } from '../story/language.ts';
+import { MATTER_KINDS } from '../story/matter.ts';
 import { RATING_LEVELS } from '../story/types.ts';
 import { NOTE_PLACES } from '../story/place-notes.ts';
 import { NOTICE_DETAILS } from './config.ts';
@@ -107,6 +108,32 @@ const contributor = z
   ])
   .describe('A name, or { name, sortName, role }');
 
+/** A file of front or back matter. */
+const matterObject = z.strictObject({
+  file: text.describe('A file in any format that stories may have'),
+  kind: z.enum(MATTER_KINDS).optional().describe('What it is; by default what its name says'),
+  title: text.optional().describe('Its title; by default its first heading'),
+  language: language.optional(),
+});
+
+const matter = z.array(z.union([text, matterObject]).describe('A file, or an object'));
+
+const parts = z
+  .strictObject({
+    titlePage: z.boolean().optional().describe('The title page'),
+    contents: z
+      .boolean()
+      .optional()
+      .describe('The contents as a page; reading systems show theirs all the same'),
+    storyPages: z
+      .boolean()
+      .optional()
+      .describe('A page for each story’s title; false: the title stands over its first chapter'),
+    sources: z.boolean().optional().describe('Sources and credits, where any are stated'),
+    colophon: z.boolean().optional().describe('How the book was made'),
+  })
+  .describe('Parts of the book that may be turned off; all are there by default');
+
 function optionSchema(option: RuleOption): z.ZodType<string | number> {
   const described = { description: option.describes };
   switch (option.type) {
@@ -176,6 +203,7 @@ function shapes(rules: OptionsByRule) {
       .url({ protocol: /^https?$/ })
       .optional()
       .describe('Where the story was published'),
+    rights: text.optional().describe('Who may do what with the story, in a sentence'),
     language: language.optional(),
     encoding: text
       .optional()
@@ -247,6 +275,13 @@ export function configSchema(rules: OptionsByRule) {
         .optional()
         .describe('Whether ratings stand in the table of contents; true by default'),
       authorNotes: authorNotes.optional(),
+      frontMatter: matter
+        .optional()
+        .describe('Dedication, epigraph, foreword …: files, in order, read as stories are'),
+      backMatter: matter
+        .optional()
+        .describe('Afterword, acknowledgments …: files, in order, read as stories are'),
+      parts: parts.optional(),
       output: text
         .optional()
         .describe('Where the book goes; by default dist/<slug of the title>.epub'),

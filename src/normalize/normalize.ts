@@ -177,7 +177,8 @@ function polish(stated: StatedFact, context: FileContext, control: Control): Sta
     // A tag has letters: `<b>` is a word of the fact, where there is nothing to be bold.
     return letters(done) === letters(text) ? done : setWithout('thoughts', 'emphasis');
   };
-  const value = set(fact.value);
+  // A summary may have paragraphs; each is set by itself.
+  const value = fact.value.split('\n\n').map(set).join('\n\n');
   if (fact.name === 'author' && fact.names !== undefined)
     return { ...stated, fact: { ...fact, value, names: fact.names.map(set) } };
   if (fact.name !== 'passage' || fact.summary === undefined)

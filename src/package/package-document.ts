@@ -84,12 +84,23 @@ function entryText({ label, byline, rating, leftOut }: TocEntry): string {
   return leftOut === undefined ? marks : `${marks} – ${leftOut}`;
 }
 
-/** The types of EPUB 2's guide, which old readers and Kindle look for (OPF 2.0.1 §2.6). */
+/**
+ * The types of EPUB 2's guide, which old readers and Kindle look for (OPF 2.0.1 §2.6). What the list does not
+ * have may be named with `other.` before it.
+ */
 const GUIDE_TYPES = {
   cover: 'cover',
   titlepage: 'title-page',
   toc: 'toc',
+  foreword: 'foreword',
+  preface: 'preface',
+  introduction: 'other.introduction',
   bodymatter: 'text',
+  afterword: 'other.afterword',
+  acknowledgments: 'acknowledgements',
+  appendix: 'other.appendix',
+  glossary: 'glossary',
+  colophon: 'colophon',
 } as const;
 
 /**
@@ -105,7 +116,9 @@ export function templateValues(
   const hasPictures = publication.pictures.length > 0;
   const filedAs = titleFiledAs(metadata.title, metadata.language);
   const entries =
-    toc.length > 0 ? toc : [{ label: metadata.title, href: 'title-page.xhtml', children: [] }];
+    toc.length > 0
+      ? toc
+      : [{ label: metadata.title, href: documents[0]?.href ?? CONTENTS_HREF, children: [] }];
   return {
     metadata,
     language: metadata.language,
@@ -135,6 +148,7 @@ export function templateValues(
     documents,
     pictures: publication.pictures,
     contentsHref: CONTENTS_HREF,
+    contentsInSpine: publication.contentsOff !== true,
     styleHref: STYLE_HREF,
     toc: entries,
     depth: depthOf(entries),

@@ -9,7 +9,7 @@ import type { ContentsEntry } from './epub-package.ts';
 import { sheetOf, type StyleSheet } from './html-style.ts';
 import { readHtml } from './html.ts';
 import { readBookPage, type KnownOfPage } from './pages/book-page.ts';
-import { detailsIn } from './pages/fascicle.ts';
+import { detailsIn, holdsMore } from './pages/fascicle.ts';
 import type { PageFact, RawBlock, RawBook, RawImage, RawStory, ReadResult } from './raw.ts';
 
 /** Kinds of pictures that a story may have; what becomes of each is decided when it is taken in. */
@@ -95,6 +95,7 @@ class OpenBook {
   readonly #contents = new Map<string, ContentsEntry[]>();
   /** The page of the one entry above all others: that is the book, and what stands under it are the chapters. */
   readonly #whole: string | undefined;
+  readonly #isShared: boolean;
   readonly #details = new Map<string, string>();
   readonly #sheets = new Map<string, StyleSheet>();
   readonly #lines: string[] = [];
@@ -117,6 +118,7 @@ class OpenBook {
     }
     const tops = story.contents.filter(({ under }) => under === undefined);
     this.#whole = tops.length === 1 ? tops[0]?.place.path : undefined;
+    this.#isShared = holdsMore(story.pages.map(({ source }) => source));
     // Details stand behind all stories.
     for (const { path, source } of book.pages)
       for (const [id, text] of detailsIn(source)) this.#details.set(`${path}#${id}`, text);
@@ -186,6 +188,7 @@ class OpenBook {
       keyOf: (id) => `${path}#${id}`,
       noteOf: (href) => this.#notes.noteOf(path, href),
       isWayBack: (href) => this.#notes.isWayBack(path, href),
+      isShared: this.#isShared,
       details: (href) => {
         const place = follow(path, href);
         return place?.fragment === undefined

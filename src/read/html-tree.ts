@@ -169,3 +169,12 @@ export function extentsIn(
   found.set(root, { letters, lineBreaks });
   return found;
 }
+
+/** The text of an element whose children are paragraphs: a blank line between them. */
+export function paragraphsOf(element: Element): string {
+  const parts = [...element.childNodes].filter(isElement);
+  const lines = parts.map(lineOf).filter((line) => line !== '');
+  const whole = lineOf(element);
+  // Text beside the paragraphs would be lost.
+  return lines.join(' ') === whole && parts.every(isBlock) ? lines.join('\n\n') : whole;
+}

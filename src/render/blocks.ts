@@ -173,6 +173,8 @@ export function renderBlock(block: Block, style: BlockStyle): Markup {
       return xhtml`<div class="authors-note" role="note">\n<p>${renderInlines(block.content, style.footnotes)}</p>\n</div>`;
     case 'marker':
       return xhtml`<p class="marker">${renderInlines(block.content, style.footnotes)}</p>`;
+    case 'signature':
+      return xhtml`<p class="${block.part}">${renderInlines(block.content, style.footnotes)}</p>`;
     case 'footnote':
       return renderFootnote(block, style);
     case 'picture':

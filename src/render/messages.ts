@@ -43,10 +43,45 @@ export const MESSAGE_KEYS = [
   'describedRated',
   'describedContains',
   'accessibilitySummary',
+  'dedication',
+  'epigraph',
+  'foreword',
+  'preface',
+  'introduction',
+  'prologue',
+  'epilogue',
+  'afterword',
+  'acknowledgments',
+  'appendix',
+  'glossary',
+  'aboutTheAuthor',
+  'credits',
+  'sourcesAndCredits',
+  'editedBy',
+  'illustratedBy',
+  'translatedBy',
+  'compiledBy',
+  'coverBy',
+  'proofreadBy',
+  'introductionBy',
+  'afterwordBy',
+  'contributionsBy',
+  'colophon',
+  'madeTypographic',
+  'noWordLost',
+  'boundBy',
+  'identified',
+  'published',
 ] as const;
 
 /** One of `MESSAGE_KEYS`. */
 export type MessageKey = (typeof MESSAGE_KEYS)[number];
+
+/** What is counted: each has a message for every plural form that a language has. */
+export const COUNTED_KEYS = ['words', 'files', 'quotes', 'dashes', 'ellipses'] as const;
+
+/** One of `COUNTED_KEYS`. */
+export type CountedKey = (typeof COUNTED_KEYS)[number];
 
 /** The messages of one language. */
 export interface Messages {
@@ -56,6 +91,8 @@ export interface Messages {
   readonly text: (key: MessageKey, slots?: Readonly<Record<string, string>>) => string;
   /** A number of words, in the plural form that the language asks for (CLDR plural rules). */
   readonly words: (count: number) => string;
+  /** A number of things, its thousands parted as the language parts them. */
+  readonly count: (key: CountedKey, count: number) => string;
 }
 
 const FOLDER = new URL('./messages/', import.meta.url);
@@ -103,13 +140,16 @@ export function messagesFor(language: string): Messages {
   const english = found === FALLBACK ? table : (tableOf(FALLBACK) ?? table);
   const plural = new Intl.PluralRules(found);
   const template = (key: string): string => table.get(key) ?? english.get(key) ?? key;
+  const counted = (key: CountedKey, count: number, shown: string): string => {
+    const form = table.get(`${key}.${plural.select(count)}`) ?? template(`${key}.other`);
+    return fill(form, { count: shown });
+  };
+  const numbers = new Intl.NumberFormat(found);
   const messages: Messages = {
     language: found,
     text: (key, slots = {}) => fill(template(key), slots),
-    words: (count) => {
-      const form = table.get(`words.${plural.select(count)}`) ?? template('words.other');
-      return fill(form, { count: String(count) });
-    },
+    words: (count) => counted('words', count, String(count)),
+    count: (key, count) => counted(key, count, numbers.format(count)),
   };
   known.set(language, messages);
   return messages;

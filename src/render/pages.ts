@@ -49,15 +49,24 @@ export interface PageStyle {
   readonly words: Messages;
 }
 
-/** The page that opens a story: title, byline, notice, summary and what else its header said. */
-export function storyPage(story: Story, bylined: boolean, style: PageStyle): Markup {
+/** A summary; a blank line in it parts two paragraphs. */
+function summaryMarkup(summary: string | undefined): Markup {
+  if (summary === undefined) return NOTHING;
+  const paragraphs = summary.split(/\n\s*\n/).filter((text) => text.trim() !== '');
+  return xhtml`${paragraphs.map((text) => xhtml`<p class="summary">${text.trim()}</p>\n`)}`;
+}
+
+/**
+ * The page that opens a story: title, byline, notice, summary and what else its header said.
+ * @param own false where it stands over the first chapter, in the same page
+ */
+export function storyPage(story: Story, bylined: boolean, style: PageStyle, own = true): Markup {
   const { words, block } = style;
   const id = `${story.slug}-title`;
   const byline = bylined
     ? xhtml`<p class="byline">${words.text('by')} ${listNames(story.authors, words)}</p>\n`
     : NOTHING;
-  const summary =
-    story.summary === undefined ? NOTHING : xhtml`<p class="summary">${story.summary}</p>\n`;
+  const summary = summaryMarkup(story.summary);
   const source =
     story.source === undefined
       ? NOTHING
@@ -71,7 +80,11 @@ export function storyPage(story: Story, bylined: boolean, style: PageStyle): Mar
     story.omission === undefined
       ? headNotice(story.notice, notices, language, story)
       : leftOutNotice('storyLeftOut', story.omission, story.notice, notices, language);
-  return xhtml`<section class="story-page" epub:type="part" role="doc-part" aria-labelledby="${id}">
+  // Over its first chapter it is no part: the chapter does not stand in it.
+  const kind = own
+    ? xhtml`class="story-page" epub:type="part" role="doc-part"`
+    : xhtml`class="story-page story-head"`;
+  return xhtml`<section ${kind} aria-labelledby="${id}">
 <header>
 <h1 id="${id}">${story.title}</h1>
 ${byline}</header>

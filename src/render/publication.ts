@@ -33,7 +33,19 @@ export interface TocEntry {
 
 /** An entry of the landmarks (EPUB 3.3 §5.4.2.3). */
 export interface Landmark {
-  readonly type: 'cover' | 'titlepage' | 'toc' | 'bodymatter';
+  readonly type:
+    | 'cover'
+    | 'titlepage'
+    | 'toc'
+    | 'foreword'
+    | 'preface'
+    | 'introduction'
+    | 'bodymatter'
+    | 'afterword'
+    | 'acknowledgments'
+    | 'appendix'
+    | 'glossary'
+    | 'colophon';
   readonly label: string;
   readonly href: string;
 }
@@ -52,6 +64,8 @@ export interface Publication {
   readonly documents: readonly ContentDocument[];
   readonly toc: readonly TocEntry[];
   readonly landmarks: readonly Landmark[];
+  /** The contents are not a page of the book: the navigation document is in the package, not in the spine. */
+  readonly contentsOff?: boolean | undefined;
   /** Words of ours that stand in navigation and metadata, and the language they are in. */
   readonly words: {
     readonly language: string;

@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import type { NoticeDetail } from '../config/config.ts';
+import type { NoticeDetail, PartSwitches } from '../config/config.ts';
 import { hasNotice } from '../ratings/rate.ts';
-import type { Book, Chapter, PictureFile, Story } from '../story/types.ts';
+import { isInscription, MATTER_KINDS } from '../story/matter.ts';
+import type { Block, Book, Chapter, MatterPage, PictureFile, Story } from '../story/types.ts';
 import { picturesIn } from '../story/walk.ts';
+import { COLOPHON_HREF, colophonPage, type Making } from './colophon.ts';
+import { MOST_LEVELS, nested, type ListedChapter } from './contents.ts';
 import { footnoteLinks } from './footnotes.ts';
+import { matterDivision, matterLabel, matterLandmark, matterPage } from './matter.ts';
+import type { BlockStyle } from './blocks.ts';
 import { messagesFor } from './messages.ts';
 import {
   DETAILS_HREF,
@@ -34,6 +39,8 @@ import {
   type TocEntry,
 } from './publication.ts';
 
+import { SOURCES_HREF, sourcesPage } from './sources.ts';
+
 const STYLE_SHEET = new URL('./styles/house.css', import.meta.url);
 
 /** The name of the cover image in the package; epub-gen-memory gives it its ending. */
@@ -45,6 +52,8 @@ export function coverHref(book: Pick<Book, 'cover'>): string | undefined {
 interface RenderedStory {
   readonly documents: readonly ContentDocument[];
   readonly entry: TocEntry;
+  /** Its chapters that have headings, in order. */
+  readonly chapters: readonly ListedChapter[];
 }
 
 /**
@@ -74,6 +83,9 @@ const RESERVED: readonly string[] = [
   'content-notice',
   'content-details',
   'toc',
+  'sources',
+  'colophon',
+  ...MATTER_KINDS,
 ];
 
 function isBylined(story: Story, book: Book): boolean {
@@ -101,12 +113,19 @@ function hasStoryPage(story: Story, book: Book): boolean {
   );
 }
 
-function placesOf(book: Book): ReadonlyMap<Story, StoryPlaces> {
-  const taken = new Set(RESERVED);
+/** A story's title stands over its first chapter, where its pages are turned off and it has a chapter. */
+function isHeaded({ chapters, omission }: Story, storyPages: boolean): boolean {
+  return !storyPages && chapters.length > 0 && omission === undefined;
+}
+
+function placesOf(book: Book, storyPages: boolean): ReadonlyMap<Story, StoryPlaces> {
+  const matter = [...(book.frontMatter ?? []), ...(book.backMatter ?? [])];
+  const taken = new Set([...RESERVED, ...matter.map(({ slug }) => slug)]);
   const href = (wanted: string): string => `${uniqueName(wanted, taken)}.xhtml`;
   return new Map(
     book.stories.map((story): [Story, StoryPlaces] => {
-      const opening = hasStoryPage(story, book) ? href(story.slug) : undefined;
+      const paged = hasStoryPage(story, book) && !isHeaded(story, storyPages);
+      const opening = paged ? href(story.slug) : undefined;
       const chapters = new Map(
         story.chapters.map((chapter) => [chapter, href(`${story.slug}-${chapter.key}`)] as const),
       );
@@ -134,6 +153,7 @@ function renderStory(
   places: StoryPlaces,
   notices: NoticeStyle,
   ornament: string,
+  storyPages: boolean,
 ): RenderedStory {
   const { title, language } = story;
   const words = messagesFor(language);
@@ -163,13 +183,20 @@ function renderStory(
   if (opening !== undefined)
     documents.push(document(opening, title, storyPage(story, bylined, style).xhtml));
   const inLanguage = isSameLanguage(language, book.metadata.language) ? {} : { language };
-  const children: TocEntry[] = [];
+  const listed: ListedChapter[] = [];
+  const headed = isHeaded(story, storyPages) && hasStoryPage(story, book);
   for (const [chapter, href] of chapters) {
     const label = chapterLabel(chapter);
     const documentTitle = label === undefined ? title : `${title} · ${label}`;
-    documents.push(document(href, documentTitle, chapterPage(story, chapter, style).xhtml));
+    const page = chapterPage(story, chapter, style).xhtml;
+    const isFirst = chapter === story.chapters[0];
+    const head = isFirst && headed ? `${storyPage(story, bylined, style, false).xhtml}\n` : '';
+    documents.push(document(href, documentTitle, head + page));
     if (label === undefined) continue;
-    children.push({ label, ...inLanguage, ...marks(chapter, notices), href, children: [] });
+    listed.push({
+      chapter,
+      entry: { label, ...inLanguage, ...marks(chapter, notices), href, children: [] },
+    });
   }
   const { messages } = notices;
   const named = listAuthors(story.authors) !== listAuthors(authorNames(book.metadata));
@@ -184,31 +211,52 @@ function renderStory(
       ...byline,
       ...marks(story, notices),
       href: begins,
-      children,
+      children: [],
     },
+    chapters: listed,
   };
 }
 
 /** The table of contents: stories with their chapters; one story's chapters stand by themselves. */
 function tableOfContents(stories: readonly RenderedStory[]): readonly TocEntry[] {
-  const entries = stories.map(({ entry }) => entry);
-  const [only] = entries;
-  if (entries.length !== 1 || only === undefined || only.children.length === 0) return entries;
-  const opening = only.children.some(({ href }) => href === only.href)
+  const [only] = stories;
+  if (stories.length !== 1 || only === undefined || only.chapters.length === 0)
+    return stories.map(({ entry, chapters }) => ({
+      ...entry,
+      children: nested(chapters, MOST_LEVELS - 1),
+    }));
+  const opening = only.chapters.some(({ entry }) => entry.href === only.entry.href)
     ? []
-    : [{ ...only, children: [] }];
-  return [...opening, ...only.children];
+    : [only.entry];
+  return [...opening, ...nested(only.chapters, MOST_LEVELS)];
+}
+
+/** The pictures that a page of front or back matter shows. */
+function matterPictures({ blocks, pictures }: MatterPage): readonly ShownPicture[] {
+  return picturesShown(blocks, pictures);
 }
 
 /** The pictures that a story's pages show. */
 function shownPictures({ chapters, pictures }: Story): readonly ShownPicture[] {
-  return chapters.flatMap(({ blocks }) =>
-    picturesIn(blocks).flatMap(({ image, alt }) => {
-      const file = pictures?.get(image);
-      return file === undefined ? [] : [{ file, alt }];
-    }),
-  );
+  return chapters.flatMap(({ blocks }) => picturesShown(blocks, pictures));
 }
+
+function picturesShown(
+  blocks: readonly Block[],
+  pictures: Story['pictures'],
+): readonly ShownPicture[] {
+  return picturesIn(blocks).flatMap(({ image, alt }) => {
+    const file = pictures?.get(image);
+    return file === undefined ? [] : [{ file, alt }];
+  });
+}
+
+function isInscribed({ kind }: MatterPage): boolean {
+  return isInscription(kind);
+}
+
+/** What stands between scenes unless the config says otherwise: in every font of every e-reader. */
+export const ORNAMENT = '*\u00A0\u00A0*\u00A0\u00A0*';
 
 interface ShownPicture {
   readonly file: PictureFile;
@@ -221,6 +269,10 @@ export interface RenderStyle {
   readonly ornaments: readonly string[];
   readonly notices: NoticeDetail;
   readonly ratingInContents: boolean;
+  /** Parts that are turned off. */
+  readonly parts?: PartSwitches | undefined;
+  /** What the colophon says; without it there is none. */
+  readonly making?: Making | undefined;
 }
 
 /** A book as the files of an EPUB. */
@@ -233,7 +285,9 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
     messages,
     inContents: style.ratingInContents && style.notices !== 'none',
   };
-  const found = placesOf(book);
+  const { parts = {} } = style;
+  const storyPages = parts.storyPages !== false;
+  const found = placesOf(book, storyPages);
   const places: Places = {
     story: (story) => found.get(story)?.begins ?? CONTENTS_HREF,
     chapter: (story, chapter) => found.get(story)?.chapters.get(chapter) ?? CONTENTS_HREF,
@@ -259,9 +313,29 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
     const where = { position: 'front', bodyType: 'cover' } as const;
     front.push({ ...page('cover.xhtml', messages.text('cover'), body, where), id: 'd-cover-page' });
   }
-  front.push(
-    page('title-page.xhtml', metadata.title, titlePage(book, messages).xhtml, frontMatter),
-  );
+  if (parts.titlePage !== false)
+    front.push(
+      page('title-page.xhtml', metadata.title, titlePage(book, messages).xhtml, frontMatter),
+    );
+  const matter = (one: MatterPage, place: 'front' | 'back'): ContentDocument => {
+    const words = messagesFor(one.language);
+    const block: BlockStyle = {
+      ornament: ORNAMENT,
+      sceneBreak: words.text('sceneBreak'),
+      notices,
+      language: one.language,
+      footnotes: footnoteLinks([]),
+      pictures: (name) => one.pictures?.get(name)?.href,
+    };
+    const position = place === 'front' && isInscription(one.kind) ? 'front' : 'body';
+    const where = { position, bodyType: matterDivision(one, place) } as const;
+    const body = matterPage(one, metadata, words, block).xhtml;
+    const name = matterLabel(one, words);
+    return { ...page(`${one.slug}.xhtml`, name, body, where), language: one.language };
+  };
+  const before = book.frontMatter ?? [];
+  const behind = book.backMatter ?? [];
+  front.push(...before.filter(isInscribed).map((one) => matter(one, 'front')));
   const noticed = hasNoticePage(book, notices);
   const noticeTitle = messages.text('contentNotice');
   if (noticed) {
@@ -271,32 +345,74 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
   const stories = book.stories.flatMap((story, index): RenderedStory[] => {
     const own = found.get(story);
     if (own === undefined) return [];
-    return [renderStory(story, book, own, notices, style.ornaments[index] ?? '')];
+    const ornament = style.ornaments[index] ?? '';
+    return [renderStory(story, book, own, notices, ornament, storyPages)];
   });
   const details = detailsPage(book, notices, places)?.xhtml;
   const detailsTitle = messages.text('contentDetails');
-  const back =
-    details === undefined
-      ? []
-      : [page(DETAILS_HREF, detailsTitle, details, { position: 'body', bodyType: 'backmatter' })];
-  const documents = [...front, ...stories.flatMap((story) => story.documents), ...back];
+  const backMatter = { position: 'body', bodyType: 'backmatter' } as const;
+  const sources = parts.sources === false ? undefined : sourcesPage(book, messages)?.xhtml;
+  const sourcesTitle = messages.text('sourcesAndCredits');
+  const { making } = style;
+  const colophon =
+    making === undefined || parts.colophon === false
+      ? undefined
+      : colophonPage(metadata, making, messages).xhtml;
+  const colophonTitle = messages.text('colophon');
+  const documents = [
+    ...front,
+    ...before.filter((one) => !isInscribed(one)).map((one) => matter(one, 'front')),
+    ...stories.flatMap((story) => story.documents),
+    ...behind.map((one) => matter(one, 'back')),
+    ...(details === undefined ? [] : [page(DETAILS_HREF, detailsTitle, details, backMatter)]),
+    ...(sources === undefined ? [] : [page(SOURCES_HREF, sourcesTitle, sources, backMatter)]),
+    ...(colophon === undefined ? [] : [page(COLOPHON_HREF, colophonTitle, colophon, backMatter)]),
+  ];
   const entry = (label: string, href: string): TocEntry => ({ label, href, children: [] });
+  const matterEntries = (pages: readonly MatterPage[]): readonly TocEntry[] =>
+    pages
+      .filter((one) => !isInscribed(one))
+      .map((one) => entry(matterLabel(one, messagesFor(one.language)), `${one.slug}.xhtml`));
   const toc = [
     ...(noticed ? [entry(noticeTitle, NOTICE_HREF)] : []),
+    ...matterEntries(before),
     ...tableOfContents(stories),
+    ...matterEntries(behind),
     ...(details === undefined ? [] : [entry(detailsTitle, DETAILS_HREF)]),
+    ...(sources === undefined ? [] : [entry(sourcesTitle, SOURCES_HREF)]),
+    ...(colophon === undefined ? [] : [entry(colophonTitle, COLOPHON_HREF)]),
   ];
-  const first = book.stories.find(({ omission }) => omission === undefined);
+  const first = book.stories.find(({ omission }) => omission === undefined) ?? book.stories[0];
   const begin = first === undefined ? CONTENTS_HREF : places.story(first);
+  const contentsOff = parts.contents === false;
+  const landmark = (type: Landmark['type'], label: string, href: string): Landmark => ({
+    type,
+    label,
+    href,
+  });
+  const matterLandmarks = (pages: readonly MatterPage[]): readonly Landmark[] =>
+    pages.flatMap((one) => {
+      const type = matterLandmark(one);
+      const label = matterLabel(one, messagesFor(one.language));
+      return type === undefined ? [] : [landmark(type, label, `${one.slug}.xhtml`)];
+    });
   const landmarks: readonly Landmark[] = [
-    ...(image === undefined
+    ...(image === undefined ? [] : [landmark('cover', messages.text('cover'), 'cover.xhtml')]),
+    ...(parts.titlePage === false
       ? []
-      : [{ type: 'cover', label: messages.text('cover'), href: 'cover.xhtml' } as const]),
-    { type: 'titlepage', label: messages.text('titlePage'), href: 'title-page.xhtml' },
-    { type: 'toc', label: messages.text('contents'), href: CONTENTS_HREF },
-    { type: 'bodymatter', label: messages.text('startOfContent'), href: begin },
+      : [landmark('titlepage', messages.text('titlePage'), 'title-page.xhtml')]),
+    // A link must lead into the spine (EPUB 3.3 §5.7.1), where the contents then are not.
+    ...(contentsOff ? [] : [landmark('toc', messages.text('contents'), CONTENTS_HREF)]),
+    ...matterLandmarks(before),
+    landmark('bodymatter', messages.text('startOfContent'), begin),
+    ...matterLandmarks(behind),
+    ...(colophon === undefined ? [] : [landmark('colophon', colophonTitle, COLOPHON_HREF)]),
   ];
-  const pictures = book.stories.flatMap(shownPictures);
+  const pictures = [
+    ...before.flatMap(matterPictures),
+    ...book.stories.flatMap(shownPictures),
+    ...behind.flatMap(matterPictures),
+  ];
   const limit = edition?.limit.label;
   const sentence = noticeSentence(book.notice, messages);
   // A book of ours that was read again may say it already.
@@ -321,6 +437,7 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
     documents,
     toc,
     landmarks,
+    contentsOff,
     words: {
       language: messages.language,
       contents: messages.text('contents'),

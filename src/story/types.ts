@@ -1,3 +1,5 @@
+import type { MatterKind } from './matter.ts';
+
 /**
  * The document tree: what a book is once its stories are understood. It knows nothing of files,
  * rules or XHTML. Everything in it is immutable.
@@ -106,6 +108,14 @@ export interface Marker {
   readonly source: SourceLines;
 }
 
+/** A line set right under what it names: who said an epigraph, who wrote a foreword, where and when. */
+export interface SignatureLine {
+  readonly type: 'signature';
+  readonly part: 'attribution' | 'signature';
+  readonly content: readonly Inline[];
+  readonly source: SourceLines;
+}
+
 /** A footnote, which stands at the end of the chapter that refers to it. */
 export interface Footnote {
   readonly type: 'footnote';
@@ -150,6 +160,7 @@ export type Block =
   | Quotation
   | AuthorsNote
   | Marker
+  | SignatureLine
   | Footnote
   | Picture
   | Passage;
@@ -242,6 +253,8 @@ export interface Story {
   readonly language: string;
   readonly summary?: string | undefined;
   readonly source?: string | undefined;
+  /** Who may do what with it, in a sentence. */
+  readonly rights?: string | undefined;
   readonly notice: ContentNotice;
   readonly fields: readonly HeaderField[];
   /** What its files say of its content; what no notice shows becomes a field. */
@@ -251,6 +264,23 @@ export interface Story {
   readonly pictures?: ReadonlyMap<string, PictureFile> | undefined;
   /** Set where an edition leaves the whole story out; `chapters` is empty then. */
   readonly omission?: Omission | undefined;
+}
+
+/** A page of front or back matter: a dedication, a foreword, an afterword. */
+export interface MatterPage {
+  readonly kind: MatterKind;
+  /** Lasting, ASCII, unique in its book: the name of its page. */
+  readonly slug: string;
+  /** Its title, as its text or the config has it; undefined where the kind's own name stands for it. */
+  readonly title?: readonly Inline[] | undefined;
+  /** The title is not in the text: the config, or its file's properties, state it. */
+  readonly titleStated?: true | undefined;
+  /** Who wrote it, where its file says so beside its text. */
+  readonly byline?: string | undefined;
+  readonly language: string;
+  readonly fields: readonly HeaderField[];
+  readonly blocks: readonly Block[];
+  readonly pictures?: ReadonlyMap<string, PictureFile> | undefined;
 }
 
 /** Somebody who made the book; `role` is a MARC relator code. */
@@ -301,6 +331,8 @@ export interface Book {
   readonly cover?: CoverImage | undefined;
   readonly notice: ContentNotice;
   readonly stories: readonly Story[];
+  readonly frontMatter?: readonly MatterPage[] | undefined;
+  readonly backMatter?: readonly MatterPage[] | undefined;
   /** Undefined for the whole book. */
   readonly edition?: Edition | undefined;
 }

@@ -14,6 +14,7 @@ export function blockContents(block: Block): readonly (readonly Inline[])[] {
     case 'heading':
     case 'authorsNote':
     case 'marker':
+    case 'signature':
       return [block.content];
     case 'sceneBreak':
     case 'picture':

@@ -62,6 +62,9 @@ export interface BookWords {
 /** Elements that end a word even without white space. */
 const INLINE = new Set(['em', 'strong', 'i', 'b', 's', 'span', 'a']);
 
+/** What stands inside a page of running text and is none of it: notices, who wrote it, fields. */
+const ASIDES = new Set(['notice', 'byline', 'header-fields']);
+
 function readDocument({ xhtml }: OpenedDocument, running: string[], front: string[]): void {
   let chapterDepth = 0;
   let suppliedDepth = 0;
@@ -78,8 +81,10 @@ function readDocument({ xhtml }: OpenedDocument, running: string[], front: strin
         const classes = (attributes['class'] ?? '').split(' ');
         // Of a chapter that is left out only the heading stands, and not as the story's text.
         const isChapter = classes.includes('chapter') && !classes.includes('omitted');
-        if (name === 'section' && isChapter) chapterDepth = depth;
-        if (noticeDepth === 0 && classes.includes('notice')) noticeDepth = depth;
+        if (name === 'section' && (isChapter || classes.includes('matter'))) chapterDepth = depth;
+        if (noticeDepth === 0 && classes.some((one) => ASIDES.has(one))) noticeDepth = depth;
+        // What a colophon says is ours: no word that is lost may be found there.
+        if (classes.includes('colophon')) ornamentDepth = depth;
         if (classes.includes('supplied')) suppliedDepth = depth;
         if (classes.includes('scene-break')) ornamentDepth = depth;
         if (!INLINE.has(name)) {

@@ -38,6 +38,25 @@ const KINDS: Readonly<Record<string, string>> = {
   'story notice': 'section.story-page section.notice',
   'story left out': 'section.story-page section.left-out',
   'summary, fields and source': 'p.summary + dl.header-fields + p.source a',
+  dedication: 'section.dedication[role="doc-dedication"][aria-label] p',
+  epigraph: 'section.epigraph p.attribution',
+  foreword: 'section.foreword > h1 ~ p.signature',
+  preface: 'section.preface[role="doc-preface"] h1',
+  'introduction with headings and a note': 'section.introduction h2 ~ aside.footnote',
+  prologue: 'section.prologue[role="doc-prologue"]',
+  epilogue: 'section.epilogue[role="doc-epilogue"]',
+  afterword: 'section.afterword[role="doc-afterword"]',
+  acknowledgments: 'section.acknowledgments[role="doc-acknowledgments"]',
+  appendix: 'section.appendix[role="doc-appendix"]',
+  glossary: 'section.glossary[role="doc-glossary"]',
+  'about the author': 'section.about-the-author h1',
+  credits: 'section.credits[role="doc-credits"]',
+  'back matter of no kind': 'section.other h1.supplied',
+  'sources and credits': 'section.sources section.credit p.source a',
+  'who else made the book': 'section.sources div.credits p',
+  colophon: 'section.colophon[role="doc-colophon"] p.identifier',
+  'a story’s title over its chapter': 'section.story-head + section.chapter',
+  'a foreword in another language than the book': 'html[lang="en"] section.foreword',
   'chapter heading': 'h1.chapter-heading span.label + span.title',
   'chapter without heading': 'section.chapter.untitled',
   'chapter notice': 'section.chapter > h1 + section.notice',
@@ -163,7 +182,7 @@ describe('Ace', () => {
     if (book === undefined) throw new Error('no book to spoil');
     const broken = spoilt(book, {
       'OEBPS/content.opf': [/<meta property="schema:accessibilityFeature">.*<\/meta>\n/g, ''],
-      'OEBPS/das-licht.xhtml': [/ lang="de" xml:lang="de"/, ''],
+      'OEBPS/das-licht-kapitel-2.xhtml': [/ lang="de" xml:lang="de"/, ''],
       'OEBPS/das-licht-kapitel-1.xhtml': [/(<h1[^>]*>).*(?=<\/h1>)/, '$1'],
       'OEBPS/style.css': [/p\.scene-break \{/, '$& color: #bbb;'],
     });
@@ -197,7 +216,7 @@ describe('Ace', () => {
       'OEBPS/content.opf metadata-accessibilityfeature',
       'das-licht-kapitel-1.xhtml color-contrast',
       'das-licht-kapitel-1.xhtml empty-heading',
-      'das-licht.xhtml html-has-lang',
+      'das-licht-kapitel-2.xhtml html-has-lang',
     ]);
   });
 });

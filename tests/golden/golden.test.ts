@@ -31,6 +31,7 @@ function showBlock(block: Block): string {
     case 'heading':
     case 'authorsNote':
     case 'marker':
+    case 'signature':
       return `${head}: ${showInlines(block.content)}`;
     case 'sceneBreak':
       return head;

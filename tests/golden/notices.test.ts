@@ -95,6 +95,8 @@ describe('notices', () => {
     if (result.epub === undefined) throw new Error('no book');
     const file = name.replace(/\W+/g, '-');
     shelve(`notices-${file}`, result.epub);
-    compare(`${PAGES}${file}.xhtml`, pagesOf(result.epub));
+    // The colophon names the program's version, which changes with every release.
+    const isJudged = (page: string): boolean => !page.endsWith('colophon.xhtml');
+    compare(`${PAGES}${file}.xhtml`, pagesOf(result.epub, isJudged));
   });
 });

@@ -84,10 +84,12 @@ describe('the container', () => {
       'META-INF/container.xml',
       'OEBPS/b-text.xhtml',
       'OEBPS/b.xhtml',
+      'OEBPS/colophon.xhtml',
       'OEBPS/content-notice.xhtml',
       'OEBPS/content.opf',
       'OEBPS/cover.png',
       'OEBPS/cover.xhtml',
+      'OEBPS/sources.xhtml',
       'OEBPS/style.css',
       'OEBPS/the-long-way-chapter-1.xhtml',
       'OEBPS/the-long-way-chapter-2.xhtml',
@@ -203,6 +205,8 @@ describe('navigation', () => {
       'Content notice',
       ['The Long Way (PG-13)', ['Chapter 1: Rain', 'Chapter 2: Sun']],
       'B',
+      'Sources and credits',
+      'Colophon',
     ]);
     const points = [...xml('OEBPS/toc.ncx').querySelectorAll('navPoint')];
     expect(points.map((point) => point.querySelector('navLabel')?.textContent?.trim())).toEqual([
@@ -211,6 +215,8 @@ describe('navigation', () => {
       'Chapter 1: Rain',
       'Chapter 2: Sun',
       'B',
+      'Sources and credits',
+      'Colophon',
     ]);
     expect(points.map((point) => point.getAttribute('playOrder'))).toEqual([
       '1',
@@ -218,6 +224,8 @@ describe('navigation', () => {
       '3',
       '4',
       '5',
+      '6',
+      '7',
     ]);
   });
 
@@ -228,10 +236,11 @@ describe('navigation', () => {
       'title-page.xhtml',
       'toc.xhtml',
       'the-long-way.xhtml',
+      'colophon.xhtml',
     ]);
   });
 
-  test('reads in order: cover, title page, notice, contents, stories', () => {
+  test('reads in order: cover, title page, notice, contents, stories, sources, colophon', () => {
     const spine = [...xml('OEBPS/content.opf').querySelectorAll('itemref')].map((item) =>
       item.getAttribute('idref'),
     );
@@ -245,6 +254,8 @@ describe('navigation', () => {
       'd-the-long-way-chapter-2',
       'd-b',
       'd-b-text',
+      'd-sources',
+      'd-colophon',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { MESSAGE_KEYS, messagesFor } from '../../src/render/messages.ts';
+import { COUNTED_KEYS, MESSAGE_KEYS, messagesFor } from '../../src/render/messages.ts';
 
 const FOLDER = new URL('../../src/render/messages/', import.meta.url);
 const LANGUAGES = readdirSync(FOLDER).map((name) => name.replace(/\.json$/, ''));
@@ -32,7 +32,10 @@ describe.each(LANGUAGES)('the messages in %s', (language) => {
 
   test('are all there, with the plural forms that the language asks for, and nothing else', () => {
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-    const wanted = [...MESSAGE_KEYS, ...forms.map((form) => `words.${form}`)];
+    const wanted = [
+      ...MESSAGE_KEYS,
+      ...COUNTED_KEYS.flatMap((key) => forms.map((form) => `${key}.${form}`)),
+    ];
     expect(keys.toSorted()).toEqual(wanted.toSorted());
   });
 
@@ -112,5 +115,17 @@ describe('messagesFor', () => {
     ['tlh', 2, '2 words'],
   ])('%s counts %d: %s', (language, count, words) => {
     expect(messagesFor(language).words(count)).toBe(words);
+  });
+
+  test.each([
+    ['en', 'quotes', 1204, '1,204 quotation marks and apostrophes'],
+    ['en', 'dashes', 1, '1 dash'],
+    ['de', 'files', 3, 'Gesetzt aus 3 Dateien.'],
+    ['de', 'quotes', 1204, '1.204 Anführungszeichen und Apostrophe'],
+    ['fr', 'dashes', 12_000, '12\u202F000 tirets'],
+    ['pl', 'ellipses', 2, '2 wielokropki'],
+    ['pl', 'ellipses', 12, '12 wielokropków'],
+  ] as const)('%s counts %s: %d', (language, key, count, said) => {
+    expect(messagesFor(language).count(key, count)).toBe(said);
   });
 });

@@ -1,5 +1,5 @@
 import type { StatedPiece } from '../html-text.ts';
-import { elementsIn, findElement, hasClass, lineOf } from '../html-tree.ts';
+import { elementsIn, findElement, hasClass, lineOf, paragraphsOf } from '../html-tree.ts';
 import {
   factOf,
   hasWords,
@@ -87,7 +87,8 @@ function quotedFact(quote: Element, shape: Map<Element, Treatment>): void {
   const name = label === undefined ? 'Notes' : lineOf(label).replace(/\s*:$/, '');
   const text = lineOf(quote);
   const words = label === undefined ? text : `${lineOf(label)} ${text}`;
-  shape.set(quote, { as: 'facts', pieces: [{ label: name, value: text, text: words }] });
+  const value = /^summary$/i.test(name) ? paragraphsOf(quote) : text;
+  shape.set(quote, { as: 'facts', pieces: [{ label: name, value, text: words }] });
   if (label !== undefined) shape.set(label, { as: 'facts', pieces: [] });
 }
 

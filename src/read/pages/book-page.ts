@@ -31,6 +31,8 @@ export interface KnownOfPage {
   readonly isWayBack: (href: string) => boolean;
   /** What stands on a page of details of our own, by the link to it. */
   readonly details: (href: string) => string | undefined;
+  /** A book of our own that holds more than one story. */
+  readonly isShared: boolean;
 }
 
 const FRAME: Treatment = { as: 'frame' };
@@ -421,7 +423,7 @@ function isNotesPage(document: Document, shape: PageShape): boolean {
  * headings in two pieces become one, what parts scenes becomes a rule.
  */
 export function readBookPage(document: Document, known: KnownOfPage): PageShape {
-  const own = readOwnPage(document, known.details);
+  const own = readOwnPage(document, known.details, known.isShared);
   const archive = own ?? readFanFicFarePage(document) ?? readDownloadPage(document);
   const shape = new Map(archive ?? []);
   if (archive === undefined && isFramePage(document, known)) return shape.set(document.body, FRAME);

@@ -13,9 +13,16 @@ function hinted(hint: BlockHint): Treatment {
   return { as: 'hinted', hint };
 }
 
+/** A story's title, where it stands over its first chapter in the same page. */
+function headOf(document: Document): Element | undefined {
+  const head = document.body.firstElementChild;
+  const isHead = head?.localName === 'section' && hasClass(head, 'story-head');
+  return isHead && head.querySelector('header > h1[id$="-title"]') !== null ? head : undefined;
+}
+
 /** What a page of ours is, by the class of its section. */
 function kindOf(document: Document): Element | undefined {
-  const section = document.body.firstElementChild;
+  const section = headOf(document)?.nextElementSibling ?? document.body.firstElementChild;
   if (section?.localName !== 'section' || section.nextElementSibling !== null) return undefined;
   const is = (name: string, within: string): boolean =>
     hasClass(section, name) && section.querySelector(within) !== null;
@@ -24,6 +31,9 @@ function kindOf(document: Document): Element | undefined {
     is('content-notice', '#notice-title, #details-title') ||
     is('story-page', 'header > h1[id$="-title"]') ||
     (hasClass(section, 'chapter') && section.getAttribute('role') === 'doc-chapter') ||
+    is('matter', '*') ||
+    is('sources', '#sources-title') ||
+    is('colophon', '#colophon-title') ||
     is('cover', 'img[role="doc-cover"]');
   return isOurs ? section : undefined;
 }
@@ -128,22 +138,61 @@ function treatInChapter(
 /**
  * A page of a book that this program made.
  * @param details what stands on the page of details, by the link to it
+ * @param isShared the book has more than one story, or front or back matter
  */
 export function readOwnPage(
   document: Document,
   details: (href: string) => string | undefined,
+  isShared: boolean,
 ): PageShape | undefined {
   const section = kindOf(document);
   if (section === undefined) return undefined;
   const shape = new Map<Element, Treatment>();
-  if (hasClass(section, 'chapter')) {
+  const head = headOf(document);
+  if (head !== undefined) treatStoryPage(head, shape, details);
+  if (hasClass(section, 'chapter') || hasClass(section, 'matter')) {
     // All of them before the first is changed.
     const parts = [...elementsIn(section)];
     for (const element of parts) treatInChapter(element, shape, details);
+    if (hasClass(section, 'matter') || (isShared && hasClass(section, 'untitled')))
+      nameChapter(section, shape);
     return shape;
   }
+  if (hasClass(section, 'story-page')) treatStoryPage(section, shape, details);
+  else shape.set(section, FRAME);
+  return shape;
+}
+
+/**
+ * A page of front or back matter is a chapter: a story has no other place for it. So is a story without
+ * chapters that stands beside others, or the text would go on what stands before it.
+ */
+function nameChapter(section: Element, shape: Map<Element, Treatment>): void {
+  const label = section.getAttribute('aria-label');
+  let heading = findElement(section, ({ localName }) => localName === 'h1');
+  if (heading === undefined && label !== null) {
+    heading = section.ownerDocument.createElement('h1');
+    heading.textContent = label;
+    section.prepend(heading);
+  }
+  if (heading !== undefined) shape.set(heading, hinted({ type: 'chapterHeading' }));
+}
+
+/** The paragraphs of a summary are one fact, which the first of them states. */
+function summaryPiece(element: Element, summary: readonly Element[]): StatedPiece {
+  const text = lineOf(element);
+  if (element !== summary[0]) return { value: text, text };
+  return { label: 'Summary', value: summary.map((one) => lineOf(one)).join('\n\n'), text };
+}
+
+/** What a story's page says of the story, as facts. */
+function treatStoryPage(
+  section: Element,
+  shape: Map<Element, Treatment>,
+  details: (href: string) => string | undefined,
+): void {
   shape.set(section, FRAME);
-  if (!hasClass(section, 'story-page')) return shape;
+  const summary = [...elementsIn(section)].filter((element) => hasClass(element, 'summary'));
   // Where a part is rated stronger, the notice shows that, and a field what the story says of itself.
   const hasOwnRating =
     findElement(section, (one) => one.localName === 'dt' && /^rating$/i.test(lineOf(one))) !==
@@ -153,7 +202,8 @@ export function readOwnPage(
     if (name === 'h1') shape.set(element, factOf('Title', element));
     else if (hasClass(element, 'byline'))
       shape.set(element, factOf('Author', element, lineOf(element).replace(/^\S+\s+/, '')));
-    else if (hasClass(element, 'summary')) shape.set(element, factOf('Summary', element));
+    else if (hasClass(element, 'summary'))
+      shape.set(element, { as: 'facts', pieces: [summaryPiece(element, summary)] });
     else if (hasClass(element, 'source'))
       shape.set(element, factOf('Source', element, lineOf(element).replace(/^.*\s/, '')));
     else if (name === 'section' && hasClass(element, 'notice') && !hasClass(element, 'left-out')) {
@@ -163,7 +213,12 @@ export function readOwnPage(
       shape.set(element, { as: 'facts', pieces });
     } else if (name === 'dl') shape.set(element, { as: 'facts', pieces: termPieces(element) });
   }
-  return shape;
+}
+
+/** Whether a book of ours holds more than one story: other stories, front or back matter. */
+export function holdsMore(sources: readonly string[]): boolean {
+  const stories = sources.filter((source) => source.includes('<section class="story-page'));
+  return stories.length > 1 || sources.some((source) => source.includes('<section class="matter '));
 }
 
 /** What a page of details says, by the ids that notices link to; empty for every other page. */
