@@ -43,6 +43,7 @@ import {
 import { locator, type JsonPath, type Locator } from './locate.ts';
 import { settingsOver, type LineRange, type OptionsByRule } from './rule-options.ts';
 import { configSchema, type ConfigFile, type RatingEntry, type StoryEntry } from './schema.ts';
+import { readSize } from './size.ts';
 
 /** A config ready to be built, or everything that is wrong with it. */
 export interface LoadedConfig {
@@ -213,6 +214,9 @@ function allowedKeys(path: JsonPath, rules: OptionsByRule): readonly string[] {
     'notices',
     'ratingInContents',
     'authorNotes',
+    'target',
+    'splitBy',
+    'splitSize',
     'output',
     'stories',
     'normalize',
@@ -374,7 +378,7 @@ async function resolveConfig(
     file.cover === undefined ? undefined : await readCover(file.cover, folder, locate, diagnostics);
   const times = await Promise.all([...inputs].map(modifiedSeconds));
   const { title, subtitle, identifier, publisher, rights, description, date, contentNotes } = file;
-  const { ratingOverride, notices, ratingInContents } = file;
+  const { ratingOverride, notices, ratingInContents, target, splitBy } = file;
   const config: BookConfig = {
     title,
     subtitle,
@@ -387,6 +391,9 @@ async function resolveConfig(
     ratingOverride,
     notices,
     ratingInContents,
+    target,
+    splitBy,
+    splitSize: file.splitSize === undefined ? undefined : readSize(file.splitSize),
     cover,
     stories,
     language: file.language ?? 'en',

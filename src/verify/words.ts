@@ -78,7 +78,7 @@ function readDocument({ xhtml }: OpenedDocument, running: string[], front: strin
         const classes = (attributes['class'] ?? '').split(' ');
         // Of a chapter that is left out only the heading stands, and not as the story's text.
         const isChapter = classes.includes('chapter') && !classes.includes('omitted');
-        if (name === 'section' && isChapter) chapterDepth = depth;
+        if (isChapter && chapterDepth === 0) chapterDepth = depth;
         if (noticeDepth === 0 && classes.includes('notice')) noticeDepth = depth;
         if (classes.includes('supplied')) suppliedDepth = depth;
         if (classes.includes('scene-break')) ornamentDepth = depth;
@@ -111,8 +111,11 @@ function readDocument({ xhtml }: OpenedDocument, running: string[], front: strin
   front.push(aside);
 }
 
+/** What the words of a book are read from. */
+export type OpenedText = Pick<OpenedEpub, 'spine' | 'packageDocument'>;
+
 /** Read what the finished book says. */
-export function readBookWords({ spine, packageDocument }: OpenedEpub): BookWords {
+export function readBookWords({ spine, packageDocument }: OpenedText): BookWords {
   const running: string[] = [];
   const front: string[] = [];
   for (const document of spine) readDocument(document, running, front);

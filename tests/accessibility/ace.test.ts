@@ -12,7 +12,7 @@ import { build, type BuildOptions } from '../../src/build.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { RULE_OPTIONS } from '../../src/normalize/order.ts';
 import { canonicalLabel, readRating } from '../../src/ratings/scale.ts';
-import { failures } from '../support/build-text.ts';
+import { failures, withFile } from '../support/build-text.ts';
 import { shelve } from '../support/shelf.ts';
 
 /**
@@ -90,7 +90,7 @@ async function bind(name: string, config: string, options?: BuildOptions): Promi
   const loaded = await loadConfig(join(BOOKS, config), RULE_OPTIONS);
   expect(loaded.diagnostics).toEqual([]);
   if (loaded.config === undefined) throw new Error(`no config ${config}`);
-  const result = await build(loaded.config, options);
+  const result = withFile(await build(loaded.config, options));
   expect(failures(result)).toEqual([]);
   if (result.epub === undefined) throw new Error(`no book ${name}`);
   shelve(`accessibility-${name}`, result.epub);
