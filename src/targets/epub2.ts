@@ -1,4 +1,4 @@
-import { classesOf, openTag, tokensOf, type Attributes } from './markup.ts';
+import { attributesOf, classesOf, openTag, tokensOf, type Attributes } from './markup.ts';
 
 /**
  * Pages and style sheets for EPUB 2.0.1, whose content documents are XHTML 1.1 (OPS 2.0.1 §2.2): what HTML 5
@@ -88,7 +88,8 @@ export function epub2Page(page: string): string {
         else out.push(`</${BEFORE[token.name] ?? token.name}>`);
         break;
       case 'open': {
-        const { name, attributes, empty } = token;
+        const { name, empty } = token;
+        const attributes = attributesOf(token);
         if (hidden > 0 || attributes.has('hidden')) {
           if (!empty) hidden += 1;
         } else if (!GONE.has(name) && !attributes.has('charset'))

@@ -1,5 +1,5 @@
 import type { TocEntry } from '../render/publication.ts';
-import { openTag, sentencesOf, tokensOf } from './markup.ts';
+import { countSentences, openTag, sentencesOf, tokensOf } from './markup.ts';
 
 /**
  * Pages for Kobo's own engine, which opens `.kepub.epub`. It counts reading time and keeps bookmarks and
@@ -83,7 +83,7 @@ export function koboPage(page: string): string {
 
 /** What a text weighs more in bytes once its sentences have spans: at most as much. */
 export function koboWeight(source: string): number {
-  return sentencesOf(source).length * LONGEST_SPAN.length;
+  return countSentences(source) * LONGEST_SPAN.length;
 }
 
 const LONGEST_SPAN = openTag(

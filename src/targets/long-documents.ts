@@ -1,6 +1,14 @@
 import type { ContentDocument, Publication, TocEntry } from '../render/publication.ts';
 import { escapeText } from '../render/xhtml.ts';
-import { classesOf, openTag, sentencesOf, tokensOf, type OpenTag, type Token } from './markup.ts';
+import {
+  attributesOf,
+  classesOf,
+  openTag,
+  sentencesOf,
+  tokensOf,
+  type OpenTag,
+  type Token,
+} from './markup.ts';
 
 /**
  * Content documents that are too long for e-readers, which lay out a whole document before they show a page of
@@ -41,14 +49,28 @@ const LONGEST_SENTENCE = 20_000;
 
 /** A place where a document may be cut. */
 interface Cut {
-  /** Which token comes next. */
+  /** Where in the body. */
   readonly at: number;
   /** Bytes before it. */
   readonly bytes: number;
   /** The lower the better. */
   readonly cost: number;
-  /** What is open there, outermost first. */
-  readonly open: readonly OpenTag[];
+  /** What is open there. */
+  readonly open: Open | undefined;
+}
+
+/** An element that is open, and what it stands in. */
+interface Open {
+  readonly tag: OpenTag;
+  readonly parent: Open | undefined;
+  readonly depth: number;
+}
+
+/** What is open, outermost first. */
+function outermostFirst(open: Open | undefined): readonly OpenTag[] {
+  const tags: OpenTag[] = [];
+  for (let at = open; at !== undefined; at = at.parent) tags.push(at.tag);
+  return tags.toReversed();
 }
 
 /** Bytes of a token once a target has been at it. */
@@ -74,33 +96,10 @@ function pieces(text: string): readonly string[] {
   });
 }
 
-/** Tokens of a body; the text of a paragraph that no document can hold is cut into sentences. */
-function cuttable(body: string, most: number, weigh: Weigh): readonly Token[] {
-  const tokens: Token[] = [];
-  let begin = 0;
-  let bytes = 0;
-  const close = (): void => {
-    if (bytes <= most) return;
-    const long = tokens.splice(begin);
-    for (const token of long) {
-      if (token.kind !== 'text') tokens.push(token);
-      else for (const source of pieces(token.source)) tokens.push({ kind: 'text', source });
-    }
-  };
-  for (const token of tokensOf(body)) {
-    if (token.kind === 'open' && token.name === 'p') {
-      begin = tokens.length;
-      bytes = 0;
-    }
-    tokens.push(token);
-    bytes += weigh(token);
-    if (token.kind === 'close' && token.name === 'p') close();
-  }
-  return tokens;
-}
-
 function has(tag: OpenTag, classes: ReadonlySet<string>): boolean {
-  return classesOf(tag.attributes).some((name) => classes.has(name));
+  // Nearly every paragraph has no attribute.
+  if (tag.written === '') return false;
+  return classesOf(attributesOf(tag)).some((name) => classes.has(name));
 }
 
 /** What it costs to cut between two elements. */
@@ -110,47 +109,79 @@ function costBetween(before: OpenTag, after: OpenTag, depth: number): number {
   return depth + (SET_APART.has(before.name) ? 1 : 0) + (parts ? PARTING : 0);
 }
 
-function cutsIn(tokens: readonly Token[], weigh: Weigh): readonly Cut[] {
+/** The places where a body may be cut, and what all of it weighs. */
+interface Cuts {
+  readonly cuts: readonly Cut[];
+  readonly total: number;
+}
+
+/** A text inside a paragraph. */
+type Inside = Omit<Cut, 'cost'> & { readonly source: string };
+
+/** Cuts between the sentences of a text. */
+function cutsInside({ at, bytes, open, source }: Inside, weigh: Weigh): readonly Cut[] {
   const cuts: Cut[] = [];
-  const open: OpenTag[] = [];
-  // The last element that was closed at each level, behind which a cut may be.
+  let next = { at, bytes };
+  for (const piece of pieces(source)) {
+    if (next.at > at) cuts.push({ ...next, open, cost: INSIDE + (open?.depth ?? 0) });
+    next = {
+      at: next.at + piece.length,
+      bytes: next.bytes + weigh({ kind: 'text', source: piece }),
+    };
+  }
+  return cuts;
+}
+
+function cutsIn(body: string, most: number, weigh: Weigh): Cuts {
+  const cuts: Cut[] = [];
+  let open: Open | undefined;
+  // The last element that was closed at this level, behind which a cut may be.
   let last: OpenTag | undefined;
   let outside = 0;
+  let at = 0;
   let bytes = 0;
-  for (const [at, token] of tokens.entries()) {
-    const parent = open.at(-1);
+  // The texts of the paragraph that is open, and where it began.
+  let texts: Inside[] = [];
+  let began = 0;
+  for (const token of tokensOf(body)) {
+    const weight = weigh(token);
     switch (token.kind) {
       case 'other':
         break;
-      case 'text': {
-        // Between sentences: only paragraphs that no document can hold have several texts in a row.
-        const previous = tokens[at - 1];
-        if (previous?.kind === 'text')
-          cuts.push({ at, bytes, cost: INSIDE + open.length, open: [...open] });
+      case 'text':
+        if (outside > 0) texts.push({ at, bytes, open, source: token.source });
         break;
-      }
       case 'open':
-        if (outside === 0 && last !== undefined && parent !== undefined)
-          cuts.push({ at, bytes, cost: costBetween(last, token, open.length), open: [...open] });
+        if (outside === 0) {
+          texts = [];
+          began = bytes;
+          if (last !== undefined && open !== undefined)
+            cuts.push({ at, bytes, cost: costBetween(last, token, open.depth), open });
+        }
         if (token.empty) last = token;
         else {
-          open.push(token);
+          open = { tag: token, parent: open, depth: (open?.depth ?? 0) + 1 };
           if (!CONTAINERS.has(token.name)) outside += 1;
           last = undefined;
         }
         break;
       case 'close':
-        last = open.pop();
-        if (last !== undefined && !CONTAINERS.has(last.name)) outside -= 1;
+        last = open?.tag;
+        open = open?.parent;
+        if (last === undefined || CONTAINERS.has(last.name)) break;
+        outside -= 1;
+        if (outside === 0 && last.name === 'p' && bytes - began > most)
+          for (const text of texts) cuts.push(...cutsInside(text, weigh));
     }
-    bytes += weigh(token);
+    at += token.source.length;
+    bytes += weight;
   }
-  return cuts;
+  return { cuts, total: bytes };
 }
 
 /** An element that goes on: its id stays where it began. */
 function continued(tag: OpenTag, title: string): string {
-  const attributes = new Map(tag.attributes);
+  const attributes = new Map(attributesOf(tag));
   attributes.delete('id');
   // What names it stands in the document before.
   if (attributes.delete('aria-labelledby')) attributes.set('aria-label', escapeText(title));
@@ -180,9 +211,7 @@ function nextCut(
 
 /** A body in parts, each within the bounds where that is possible. */
 function partsOf(body: string, title: string, most: number, weigh: Weigh): readonly string[] {
-  const tokens = cuttable(body, most, weigh);
-  const cuts = cutsIn(tokens, weigh);
-  const total = tokens.reduce((sum, token) => sum + weigh(token), 0);
+  const { cuts, total } = cutsIn(body, most, weigh);
   const parts: string[] = [];
   let opening = '';
   let begin = 0;
@@ -193,14 +222,13 @@ function partsOf(body: string, title: string, most: number, weigh: Weigh): reado
     const room = most - Buffer.byteLength(opening);
     const chosen = nextCut(cuts, first, from, total, room);
     const cut = chosen === undefined ? undefined : cuts[chosen];
-    const content = tokens
-      .slice(begin, cut?.at)
-      .map(({ source }) => source)
-      .join('');
-    const closing = (cut?.open ?? []).toReversed().map(({ name }) => `</${name}>`);
+    const content = body.slice(begin, cut?.at);
+    const open = outermostFirst(cut?.open);
+    const closing = open.toReversed().map(({ name }) => `</${name}>`);
     parts.push(opening + content + closing.join(''));
     if (cut === undefined || chosen === undefined) return parts;
-    opening = cut.open.map((tag) => continued(tag, title)).join('\n');
+    opening = open.map((tag) => continued(tag, title)).join('');
+    if (open.every(({ name }) => CONTAINERS.has(name))) opening += '\n';
     begin = cut.at;
     from = cut.bytes;
     first = chosen + 1;

@@ -19,7 +19,8 @@ export type Token =
       readonly kind: 'open';
       readonly source: string;
       readonly name: string;
-      readonly attributes: Attributes;
+      /** Its attributes as they stand; see `attributesOf`. */
+      readonly written: string;
       /** `<br/>` */
       readonly empty: boolean;
     };
@@ -31,12 +32,15 @@ function tokenOf(source: string): Token {
   if (!source.startsWith('<')) return { kind: 'text', source };
   const match = TAG.exec(source);
   if (match === null) return { kind: 'other', source };
-  const [, end = '', name = '', rest = '', empty = ''] = match;
+  const [, end = '', name = '', written = '', empty = ''] = match;
   if (end !== '') return { kind: 'close', source, name };
-  const attributes = new Map(
-    [...rest.matchAll(ATTRIBUTE)].map(([, key = '', value = '']) => [key, value] as const),
-  );
-  return { kind: 'open', source, name, attributes, empty: empty !== '' };
+  return { kind: 'open', source, name, written, empty: empty !== '' };
+}
+
+/** The attributes of a tag. */
+export function attributesOf({ written }: OpenTag): Attributes {
+  const found = written.matchAll(ATTRIBUTE);
+  return new Map([...found].map(([, key = '', value = '']) => [key, value] as const));
 }
 
 /** A page, or what stands in its body, piece by piece; the sources joined are the page again. */
@@ -61,6 +65,17 @@ export function classesOf(attributes: Attributes): readonly string[] {
  * asked, which differ from one machine to the next.
  */
 const SENTENCE_END = /[.!?…](?:['"”’“…»)]|&quot;)?\s+|[。！？｡](?:[」』”’）]\s*)?/gu;
+
+/** How many sentences a text has. */
+export function countSentences(text: string): number {
+  let count = 0;
+  let end = 0;
+  for (const match of text.matchAll(SENTENCE_END)) {
+    count += 1;
+    end = match.index + match[0].length;
+  }
+  return end < text.length ? count + 1 : count;
+}
 
 /** Text cut into sentences, each with the white space behind it; joined they are the text again. */
 export function sentencesOf(text: string): readonly string[] {
