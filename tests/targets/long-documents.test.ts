@@ -138,6 +138,16 @@ describe('a long document', () => {
     );
   });
 
+  test('has every id once, where it was', async () => {
+    const found = await divided({
+      one: `<section class="content-notice" id="all" aria-label="All">\n${paragraph('a', 200, ' id="first"')}${paragraph('b', 200)}</section>`,
+    });
+    expect(
+      found.map(({ body }) => [...body.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)),
+    ).toEqual([['all', 'first'], []]);
+    expect(found[1]?.body).toMatch(/^<section class="content-notice continued" aria-label="All">/);
+  });
+
   test('leads links to where their places stand now', async () => {
     const sign = '<p>x<a id="from-note-1" href="#note-1">1</a> <a href="#note-2">2</a></p>\n';
     const note =
