@@ -1,6 +1,12 @@
 import { parse, resolve } from 'node:path';
 import { bind, type MatterParts } from './bind.ts';
-import type { BookConfig, MatterConfig, StatedPassage, StoryConfig } from './config/config.ts';
+import type {
+  BookConfig,
+  MatterConfig,
+  StatedPassage,
+  StoryConfig,
+  Target,
+} from './config/config.ts';
 import { samePath } from './config/files.ts';
 import { diagnose, isFailure, type Diagnostic } from './diagnostics.ts';
 import { matterRules } from './normalize/matter.ts';
@@ -24,8 +30,10 @@ import { storyReader } from './read/read.ts';
 import { pictureFolders } from './pictures/source.ts';
 import { takeCover, takeFoundCover, takePictures, type TakenPicture } from './pictures/take.ts';
 import type { Publication } from './render/publication.ts';
-import { ORNAMENT, render } from './render/render.ts';
+import { publish } from './publish.ts';
+import { ORNAMENT } from './render/render.ts';
 import { isInscription } from './story/matter.ts';
+import { endingFor } from './targets/for-target.ts';
 import type { DisplacedNote } from './story/place-notes.ts';
 import { slugOf } from './story/slug.ts';
 import type { Book, MatterPage, SourceLines } from './story/types.ts';
@@ -49,13 +57,21 @@ export interface BuildOptions {
   readonly validate?: Validate | undefined;
 }
 
+/** A file of a book: one is the whole, unless it is split. */
+export interface BuiltFile {
+  readonly epub: Buffer;
+  /** Absolute path it is to be written to. */
+  readonly output: string;
+  /** What is in it. */
+  readonly book: Book;
+}
+
 /** A book built and proved, or why there is none. */
 export interface BuildResult {
-  /** Undefined when something failed: an unproved book is never handed out. */
-  readonly epub?: Buffer;
+  /** Its files in order; none when something failed: an unproved book is never handed out. */
+  readonly files: readonly BuiltFile[];
+  /** The whole book, however it is split. */
   readonly book?: Book;
-  /** Absolute path the book is to be written to. */
-  readonly output?: string;
   readonly changes: readonly Change[];
   readonly decisions: readonly Decision[];
   readonly diagnostics: readonly Diagnostic[];
@@ -79,7 +95,7 @@ export async function build(stated: BookConfig, options: BuildOptions = {}): Pro
   const config = inherit(stated, sources.flat());
   const front = await readMatter(config.frontMatter, reader, config, diagnostics);
   const back = await readMatter(config.backMatter, reader, config, diagnostics);
-  if (failed()) return { changes: [], decisions: [], diagnostics };
+  if (failed()) return { files: [], changes: [], decisions: [], diagnostics };
 
   const parts = stated.stories.map((stating, index) => {
     const { raws = [], pictures } = read[index] ?? {};
@@ -113,15 +129,20 @@ export async function build(stated: BookConfig, options: BuildOptions = {}): Pro
     const limit = book.edition?.limit.label ?? '';
     diagnostics.push(diagnose('edition-empty', { limit }));
   }
-  const output = options.output ?? outputOf(book, config);
-  const overwritten = await inputAt(output, config);
-  if (overwritten !== undefined) {
-    diagnostics.push(diagnose('usage-output-is-input', { path: overwritten }));
-  }
-  if (failed()) return { book, output, changes, decisions, diagnostics };
+  const { target = 'epub3', splitBy, splitSize } = config;
+  const place = options.output ?? config.output;
+  const isExact = options.output !== undefined;
+  const nameOf = outputNames(book, place ?? config.outputFolder, { place, isExact, target });
+  diagnostics.push(...(await overInputs([nameOf([])], config)));
+  if (failed()) return { files: [], book, changes, decisions, diagnostics };
 
-  const publication = await render(book, {
-    ornaments: config.stories.map(ornamentOf),
+  const ornaments = new Map(
+    bound.book.stories.map(({ slug }, index) => [slug, config.stories[index]] as const),
+  );
+  const published = await publish(edition?.book ?? bound.book, {
+    target,
+    splitBy,
+    splitSize,
     notices: config.notices ?? 'linked',
     ratingInContents: config.ratingInContents ?? true,
     parts: config.parts,
@@ -130,35 +151,50 @@ export async function build(stated: BookConfig, options: BuildOptions = {}): Pro
       changes: countByRule(made),
       whole: edition === undefined && bound.displaced.every(({ behind }) => behind !== undefined),
     },
+    ornamentOf: ({ slug }) => {
+      const entry = ornaments.get(slug);
+      return entry === undefined ? ORNAMENT : ornamentOf(entry);
+    },
+    // Loaded here, since it is heavy and another thread may do it.
+    packageEpub: options.packageEpub ?? (await import('./package/epub.ts')).packageEpub,
   });
-  // Loaded here, since it is heavy and another thread may do it.
-  const packageEpub = options.packageEpub ?? (await import('./package/epub.ts')).packageEpub;
-  const [{ bytes, confessions }, { verify }] = await Promise.all([
-    packageEpub(publication),
-    import('./verify/verify.ts'), // while another thread may be packaging
-  ]);
-  diagnostics.push(...confessions.map((confession) => diagnose('package-dropped', { confession })));
+  diagnostics.push(...published.diagnostics);
+  const built = published.sets.flatMap((set) =>
+    set.files.map((file): BuiltFile => {
+      return { epub: file.bytes, book: file.book, output: nameOf(file.name) };
+    }),
+  );
+  const { verifyVolumes } = await import('./verify/verify.ts');
   const linesOf = sourceLines(files);
   const left = edition === undefined ? [] : leftOut(edition, sources, linesOf);
   // Last of all: what else was done to a note is done where it stood.
   const notes = bound.displaced.map((note) => displacement(note, linesOf));
   const own = [...made, ...notes].filter((change) => !left.some(holds(change)));
   const accounted = [...left, ...own];
-  const inPageOrder = [
-    ...inSpineOrder(front, book.frontMatter ?? []),
-    ...sources.flat(),
-    ...back.flatMap(({ raws }) => raws),
-  ];
-  const verified = await verify(bytes, inPageOrder, accounted, options.validate);
-  diagnostics.push(...inFiles(verified, files));
-  return {
-    ...(failed() ? {} : { epub: bytes }),
-    book,
-    output,
-    changes,
-    decisions,
-    diagnostics,
-  };
+  const before = inSpineOrder(front, book.frontMatter ?? []);
+  const behind = back.flatMap(({ raws }) => raws);
+  for (const set of published.sets) {
+    const raws = sources.filter((_, index) =>
+      set.stories.has(bound.book.stories[index]?.slug ?? ''),
+    );
+    const inPageOrder = [...before, ...raws.flat(), ...behind];
+    const names = new Set(inPageOrder.map(({ file }) => file));
+    const verified = await verifyVolumes(
+      set.files.map(({ bytes }) => bytes),
+      inPageOrder,
+      accounted.filter(({ lines }) => names.has(lines.file)),
+      options.validate,
+    );
+    diagnostics.push(...inFiles(verified, files));
+  }
+  const outputs = built.map(({ output }) => output);
+  diagnostics.push(
+    ...(await overInputs(
+      outputs.filter((output) => output !== nameOf([])),
+      config,
+    )),
+  );
+  return { files: failed() ? [] : built, book, changes, decisions, diagnostics };
 }
 
 /** A file of front or back matter as read and normalized. */
@@ -214,14 +250,34 @@ function countByRule(changes: readonly Change[]): Readonly<Record<string, number
   return counts;
 }
 
-/** Where the book goes: an edition stands beside the whole book, never in its place. */
-function outputOf({ metadata, edition }: Book, config: BookConfig): string {
-  const whole = config.output ?? resolve(config.outputFolder, `${slugOf(metadata.title)}.epub`);
-  if (edition === undefined) return whole;
-  const { dir, name, ext } = parse(whole);
-  // K and K+ are two editions.
-  const limit = slugOf(edition.limit.label.replace(/\+/g, ' plus'));
-  return resolve(dir, `${name}-${limit}${ext}`);
+/** How EPUBs are called, and what their names are without it. */
+const ENDING = /(?:\.kepub)?\.epub$/i;
+
+/** Where files of a book go, by what their names have behind the book's. */
+type OutputName = (parts: readonly string[]) => string;
+
+function outputNames(
+  { metadata, edition }: Book,
+  folder: string,
+  {
+    place,
+    isExact,
+    target,
+  }: { readonly place: string | undefined; readonly isExact: boolean; readonly target: Target },
+): OutputName {
+  const whole = place ?? resolve(folder, `${slugOf(metadata.title)}.epub`);
+  const { dir, base } = parse(whole);
+  const typed = ENDING.exec(base)?.[0] ?? parse(base).ext;
+  const stem = base.slice(0, base.length - typed.length);
+  // An edition, and a book for another target, stand beside the whole book, never in its place.
+  const limit =
+    edition === undefined || isExact ? [] : [slugOf(edition.limit.label.replace(/\+/g, ' plus'))];
+  const ending = isExact || target === 'epub3' ? typed : endingFor(target);
+  return (parts) => {
+    const numbered = /^\d+$/.test(parts.at(-1) ?? '') ? parts.slice(-1) : [];
+    const named = parts.slice(0, parts.length - numbered.length);
+    return resolve(dir, `${[stem, ...named, ...limit, ...numbered].join('-')}${ending}`);
+  };
 }
 
 function unrated({ stories, notice }: Book, config: BookConfig): readonly Diagnostic[] {
@@ -279,16 +335,27 @@ function holds({ lines }: Change): (outer: Change) => boolean {
     file === lines.file && first <= lines.first && lines.last <= last;
 }
 
-/** The input that stands where the book is to go. */
-async function inputAt(output: string, config: BookConfig): Promise<string | undefined> {
+/** The inputs that stand where a file is to go. */
+async function overInputs(
+  outputs: readonly string[],
+  config: BookConfig,
+): Promise<readonly Diagnostic[]> {
   const matter = [...(config.frontMatter ?? []), ...(config.backMatter ?? [])];
   const inputs = [
     ...config.stories.flatMap((story) => story.files.map(({ path }) => path)),
     ...matter.map(({ file }) => file.path),
   ];
   if (config.file !== undefined) inputs.push(config.file);
-  for (const path of inputs) if (await samePath(path, output)) return path;
-  return undefined;
+  const found: Diagnostic[] = [];
+  for (const output of outputs) {
+    for (const path of inputs) {
+      if (await samePath(path, output)) {
+        found.push(diagnose('usage-output-is-input', { path }));
+        break;
+      }
+    }
+  }
+  return found;
 }
 
 /** A story's files as read, and its pictures by what their blocks call them. */

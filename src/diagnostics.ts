@@ -134,6 +134,24 @@ const MESSAGES = {
     message: 'the book would be written over its own input "{path}"',
     hint: 'give another place with -o, or "output" in the config',
   },
+  'usage-unknown-target': {
+    severity: 'error',
+    exit: 2,
+    message: 'there is no target "{word}"{nearest}',
+    hint: 'targets: {allowed}',
+  },
+  'usage-unknown-split': {
+    severity: 'error',
+    exit: 2,
+    message: 'a book cannot be split by "{word}"{nearest}',
+    hint: 'it can be split by: {allowed}',
+  },
+  'usage-bad-size': {
+    severity: 'error',
+    exit: 2,
+    message: '"{word}" is no size',
+    hint: 'expected {expected}',
+  },
   'usage-empty-title': { severity: 'error', exit: 2, message: 'the title is empty' },
   'usage-unknown-rule': {
     severity: 'error',
@@ -468,6 +486,19 @@ const MESSAGES = {
     severity: 'error',
     exit: 1,
     message: 'the rule "{rule}" says it took out words that are not there: "{words}"',
+  },
+  // split
+  'split-too-small': {
+    severity: 'error',
+    exit: 2,
+    message: 'no volume can be that small: without any story the book has {least}',
+    hint: 'give a larger --split-size, or a smaller cover',
+  },
+  'split-oversize': {
+    severity: 'warning',
+    exit: 1,
+    message: '"{title}" has {size}, more than --split-size: a chapter is never cut',
+    hint: 'give a larger --split-size, or smaller pictures',
   },
   // write
   'write-failed': { severity: 'error', exit: 1, message: 'the book cannot be written: {reason}' },

@@ -1,7 +1,7 @@
 /** The library's public door. */
 
-export { build, type BuildOptions, type BuildResult } from './build.ts';
-export type { BookConfig, StoryConfig } from './config/config.ts';
+export { build, type BuildOptions, type BuildResult, type BuiltFile } from './build.ts';
+export type { BookConfig, Split, StoryConfig, Target } from './config/config.ts';
 export { configFromStories, type StoriesRequest } from './config/from-stories.ts';
 export { loadConfig, type LoadedConfig } from './config/load.ts';
 export { configJsonSchema } from './config/schema.ts';
@@ -10,6 +10,6 @@ export { ALL_RULES, RULE_IDS, RULE_OPTIONS } from './normalize/order.ts';
 export type { Change, Edit, Rule } from './normalize/rule.ts';
 export { writeAtomically } from './package/write.ts';
 export { namesIn, READABLE, storiesInBook } from './read/read.ts';
-export { reportOf, type Report } from './report/report.ts';
+export { reportOf, type Report, type WrittenFile } from './report/report.ts';
 export type * from './story/types.ts';
-export { verify } from './verify/verify.ts';
+export { verify, verifyVolumes } from './verify/verify.ts';

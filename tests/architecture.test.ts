@@ -16,6 +16,7 @@ const STATIONS = [
   'normalize',
   'ratings',
   'render',
+  'targets',
   'package',
   'verify',
   'report',
@@ -23,7 +24,7 @@ const STATIONS = [
 ];
 /** The files beside the stations: what everybody may import, and what joins the stations. */
 const SHARED = ['diagnostics.ts'];
-const JOINTS = ['bind.ts', 'build.ts', 'index.ts'];
+const JOINTS = ['bind.ts', 'build.ts', 'index.ts', 'publish.ts'];
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
@@ -128,6 +129,7 @@ describe('the house', () => {
       'reportOf',
       'storiesInBook',
       'verify',
+      'verifyVolumes',
       'writeAtomically',
     ]);
   });

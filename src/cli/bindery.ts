@@ -7,15 +7,17 @@ import type { Publication } from '../render/publication.ts';
 export interface Bindery {
   /** @see packageEpub in package/epub.ts */
   readonly packageEpub: (publication: Publication) => Promise<PackagedEpub>;
-  /** The faults of the book last packaged; @see checkConformance in verify/conformance.ts */
-  readonly validate: () => Promise<readonly Diagnostic[]>;
+  /** The faults of a book; @see checkConformance in verify/conformance.ts */
+  readonly validate: (bytes: Uint8Array) => Promise<readonly Diagnostic[]>;
   readonly stop: () => Promise<void>;
 }
 
-interface Message {
-  readonly packaged?: PackagedEpub;
-  readonly faults?: readonly Diagnostic[];
-}
+/** What the other thread is asked for. */
+export type Order = { readonly publication: Publication } | { readonly bytes: Uint8Array };
+
+/** What it answers, in the order of the orders. */
+export type Answer =
+  { readonly packaged: PackagedEpub } | { readonly faults: readonly Diagnostic[] };
 
 /**
  * Start the packager and the validator beside the main thread. Loading them takes as long as reading
@@ -29,28 +31,28 @@ export function startBindery(): Bindery {
   });
   const failed = new Promise<never>((_, reject) => worker.once('error', reject));
   failed.catch(() => undefined);
-  const packaged = answer(worker, (message) => message.packaged);
-  const faults = answer(worker, (message) => message.faults);
+  const waiting: ((answer: Answer) => void)[] = [];
+  worker.on('message', (answer: Answer) => waiting.shift()?.(answer));
+  const ask = (order: Order): Promise<Answer> => {
+    const answered = new Promise<Answer>((resolve) => waiting.push(resolve));
+    worker.postMessage(order);
+    return Promise.race([answered, failed]);
+  };
   return {
     packageEpub: async (publication) => {
-      worker.postMessage(publication);
-      const { bytes, confessions } = await Promise.race([packaged, failed]);
+      const answer = await ask({ publication });
+      if (!('packaged' in answer)) throw new Error('the packager answered out of turn');
+      const { bytes, confessions } = answer.packaged;
       // A buffer that has crossed threads arrives as a plain array of bytes.
       return { bytes: Buffer.from(bytes), confessions };
     },
-    validate: () => Promise.race([faults, failed]),
+    validate: async (bytes) => {
+      const answer = await ask({ bytes });
+      if (!('faults' in answer)) throw new Error('the validator answered out of turn');
+      return answer.faults;
+    },
     stop: async () => {
       await worker.terminate();
     },
   };
-}
-
-/** The worker's first message that holds what is picked. */
-function answer<T>(worker: Worker, pick: (message: Message) => T | undefined): Promise<T> {
-  return new Promise((resolve) => {
-    worker.on('message', (message: Message) => {
-      const picked = pick(message);
-      if (picked !== undefined) resolve(picked);
-    });
-  });
 }

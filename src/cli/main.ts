@@ -37,7 +37,10 @@ function addCommand(
     .option('--strict', 'warnings count as errors')
     .option('--max-rating <word>', 'leave out what is rated stronger: teen, PG-13, K+, 16 …')
     .option('--allow-unrated', 'with --max-rating, keep what nothing rates')
-    .option('--require-ratings', 'a story that is not rated is an error');
+    .option('--require-ratings', 'a story that is not rated is an error')
+    .option('--target <target>', 'what the book is made for: epub3 (default), epub2, kobo')
+    .option('--split-by <what>', 'story: a file of its own for every story')
+    .option('--split-size <size>', 'volumes of at most this size: 20MB, 500kB …');
   if (name === 'build') command.option('-o, --out <file>', 'where the book goes');
   else
     command.option('--explain-rating', 'show in context each place that the rating advice counts');

@@ -1,15 +1,19 @@
 import { extname, resolve } from 'node:path';
-import { build } from '../build.ts';
+import { build, type BuiltFile } from '../build.ts';
+import { SPLITS, TARGETS, type BookConfig } from '../config/config.ts';
 import { configFromStories } from '../config/from-stories.ts';
+import { nearestHint } from '../config/issues.ts';
 import type { LoadedConfig } from '../config/load.ts';
+import { readSize, SIZE_EXAMPLES } from '../config/size.ts';
 import { diagnose, exitStatus, type Diagnostic } from '../diagnostics.ts';
 import { RULE_OPTIONS } from '../normalize/order.ts';
 import { writeAtomically } from '../package/write.ts';
 import type { EditionRequest } from '../ratings/edition.ts';
 import { canonicalLabel, readRating } from '../ratings/scale.ts';
 import { namesIn, READABLE, storiesInBook } from '../read/read.ts';
-import { reportOf, type Reported } from '../report/report.ts';
+import { reportOf, type Reported, type WrittenFile } from '../report/report.ts';
 import { diagnosticText, summaryText } from '../report/text.ts';
+import { countWords } from '../story/walk.ts';
 import type { Bindery } from './bindery.ts';
 
 /** What the commands take. */
@@ -23,6 +27,11 @@ export interface RunOptions {
   readonly maxRating?: string | undefined;
   readonly allowUnrated?: boolean | undefined;
   readonly requireRatings?: boolean | undefined;
+  /** What the book is made for; the config's unless stated. */
+  readonly target?: string | undefined;
+  readonly splitBy?: string | undefined;
+  /** The most that a volume has: `20MB`. */
+  readonly splitSize?: string | undefined;
   /** Of `check` only. */
   readonly explainRating?: boolean | undefined;
 }
@@ -80,6 +89,35 @@ function editionRequest({
   return { limit: { ...rating, label: canonicalLabel(maxRating) }, allowUnrated };
 }
 
+/** What the options say of how the book is delivered, over what its config does. */
+function delivered(
+  config: BookConfig,
+  { target, splitBy, splitSize }: RunOptions,
+): BookConfig | Diagnostic {
+  const wanted = TARGETS.find((known) => known === target);
+  if (target !== undefined && wanted === undefined)
+    return diagnose('usage-unknown-target', offered(target, TARGETS));
+  const split = SPLITS.find((known) => known === splitBy);
+  if (splitBy !== undefined && split === undefined)
+    return diagnose('usage-unknown-split', offered(splitBy, SPLITS));
+  const size = splitSize === undefined ? undefined : readSize(splitSize);
+  if (splitSize !== undefined && size === undefined)
+    return diagnose('usage-bad-size', { word: splitSize, expected: SIZE_EXAMPLES });
+  return {
+    ...config,
+    target: wanted ?? config.target,
+    splitBy: split ?? config.splitBy,
+    splitSize: size ?? config.splitSize,
+  };
+}
+
+function offered(
+  word: string,
+  allowed: readonly string[],
+): { readonly word: string; readonly nearest: string; readonly allowed: string } {
+  return { word, nearest: nearestHint(word, allowed), allowed: allowed.join(', ') };
+}
+
 async function produce(
   command: 'build' | 'check',
   inputs: readonly string[],
@@ -88,12 +126,13 @@ async function produce(
 ): Promise<Reported> {
   const { strict } = options;
   const loaded = await configOf(inputs, options);
-  const { config } = loaded;
-  if (config === undefined)
-    return { ok: false, changes: [], decisions: [], diagnostics: loaded.diagnostics };
+  const nothing = { ok: false, files: [], changes: [], decisions: [] } as const;
+  if (loaded.config === undefined) return { ...nothing, diagnostics: loaded.diagnostics };
+  const config = delivered(loaded.config, options);
+  if ('id' in config) return { ...nothing, diagnostics: [...loaded.diagnostics, config] };
   const edition = editionRequest(options);
   if (edition !== undefined && 'id' in edition)
-    return { ok: false, changes: [], decisions: [], diagnostics: [...loaded.diagnostics, edition] };
+    return { ...nothing, diagnostics: [...loaded.diagnostics, edition] };
   const output = options.out === undefined ? undefined : resolve(options.out);
   const { packageEpub, validate } = bindery;
   const built = await build(config, {
@@ -106,27 +145,32 @@ async function produce(
     validate,
   });
   const diagnostics: Diagnostic[] = [...loaded.diagnostics, ...built.diagnostics];
-  const { book, changes, decisions, epub } = built;
+  const { book, changes, decisions } = built;
   if (command === 'check' && book !== undefined) {
     // A build neither advises nor loads the lists.
     const { ratingAdvice } = await import('../ratings/advice/messages.ts');
     diagnostics.push(...ratingAdvice(book, options.explainRating === true));
   }
   const sound = exitStatus(diagnostics, strict) === 0;
-  if (command === 'check' || epub === undefined || built.output === undefined || !sound) {
-    return { ok: sound, book, changes, decisions, diagnostics };
+  if (command === 'check' || !sound)
+    return { ok: sound, book, files: [], changes, decisions, diagnostics };
+  const files: WrittenFile[] = [];
+  for (const file of built.files) {
+    const failure = await writeAtomically(file.output, file.epub);
+    if (failure === undefined) files.push(written(file));
+    else diagnostics.push(failure);
   }
-  const failure = await writeAtomically(built.output, epub);
-  if (failure !== undefined)
-    return { ok: false, book, changes, decisions, diagnostics: [...diagnostics, failure] };
+  return { ok: files.length === built.files.length, book, files, changes, decisions, diagnostics };
+}
+
+function written({ output, epub, book }: BuiltFile): WrittenFile {
+  const { metadata, stories } = book;
   return {
-    ok: true,
-    book,
-    changes,
-    decisions,
-    diagnostics,
-    output: built.output,
+    title: metadata.title,
+    output,
     bytes: epub.length,
+    stories: stories.length,
+    words: stories.reduce((sum, story) => sum + countWords(story), 0),
   };
 }
 

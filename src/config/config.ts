@@ -59,6 +59,18 @@ export type NoticeDetail = (typeof NOTICE_DETAILS)[number];
 /** The language of a book that states none. */
 export const DEFAULT_LANGUAGE = 'en';
 
+/** What a book is made for: EPUB 3.3, EPUB 2.0.1, or Kobo's own engine. */
+export const TARGETS = ['epub3', 'epub2', 'kobo'] as const;
+
+/** One of `TARGETS`. */
+export type Target = (typeof TARGETS)[number];
+
+/** What a book may be split by. */
+export const SPLITS = ['story'] as const;
+
+/** One of `SPLITS`. */
+export type Split = (typeof SPLITS)[number];
+
 /** One story to be read, everything about it that the config says. */
 export interface StoryConfig {
   readonly files: readonly [InputFile, ...InputFile[]];
@@ -139,6 +151,12 @@ export interface BookConfig {
   readonly notices?: NoticeDetail | undefined;
   /** Ratings stand in the table of contents unless this is false. */
   readonly ratingInContents?: boolean | undefined;
+  /** `epub3` unless stated. */
+  readonly target?: Target | undefined;
+  /** One file for the whole book unless stated. */
+  readonly splitBy?: Split | undefined;
+  /** Volumes of at most as many bytes. */
+  readonly splitSize?: number | undefined;
   /** Absolute; undefined for the default, which needs the title. */
   readonly output?: string | undefined;
   /** The config's own file, when there is one. */

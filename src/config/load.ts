@@ -46,6 +46,7 @@ import { readIdentifier } from './identifier.ts';
 import { locator, type JsonPath, type Locator } from './locate.ts';
 import { settingsOver, type LineRange, type OptionsByRule } from './rule-options.ts';
 import { configSchema, type ConfigFile, type RatingEntry, type StoryEntry } from './schema.ts';
+import { readSize } from './size.ts';
 
 /** A config ready to be built, or everything that is wrong with it. */
 export interface LoadedConfig {
@@ -223,6 +224,9 @@ function allowedKeys(path: JsonPath, rules: OptionsByRule): readonly string[] {
     'frontMatter',
     'backMatter',
     'parts',
+    'target',
+    'splitBy',
+    'splitSize',
     'output',
     'stories',
     'normalize',
@@ -411,7 +415,7 @@ async function resolveConfig(
     file.cover === undefined ? undefined : await readCover(file.cover, folder, locate, diagnostics);
   const times = await Promise.all([...inputs].map(modifiedSeconds));
   const { title, subtitle, publisher, rights, description, date, contentNotes } = file;
-  const { ratingOverride, notices, ratingInContents } = file;
+  const { ratingOverride, notices, ratingInContents, target, splitBy } = file;
   const config: BookConfig = {
     title,
     subtitle,
@@ -424,6 +428,9 @@ async function resolveConfig(
     ratingOverride,
     notices,
     ratingInContents,
+    target,
+    splitBy,
+    splitSize: file.splitSize === undefined ? undefined : readSize(file.splitSize),
     cover,
     stories,
     language: file.language === undefined ? undefined : canonicalLanguage(file.language),

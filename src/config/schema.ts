@@ -3,7 +3,8 @@ import { canonicalLanguage } from '../story/language.ts';
 import { MATTER_KINDS } from '../story/matter.ts';
 import { RATING_LEVELS } from '../story/types.ts';
 import { NOTE_PLACES } from '../story/place-notes.ts';
-import { NOTICE_DETAILS } from './config.ts';
+import { NOTICE_DETAILS, SPLITS, TARGETS } from './config.ts';
+import { readSize, SIZE_EXAMPLES } from './size.ts';
 import type { OptionsByRule, RuleOption, RuleOptions, RuleSetting } from './rule-options.ts';
 
 /**
@@ -282,6 +283,19 @@ export function configSchema(rules: OptionsByRule) {
         .optional()
         .describe('Afterword, acknowledgments …: files, in order, read as stories are'),
       parts: parts.optional(),
+      target: z
+        .enum(TARGETS)
+        .optional()
+        .describe(
+          'What the book is made for: "epub3" (default), "epub2" (devices from before 2012), "kobo" (.kepub.epub)',
+        ),
+      splitBy: z.enum(SPLITS).optional().describe('"story": a file of its own for every story'),
+      splitSize: text
+        .refine((size) => readSize(size) !== undefined, SIZE_EXAMPLES)
+        .optional()
+        .describe(
+          'Volumes of at most this size, cut between stories or chapters: "20MB", "500 kB"',
+        ),
       output: text
         .optional()
         .describe('Where the book goes; by default dist/<slug of the title>.epub'),

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { compile, type TemplateFunction } from 'ejs';
 import { EPub } from 'epub-gen-memory';
+import type { Target } from '../config/config.ts';
 import { authorNames } from '../render/pages.ts';
 import { STYLE_HREF, type Publication } from '../render/publication.ts';
 import { directionOf } from '../story/language.ts';
+import { dressFor } from '../targets/for-target.ts';
 import { escapeValue, templateValues } from './package-document.ts';
 import { zip, type ArchiveEntry } from './zip.ts';
 
@@ -16,6 +18,13 @@ function readTemplate(name: string): string {
 function compileTemplate(source: string): TemplateFunction {
   return compile(source, { escape: escapeValue });
 }
+
+/** The package document of each target. */
+const PACKAGE_TEMPLATES: Readonly<Record<Target, string>> = {
+  epub3: 'content.opf.ejs',
+  epub2: 'content-2.opf.ejs',
+  kobo: 'content.opf.ejs',
+};
 
 /** What epub-gen-memory confesses to have dropped or failed at; for us always a fault. */
 export type Confession = string;
@@ -46,7 +55,7 @@ class BoundEpub extends EPub {
         lang: metadata.language,
         css: styleSheet,
         chapterXHTML: readTemplate('chapter.xhtml.ejs'),
-        contentOPF: readTemplate('content.opf.ejs'),
+        contentOPF: readTemplate(PACKAGE_TEMPLATES[publication.target]),
         tocXHTML: readTemplate('toc.xhtml.ejs'),
         tocNCX: readTemplate('toc.ncx.ejs'),
         numberChaptersInTOC: false,
@@ -77,9 +86,10 @@ class BoundEpub extends EPub {
     const chapter = compileTemplate(options.chapterXHTML);
     this.zip.file('META-INF/container.xml', CONTAINER);
     this.zip.file('OEBPS/content.opf', compileTemplate(options.contentOPF)(values));
-    this.zip.file('OEBPS/toc.xhtml', compileTemplate(options.tocXHTML)(values));
+    const dress = dressFor(publication.target);
+    this.zip.file('OEBPS/toc.xhtml', dress.page(compileTemplate(options.tocXHTML)(values)));
     this.zip.file('OEBPS/toc.ncx', compileTemplate(options.tocNCX)(values));
-    this.zip.file(`OEBPS/${STYLE_HREF}`, options.css);
+    this.zip.file(`OEBPS/${STYLE_HREF}`, dress.style(options.css));
     for (const { href, bytes } of publication.pictures) this.zip.file(`OEBPS/${href}`, bytes);
     for (const [index, { filename, content }] of this.content.entries()) {
       const document = publication.documents[index];
@@ -93,7 +103,7 @@ class BoundEpub extends EPub {
         body: content,
         styleHref: STYLE_HREF,
       });
-      this.zip.file(`OEBPS/${filename}`, page);
+      this.zip.file(`OEBPS/${filename}`, dress.page(page));
     }
   }
 

@@ -35,6 +35,7 @@ export const MESSAGE_KEYS = [
   'sceneEnds',
   'edition',
   'editionTitle',
+  'volumeTitle',
   'editionNotice',
   'leftOut',
   'storyLeftOut',

@@ -1,3 +1,4 @@
+import type { Target } from '../config/config.ts';
 import type { BookMetadata, ContentNotice, CoverImage, PictureFile } from '../story/types.ts';
 
 /** One XHTML file of the book. */
@@ -52,6 +53,8 @@ export interface Landmark {
 
 /** A book rendered: everything that goes into the package, ready to be zipped. */
 export interface Publication {
+  /** What it is made for; its pages are those of EPUB 3 until they are packed. */
+  readonly target: Target;
   readonly metadata: BookMetadata;
   /** Description and notice in one, as library views show it; undefined when there is neither. */
   readonly description: string | undefined;

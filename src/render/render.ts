@@ -424,6 +424,7 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
   ];
   const description = sentences.filter(Boolean).join(' ');
   return {
+    target: 'epub3',
     metadata:
       limit === undefined
         ? metadata

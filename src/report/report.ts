@@ -7,10 +7,8 @@ import { countWords, headingText, passagesOf } from '../story/walk.ts';
 export interface Report {
   readonly ok: boolean;
   readonly title?: string | undefined;
-  /** Where the book was written; absent when nothing was. */
-  readonly output?: string | undefined;
-  /** Its size in bytes. */
-  readonly bytes?: number | undefined;
+  /** The files that were written, in the order of the book; none when nothing was. */
+  readonly files: readonly WrittenFile[];
   readonly stories: readonly {
     readonly title: string;
     readonly chapters: number;
@@ -29,6 +27,17 @@ export interface Report {
   readonly changes: readonly Change[];
   readonly decisions: readonly Decision[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A file that was written. */
+export interface WrittenFile {
+  readonly title: string;
+  /** Absolute path. */
+  readonly output: string;
+  /** Its size. */
+  readonly bytes: number;
+  readonly stories: number;
+  readonly words: number;
 }
 
 /** A part that an edition leaves out. */
@@ -69,23 +78,14 @@ function leftOutOf({ stories }: Book): readonly LeftOut[] {
 export interface Reported {
   readonly ok: boolean;
   readonly book?: Book | undefined;
-  readonly output?: string | undefined;
-  readonly bytes?: number | undefined;
+  readonly files: readonly WrittenFile[];
   readonly changes: readonly Change[];
   readonly decisions: readonly Decision[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The report of a build or a check. */
-export function reportOf({
-  ok,
-  book,
-  output,
-  bytes,
-  changes,
-  decisions,
-  diagnostics,
-}: Reported): Report {
+export function reportOf({ ok, book, files, changes, decisions, diagnostics }: Reported): Report {
   const stories = (book?.stories ?? []).map((story) => ({
     title: story.title,
     chapters: story.chapters.length,
@@ -97,8 +97,7 @@ export function reportOf({
   return {
     ok,
     title: book?.metadata.title,
-    output,
-    bytes,
+    files,
     stories,
     chapters: stories.reduce((sum, { chapters }) => sum + chapters, 0),
     words: stories.reduce((sum, { words }) => sum + words, 0),

@@ -62,15 +62,17 @@ const MOST_DECISIONS = 12;
 /** The summary at the end of a build or check, for people. */
 export function summaryText(report: Report, folder: string): string {
   const { title, stories, chapters, words, edition } = report;
-  const { changeCounts, decisions, diagnostics, output, bytes } = report;
+  const { changeCounts, decisions, diagnostics, files: written } = report;
   const files = new Set(decisions.map(({ file }) => file)).size;
   const rules = Object.entries(changeCounts).toSorted(
     (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
   );
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const inside = output?.startsWith(folder) === true && /^[\\/]/.test(output.slice(folder.length));
-  const shown = inside ? output?.slice(folder.length + 1) : output;
+  const shown = (output: string): string => {
+    const inside = output.startsWith(folder) && /^[\\/]/.test(output.slice(folder.length));
+    return inside ? output.slice(folder.length + 1) : output;
+  };
   const lines = [
     ...(title === undefined
       ? []
@@ -99,7 +101,7 @@ export function summaryText(report: Report, folder: string): string {
       ? [`  and ${grouped(decisions.length - MOST_DECISIONS)} decisions more (--json)`]
       : []),
     `  ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
-    ...(shown === undefined || bytes === undefined ? [] : [`  ${shown} (${size(bytes)})`]),
+    ...written.map(({ output, bytes }) => `  ${shown(output)} (${size(bytes)})`),
   ];
   return lines.map(printable).join('\n');
 }

@@ -1,6 +1,5 @@
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
-import type { OpenedEpub } from './open-epub.ts';
-import { readBookWords, wordsOf, wordsOfLine, type SourceWord } from './words.ts';
+import { readBookWords, wordsOf, wordsOfLine, type OpenedText, type SourceWord } from './words.ts';
 
 /** Why words may leave their place. Stated here again on purpose: no rule can widen the audit's list. */
 type RemovalReason =
@@ -279,7 +278,7 @@ function compare(source: readonly SourceWord[], book: readonly string[]): readon
  * matter, in a notice or in the metadata.
  */
 export function auditWords(
-  epub: OpenedEpub,
+  epub: OpenedText,
   sources: readonly AuditedSource[],
   changes: readonly AccountedChange[],
 ): readonly Diagnostic[] {

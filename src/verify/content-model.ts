@@ -17,6 +17,8 @@ const FLOW = [
   'ul',
   'aside',
   'img',
+  // Kobo's, around a picture.
+  'span',
 ];
 
 /**
@@ -56,13 +58,23 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   img: [],
 };
 
-/** Every place where an element or text stands where it must not. */
-export function checkContentModel({ path, xhtml }: OpenedDocument): readonly Diagnostic[] {
+/** Elements that XHTML 1.1, and so EPUB 2, does not have. */
+const NEW_ELEMENTS: ReadonlySet<string> = new Set(['section', 'header', 'nav', 'aside']);
+
+/**
+ * Every place where an element or text stands where it must not.
+ * @param version of EPUB, as the package document has it
+ */
+export function checkContentModel(
+  { path, xhtml }: OpenedDocument,
+  version = '3.0',
+): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const open: string[] = [];
   const check = (child: string): void => {
     const parent = open.at(-1);
-    if (parent === undefined || CHILDREN[parent]?.includes(child) === true) return;
+    const isKnown = version !== '2.0' || !NEW_ELEMENTS.has(child);
+    if (parent === undefined || (isKnown && CHILDREN[parent]?.includes(child) === true)) return;
     found.push(diagnose('verify-content-model', { child, parent, path }));
   };
   const parser = new Parser(

@@ -12,6 +12,8 @@ export interface OpenedEpub {
   /** In spine order. */
   readonly spine: readonly OpenedDocument[];
   readonly packageDocument: string;
+  /** What its package document says of itself: `3.0`, `2.0`. */
+  readonly version: string;
 }
 
 interface Element {
@@ -58,5 +60,6 @@ export function openEpub(bytes: Uint8Array): OpenedEpub {
       const path = folder + (hrefs.get(attributes['idref']) ?? '');
       return { path, xhtml: read(path) };
     });
-  return { spine, packageDocument };
+  const version = elements.find(({ name }) => name === 'package')?.attributes['version'] ?? '';
+  return { spine, packageDocument, version };
 }

@@ -81,7 +81,8 @@ function readDocument({ xhtml }: OpenedDocument, running: string[], front: strin
         const classes = (attributes['class'] ?? '').split(' ');
         // Of a chapter that is left out only the heading stands, and not as the story's text.
         const isChapter = classes.includes('chapter') && !classes.includes('omitted');
-        if (name === 'section' && (isChapter || classes.includes('matter'))) chapterDepth = depth;
+        const isStory = isChapter || classes.includes('matter');
+        if (isStory && chapterDepth === 0) chapterDepth = depth;
         if (noticeDepth === 0 && classes.some((one) => ASIDES.has(one))) noticeDepth = depth;
         // What a colophon says is ours: no word that is lost may be found there.
         if (classes.includes('colophon')) ornamentDepth = depth;
@@ -116,8 +117,11 @@ function readDocument({ xhtml }: OpenedDocument, running: string[], front: strin
   front.push(aside);
 }
 
+/** What the words of a book are read from. */
+export type OpenedText = Pick<OpenedEpub, 'spine' | 'packageDocument'>;
+
 /** Read what the finished book says. */
-export function readBookWords({ spine, packageDocument }: OpenedEpub): BookWords {
+export function readBookWords({ spine, packageDocument }: OpenedText): BookWords {
   const running: string[] = [];
   const front: string[] = [];
   for (const document of spine) readDocument(document, running, front);

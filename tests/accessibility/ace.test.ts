@@ -9,10 +9,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { JSDOM } from 'jsdom';
 import { z } from 'zod';
 import { build, type BuildOptions } from '../../src/build.ts';
+import type { Target } from '../../src/config/config.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { RULE_OPTIONS } from '../../src/normalize/order.ts';
 import { canonicalLabel, readRating } from '../../src/ratings/scale.ts';
-import { failures } from '../support/build-text.ts';
+import { buildTexts, failures, withFile } from '../support/build-text.ts';
 import { shelve } from '../support/shelf.ts';
 
 /**
@@ -58,6 +59,8 @@ const KINDS: Readonly<Record<string, string>> = {
   'a story’s title over its chapter': 'section.story-head + section.chapter',
   'a foreword in another language than the book': 'html[lang="en"] section.foreword',
   'chapter heading': 'h1.chapter-heading span.label + span.title',
+  'chapter that goes on': 'section.chapter.continued[aria-label]',
+  'sentences for Kobo': '#book-inner p span.koboSpan',
   'chapter without heading': 'section.chapter.untitled',
   'chapter notice': 'section.chapter > h1 + section.notice',
   'chapter left out': 'section.chapter.omitted section.left-out',
@@ -105,16 +108,34 @@ const folder = mkdtempSync(join(tmpdir(), 'fascicle-ace-'));
 const built = new Map<string, Uint8Array>();
 const pages: Document[] = [];
 
-async function bind(name: string, config: string, options?: BuildOptions): Promise<void> {
+async function bind(
+  name: string,
+  config: string,
+  options?: BuildOptions,
+  target?: Target,
+): Promise<void> {
   const loaded = await loadConfig(join(BOOKS, config), RULE_OPTIONS);
   expect(loaded.diagnostics).toEqual([]);
   if (loaded.config === undefined) throw new Error(`no config ${config}`);
-  const result = await build(loaded.config, options);
+  const result = withFile(await build({ ...loaded.config, target }, options));
   expect(failures(result)).toEqual([]);
   if (result.epub === undefined) throw new Error(`no book ${name}`);
-  shelve(`accessibility-${name}`, result.epub);
-  put(name, result.epub);
-  pages.push(...pagesOf(result.epub));
+  place(name, result.epub);
+}
+
+function place(name: string, epub: Uint8Array): void {
+  shelve(`accessibility-${name}`, epub);
+  put(name, epub);
+  pages.push(...pagesOf(epub));
+}
+
+/** A chapter that is too long for one document. */
+async function long(): Promise<void> {
+  const text = `Rain\nby Ann Author\n\nChapter 1\n\n${'It rained all day on the harbour.\n\n'.repeat(8_000)}`;
+  const result = await buildTexts({ files: { 'rain.txt': text } });
+  expect(failures(result)).toEqual([]);
+  if (result.epub === undefined) throw new Error('no long book');
+  place('long', result.epub);
 }
 
 function put(name: string, bytes: Uint8Array): void {
@@ -176,6 +197,8 @@ describe('Ace', () => {
   beforeAll(async () => {
     await bind('english', 'english.json');
     await bind('english-teen', 'english.json', teen());
+    await bind('english-kobo', 'english.json', undefined, 'kobo');
+    await long();
     await bind('german', 'german.json');
     await bind('german-teen', 'german.json', teen());
     const book = built.get('german-teen');
@@ -200,14 +223,18 @@ describe('Ace', () => {
     expect(pages.some((page) => page.querySelector(selector) !== null)).toBe(true);
   });
 
-  test.each(['english', 'english-teen', 'german', 'german-teen'])('finds nothing: %s', (name) => {
-    const { outcome, judgedPages, violations } = judged(name);
-    const files = Object.keys(unzipSync(built.get(name) ?? new Uint8Array()));
-    const documents = files.filter((file) => file.endsWith('.xhtml'));
-    expect(violations).toEqual([]);
-    expect(outcome).toBe('pass');
-    for (const document of documents) expect(judgedPages).toContain(document.replace('OEBPS/', ''));
-  });
+  test.each(['english', 'english-teen', 'english-kobo', 'german', 'german-teen', 'long'])(
+    'finds nothing: %s',
+    (name) => {
+      const { outcome, judgedPages, violations } = judged(name);
+      const files = Object.keys(unzipSync(built.get(name) ?? new Uint8Array()));
+      const documents = files.filter((file) => file.endsWith('.xhtml'));
+      expect(violations).toEqual([]);
+      expect(outcome).toBe('pass');
+      for (const document of documents)
+        expect(judgedPages).toContain(document.replace('OEBPS/', ''));
+    },
+  );
 
   test('finds what is broken', () => {
     const { outcome, violations } = judged('broken');

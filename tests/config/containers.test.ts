@@ -252,8 +252,9 @@ test('stories of an archive show pictures that are in it, and none that lie besi
     expect(built.diagnostics.map(({ id, message }) => `${id} ${message}`)).toEqual([
       expect.stringMatching(/^image-missing .*"map\.png"/),
     ]);
-    if (built.epub === undefined) throw new Error('no book');
-    const pictures = Object.keys(unzipSync(built.epub)).filter((name) => name.endsWith('.png'));
+    const [file] = built.files;
+    if (file === undefined) throw new Error('no book');
+    const pictures = Object.keys(unzipSync(file.epub)).filter((name) => name.endsWith('.png'));
     expect(pictures).toEqual(['OEBPS/one-ship.png', 'OEBPS/two-the-map.png']);
   });
 });

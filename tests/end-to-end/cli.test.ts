@@ -84,7 +84,7 @@ describe('build', () => {
       const report = z
         .object({
           ok: z.boolean(),
-          output: z.string(),
+          files: z.array(z.object({ output: z.string(), bytes: z.number() })),
           words: z.number(),
           changeCounts: z.record(z.string(), z.number()),
           decisions: z.array(z.object({ rule: z.string(), decision: z.string() })),

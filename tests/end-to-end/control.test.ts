@@ -5,7 +5,7 @@ import { build } from '../../src/build.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { RULE_OPTIONS } from '../../src/normalize/order.ts';
 import { openEpub } from '../../src/verify/open-epub.ts';
-import { withFolder } from '../support/build-text.ts';
+import { withFile, withFolder } from '../support/build-text.ts';
 import { shelve } from '../support/shelf.ts';
 
 /** Build a config in a folder with its stories; the paragraphs of its chapters, as XHTML without quotation marks. */
@@ -18,7 +18,7 @@ async function paragraphsOf(files: Readonly<Record<string, string>>): Promise<re
     );
     expect(diagnostics).toEqual([]);
     if (config === undefined) return [];
-    const built = await build(config);
+    const built = withFile(await build(config));
     expect(built.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     if (built.epub === undefined) return [];
     shelve('control', built.epub);

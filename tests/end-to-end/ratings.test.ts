@@ -81,7 +81,7 @@ const FILES = {
 
 const reportShape = z.object({
   ok: z.boolean(),
-  output: z.string().optional(),
+  files: z.array(z.object({ output: z.string() })),
   words: z.number(),
   rating: z.string().optional(),
   warnings: z.array(z.string()),
@@ -226,7 +226,7 @@ describe('--max-rating', () => {
     await inFolder(FILES, (folder) => {
       const full = buildIn(folder);
       const edition = buildIn(folder, args);
-      expect(edition.output).toBe(join(folder, 'dist', name));
+      expect(edition.files[0]?.output).toBe(join(folder, 'dist', name));
       expect(readdirSync(join(folder, 'dist')).toSorted()).toEqual(
         ['four-houses.epub', name].toSorted(),
       );
@@ -240,7 +240,7 @@ describe('--max-rating', () => {
   test('-o says where', async () => {
     await inFolder(FILES, (folder) => {
       const report = buildIn(folder, ['--max-rating', 'teen', '-o', 'here.epub']);
-      expect(report.output).toBe(join(folder, 'here.epub'));
+      expect(report.files[0]?.output).toBe(join(folder, 'here.epub'));
       expect(existsSync(join(folder, 'dist'))).toBe(false);
     });
   });
@@ -427,7 +427,7 @@ describe('another program reads the ratings back', () => {
 
   test.each(books)('%s, as XML', async (_, args, expected) => {
     await inFolder(FILES, (folder) => {
-      const { output = '' } = buildIn(folder, args);
+      const output = buildIn(folder, args).files[0]?.output ?? '';
       const found = metadataOf(readFileSync(output));
       expect(found).toMatchObject(expected);
       for (const code of found['dcterms:audience'] ?? []) expect(code).toMatch(/^0\d$/);
@@ -439,7 +439,7 @@ describe('another program reads the ratings back', () => {
     await withFolder(async (folder) => {
       for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
       mkdirSync(join(folder, 'dist'));
-      const { output = '' } = buildIn(folder, args);
+      const output = buildIn(folder, args).files[0]?.output ?? '';
       const found = readByCalibre(output);
       // It joins tags with commas, and shows titles and descriptions as they are.
       expect(found).toMatchObject({
@@ -454,7 +454,7 @@ describe('another program reads the ratings back', () => {
   test('two editions and the whole are three books', async () => {
     await inFolder(FILES, (folder) => {
       const identifiers = [[], ['--max-rating', 'teen'], ['--max-rating', 'M']].map((args) => {
-        const { output = '' } = buildIn(folder, args);
+        const output = buildIn(folder, args).files[0]?.output ?? '';
         return metadataOf(readFileSync(output))['dc:identifier']?.[0];
       });
       expect(new Set(identifiers).size).toBe(3);

@@ -4,6 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { plainText } from '../../src/story/walk.ts';
 import type { Block, Inline, Story } from '../../src/story/types.ts';
+import { openEpub } from '../../src/verify/open-epub.ts';
+import { readBookWords } from '../../src/verify/words.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
 import { compare, pagesOf } from '../support/golden.ts';
 import { shelve } from '../support/shelf.ts';
@@ -107,6 +109,26 @@ function inputAt(path: string): Uint8Array {
 }
 
 describe.each(readdirSync(STORIES))('%s', (name) => {
+  test.each(['epub2', 'kobo'] as const)('says the same for %s', async (target) => {
+    const file = readdirSync(`${STORIES}${name}`).find((one) => one.startsWith('input.')) ?? '';
+    const files = { [file.replace('input', name)]: inputAt(`${STORIES}${name}/${file}`) };
+    const [plain, other] = await Promise.all([
+      buildTexts({ files, book: { title: undefined } }),
+      buildTexts({ files, book: { title: undefined, target } }),
+    ]);
+    expect(failures(other)).toEqual([]);
+    if (plain.epub === undefined || other.epub === undefined) throw new Error('no book');
+    shelve(`golden-${target}-${name}`, other.epub);
+    const said = (epub: Uint8Array): readonly string[] => readBookWords(openEpub(epub)).running;
+    expect(said(other.epub)).toEqual(said(plain.epub));
+    // Without an element of its own, nothing of a page is lost: notices, contents, front matter.
+    const all = (epub: Uint8Array): readonly string[] =>
+      openEpub(epub).spine.map(({ xhtml }) =>
+        xhtml.replace(/[\s\S]*<body[^>]*>|<nav[^>]*hidden[\s\S]*<\/nav>|<[^>]*>|\s+/g, ''),
+      );
+    if (target === 'epub2') expect(all(other.epub)).toEqual(all(plain.epub));
+  });
+
   test('becomes this tree and these pages', async () => {
     const file = readdirSync(`${STORIES}${name}`).find((one) => one.startsWith('input.')) ?? '';
     const input = inputAt(`${STORIES}${name}/${file}`);

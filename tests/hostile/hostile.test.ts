@@ -2,14 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import { build, type BuildResult } from '../../src/build.ts';
+import { build } from '../../src/build.ts';
 import type { BookConfig, StoryConfig } from '../../src/config/config.ts';
 import { inputFile } from '../../src/config/files.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { RULE_OPTIONS } from '../../src/normalize/order.ts';
 import { namesIn, READABLE } from '../../src/read/read.ts';
 import { diagnosticText } from '../../src/report/text.ts';
-import { withFolder } from '../support/build-text.ts';
+import { withFile, withFolder, type TestResult } from '../support/build-text.ts';
 import { shelve } from '../support/shelf.ts';
 import { HOSTILE_BOOKS } from './books.ts';
 import { HOSTILE_CONFIGS } from './configs.ts';
@@ -70,21 +70,21 @@ function configOf(paths: readonly string[], folder: string, title?: string): Boo
   };
 }
 
-const NOTHING = { changes: [], decisions: [] };
+const NOTHING = { files: [], changes: [], decisions: [] };
 
 async function run(
   { stories, beside = {}, prepare, config }: HostileCase,
   folder: string,
-): Promise<BuildResult> {
+): Promise<TestResult> {
   const paths = await write(folder, stories);
   await write(folder, beside);
   prepare?.(folder);
-  if (config === undefined) return build(configOf(paths, folder));
+  if (config === undefined) return withFile(await build(configOf(paths, folder)));
   const path = join(folder, 'book.json');
   writeFileSync(path, typeof config === 'string' ? config : JSON.stringify(config));
   const loaded = await loadConfig(path, RULE_OPTIONS, { readable: READABLE, namesIn });
   if (loaded.config === undefined) return { ...NOTHING, diagnostics: loaded.diagnostics };
-  const built = await build(loaded.config);
+  const built = withFile(await build(loaded.config));
   return { ...built, diagnostics: [...loaded.diagnostics, ...built.diagnostics] };
 }
 
@@ -148,7 +148,7 @@ describe.each(Object.entries(TABLES))('hostile %s', (tableName, table) => {
         await write(own, row.beside ?? {});
         row.prepare?.(own);
       }
-      const { epub } = await build(configOf(paths, folder, 'Hostile'));
+      const { epub } = withFile(await build(configOf(paths, folder, 'Hostile')));
       if (epub === undefined) throw new Error('no book');
       expectClean(epub, folder);
       shelve(`hostile-${tableName}`, epub);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
-import type { BuildResult } from '../../src/build.ts';
 import { NOTICE_DETAILS, type StatedChapter, type StoryConfig } from '../../src/config/config.ts';
 import { normalize } from '../../src/normalize/normalize.ts';
 import type { EditionRequest } from '../../src/ratings/edition.ts';
@@ -9,7 +8,7 @@ import { isStrongerThan, ratingOf } from '../../src/ratings/scale.ts';
 import { readText } from '../../src/read/text.ts';
 import type { Book, ContentNotice } from '../../src/story/types.ts';
 import { blockContents, countWords, plainText, passagesOf } from '../../src/story/walk.ts';
-import { buildTexts, failures, type TestBook } from '../support/build-text.ts';
+import { buildTexts, failures, type TestBook, type TestResult } from '../support/build-text.ts';
 import { messyPiece, someControl } from '../support/messy-text.ts';
 import { shelve } from '../support/shelf.ts';
 
@@ -218,7 +217,7 @@ function everythingIn(epub: Uint8Array): string {
     .join('\n');
 }
 
-function unexpected(result: BuildResult): readonly string[] {
+function unexpected(result: TestResult): readonly string[] {
   return failures(result).filter((failure) => !failure.startsWith('edition-empty'));
 }
 
@@ -226,7 +225,7 @@ function unexpected(result: BuildResult): readonly string[] {
 async function compareEdition(
   made: TestBook,
   edition: EditionRequest,
-): Promise<{ readonly full: BuildResult; readonly part: BuildResult }> {
+): Promise<{ readonly full: TestResult; readonly part: TestResult }> {
   const full = await buildTexts(made);
   expect(failures(full)).toEqual([]);
   const part = await buildTexts({ ...made, options: { edition } });

@@ -1,11 +1,11 @@
 import { parse, relative, resolve, sep } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { BuildOptions, BuildResult } from '../../src/build.ts';
+import type { BuildOptions } from '../../src/build.ts';
 import { editionOf, type EditionRequest } from '../../src/ratings/edition.ts';
 import { canonicalLabel, ratingOf } from '../../src/ratings/scale.ts';
 import type { Block, Book, Omission } from '../../src/story/types.ts';
 import { headingText } from '../../src/story/walk.ts';
-import { buildTexts, failures, type TestBook } from '../support/build-text.ts';
+import { buildTexts, failures, type TestBook, type TestResult } from '../support/build-text.ts';
 import { pagesOf } from '../support/golden.ts';
 import { shelve } from '../support/shelf.ts';
 import {
@@ -283,7 +283,7 @@ const TEXT = 'Title: Rain\nAuthor: Ann Other\nRating: K\n\nIt rained.\n';
 const STRONG = 'Title: Salt\nAuthor: Bo\nRating: NC-17\n\nIt was salt.\n';
 const two: TestBook = { files: { 'rain.txt': TEXT, 'salt.txt': STRONG } };
 
-async function edition(word: string, book: TestBook = two): Promise<BuildResult> {
+async function edition(word: string, book: TestBook = two): Promise<TestResult> {
   const limit = { ...ratingOf(word), label: canonicalLabel(word) };
   return buildTexts({ ...book, options: { edition: { limit, allowUnrated: false } } });
 }

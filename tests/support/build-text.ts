@@ -31,6 +31,18 @@ export interface TestBook {
   readonly entries?: readonly string[];
 }
 
+/** What became of a book, and its file where it is one. */
+export interface TestResult extends BuildResult {
+  readonly epub?: Buffer | undefined;
+  readonly output?: string | undefined;
+}
+
+/** A result with the first of its files. */
+export function withFile(result: BuildResult): TestResult {
+  const [file] = result.files;
+  return { ...result, epub: file?.epub, output: file?.output };
+}
+
 /** Build a book from texts, one story a file unless it is a serial, through the whole pipeline. */
 export async function buildTexts({
   files,
@@ -41,7 +53,7 @@ export async function buildTexts({
   options,
   serial = false,
   entries = [],
-}: TestBook): Promise<BuildResult> {
+}: TestBook): Promise<TestResult> {
   return withFolder(async (folder) => {
     for (const [name, content] of Object.entries(beside)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -69,7 +81,7 @@ export async function buildTexts({
       ...book,
       stories: serial ? asOne(stories) : entries.length > 0 ? taken(stories, entries) : stories,
     };
-    return build(config, options);
+    return withFile(await build(config, options));
   });
 }
 

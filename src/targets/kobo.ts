@@ -1,0 +1,110 @@
+import type { TocEntry } from '../render/publication.ts';
+import { countSentences, openTag, sentencesOf, tokensOf } from './markup.ts';
+
+/**
+ * Pages for Kobo's own engine, which opens `.kepub.epub`. It counts reading time and keeps bookmarks and
+ * highlights by spans of class `koboSpan` around sentences. What Kobo's books look like is told by kepubify
+ * (`kepub/transform.go`, transformContentKoboSpans, …KoboDivs, …KoboStyles).
+ */
+
+/** Elements with which a paragraph of Kobo's numbering begins. */
+const PARAGRAPHS: ReadonlySet<string> = new Set([
+  'p',
+  'ol',
+  'ul',
+  'table',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+]);
+/** Elements whose text stays as it is. */
+const UNTOUCHED: ReadonlySet<string> = new Set([
+  'head',
+  'script',
+  'style',
+  'pre',
+  'audio',
+  'video',
+  'svg',
+  'math',
+]);
+
+/** A page with Kobo's spans around its sentences and pictures, and Kobo's two boxes around its body. */
+export function koboPage(page: string): string {
+  let paragraph = 0;
+  let segment = 0;
+  let isNext = true;
+  const span = (content: string): string => {
+    if (isNext) {
+      paragraph += 1;
+      segment = 0;
+      isNext = false;
+    }
+    segment += 1;
+    return `<span class="koboSpan" id="kobo.${String(paragraph)}.${String(segment)}">${content}</span>`;
+  };
+  const out: string[] = [];
+  const open: string[] = [];
+  let untouched = 0;
+  for (const token of tokensOf(page)) {
+    const { source } = token;
+    switch (token.kind) {
+      case 'other':
+        out.push(source);
+        break;
+      case 'close':
+        open.pop();
+        if (UNTOUCHED.has(token.name)) untouched -= 1;
+        out.push(token.name === 'body' ? `</div></div>\n${source}` : source);
+        break;
+      case 'open':
+        if (!token.empty) open.push(token.name);
+        if (UNTOUCHED.has(token.name) && !token.empty) untouched += 1;
+        if (PARAGRAPHS.has(token.name)) isNext = true;
+        if (token.name === 'img' && untouched === 0) {
+          isNext = true;
+          out.push(span(source));
+        } else if (token.name === 'body')
+          out.push(`${source}\n<div id="book-columns"><div id="book-inner">`);
+        else out.push(source);
+        break;
+      case 'text':
+        if (untouched > 0 || !open.includes('body')) out.push(source);
+        else
+          for (const sentence of sentencesOf(source))
+            out.push(/\S/.test(sentence) || open.at(-1) === 'p' ? span(sentence) : sentence);
+    }
+  }
+  return out.join('');
+}
+
+/** What a text weighs more in bytes once its sentences have spans: at most as much. */
+export function koboWeight(source: string): number {
+  return countSentences(source) * LONGEST_SPAN.length;
+}
+
+const LONGEST_SPAN = openTag(
+  'span',
+  new Map([
+    ['class', 'koboSpan'],
+    ['id', 'kobo.99999.99999'],
+  ]),
+  false,
+).concat('</span>');
+
+/** The style sheet with what Kobo's own books say of the box around their pages. */
+export function koboStyle(style: string): string {
+  return `${style}\n/* Kobo's engine sets its own margins. */\ndiv#book-inner {\n  margin-top: 0;\n  margin-bottom: 0;\n}\n`;
+}
+
+/** A table of contents whose labels stand alone: on e-ink Kobo shows all levels as one. */
+export function standAlone(entries: readonly TocEntry[], above?: string): readonly TocEntry[] {
+  return entries.map((entry) => ({
+    ...entry,
+    label: above === undefined ? entry.label : `${above}: ${entry.label}`,
+    children: standAlone(entry.children, entry.label),
+  }));
+}
