@@ -55,9 +55,6 @@ export interface BuildResult {
 /** Where lines end in a story file, as every part of the program counts them. */
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 
-/** What stands between scenes unless the config says otherwise: in every font of every e-reader. */
-const ORNAMENT = '*\u00A0\u00A0*\u00A0\u00A0*';
-
 /** The pipeline: config → read → normalize → rate → render → package → verify. */
 export async function build(config: BookConfig, options: BuildOptions = {}): Promise<BuildResult> {
   const diagnostics: Diagnostic[] = [];
@@ -109,6 +106,7 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
     ornaments: config.stories.map(ornamentOf),
     notices: config.notices ?? 'linked',
     ratingInContents: config.ratingInContents ?? true,
+    style: config.style ?? {},
   });
   // Loaded here, since it is heavy and another thread may do it.
   const packageEpub = options.packageEpub ?? (await import('./package/epub.ts')).packageEpub;
@@ -270,7 +268,8 @@ function passagesInText(
   });
 }
 
-function ornamentOf({ rules }: StoryConfig): string {
+/** What a story's settings put between its scenes; undefined where the theme decides. */
+function ornamentOf({ rules }: StoryConfig): string | undefined {
   const ornament = textOption(optionsOf(sceneBreaks, rules[sceneBreaks.id]), 'ornament')?.trim();
-  return ornament === undefined || ornament === '' ? ORNAMENT : ornament.replace(/ /g, '\u00A0');
+  return ornament === undefined || ornament === '' ? undefined : ornament.replace(/ /g, '\u00A0');
 }

@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostics.ts';
 import type { NotePlace } from '../story/place-notes.ts';
 import type { Contributor, CoverImage, RatingLevel } from '../story/types.ts';
+import type { StyleConfig } from './style.ts';
 import type { LineRange, RuleSettings } from './rule-options.ts';
 
 /** A file of the book: where it is, and what the person called it. */
@@ -108,6 +109,7 @@ export interface BookConfig {
   readonly notices?: NoticeDetail | undefined;
   /** Ratings stand in the table of contents unless this is false. */
   readonly ratingInContents?: boolean | undefined;
+  readonly style?: StyleConfig | undefined;
   /** Absolute; undefined for the default, which needs the title. */
   readonly output?: string | undefined;
   /** The config's own file, when there is one. */

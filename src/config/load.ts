@@ -21,6 +21,7 @@ import type {
   StatedRating,
   StoryConfig,
 } from './config.ts';
+import type { StyleConfig } from './style.ts';
 import { isArchive, storiesIn, storiesInArchive, type Containers } from './containers.ts';
 import {
   displayName,
@@ -166,6 +167,7 @@ function allowedKeys(path: JsonPath, rules: OptionsByRule): readonly string[] {
   if (path.at(-2) === 'chapterNotices') return ['chapter', 'rating', 'warnings', 'contentNotes'];
   if (last === 'rating') return ['label', 'level'];
   if (last === 'series') return ['name', 'number'];
+  if (last === 'style') return ['theme', 'paragraphs', 'dropCaps', 'css'];
   if (last === 'notation') return ['thought', 'emphasis', 'strong'];
   if (last === 'chapters') return ['pattern'];
   if (path[0] === 'authors') return ['name', 'sortName', 'role'];
@@ -213,6 +215,7 @@ function allowedKeys(path: JsonPath, rules: OptionsByRule): readonly string[] {
     'notices',
     'ratingInContents',
     'authorNotes',
+    'style',
     'output',
     'stories',
     'normalize',
@@ -372,6 +375,7 @@ async function resolveConfig(
 
   const cover =
     file.cover === undefined ? undefined : await readCover(file.cover, folder, locate, diagnostics);
+  const style = await styleOf(file, folder, locate, diagnostics, inputs);
   const times = await Promise.all([...inputs].map(modifiedSeconds));
   const { title, subtitle, identifier, publisher, rights, description, date, contentNotes } = file;
   const { ratingOverride, notices, ratingInContents } = file;
@@ -388,6 +392,7 @@ async function resolveConfig(
     notices,
     ratingInContents,
     cover,
+    style,
     stories,
     language: file.language ?? 'en',
     authors: file.authors?.map(contributorOf),
@@ -606,6 +611,29 @@ async function knownEncoding(
     diagnostics.push(diagnose('config-invalid-value', values, locate.value(at)));
   }
   return encoding;
+}
+
+/** How the book is to look, with the person's own style sheet read. */
+async function styleOf(
+  { style }: ConfigFile,
+  folder: string,
+  locate: Locator,
+  diagnostics: Diagnostic[],
+  inputs: Set<string>,
+): Promise<StyleConfig | undefined> {
+  if (style?.css === undefined)
+    return style === undefined ? undefined : { ...style, css: undefined };
+  const path = resolve(folder, style.css);
+  const values = { path: style.css, folder: displayName(folder) };
+  const place = locate.value(['style', 'css']);
+  try {
+    const text = new TextDecoder().decode(await readFile(path));
+    inputs.add(path);
+    return { ...style, css: { file: displayName(path), text } };
+  } catch {
+    diagnostics.push(diagnose('config-missing-file', values, place));
+    return { ...style, css: undefined };
+  }
 }
 
 const JPEG = [0xff, 0xd8, 0xff];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RATING_LEVELS } from '../story/types.ts';
 import { NOTE_PLACES } from '../story/place-notes.ts';
 import { NOTICE_DETAILS } from './config.ts';
+import { PARAGRAPH_FORMS, THEMES } from './style.ts';
 import type { OptionsByRule, RuleOption, RuleOptions, RuleSetting } from './rule-options.ts';
 
 /**
@@ -103,6 +104,26 @@ const contributor = z
     }),
   ])
   .describe('A name, or { name, sortName, role }');
+
+const style = z
+  .strictObject({
+    theme: z
+      .enum(THEMES)
+      .optional()
+      .describe(
+        '"classic" (default: a novel), "modern" (headings without serifs, at the left), "ornate" (fairy tales, fantasy), "manuscript" (a typescript), "plain" (the reading app’s own look)',
+      ),
+    paragraphs: z
+      .enum(PARAGRAPH_FORMS)
+      .optional()
+      .describe('"indent" (first lines) or "space" (between paragraphs); by default the theme’s'),
+    dropCaps: z
+      .boolean()
+      .optional()
+      .describe('true: chapters begin with an initial two lines high'),
+    css: text.optional().describe('A style sheet of your own; it is put last and beats the theme'),
+  })
+  .describe('How the book looks');
 
 function optionSchema(option: RuleOption): z.ZodType<string | number> {
   const described = { description: option.describes };
@@ -243,6 +264,7 @@ export function configSchema(rules: OptionsByRule) {
         .optional()
         .describe('Whether ratings stand in the table of contents; true by default'),
       authorNotes: authorNotes.optional(),
+      style: style.optional(),
       output: text
         .optional()
         .describe('Where the book goes; by default dist/<slug of the title>.epub'),

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { NoticeDetail } from '../config/config.ts';
+import type { StyleConfig } from '../config/style.ts';
 import { hasNotice } from '../ratings/rate.ts';
 import type { Book, Chapter, PictureFile, Story } from '../story/types.ts';
 import { picturesIn } from '../story/walk.ts';
@@ -32,8 +32,7 @@ import {
   type Publication,
   type TocEntry,
 } from './publication.ts';
-
-const STYLE_SHEET = new URL('./styles/house.css', import.meta.url);
+import { ornamentOf, styleSheetFor } from './style-sheet.ts';
 
 /** The name of the cover image in the package; epub-gen-memory gives it its ending. */
 export function coverHref(book: Pick<Book, 'cover'>): string | undefined {
@@ -132,7 +131,7 @@ function renderStory(
   book: Book,
   places: StoryPlaces,
   notices: NoticeStyle,
-  ornament: string,
+  { ornament, dropCaps }: { readonly ornament: string; readonly dropCaps: boolean },
 ): RenderedStory {
   const { title, language } = story;
   const words = messagesFor(language);
@@ -140,6 +139,7 @@ function renderStory(
     words,
     block: {
       ornament,
+      dropCaps,
       sceneBreak: words.text('sceneBreak'),
       notices,
       language,
@@ -208,10 +208,11 @@ interface ShownPicture {
 
 /** How a book's pages are to be. */
 export interface RenderStyle {
-  /** What stands between the scenes of each story. */
-  readonly ornaments: readonly string[];
+  /** What stands between the scenes of each story; the theme's ornament where it is undefined. */
+  readonly ornaments: readonly (string | undefined)[];
   readonly notices: NoticeDetail;
   readonly ratingInContents: boolean;
+  readonly style: StyleConfig;
 }
 
 /** A book as the files of an EPUB. */
@@ -262,7 +263,9 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
   const stories = book.stories.flatMap((story, index): RenderedStory[] => {
     const own = found.get(story);
     if (own === undefined) return [];
-    return [renderStory(story, book, own, notices, style.ornaments[index] ?? '')];
+    const ornament = style.ornaments[index] ?? ornamentOf(style.style);
+    const dropCaps = style.style.dropCaps === true;
+    return [renderStory(story, book, own, notices, { ornament, dropCaps })];
   });
   const details = detailsPage(book, notices, places)?.xhtml;
   const detailsTitle = messages.text('contentDetails');
@@ -315,6 +318,6 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
       landmarks: messages.text('landmarks'),
       accessibilitySummary: messages.text('accessibilitySummary'),
     },
-    styleSheet: await readFile(STYLE_SHEET, 'utf8'),
+    styleSheet: await styleSheetFor(style.style),
   };
 }
