@@ -15,6 +15,7 @@ import type { RawStory } from './read/raw.ts';
 import { storyReader } from './read/read.ts';
 import { pictureFolders } from './pictures/source.ts';
 import { takeCover, takePictures, type TakenPicture } from './pictures/take.ts';
+import { checkOwnCss } from './render/own-css.ts';
 import type { Publication } from './render/publication.ts';
 import { render } from './render/render.ts';
 import type { DisplacedNote } from './story/place-notes.ts';
@@ -102,11 +103,16 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
   }
   if (failed()) return { book, output, changes, decisions, diagnostics };
 
+  const style = config.style ?? {};
+  const ownCss = style.css && (await checkOwnCss(style.css));
+  diagnostics.push(...(ownCss?.diagnostics ?? []));
+  if (failed()) return { book, output, changes, decisions, diagnostics };
   const publication = await render(book, {
     ornaments: config.stories.map(ornamentOf),
     notices: config.notices ?? 'linked',
     ratingInContents: config.ratingInContents ?? true,
-    style: config.style ?? {},
+    style,
+    ownCss: ownCss?.css,
   });
   // Loaded here, since it is heavy and another thread may do it.
   const packageEpub = options.packageEpub ?? (await import('./package/epub.ts')).packageEpub;

@@ -213,6 +213,8 @@ export interface RenderStyle {
   readonly notices: NoticeDetail;
   readonly ratingInContents: boolean;
   readonly style: StyleConfig;
+  /** The person's own style sheet, checked. */
+  readonly ownCss?: string | undefined;
 }
 
 /** A book as the files of an EPUB. */
@@ -318,6 +320,6 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
       landmarks: messages.text('landmarks'),
       accessibilitySummary: messages.text('accessibilitySummary'),
     },
-    styleSheet: await styleSheetFor(style.style),
+    styleSheet: await styleSheetFor(style.style, style.ownCss),
   };
 }
