@@ -167,7 +167,8 @@ function allowedKeys(path: JsonPath, rules: OptionsByRule): readonly string[] {
   if (path.at(-2) === 'chapterNotices') return ['chapter', 'rating', 'warnings', 'contentNotes'];
   if (last === 'rating') return ['label', 'level'];
   if (last === 'series') return ['name', 'number'];
-  if (last === 'style') return ['theme', 'paragraphs', 'dropCaps', 'css'];
+  if (last === 'style')
+    return ['theme', 'paragraphs', 'dropCaps', 'fonts', 'obfuscateFonts', 'css'];
   if (last === 'notation') return ['thought', 'emphasis', 'strong'];
   if (last === 'chapters') return ['pattern'];
   if (path[0] === 'authors') return ['name', 'sortName', 'role'];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RATING_LEVELS } from '../story/types.ts';
 import { NOTE_PLACES } from '../story/place-notes.ts';
 import { NOTICE_DETAILS } from './config.ts';
-import { PARAGRAPH_FORMS, THEMES } from './style.ts';
+import { FONT_NAMES, PARAGRAPH_FORMS, THEMES } from './style.ts';
 import type { OptionsByRule, RuleOption, RuleOptions, RuleSetting } from './rule-options.ts';
 
 /**
@@ -121,6 +121,16 @@ const style = z
       .boolean()
       .optional()
       .describe('true: chapters begin with an initial two lines high'),
+    fonts: z
+      .union([z.boolean(), z.enum(FONT_NAMES)])
+      .optional()
+      .describe(
+        'false (default: the reader chooses), true (those of the theme are embedded), or the name of one',
+      ),
+    obfuscateFonts: z
+      .boolean()
+      .optional()
+      .describe('true: embedded fonts are obfuscated (EPUB 3.3 §4.4), as some licences ask'),
     css: text.optional().describe('A style sheet of your own; it is put last and beats the theme'),
   })
   .describe('How the book looks');

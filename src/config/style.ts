@@ -12,6 +12,17 @@ export const PARAGRAPH_FORMS = ['indent', 'space'] as const;
 /** One of `PARAGRAPH_FORMS`. */
 export type ParagraphForm = (typeof PARAGRAPH_FORMS)[number];
 
+/** The families of fonts that can be embedded. */
+export const FONT_NAMES = [
+  'EB Garamond',
+  'Literata',
+  'Atkinson Hyperlegible',
+  'Courier Prime',
+] as const;
+
+/** One of `FONT_NAMES`. */
+export type FontName = (typeof FONT_NAMES)[number];
+
 /** A style sheet of the person's own, as read. */
 export interface OwnStyleSheet {
   /** What the config calls it, from where the person stands. */
@@ -27,6 +38,10 @@ export interface StyleConfig {
   readonly paragraphs?: ParagraphForm | undefined;
   /** Initials two lines high at the head of chapters; none unless stated. */
   readonly dropCaps?: boolean | undefined;
+  /** Embedded: none (the default: the reader chooses), those of the theme, or one family. */
+  readonly fonts?: boolean | FontName | undefined;
+  /** Whether embedded fonts are obfuscated, which some licences ask for. */
+  readonly obfuscateFonts?: boolean | undefined;
   /** Put last, so that it beats the theme. */
   readonly css?: OwnStyleSheet | undefined;
 }

@@ -111,6 +111,7 @@ export function templateValues(
     cover: cover === undefined ? undefined : { href: coverHref, mediaType: cover.mediaType },
     documents,
     pictures: publication.pictures,
+    fonts: publication.fonts?.files ?? [],
     contentsHref: CONTENTS_HREF,
     styleHref: STYLE_HREF,
     toc: entries,

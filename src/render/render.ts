@@ -3,6 +3,8 @@ import type { StyleConfig } from '../config/style.ts';
 import { hasNotice } from '../ratings/rate.ts';
 import type { Book, Chapter, PictureFile, Story } from '../story/types.ts';
 import { picturesIn } from '../story/walk.ts';
+import { embedFonts, type EmbeddedFonts } from './fonts/embed.ts';
+import { FAMILIES, PAIRINGS } from './fonts/families.ts';
 import { footnoteLinks } from './footnotes.ts';
 import { messagesFor } from './messages.ts';
 import {
@@ -217,6 +219,21 @@ export interface RenderStyle {
   readonly ownCss?: string | undefined;
 }
 
+function labelsOf({ label, byline, rating, leftOut, children }: TocEntry): readonly string[] {
+  return [label, byline ?? '', rating ?? '', leftOut ?? '', ...children.flatMap(labelsOf)];
+}
+
+/** The fonts that a book brings in this style; undefined where the reader chooses. */
+async function fontsFor(
+  { theme = 'classic', fonts = false }: StyleConfig,
+  documents: readonly ContentDocument[],
+  labels: readonly string[],
+): Promise<EmbeddedFonts | undefined> {
+  if (fonts === false) return undefined;
+  const pairing = fonts === true ? PAIRINGS[theme] : { text: FAMILIES[fonts] };
+  return embedFonts(pairing, documents, labels);
+}
+
 /** A book as the files of an EPUB. */
 export async function render(book: Book, style: RenderStyle): Promise<Publication> {
   const { metadata, cover, edition } = book;
@@ -300,6 +317,12 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
     limit === undefined ? undefined : messages.text('editionNotice', { limit }),
   ];
   const description = sentences.filter(Boolean).join(' ');
+  const fonts = await fontsFor(style.style, documents, [
+    metadata.title,
+    messages.text('contents'),
+    messages.text('by'),
+    ...toc.flatMap(labelsOf),
+  ]);
   return {
     metadata:
       limit === undefined
@@ -320,6 +343,7 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
       landmarks: messages.text('landmarks'),
       accessibilitySummary: messages.text('accessibilitySummary'),
     },
-    styleSheet: await styleSheetFor(style.style, style.ownCss),
+    styleSheet: await styleSheetFor(style.style, style.ownCss, fonts),
+    fonts: fonts && { ...fonts, obfuscated: style.style.obfuscateFonts === true },
   };
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { EmbeddedFonts } from './fonts/embed.ts';
 import type { ParagraphForm, StyleConfig, Theme } from '../config/style.ts';
 
 /** What a theme is besides its style sheet. */
@@ -41,8 +42,13 @@ function readSheet(name: string): Promise<string> {
  * The one style sheet of a book: paragraphs, what all themes stand on, the theme, initials, and last what
  * the person wrote, so that each beats those before it.
  * @param own the person's own CSS, checked
+ * @param fonts that the book brings
  */
-export async function styleSheetFor(style: StyleConfig, own = ''): Promise<string> {
+export async function styleSheetFor(
+  style: StyleConfig,
+  own = '',
+  fonts?: EmbeddedFonts,
+): Promise<string> {
   const { theme = 'classic', paragraphs = traitsOf(style).paragraphs } = style;
   const names = [
     `paragraphs-${paragraphs}`,
@@ -51,5 +57,17 @@ export async function styleSheetFor(style: StyleConfig, own = ''): Promise<strin
     ...(style.dropCaps === true ? ['drop-caps'] : []),
   ];
   const sheets = await Promise.all(names.map(readSheet));
-  return [...sheets, ...(own === '' ? [] : [own])].join('\n');
+  const parts =
+    fonts === undefined
+      ? sheets
+      : [fonts.faces, ...sheets.map(withSans(fonts)), `body {\n  font-family: ${fonts.text};\n}\n`];
+  return [...parts, ...(own === '' ? [] : [own])].join('\n');
+}
+
+/** A sheet that asks for the embedded font wherever it asks for any without serifs. */
+function withSans({ sans }: EmbeddedFonts): (sheet: string) => string {
+  return (sheet) =>
+    sans === undefined
+      ? sheet
+      : sheet.replaceAll('font-family: sans-serif;', `font-family: ${sans};`);
 }
