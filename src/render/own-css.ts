@@ -1,4 +1,4 @@
-import type { CssNode, WalkContext } from 'css-tree';
+import type { CssNode, Declaration, WalkContext } from 'css-tree';
 import type { OwnStyleSheet } from '../config/style.ts';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 
@@ -41,14 +41,42 @@ const FUNCTIONS: Readonly<Partial<Record<string, string>>> = {
   src: NOT_FETCHED,
 };
 
-/** A stretch of the sheet that goes, and why. */
+/** Why something is left out. */
+interface Fault {
+  readonly what: string;
+  readonly why: string;
+}
+
+/** A stretch of the sheet that goes. */
 interface Cut {
   readonly start: number;
   readonly end: number;
   readonly line: number;
   readonly column: number;
-  /** What is wrong; undefined where it is no CSS at all. */
-  readonly fault: { readonly what: string; readonly why: string } | undefined;
+  /** Undefined where it is no CSS, which the parser says by itself. */
+  readonly fault: Fault | undefined;
+}
+
+function declarationFault(declaration: Declaration, text: string): Fault | undefined {
+  const what = declaration.property.toLowerCase();
+  if (what.startsWith('--')) return { what, why: 'Kindle knows no variables' };
+  const { start, end } = declaration.value.loc ?? { start: { offset: 0 }, end: { offset: 0 } };
+  const value = text.slice(start.offset, end.offset).toLowerCase();
+  if (what === 'position' && /fixed|sticky/.test(value))
+    return { what: 'position: fixed', why: 'pages of a book do not scroll' };
+  const why = PROPERTIES[what];
+  return why === undefined ? undefined : { what, why };
+}
+
+/** What is wrong with a part of a sheet by itself; undefined where nothing is. */
+function faultOf(node: CssNode, text: string): Fault | undefined {
+  if (node.type === 'Declaration') return declarationFault(node, text);
+  if (node.type === 'Url') return { what: `url(${node.value})`, why: NOT_FETCHED };
+  if (node.type !== 'Atrule' && node.type !== 'Function') return undefined;
+  const what = node.type === 'Atrule' ? `@${node.name}` : `${node.name}()`;
+  const name = node.name.toLowerCase();
+  const why = node.type === 'Atrule' ? atRuleFault(name) : FUNCTIONS[name];
+  return why === undefined ? undefined : { what, why };
 }
 
 /** Cuts in order, without those inside another. */
@@ -73,6 +101,18 @@ function without(text: string, cuts: readonly Cut[]): string {
   return kept + text.slice(at);
 }
 
+/** The stretch that a part takes up; of a declaration with its semicolon. */
+function cutOf({ type, loc }: CssNode, text: string, fault?: Fault): readonly Cut[] {
+  if (loc === null || loc === undefined) return [];
+  const { start, end } = loc;
+  const isEnded = type === 'Declaration' || type === 'Raw';
+  const behind = isEnded
+    ? (/^\s*;/.exec(text.slice(end.offset, end.offset + 80))?.[0].length ?? 0)
+    : 0;
+  const { offset, line, column } = start;
+  return [{ start: offset, end: end.offset + behind, line, column, fault }];
+}
+
 /**
  * A style sheet that a person wrote, made fit for a book: what would fetch, run or fix something to the
  * screen, and what is no CSS, is cut out with a diagnostic at its line; all else stays as typed. css-tree is
@@ -81,76 +121,41 @@ function without(text: string, cuts: readonly Cut[]): string {
 export async function checkOwnCss({ file, text }: OwnStyleSheet): Promise<CheckedStyleSheet> {
   const { parse, walk } = await import('css-tree');
   const cuts: Cut[] = [];
-  const cut = (node: CssNode, fault: Cut['fault'], semicolon = false): void => {
-    const { loc } = node;
-    if (loc === null || loc === undefined) return;
-    const { start, end } = loc;
-    const behind = semicolon ? /^\s*;/.exec(text.slice(end.offset))?.[0].length : undefined;
-    const { offset, line, column } = start;
-    cuts.push({ start: offset, end: end.offset + (behind ?? 0), line, column, fault });
-  };
   const broken: Diagnostic[] = [];
+  const isBroken = (reason: string, line: number, column: number): void => {
+    broken.push(diagnose('style-syntax', { reason }, { file, line, column }));
+  };
   const tree = parse(text, {
     positions: true,
     onParseError: ({ message, line, column }) => {
       const reason = message.replace(/^\w/, (letter) => letter.toLowerCase());
-      broken.push(diagnose('style-syntax', { reason }, { file, line, column }));
+      isBroken(reason, line, column);
     },
   });
-  walk(tree, function (this: WalkContext, node: CssNode): void {
-    switch (node.type) {
-      case 'Atrule': {
-        const why = atRuleFault(node.name.toLowerCase());
-        if (why !== undefined) cut(node, { what: `@${node.name}`, why });
-        return;
-      }
-      case 'Declaration': {
-        const property = node.property.toLowerCase();
-        const why = PROPERTIES[property];
-        if (why !== undefined) cut(node, { what: property, why }, true);
-        if (property.startsWith('--'))
-          cut(node, { what: property, why: 'Kindle knows no variables' }, true);
-        if (
-          property === 'position' &&
-          /fixed|sticky/i.test(text.slice(node.loc?.start.offset, node.loc?.end.offset))
-        )
-          cut(node, { what: 'position: fixed', why: 'pages of a book do not scroll' }, true);
-        return;
-      }
-      case 'Selector':
-        if (node.children.last?.type === 'Combinator') {
-          const { line, column } = node.loc?.start ?? { line: 1, column: 1 };
-          const reason = 'a selector ends too early';
-          broken.push(diagnose('style-syntax', { reason }, { file, line, column }));
-          cut(this.rule ?? node, undefined);
-        }
-        return;
-      case 'Raw':
-        // Inside a rule it is a declaration that could not be read, else a rule.
-        if (this.declaration === null) cut(node, undefined, true);
-        return;
-      case 'Url':
-      case 'Function': {
-        const what = node.type === 'Url' ? `url(${node.value})` : `${node.name}()`;
-        const why = node.type === 'Url' ? NOT_FETCHED : FUNCTIONS[node.name.toLowerCase()];
-        if (why !== undefined) cut(this.declaration ?? node, { what, why }, true);
-      }
+  walk(tree, function look(this: WalkContext, node: CssNode): void {
+    const { declaration, rule } = this;
+    const fault = faultOf(node, text);
+    if (fault !== undefined) {
+      const whole = node.type === 'Url' || node.type === 'Function' ? (declaration ?? node) : node;
+      cuts.push(...cutOf(whole, text, fault));
+    } else if (node.type === 'Raw' && declaration === null) {
+      cuts.push(...cutOf(node, text));
+    } else if (node.type === 'Selector' && node.children.last?.type === 'Combinator') {
+      isBroken('a selector ends too early', node.loc?.start.line ?? 1, node.loc?.start.column ?? 1);
+      cuts.push(...cutOf(rule ?? node, text));
     }
   });
   const last = tree.type === 'StyleSheet' ? tree.children.last : null;
-  if (
-    last?.loc?.end.offset === text.length &&
-    /^(?:Rule|Atrule)$/.test(last.type) &&
-    !/[};]$/.test(text)
-  ) {
-    cut(last, undefined);
-    const { line, column } = last.loc.start;
-    const reason = 'a brace is not closed';
-    broken.push(diagnose('style-syntax', { reason }, { file, line, column }));
+  const isRule = last?.type === 'Rule' || last?.type === 'Atrule';
+  if (isRule && last.loc?.end.offset === text.length && !/[};]$/.test(text)) {
+    isBroken('a brace is not closed', last.loc.start.line, last.loc.start.column);
+    cuts.push(...cutOf(last, text));
   }
   const chosen = outermost(cuts);
   const diagnostics = chosen.flatMap(({ fault, line, column }) =>
-    fault === undefined ? [] : [diagnose('style-not-allowed', fault, { file, line, column })],
+    fault === undefined
+      ? []
+      : [diagnose('style-not-allowed', { ...fault }, { file, line, column })],
   );
   return { css: without(text, chosen).trim(), diagnostics: [...broken, ...diagnostics] };
 }
