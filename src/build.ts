@@ -29,9 +29,9 @@ import type { RawStory } from './read/raw.ts';
 import { storyReader } from './read/read.ts';
 import { pictureFolders } from './pictures/source.ts';
 import { takeCover, takeFoundCover, takePictures, type TakenPicture } from './pictures/take.ts';
+import { checkOwnCss } from './render/own-css.ts';
 import type { Publication } from './render/publication.ts';
 import { publish } from './publish.ts';
-import { ORNAMENT } from './render/render.ts';
 import { isInscription } from './story/matter.ts';
 import { endingFor } from './targets/for-target.ts';
 import type { DisplacedNote } from './story/place-notes.ts';
@@ -136,6 +136,10 @@ export async function build(stated: BookConfig, options: BuildOptions = {}): Pro
   diagnostics.push(...(await overInputs([nameOf([])], config)));
   if (failed()) return { files: [], book, changes, decisions, diagnostics };
 
+  const style = config.style ?? {};
+  const ownCss = style.css && (await checkOwnCss(style.css));
+  diagnostics.push(...(ownCss?.diagnostics ?? []));
+  if (failed()) return { files: [], book, changes, decisions, diagnostics };
   const ornaments = new Map(
     bound.book.stories.map(({ slug }, index) => [slug, config.stories[index]] as const),
   );
@@ -146,6 +150,8 @@ export async function build(stated: BookConfig, options: BuildOptions = {}): Pro
     notices: config.notices ?? 'linked',
     ratingInContents: config.ratingInContents ?? true,
     parts: config.parts,
+    style,
+    ownCss: ownCss?.css,
     making: {
       files: files.length,
       changes: countByRule(made),
@@ -153,7 +159,7 @@ export async function build(stated: BookConfig, options: BuildOptions = {}): Pro
     },
     ornamentOf: ({ slug }) => {
       const entry = ornaments.get(slug);
-      return entry === undefined ? ORNAMENT : ornamentOf(entry);
+      return entry === undefined ? undefined : ornamentOf(entry);
     },
     // Loaded here, since it is heavy and another thread may do it.
     packageEpub: options.packageEpub ?? (await import('./package/epub.ts')).packageEpub,
@@ -428,7 +434,8 @@ function passagesInText(
   });
 }
 
-function ornamentOf({ rules }: StoryConfig): string {
+/** What a story's settings put between its scenes; undefined where the theme decides. */
+function ornamentOf({ rules }: StoryConfig): string | undefined {
   const ornament = textOption(optionsOf(sceneBreaks, rules[sceneBreaks.id]), 'ornament')?.trim();
-  return ornament === undefined || ornament === '' ? ORNAMENT : ornament.replace(/ /g, '\u00A0');
+  return ornament === undefined || ornament === '' ? undefined : ornament.replace(/ /g, '\u00A0');
 }

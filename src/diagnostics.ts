@@ -280,6 +280,18 @@ const MESSAGES = {
     exit: 1,
     message: 'the file holds no words',
   },
+  // style
+  'style-syntax': {
+    severity: 'warning',
+    exit: 1,
+    message: 'this is no CSS: {reason}; what cannot be read is left out',
+    hint: 'look for a missing brace, colon or semicolon at this line or above',
+  },
+  'style-not-allowed': {
+    severity: 'warning',
+    exit: 1,
+    message: '{what} was left out of the style sheet: {why}',
+  },
   // pictures
   'image-missing': {
     severity: 'warning',

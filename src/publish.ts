@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import type { NoticeDetail, PartSwitches, Split, Target } from './config/config.ts';
+import type { StyleConfig } from './config/style.ts';
 import { diagnose, type Diagnostic } from './diagnostics.ts';
 import type { PackagedEpub } from './package/epub.ts';
 import { sumUp } from './ratings/sum-up.ts';
@@ -20,10 +21,13 @@ export interface Delivery {
   readonly ratingInContents: boolean;
   /** Parts that are turned off. */
   readonly parts: PartSwitches | undefined;
+  readonly style: StyleConfig;
+  /** The person's own style sheet, checked. */
+  readonly ownCss: string | undefined;
   /** What the colophon says. */
   readonly making: Making;
   /** What stands between the scenes of a story. */
-  readonly ornamentOf: (story: Story) => string;
+  readonly ornamentOf: (story: Story) => string | undefined;
   readonly packageEpub: (publication: Publication) => Promise<PackagedEpub>;
 }
 
@@ -86,11 +90,10 @@ interface Made {
 }
 
 async function make(book: Book, delivery: Delivery, diagnostics: Diagnostic[]): Promise<Made> {
-  const { notices, ratingInContents, parts, making, ornamentOf, target } = delivery;
-  const { book: summed } = sumUp(book, notices);
+  const { ornamentOf, target } = delivery;
+  const { book: summed } = sumUp(book, delivery.notices);
   const ornaments = summed.stories.map(ornamentOf);
-  const style = { ornaments, notices, ratingInContents, parts, making };
-  const rendered = await render(summed, style);
+  const rendered = await render(summed, { ...delivery, ornaments });
   const publication = forTarget(rendered, target);
   const { bytes, confessions } = await delivery.packageEpub(publication);
   for (const confession of confessions)

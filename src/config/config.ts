@@ -2,6 +2,7 @@ import type { Place } from '../diagnostics.ts';
 import type { MatterKind } from '../story/matter.ts';
 import type { NotePlace } from '../story/place-notes.ts';
 import type { Contributor, CoverImage, RatingLevel } from '../story/types.ts';
+import type { StyleConfig } from './style.ts';
 import type { LineRange, RuleSettings } from './rule-options.ts';
 
 /** A file of the book: where it is, and what the person called it. */
@@ -157,6 +158,7 @@ export interface BookConfig {
   readonly splitBy?: Split | undefined;
   /** Volumes of at most as many bytes. */
   readonly splitSize?: number | undefined;
+  readonly style?: StyleConfig | undefined;
   /** Absolute; undefined for the default, which needs the title. */
   readonly output?: string | undefined;
   /** The config's own file, when there is one. */

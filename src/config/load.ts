@@ -23,6 +23,7 @@ import type {
   StatedRating,
   StoryConfig,
 } from './config.ts';
+import type { StyleConfig } from './style.ts';
 import { isArchive, partsOf, storiesIn, storiesInArchive, type Containers } from './containers.ts';
 import {
   displayName,
@@ -170,6 +171,8 @@ function allowedKeys(path: JsonPath, rules: OptionsByRule): readonly string[] {
   if (path.at(-2) === 'chapterNotices') return ['chapter', 'rating', 'warnings', 'contentNotes'];
   if (last === 'rating') return ['label', 'level'];
   if (last === 'series') return ['name', 'number'];
+  if (last === 'style')
+    return ['theme', 'paragraphs', 'dropCaps', 'fonts', 'obfuscateFonts', 'css'];
   if (last === 'notation') return ['thought', 'emphasis', 'strong'];
   if (last === 'chapters') return ['pattern'];
   if (last === 'parts') return ['titlePage', 'contents', 'storyPages', 'sources', 'colophon'];
@@ -227,6 +230,7 @@ function allowedKeys(path: JsonPath, rules: OptionsByRule): readonly string[] {
     'target',
     'splitBy',
     'splitSize',
+    'style',
     'output',
     'stories',
     'normalize',
@@ -413,6 +417,7 @@ async function resolveConfig(
 
   const cover =
     file.cover === undefined ? undefined : await readCover(file.cover, folder, locate, diagnostics);
+  const style = await styleOf(file, folder, locate, diagnostics, inputs);
   const times = await Promise.all([...inputs].map(modifiedSeconds));
   const { title, subtitle, publisher, rights, description, date, contentNotes } = file;
   const { ratingOverride, notices, ratingInContents, target, splitBy } = file;
@@ -432,6 +437,7 @@ async function resolveConfig(
     splitBy,
     splitSize: file.splitSize === undefined ? undefined : readSize(file.splitSize),
     cover,
+    style,
     stories,
     language: file.language === undefined ? undefined : canonicalLanguage(file.language),
     frontMatter,
@@ -673,6 +679,29 @@ async function knownEncoding(
     diagnostics.push(diagnose('config-invalid-value', values, locate.value(at)));
   }
   return encoding;
+}
+
+/** How the book is to look, with the person's own style sheet read. */
+async function styleOf(
+  { style }: ConfigFile,
+  folder: string,
+  locate: Locator,
+  diagnostics: Diagnostic[],
+  inputs: Set<string>,
+): Promise<StyleConfig | undefined> {
+  if (style?.css === undefined)
+    return style === undefined ? undefined : { ...style, css: undefined };
+  const path = resolve(folder, style.css);
+  const values = { path: style.css, folder: displayName(folder) };
+  const place = locate.value(['style', 'css']);
+  try {
+    const text = new TextDecoder().decode(await readFile(path));
+    inputs.add(path);
+    return { ...style, css: { file: displayName(path), text } };
+  } catch {
+    diagnostics.push(diagnose('config-missing-file', values, place));
+    return { ...style, css: undefined };
+  }
 }
 
 const JPEG = [0xff, 0xd8, 0xff];

@@ -5,6 +5,7 @@ import { RATING_LEVELS } from '../story/types.ts';
 import { NOTE_PLACES } from '../story/place-notes.ts';
 import { NOTICE_DETAILS, SPLITS, TARGETS } from './config.ts';
 import { readSize, SIZE_EXAMPLES } from './size.ts';
+import { FONT_NAMES, PARAGRAPH_FORMS, THEMES } from './style.ts';
 import type { OptionsByRule, RuleOption, RuleOptions, RuleSetting } from './rule-options.ts';
 
 /**
@@ -134,6 +135,36 @@ const parts = z
     colophon: z.boolean().optional().describe('How the book was made'),
   })
   .describe('Parts of the book that may be turned off; all are there by default');
+
+const style = z
+  .strictObject({
+    theme: z
+      .enum(THEMES)
+      .optional()
+      .describe(
+        '"classic" (default: a novel), "modern" (headings without serifs, at the left), "ornate" (fairy tales, fantasy), "manuscript" (a typescript), "plain" (the reading app’s own look)',
+      ),
+    paragraphs: z
+      .enum(PARAGRAPH_FORMS)
+      .optional()
+      .describe('"indent" (first lines) or "space" (between paragraphs); by default the theme’s'),
+    dropCaps: z
+      .boolean()
+      .optional()
+      .describe('true: chapters begin with an initial two lines high'),
+    fonts: z
+      .union([z.boolean(), z.enum(FONT_NAMES)])
+      .optional()
+      .describe(
+        'false (default: the reader chooses), true (those of the theme are embedded), or the name of one',
+      ),
+    obfuscateFonts: z
+      .boolean()
+      .optional()
+      .describe('true: embedded fonts are obfuscated (EPUB 3.3 §4.4), as some licences ask'),
+    css: text.optional().describe('A style sheet of your own; it is put last and beats the theme'),
+  })
+  .describe('How the book looks');
 
 function optionSchema(option: RuleOption): z.ZodType<string | number> {
   const described = { description: option.describes };
@@ -296,6 +327,7 @@ export function configSchema(rules: OptionsByRule) {
         .describe(
           'Volumes of at most this size, cut between stories or chapters: "20MB", "500 kB"',
         ),
+      style: style.optional(),
       output: text
         .optional()
         .describe('Where the book goes; by default dist/<slug of the title>.epub'),

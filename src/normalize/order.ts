@@ -19,6 +19,7 @@ import { mail } from './rules/mail.ts';
 import { margins } from './rules/margins.ts';
 import { markers } from './rules/markers.ts';
 import { messages } from './rules/messages.ts';
+import { noBreakSpaces } from './rules/no-break-spaces.ts';
 import { pageFurniture } from './rules/page-furniture.ts';
 import { paragraphs } from './rules/paragraphs.ts';
 import { passages } from './rules/passages.ts';
@@ -68,6 +69,7 @@ export const INLINE_RULES: readonly Rule[] = [
   apostrophes, // before quotes: what is surely an apostrophe closes no quotation
   quotes,
   sparingLiterals(spacing), // after quotes: its marks have spaces inside
+  sparingLiterals(noBreakSpaces), // last: the others read blanks
 ];
 
 /** Every rule, in the order it runs. */

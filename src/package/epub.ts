@@ -7,6 +7,7 @@ import { STYLE_HREF, type Publication } from '../render/publication.ts';
 import { directionOf } from '../story/language.ts';
 import { dressFor } from '../targets/for-target.ts';
 import { escapeValue, templateValues } from './package-document.ts';
+import { encryptionXml, obfuscate } from './obfuscate.ts';
 import { zip, type ArchiveEntry } from './zip.ts';
 
 const TEMPLATES = new URL('./templates/', import.meta.url);
@@ -90,6 +91,7 @@ class BoundEpub extends EPub {
     this.zip.file('OEBPS/toc.xhtml', dress.page(compileTemplate(options.tocXHTML)(values)));
     this.zip.file('OEBPS/toc.ncx', compileTemplate(options.tocNCX)(values));
     this.zip.file(`OEBPS/${STYLE_HREF}`, dress.style(options.css));
+    this.#addFonts();
     for (const { href, bytes } of publication.pictures) this.zip.file(`OEBPS/${href}`, bytes);
     for (const [index, { filename, content }] of this.content.entries()) {
       const document = publication.documents[index];
@@ -105,6 +107,20 @@ class BoundEpub extends EPub {
       });
       this.zip.file(`OEBPS/${filename}`, dress.page(page));
     }
+  }
+
+  /** The fonts with their licences, which stand in META-INF since no page refers to them. */
+  #addFonts(): void {
+    const { fonts, metadata } = this.#publication;
+    if (fonts === undefined) return;
+    const { files, licences, obfuscated } = fonts;
+    for (const { href, bytes } of files)
+      this.zip.file(`OEBPS/${href}`, obfuscated ? obfuscate(bytes, metadata.identifier) : bytes);
+    if (obfuscated) {
+      const paths = files.map(({ href }) => `OEBPS/${href}`);
+      this.zip.file('META-INF/encryption.xml', encryptionXml(paths));
+    }
+    for (const [name, licence] of licences) this.zip.file(`META-INF/${name}`, licence);
   }
 
   /** Render, then pack with native zlib and fixed times. */

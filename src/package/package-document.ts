@@ -147,6 +147,7 @@ export function templateValues(
     cover: cover === undefined ? undefined : { href: coverHref, mediaType: cover.mediaType },
     documents,
     pictures: publication.pictures,
+    fonts: publication.fonts?.files ?? [],
     contentsHref: CONTENTS_HREF,
     contentsInSpine: publication.contentsOff !== true,
     styleHref: STYLE_HREF,

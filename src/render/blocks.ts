@@ -9,6 +9,7 @@ import type {
   Verse,
 } from '../story/types.ts';
 import { footnoteLinks, type FootnoteLinks } from './footnotes.ts';
+import { takesDropCap } from './drop-caps.ts';
 import { NOTHING, xhtml, type Markup } from './xhtml.ts';
 import { passageNotice, type NoticeStyle } from './notices.ts';
 
@@ -16,6 +17,8 @@ import { passageNotice, type NoticeStyle } from './notices.ts';
 export interface BlockStyle {
   /** What stands between scenes. */
   readonly ornament: string;
+  /** Whether chapters begin with an initial. */
+  readonly dropCaps: boolean;
   /** What a scene break is called aloud, in the language of the page. */
   readonly sceneBreak: string;
   readonly notices: NoticeStyle;
@@ -148,7 +151,8 @@ function renderPassage(passage: Passage, style: BlockStyle): Markup {
 /** The first paragraph of a chapter, which is set without indent in every engine. */
 export function renderOpening(block: Block, style: BlockStyle): Markup {
   if (block.type !== 'paragraph') return renderBlock(block, style);
-  return xhtml`<p class="opening">${renderInlines(block.content, style.footnotes)}</p>`;
+  const kind = style.dropCaps && takesDropCap(block.content) ? 'opening drop-cap' : 'opening';
+  return xhtml`<p class="${kind}">${renderInlines(block.content, style.footnotes)}</p>`;
 }
 
 /** One block as XHTML; every kind has its handler here. */

@@ -51,6 +51,21 @@ export interface Landmark {
   readonly href: string;
 }
 
+/** A font in the package. */
+export interface FontFile {
+  readonly href: string;
+  readonly mediaType: 'font/ttf';
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The fonts that a book brings. */
+export interface PackagedFonts {
+  readonly files: readonly FontFile[];
+  /** Their licences, by the names of the files that hold them. */
+  readonly licences: ReadonlyMap<string, string>;
+  readonly obfuscated: boolean;
+}
+
 /** A book rendered: everything that goes into the package, ready to be zipped. */
 export interface Publication {
   /** What it is made for; its pages are those of EPUB 3 until they are packed. */
@@ -77,6 +92,8 @@ export interface Publication {
     readonly accessibilitySummary: string;
   };
   readonly styleSheet: string;
+  /** Undefined where the reader chooses. */
+  readonly fonts: PackagedFonts | undefined;
 }
 
 /** The name of the navigation document and contents page, as epub-gen-memory has it. */

@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import type { NoticeDetail, PartSwitches } from '../config/config.ts';
+import type { StyleConfig } from '../config/style.ts';
 import { hasNotice } from '../ratings/rate.ts';
 import { isInscription, MATTER_KINDS } from '../story/matter.ts';
 import type { Block, Book, Chapter, MatterPage, PictureFile, Story } from '../story/types.ts';
 import { picturesIn } from '../story/walk.ts';
 import { COLOPHON_HREF, colophonPage, type Making } from './colophon.ts';
 import { MOST_LEVELS, nested, type ListedChapter } from './contents.ts';
+import { embedFonts, type EmbeddedFonts } from './fonts/embed.ts';
+import { FAMILIES, PAIRINGS } from './fonts/families.ts';
 import { footnoteLinks } from './footnotes.ts';
 import { matterDivision, matterLabel, matterLandmark, matterPage } from './matter.ts';
 import type { BlockStyle } from './blocks.ts';
@@ -38,10 +40,8 @@ import {
   type Publication,
   type TocEntry,
 } from './publication.ts';
-
 import { SOURCES_HREF, sourcesPage } from './sources.ts';
-
-const STYLE_SHEET = new URL('./styles/house.css', import.meta.url);
+import { ornamentOf, styleSheetFor } from './style-sheet.ts';
 
 /** The name of the cover image in the package; epub-gen-memory gives it its ending. */
 export function coverHref(book: Pick<Book, 'cover'>): string | undefined {
@@ -152,8 +152,11 @@ function renderStory(
   book: Book,
   places: StoryPlaces,
   notices: NoticeStyle,
-  ornament: string,
-  storyPages: boolean,
+  {
+    ornament,
+    dropCaps,
+    storyPages,
+  }: { readonly ornament: string; readonly dropCaps: boolean; readonly storyPages: boolean },
 ): RenderedStory {
   const { title, language } = story;
   const words = messagesFor(language);
@@ -161,6 +164,7 @@ function renderStory(
     words,
     block: {
       ornament,
+      dropCaps,
       sceneBreak: words.text('sceneBreak'),
       notices,
       language,
@@ -255,9 +259,6 @@ function isInscribed({ kind }: MatterPage): boolean {
   return isInscription(kind);
 }
 
-/** What stands between scenes unless the config says otherwise: in every font of every e-reader. */
-export const ORNAMENT = '*\u00A0\u00A0*\u00A0\u00A0*';
-
 interface ShownPicture {
   readonly file: PictureFile;
   readonly alt: string;
@@ -265,14 +266,32 @@ interface ShownPicture {
 
 /** How a book's pages are to be. */
 export interface RenderStyle {
-  /** What stands between the scenes of each story. */
-  readonly ornaments: readonly string[];
+  /** What stands between the scenes of each story; the theme's ornament where it is undefined. */
+  readonly ornaments: readonly (string | undefined)[];
   readonly notices: NoticeDetail;
   readonly ratingInContents: boolean;
   /** Parts that are turned off. */
   readonly parts?: PartSwitches | undefined;
   /** What the colophon says; without it there is none. */
   readonly making?: Making | undefined;
+  readonly style: StyleConfig;
+  /** The person's own style sheet, checked. */
+  readonly ownCss?: string | undefined;
+}
+
+function labelsOf({ label, byline, rating, leftOut, children }: TocEntry): readonly string[] {
+  return [label, byline ?? '', rating ?? '', leftOut ?? '', ...children.flatMap(labelsOf)];
+}
+
+/** The fonts that a book brings in this style; undefined where the reader chooses. */
+async function fontsFor(
+  { theme = 'classic', fonts = false }: StyleConfig,
+  documents: readonly ContentDocument[],
+  labels: readonly string[],
+): Promise<EmbeddedFonts | undefined> {
+  if (fonts === false) return undefined;
+  const pairing = fonts === true ? PAIRINGS[theme] : { text: FAMILIES[fonts] };
+  return embedFonts(pairing, documents, labels);
 }
 
 /** A book as the files of an EPUB. */
@@ -320,7 +339,8 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
   const matter = (one: MatterPage, place: 'front' | 'back'): ContentDocument => {
     const words = messagesFor(one.language);
     const block: BlockStyle = {
-      ornament: ORNAMENT,
+      ornament: ornamentOf(style.style),
+      dropCaps: false,
       sceneBreak: words.text('sceneBreak'),
       notices,
       language: one.language,
@@ -345,8 +365,9 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
   const stories = book.stories.flatMap((story, index): RenderedStory[] => {
     const own = found.get(story);
     if (own === undefined) return [];
-    const ornament = style.ornaments[index] ?? '';
-    return [renderStory(story, book, own, notices, ornament, storyPages)];
+    const ornament = style.ornaments[index] ?? ornamentOf(style.style);
+    const dropCaps = style.style.dropCaps === true;
+    return [renderStory(story, book, own, notices, { ornament, dropCaps, storyPages })];
   });
   const details = detailsPage(book, notices, places)?.xhtml;
   const detailsTitle = messages.text('contentDetails');
@@ -423,6 +444,12 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
     limit === undefined ? undefined : messages.text('editionNotice', { limit }),
   ];
   const description = sentences.filter(Boolean).join(' ');
+  const fonts = await fontsFor(style.style, documents, [
+    metadata.title,
+    messages.text('contents'),
+    messages.text('by'),
+    ...toc.flatMap(labelsOf),
+  ]);
   return {
     target: 'epub3',
     metadata:
@@ -445,6 +472,7 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
       landmarks: messages.text('landmarks'),
       accessibilitySummary: messages.text('accessibilitySummary'),
     },
-    styleSheet: await readFile(STYLE_SHEET, 'utf8'),
+    styleSheet: await styleSheetFor(style.style, style.ownCss, fonts),
+    fonts: fonts && { ...fonts, obfuscated: style.style.obfuscateFonts === true },
   };
 }

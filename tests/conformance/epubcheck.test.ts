@@ -20,6 +20,12 @@ const verdict = z.object({
   messages: z.array(z.object({ ID: z.string(), severity: z.string(), message: z.string() })),
 });
 
+/**
+ * What EPUBCheck notes of sound books: that a style sheet embeds fonts (CSS-028), and that it does not look
+ * into an obfuscated one (RSC-004).
+ */
+const NOTED: ReadonlySet<string> = new Set(['CSS-028', 'RSC-004']);
+
 const books = shelved();
 
 describe('EPUBCheck', () => {
@@ -42,8 +48,7 @@ describe('EPUBCheck', () => {
       JSON.parse(readFileSync(join(SHELF, `${book}.json`), 'utf8')),
     );
     expect(checker.checkerVersion).toMatch(/^5\.3/);
-    expect(messages.map(({ ID, severity, message }) => `${severity} ${ID}: ${message}`)).toEqual(
-      [],
-    );
+    const faults = messages.filter(({ ID }) => !NOTED.has(ID));
+    expect(faults.map(({ ID, severity, message }) => `${severity} ${ID}: ${message}`)).toEqual([]);
   });
 });

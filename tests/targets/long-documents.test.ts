@@ -31,7 +31,7 @@ async function publicationOf(bodies: Readonly<Record<string, string>>): Promise<
       notice: { warnings: [] },
       stories: [],
     },
-    { ornaments: [], notices: 'linked', ratingInContents: true },
+    { ornaments: [], notices: 'linked', ratingInContents: true, style: {} },
   );
   const documents = Object.entries(bodies).map(([name, body]): ContentDocument => ({
     id: `d-${name}`,

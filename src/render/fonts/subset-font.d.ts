@@ -1,0 +1,16 @@
+/** What we use of subset-font 2.9, which brings no types. */
+declare module 'subset-font' {
+  /**
+   * A font with the glyphs that a text needs, made by HarfBuzz.
+   * @param font TTF, OTF, WOFF or WOFF2
+   */
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options: {
+      readonly targetFormat: 'truetype' | 'sfnt' | 'woff' | 'woff2';
+      /** Entries of the `name` table that stay. */
+      readonly preserveNameIds?: readonly number[];
+    },
+  ): Promise<Buffer>;
+}
