@@ -86,7 +86,7 @@ export function bind(
     modified: modifiedAt(config, sourceDateEpoch),
   };
   return {
-    book: { metadata, cover: config.cover, notice: stated, stories },
+    book: { metadata, notice: stated, stories },
     diagnostics,
     displaced,
   };

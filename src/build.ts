@@ -14,7 +14,10 @@ import { changesInFiles, inFiles, rangesInText } from './read/lines.ts';
 import type { RawStory } from './read/raw.ts';
 import { storyReader } from './read/read.ts';
 import { pictureFolders } from './pictures/source.ts';
-import { takeCover, takePictures, type TakenPicture } from './pictures/take.ts';
+import type { DrawCover, DrawnCover } from './cover/draw.ts';
+import { takeCover, type TakenCover } from './cover/take.ts';
+import { takePictures, type TakenPicture } from './pictures/take.ts';
+import { coverWords } from './render/cover-words.ts';
 import type { Publication } from './render/publication.ts';
 import { render } from './render/render.ts';
 import type { DisplacedNote } from './story/place-notes.ts';
@@ -36,6 +39,8 @@ export interface BuildOptions {
   readonly strict?: boolean | undefined;
   /** Another thread's packager, say; by default package/epub.ts, in this thread. */
   readonly packageEpub?: ((publication: Publication) => Promise<PackagedEpub>) | undefined;
+  /** Another thread's hand; by default cover/draw.ts, in this thread. */
+  readonly drawCover?: DrawCover | undefined;
   /** Another thread's validator; by default the embedded one, in this thread. */
   readonly validate?: Validate | undefined;
 }
@@ -85,9 +90,7 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
   for (const story of stories)
     for (const found of inFiles(story.diagnostics, files)) diagnostics.push(found);
 
-  const { cover, diagnostics: ofCover } = await takeCover(config.cover);
-  diagnostics.push(...ofCover);
-  const bound = bind({ ...config, cover }, parts, options.sourceDateEpoch);
+  const bound = bind(config, parts, options.sourceDateEpoch);
   diagnostics.push(...inFiles(bound.diagnostics, files));
   const edition = options.edition && editionOf(bound.book, options.edition);
   const summed = sumUp(edition?.book ?? bound.book, config.notices ?? 'linked');
@@ -105,11 +108,20 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
   }
   if (failed()) return { book, output, changes, decisions, diagnostics };
 
-  const publication = await render(book, {
-    ornaments: config.stories.map(ornamentOf),
-    notices: config.notices ?? 'linked',
-    ratingInContents: config.ratingInContents ?? true,
-  });
+  const picture = await ownCover(config);
+  const isDrawn = picture === undefined && config.cover !== false;
+  const [{ cover, diagnostics: ofCover }, rendered] = await Promise.all([
+    isDrawn ? drawn(book, config, options.drawCover) : (picture ?? { diagnostics: [] }),
+    render(book, {
+      ornaments: config.stories.map(ornamentOf),
+      notices: config.notices ?? 'linked',
+      ratingInContents: config.ratingInContents ?? true,
+      cover: isDrawn ? 'image/png' : picture?.cover?.mediaType, // while another thread may draw it
+    }),
+  ]);
+  diagnostics.push(...ofCover);
+  if (failed()) return { book, output, changes, decisions, diagnostics };
+  const publication = { ...rendered, cover };
   // Loaded here, since it is heavy and another thread may do it.
   const packageEpub = options.packageEpub ?? (await import('./package/epub.ts')).packageEpub;
   const [{ bytes, confessions }, { verify }] = await Promise.all([
@@ -133,6 +145,24 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
     decisions,
     diagnostics,
   };
+}
+
+/** The picture that the config names, as a cover. */
+async function ownCover({ cover }: BookConfig): Promise<TakenCover | undefined> {
+  if (cover === undefined || cover === false || !('bytes' in cover)) return undefined;
+  return takeCover(cover.bytes, cover.name, cover.place);
+}
+
+/** A cover drawn for the book. */
+async function drawn(
+  book: Book,
+  { cover }: BookConfig,
+  drawing: DrawCover | undefined,
+): Promise<DrawnCover> {
+  const chosen = cover === undefined || cover === false || 'bytes' in cover ? {} : cover;
+  // Loaded here, since it is heavy and another thread may do it.
+  const drawCover = drawing ?? (await import('./cover/draw.ts')).drawCover;
+  return drawCover(coverWords(book), chosen);
 }
 
 /** Where the book goes: an edition stands beside the whole book, never in its place. */

@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { DrawCover, DrawnCover, DrawnDesign } from '../cover/draw.ts';
+import type { CoverWords } from '../cover/words.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { PackagedEpub } from '../package/epub.ts';
 import type { Publication } from '../render/publication.ts';
@@ -7,12 +9,20 @@ import type { Publication } from '../render/publication.ts';
 export interface Bindery {
   /** @see packageEpub in package/epub.ts */
   readonly packageEpub: (publication: Publication) => Promise<PackagedEpub>;
+  /** @see drawCover in cover/draw.ts */
+  readonly drawCover: DrawCover;
   /** The faults of the book last packaged; @see checkConformance in verify/conformance.ts */
   readonly validate: () => Promise<readonly Diagnostic[]>;
   readonly stop: () => Promise<void>;
 }
 
+/** What the bindery is asked for. */
+export type Order =
+  | { readonly publication: Publication }
+  | { readonly words: CoverWords; readonly chosen: DrawnDesign | undefined };
+
 interface Message {
+  readonly drawn?: DrawnCover;
   readonly packaged?: PackagedEpub;
   readonly faults?: readonly Diagnostic[];
 }
@@ -30,10 +40,18 @@ export function startBindery(): Bindery {
   const failed = new Promise<never>((_, reject) => worker.once('error', reject));
   failed.catch(() => undefined);
   const packaged = answer(worker, (message) => message.packaged);
+  const drawn = answer(worker, (message) => message.drawn);
   const faults = answer(worker, (message) => message.faults);
+  const order = (placed: Order): void => {
+    worker.postMessage(placed);
+  };
   return {
+    drawCover: (words, chosen) => {
+      order({ words, chosen });
+      return Promise.race([drawn, failed]);
+    },
     packageEpub: async (publication) => {
-      worker.postMessage(publication);
+      order({ publication });
       const { bytes, confessions } = await Promise.race([packaged, failed]);
       // A buffer that has crossed threads arrives as a plain array of bytes.
       return { bytes: Buffer.from(bytes), confessions };

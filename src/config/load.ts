@@ -11,11 +11,13 @@ import {
   type ParseErrorCode,
 } from 'jsonc-parser';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
-import type { Contributor, CoverImage } from '../story/types.ts';
+import type { Contributor } from '../story/types.ts';
 import type {
   BookConfig,
+  CoverFile,
   InputFile,
   StatedChapter,
+  StatedDesign,
   StatedNotation,
   StatedPassage,
   StatedRating,
@@ -166,6 +168,7 @@ function allowedKeys(path: JsonPath, rules: OptionsByRule): readonly string[] {
   if (path.at(-2) === 'chapterNotices') return ['chapter', 'rating', 'warnings', 'contentNotes'];
   if (last === 'rating') return ['label', 'level'];
   if (last === 'series') return ['name', 'number'];
+  if (last === 'cover') return ['design', 'colour'];
   if (last === 'notation') return ['thought', 'emphasis', 'strong'];
   if (last === 'chapters') return ['pattern'];
   if (path[0] === 'authors') return ['name', 'sortName', 'role'];
@@ -371,7 +374,9 @@ async function resolveConfig(
   }
 
   const cover =
-    file.cover === undefined ? undefined : await readCover(file.cover, folder, locate, diagnostics);
+    typeof file.cover === 'string'
+      ? await readCover(file.cover, folder, locate, diagnostics)
+      : designOf(file.cover);
   const times = await Promise.all([...inputs].map(modifiedSeconds));
   const { title, subtitle, identifier, publisher, rights, description, date, contentNotes } = file;
   const { ratingOverride, notices, ratingInContents } = file;
@@ -608,15 +613,16 @@ async function knownEncoding(
   return encoding;
 }
 
-const JPEG = [0xff, 0xd8, 0xff];
-const PNG = [0x89, 0x50, 0x4e, 0x47];
+/** First bytes of pictures that a cover can be made of; they are looked into later. */
+const PICTURE =
+  /^(?:\xff\xd8\xff|\x89PNG|GIF8|II\*\0|MM\0\*|RIFF[^]{4}WEBP|[^]{4}ftypavi[fs])/;
 
 async function readCover(
   entry: string,
   folder: string,
   locate: Locator,
   diagnostics: Diagnostic[],
-): Promise<CoverImage | undefined> {
+): Promise<CoverFile | undefined> {
   const place = locate.value(['cover']);
   let bytes: Uint8Array<ArrayBuffer>;
   try {
@@ -627,8 +633,16 @@ async function readCover(
     );
     return undefined;
   }
-  if (JPEG.every((byte, index) => bytes[index] === byte)) return { bytes, mediaType: 'image/jpeg' };
-  if (PNG.every((byte, index) => bytes[index] === byte)) return { bytes, mediaType: 'image/png' };
+  if (PICTURE.test(String.fromCharCode(...bytes.subarray(0, 16))))
+    return { bytes, name: entry, place };
   diagnostics.push(diagnose('config-cover-kind', { path: entry }, place));
   return undefined;
+}
+
+function designOf(
+  cover: Exclude<ConfigFile['cover'], string>,
+): StatedDesign | false | undefined {
+  if (cover === undefined || cover === false) return cover;
+  const { design, colour } = cover;
+  return { design, colour: colour === undefined ? undefined : parseInt(colour.slice(1), 16) };
 }

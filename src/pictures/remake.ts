@@ -1,3 +1,4 @@
+import type { Sharp } from 'sharp';
 import type { KeptKind } from './kind.ts';
 
 /** The most pixels a picture may have to be looked at at all: 100 million are 400 MB unpacked. */
@@ -6,8 +7,8 @@ export const MOST_PIXELS = 100_000_000;
  * The longest sides of a picture made anew, in either direction: what Amazon asks of a cover
  * (Kindle Publishing Guidelines, "Cover image": 2560 × 1600), and more than e-readers' screens have.
  */
-const LONG_SIDE = 2560;
-const SHORT_SIDE = 1600;
+export const LONG_SIDE = 2560;
+export const SHORT_SIDE = 1600;
 /** JPEG quality: seen no more on a screen of that size, a third of the bytes of 95. */
 const QUALITY = 85;
 /** Longest that making one picture anew may take. */
@@ -27,12 +28,7 @@ export interface RemadePicture {
  * @throws when it cannot be read, or has too many pixels
  */
 export async function remake(bytes: Uint8Array): Promise<RemadePicture> {
-  // Loaded here: nearly no story has such a picture.
-  const { default: sharp } = await import('sharp');
-  sharp.block({ operation: ['VipsForeignLoad'] });
-  sharp.unblock({ operation: LOADERS.map((name) => `VipsForeignLoad${name}Buffer`) });
-  const open = () =>
-    sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).timeout({ seconds: SECONDS });
+  const open = await opener(bytes);
   const { width, height, hasAlpha } = await open().metadata();
   const isTransparent = hasAlpha && !(await open().stats()).isOpaque;
   const isWide = width > height;
@@ -52,4 +48,61 @@ export async function remake(bytes: Uint8Array): Promise<RemadePicture> {
     bytes: new Uint8Array(await made.toBuffer()),
     mediaType: isTransparent ? 'image/png' : 'image/jpeg',
   };
+}
+
+/** libvips with all loaders shut but ours, about to read a picture. */
+async function opener(bytes: Uint8Array): Promise<() => Sharp> {
+  // Loaded here: nearly no story has such a picture.
+  const { default: sharp } = await import('sharp');
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({ operation: LOADERS.map((name) => `VipsForeignLoad${name}Buffer`) });
+  return () =>
+    sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).timeout({ seconds: SECONDS });
+}
+
+/** A cover made anew. */
+export interface RemadeCover {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** JPEG qualities of covers, tried until one is small enough. */
+const COVER_QUALITIES = [92, 85, 75, 60] as const;
+
+/**
+ * A cover as every e-reader and shop takes it: upright, in sRGB, within 1600 × 2560, a JPEG in one scan. What shows
+ * through is laid on the colour of its edge, or on white where that shows through too.
+ * @param mostBytes the largest file that will do
+ * @throws when it cannot be read, or has too many pixels
+ */
+export async function remakeAsCover(bytes: Uint8Array, mostBytes: number): Promise<RemadeCover> {
+  const open = await opener(bytes);
+  const { data: first, info } = await open()
+    .autoOrient()
+    .extract({ left: 0, top: 0, width: 1, height: 1 })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const [r = 255, g = r, b = r] = first;
+  const isOpaque = first[info.channels - 1] === 255;
+  const { data, info: made } = await open()
+    .autoOrient()
+    .resize({ width: SHORT_SIDE, height: LONG_SIDE, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .flatten({ background: isOpaque ? { r, g, b } : 'white' })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = made;
+  const { default: sharp } = await import('sharp');
+  let jpeg = data;
+  for (const quality of COVER_QUALITIES) {
+    jpeg = await sharp(data, { raw: { width, height, channels } })
+      .jpeg({ quality, progressive: false })
+      .toBuffer();
+    if (jpeg.length <= mostBytes) break;
+  }
+  return { bytes: new Uint8Array(jpeg), width, height };
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { NoticeDetail } from '../config/config.ts';
 import { hasNotice } from '../ratings/rate.ts';
-import type { Book, Chapter, PictureFile, Story } from '../story/types.ts';
+import type { Book, Chapter, CoverImage, PictureFile, Story } from '../story/types.ts';
 import { picturesIn } from '../story/walk.ts';
 import { footnoteLinks } from './footnotes.ts';
 import { messagesFor } from './messages.ts';
@@ -36,9 +36,8 @@ import {
 const STYLE_SHEET = new URL('./styles/house.css', import.meta.url);
 
 /** The name of the cover image in the package; epub-gen-memory gives it its ending. */
-export function coverHref(book: Pick<Book, 'cover'>): string | undefined {
-  if (book.cover === undefined) return undefined;
-  return book.cover.mediaType === 'image/png' ? 'cover.png' : 'cover.jpeg';
+function coverHref(mediaType: CoverImage['mediaType']): string {
+  return mediaType === 'image/png' ? 'cover.png' : 'cover.jpeg';
 }
 
 interface RenderedStory {
@@ -212,11 +211,16 @@ export interface RenderStyle {
   readonly ornaments: readonly string[];
   readonly notices: NoticeDetail;
   readonly ratingInContents: boolean;
+  /** What the cover is; undefined for a book without one. */
+  readonly cover: CoverImage['mediaType'] | undefined;
 }
 
-/** A book as the files of an EPUB. */
-export async function render(book: Book, style: RenderStyle): Promise<Publication> {
-  const { metadata, cover, edition } = book;
+/** A book as the files of an EPUB, but for the cover itself, which may still be drawn. */
+export async function render(
+  book: Book,
+  style: RenderStyle,
+): Promise<Omit<Publication, 'cover'>> {
+  const { metadata, edition } = book;
   const { language } = metadata;
   const messages = messagesFor(language);
   const notices: NoticeStyle = {
@@ -244,7 +248,7 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
   });
   const frontMatter = { position: 'front', bodyType: 'frontmatter' } as const;
   const front: ContentDocument[] = [];
-  const image = coverHref(book);
+  const image = style.cover && coverHref(style.cover);
   if (image !== undefined) {
     const body = coverPage(metadata, image, messages).xhtml;
     const where = { position: 'front', bodyType: 'cover' } as const;
@@ -302,7 +306,6 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
         : { ...metadata, title: messages.text('editionTitle', { title: metadata.title, limit }) },
     description: description === '' ? undefined : description,
     notice: book.notice,
-    cover,
     // What two stories show is one file; what an edition leaves out is none.
     pictures: [...new Set(pictures.map(({ file }) => file))],
     allDescribed: pictures.every(({ alt }) => alt !== ''),
