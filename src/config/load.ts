@@ -614,8 +614,7 @@ async function knownEncoding(
 }
 
 /** First bytes of pictures that a cover can be made of; they are looked into later. */
-const PICTURE =
-  /^(?:\xff\xd8\xff|\x89PNG|GIF8|II\*\0|MM\0\*|RIFF[^]{4}WEBP|[^]{4}ftypavi[fs])/;
+const PICTURE = /^(?:\xff\xd8\xff|\x89PNG|GIF8|II\*\0|MM\0\*|RIFF[^]{4}WEBP|[^]{4}ftypavi[fs])/;
 
 async function readCover(
   entry: string,
@@ -639,9 +638,7 @@ async function readCover(
   return undefined;
 }
 
-function designOf(
-  cover: Exclude<ConfigFile['cover'], string>,
-): StatedDesign | false | undefined {
+function designOf(cover: Exclude<ConfigFile['cover'], string>): StatedDesign | false | undefined {
   if (cover === undefined || cover === false) return cover;
   const { design, colour } = cover;
   return { design, colour: colour === undefined ? undefined : parseInt(colour.slice(1), 16) };

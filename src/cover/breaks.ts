@@ -23,8 +23,9 @@ const LEANING = new Set(
     'het een van aan op voor met te ' + // Dutch
     'en ett och i på av till för med ' + // Swedish
     'w z ze na do od po za nad pod przy dla oraz ' + // Polish
-    'в и на с о к у из от до по за не' // Russian
-  ).split(' '),
+    'в и на с о к у из от до по за не'
+  ) // Russian
+    .split(' '),
 );
 
 const BLANK = /^[\p{Zs}\t\n]+$/u;
@@ -85,8 +86,11 @@ function eastAsianIllness(before: string, after: string): number {
   if (/[\p{Po}\p{Pe}\u3000]/u.test(before)) return -0.25;
   const kana = /\p{sc=Kana}|ー/u;
   if (kana.test(before) && kana.test(after)) return 1.2;
-  if (/\p{sc=Hira}/u.test(before)) return /\p{sc=Hira}/u.test(after) ? 0.7 : 0;
+  if (/\p{sc=Hira}/u.test(before)) return /\p{sc=Hira}/u.test(after) ? 2.4 : 0;
   // Han before hiragana is a verb or adjective and its ending.
-  if (/\p{sc=Hira}/u.test(after)) return 0.8;
+  if (/\p{sc=Hira}/u.test(after)) return 1.3;
+  // Chinese particles lean on what stands before them.
+  if (/[的了着过們们吗呢吧地得]/u.test(after)) return 1.2;
+  if (/[的了]/u.test(before)) return 0;
   return /\p{sc=Han}/u.test(before) && /\p{sc=Han}/u.test(after) ? 0.4 : 0.1;
 }

@@ -78,7 +78,9 @@ export function lowered(texts: readonly SetText[], by: number): readonly SetText
     ...text,
     bounds: text.bounds && { ...text.bounds, y: text.bounds.y + by },
     outlines: text.outlines.map((outline) =>
-      outline.map((contour) => contour.map((value, index) => (index % 2 === 0 ? value : value + by))),
+      outline.map((contour) =>
+        contour.map((value, index) => (index % 2 === 0 ? value : value + by)),
+      ),
     ),
   }));
 }
@@ -107,6 +109,10 @@ export function capitals(text: string, language: string): string {
 }
 
 /** The small words at the foot: of two of them the edition says more. */
-export function smallPrint({ edition, rating, language }: CoverWords): readonly [string] | undefined {
+export function smallPrint({
+  edition,
+  rating,
+  language,
+}: CoverWords): readonly [string] | undefined {
   return maybe(capitals(edition ?? rating ?? '', language));
 }

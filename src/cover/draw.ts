@@ -43,7 +43,8 @@ export function compose(words: CoverWords, { design, colour }: DrawnDesign = {})
   // Design and colours each have a row of numbers, so that choosing the one does not change the other.
   const seed = hashOf(words.title.normalize('NFC'));
   const name = design ?? pick(DESIGN_NAMES, chanceFrom(seed));
-  const scheme = colour === undefined ? someScheme(chanceFrom(seed ^ 0x5bd1e995)) : schemeOf(colour);
+  const scheme =
+    colour === undefined ? someScheme(chanceFrom(seed ^ 0x5bd1e995)) : schemeOf(colour);
   return DESIGNS[name](words, scheme, chanceFrom(seed ^ 0x1b873593));
 }
 

@@ -42,8 +42,8 @@ const ELLIPSIS = '…';
 const MOST_ATOMS = 160;
 /** A blank's width where the font does not say (in sizes). */
 const BLANK = 0.25;
-/** Lines as wide as the widest cost nothing; one half as wide costs a quarter of its share. */
-const ILLNESS = 0.22;
+/** What an ill end of a line weighs against lines of uneven length, as parts of a line's length squared. */
+const ILLNESS = 0.45;
 
 /**
  * Set a text as large as its box allows, in lines of much the same length that end where the sense does; what does not
@@ -142,10 +142,12 @@ function fit(atoms: readonly Atom[], setting: Setting, fromRight: boolean): Fitt
     const widest = Math.max(...ends.map((end, line) => widthOf(ends[line - 1] ?? 0, end)));
     const size = Math.min(most, box.width / widest, box.height / (1 + (count - 1) * leading));
     const ill = ends.slice(0, -1).reduce((sum, end) => sum + (atoms[end - 1]?.illness ?? 0), 0);
-    const last = widthOf(ends.at(-2) ?? 0, atoms.length);
-    const widow = count > 1 && last < widest * 0.34 ? 0.12 : 0;
+    const short = ends.map((end, line) => widthOf(ends[line - 1] ?? 0, end) < widest * 0.36);
+    // A short last line looks like a slip, one before that is only uneven.
+    const widow =
+      (short.at(-1) === true ? 0.12 : 0) + (short.slice(0, -1).includes(true) ? 0.16 : 0);
     // At the same size fewer lines are quieter.
-    const worth = size * (1 - Math.min(0.6, 0.09 * ill) - widow - 0.015 * count);
+    const worth = size * (1 - Math.min(0.6, 0.24 * ill) - widow - 0.02 * count);
     if (worth > best.worth) best = { ends, size, worth };
   }
   const lines = best.ends.map((end, line) => joined(atoms.slice(best.ends[line - 1] ?? 0, end)));
@@ -182,7 +184,9 @@ function balanced(
       let least = Infinity;
       for (let start = line - 1; start < end; start += 1) {
         const cost =
-          (costs[line - 1]?.[start] ?? Infinity) + (widthOf(start, end) / even) ** 2 + ILLNESS * ill;
+          (costs[line - 1]?.[start] ?? Infinity) +
+          (widthOf(start, end) / even) ** 2 +
+          ILLNESS * ill;
         if (cost < least) {
           least = cost;
           from[end] = start;

@@ -29,9 +29,7 @@ export function boundsOf(outlines: Iterable<Outline>): Box | undefined {
       }
     }
   }
-  return left > right
-    ? undefined
-    : { x: left, y: top, width: right - left, height: bottom - top };
+  return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** A box as an outline. */

@@ -7,7 +7,11 @@ import { arch, disc, leaf, ring, slice, star, stroke, type Outline } from './out
 export type Pattern = (scheme: Scheme, chance: Chance) => readonly Paint[];
 
 /** Places of a lattice that covers the sheet and a little beyond; every other row stands half a step aside. */
-function lattice(stepX: number, stepY: number, half = true): readonly (readonly [number, number])[] {
+function lattice(
+  stepX: number,
+  stepY: number,
+  half = true,
+): readonly (readonly [number, number])[] {
   const columns = Math.ceil(COVER.width / stepX) + 2;
   const rows = Math.ceil(COVER.height / stepY) + 2;
   // Even on both sides, so that the pattern stands in the middle.
@@ -145,7 +149,13 @@ const fans: Pattern = ({ deep, paper, accent }, chance) => {
   return lattice(radius * 2, radius).flatMap(([x, y]) => [
     { outline: disc(x, y, radius), colour: deep },
     ...Array.from({ length: ribs }, (_, rib) => ({
-      outline: slice(x, y, radius * 0.93, 0.5 + (rib + 0.16) / (2 * ribs), 0.5 + (rib + 0.84) / (2 * ribs)),
+      outline: slice(
+        x,
+        y,
+        radius * 0.93,
+        0.5 + (rib + 0.16) / (2 * ribs),
+        0.5 + (rib + 0.84) / (2 * ribs),
+      ),
       colour: light,
     })),
     { outline: disc(x, y, radius * 0.3), colour: deep },

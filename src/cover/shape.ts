@@ -173,7 +173,10 @@ function shapeRun(run: Run, face: Face, start: number, glyphs: Glyph[]): number 
 /** Letters set apart are not ligatures (CSS Text 3, §8.2). */
 function featuresOf({ features = [] }: Face, tracking: number): Feature[] {
   const apart = tracking === 0 ? [] : ['liga', 'clig', 'dlig'];
-  return [...features.map((tag) => new Feature(tag, 1)), ...apart.map((tag) => new Feature(tag, 0))];
+  return [
+    ...features.map((tag) => new Feature(tag, 1)),
+    ...apart.map((tag) => new Feature(tag, 0)),
+  ];
 }
 
 /** Glyphs' curves as the fonts have them, since the same letters come again and again. */

@@ -97,7 +97,8 @@ export class Sheet {
         else if (step > 0) pixels[at] = this.#blended(blend, pixels[at] ?? 0, colour, step);
       }
       // Behind the last edge all is as it is there.
-      if (last + 1 < width && Math.abs(sum) > 0.5) pixels.fill(number, from + last + 1, from + width);
+      if (last + 1 < width && Math.abs(sum) > 0.5)
+        pixels.fill(number, from + last + 1, from + width);
     }
   }
 

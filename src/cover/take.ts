@@ -71,7 +71,9 @@ export async function takeCover(
       diagnostics: [...converted, ...complaints(made, name, place)],
     };
   } catch (error) {
-    return broken(error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : 'it cannot be read');
+    return broken(
+      error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : 'it cannot be read',
+    );
   }
 }
 
@@ -101,7 +103,7 @@ function look(
 
 /** Whether a JPEG comes in several scans, which old e-readers do not draw (frame SOF2; ITU-T T.81, table B.1). */
 function isProgressive(bytes: Uint8Array): boolean {
-  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
+  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff;) {
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xc2) return true;
     if (marker === 0xda) return false;
@@ -128,7 +130,11 @@ function complaints(
   const size = `${String(width)} × ${String(height)}`;
   const ratio = width / height;
   return [
-    ...(Math.min(width, height) < LEAST_SIDE ? [diagnose('cover-small', { path, size }, place)] : []),
-    ...(ratio < NARROWEST || ratio > WIDEST ? [diagnose('cover-ratio', { path, size }, place)] : []),
+    ...(Math.min(width, height) < LEAST_SIDE
+      ? [diagnose('cover-small', { path, size }, place)]
+      : []),
+    ...(ratio < NARROWEST || ratio > WIDEST
+      ? [diagnose('cover-ratio', { path, size }, place)]
+      : []),
   ];
 }

@@ -216,10 +216,7 @@ export interface RenderStyle {
 }
 
 /** A book as the files of an EPUB, but for the cover itself, which may still be drawn. */
-export async function render(
-  book: Book,
-  style: RenderStyle,
-): Promise<Omit<Publication, 'cover'>> {
+export async function render(book: Book, style: RenderStyle): Promise<Omit<Publication, 'cover'>> {
   const { metadata, edition } = book;
   const { language } = metadata;
   const messages = messagesFor(language);

@@ -40,11 +40,14 @@ export const bands: Design = (words, scheme, chance) => {
     ],
     { ...TEXT, y: 0, language },
   );
-  const by = column([{ texts: bylines, setting: { ...light, least: 40, most: 78 }, height: 170, gap: 0 }], {
-    ...TEXT,
-    y: 0,
-    language,
-  });
+  const by = column(
+    [{ texts: bylines, setting: { ...light, least: 40, most: 78 }, height: 170, gap: 0 }],
+    {
+      ...TEXT,
+      y: 0,
+      language,
+    },
+  );
   const ruled = 96;
   const height = middle.bottom + 2 * ruled + by.bottom;
   const start = TOP + (BOTTOM - TOP - height) / 2;
@@ -119,7 +122,11 @@ function emblem(
     return [
       rim,
       ...Array.from({ length: 8 }, (_, petal) => ({
-        outline: disc(x + 68 * Math.cos((petal * Math.PI) / 4), y + 68 * Math.sin((petal * Math.PI) / 4), 42),
+        outline: disc(
+          x + 68 * Math.cos((petal * Math.PI) / 4),
+          y + 68 * Math.sin((petal * Math.PI) / 4),
+          42,
+        ),
         colour: petal % 2 === 0 ? light : accent,
       })),
       { outline: disc(x, y, 40), colour: ground },

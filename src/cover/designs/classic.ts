@@ -128,12 +128,27 @@ function corners(ground: Colour, ink: Colour, gold: Colour, chance: Chance): rea
 }
 
 /** What stands under the title: a printer's flower. */
-function fleuron(x: number, y: number, ink: Colour, gold: Colour, chance: Chance): readonly Paint[] {
+function fleuron(
+  x: number,
+  y: number,
+  ink: Colour,
+  gold: Colour,
+  chance: Chance,
+): readonly Paint[] {
   const petals = pick([4, 6, 8], chance);
   const wings = [0, 0.5].flatMap((turn): readonly Paint[] => {
     const side = turn === 0 ? 1 : -1;
     return [
-      { outline: stroke([[x + side * 74, y], [x + side * 250, y]], 4), colour: ink },
+      {
+        outline: stroke(
+          [
+            [x + side * 74, y],
+            [x + side * 250, y],
+          ],
+          4,
+        ),
+        colour: ink,
+      },
       { outline: leaf(x + side * 96, y, 84, 26, turn - 0.07 * side), colour: gold },
       { outline: leaf(x + side * 96, y, 84, 26, turn + 0.07 * side), colour: gold },
       { outline: disc(x + side * 262, y, 9), colour: ink },

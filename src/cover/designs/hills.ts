@@ -57,7 +57,11 @@ export const hills: Design = (words, scheme, chance) => {
     ],
     { ...TEXT, y: 0, language },
   );
-  const sun = { x: 380 + chance() * 840, y: HORIZON - 40 - chance() * 60, radius: 150 + chance() * 60 };
+  const sun = {
+    x: 380 + chance() * 840,
+    y: HORIZON - 40 - chance() * 60,
+    radius: 150 + chance() * 60,
+  };
   return {
     ground: paper,
     paints: [
@@ -77,7 +81,13 @@ function ranges(deep: number, paper: number, chance: Chance): readonly Paint[] {
     const near = (range + 1) / RANGES;
     // The nearest is the deep colour itself, since words stand on it.
     const colour = mixed(paper, deep, near ** 1.15);
-    return { outline: range === RANGES - 1 ? crestLine(2010, 34, chance) : crestLine(HORIZON + range * 112, 92 - range * 9, chance), colour };
+    return {
+      outline:
+        range === RANGES - 1
+          ? crestLine(2010, 34, chance)
+          : crestLine(HORIZON + range * 112, 92 - range * 9, chance),
+      colour,
+    };
   });
 }
 

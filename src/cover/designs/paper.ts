@@ -16,7 +16,7 @@ export const paper: Design = (words, scheme, chance) => {
       { texts: bylines, setting: small, height: 150, gap: 0 },
       {
         texts: [title],
-        setting: { voice: 'book', align: 'center', least: 56, most: 178, mostLines: 9 },
+        setting: { voice: 'book', align: 'center', least: 56, most: 220, mostLines: 9 },
         height: 900,
         gap: 84,
       },

@@ -20,7 +20,7 @@ export const poster: Design = (words, scheme, chance) => {
   const { title, subtitle, bylines, series, language } = words;
   const fromRight = readsFromRight(title);
   const voice = chance() < 0.5 ? 'display' : 'sans';
-  const heading = { voice, align: 'start', least: 76, most: 420, mostLines: 9 } as const;
+  const heading = { voice, align: 'start', least: 76, most: 560, mostLines: 9 } as const;
   const small = { voice: 'sans-light', align: 'start', least: 36, most: 66, mostLines: 3 } as const;
   const { texts: above } = column(
     [
@@ -48,7 +48,12 @@ export const poster: Design = (words, scheme, chance) => {
     { x: SAFE.x + 10, y: 0, width: SAFE.width - 20, language },
   );
   const top = SAFE.y + SAFE.height - 50 - foot.bottom;
-  const bar = { x: fromRight ? SAFE.x + SAFE.width - 190 : SAFE.x + 10, y: top - 84, width: 180, height: 16 };
+  const bar = {
+    x: fromRight ? SAFE.x + SAFE.width - 190 : SAFE.x + 10,
+    y: top - 84,
+    width: 180,
+    height: 16,
+  };
   // The first letter, far larger than the sheet; only a shade apart from it.
   const letter = [...title].find((sign) => /\p{L}|\p{N}/u.test(sign));
   const ghost = setText(capitals(letter ?? '', language), {
@@ -68,6 +73,9 @@ export const poster: Design = (words, scheme, chance) => {
       ...ghost.outlines.map((outline) => ({ outline, colour: shade })),
       { outline: rectangle(bar), colour: accent },
     ],
-    lettering: [...inColour(above, paper, shade), ...inColour(lowered(foot.texts, top), paper, shade)],
+    lettering: [
+      ...inColour(above, paper, shade),
+      ...inColour(lowered(foot.texts, top), paper, shade),
+    ],
   };
 };

@@ -41,7 +41,12 @@ export const tiles: Design = (words, scheme, chance) => {
   const foot = column(
     [
       { texts: bylines, setting: { ...light, most: 76, mostLines: 2 }, height: 170, gap: 0 },
-      { texts: maybe(series), setting: { ...light, most: 44, least: 30, mostLines: 2 }, height: 100, gap: 36 },
+      {
+        texts: maybe(series),
+        setting: { ...light, most: 44, least: 30, mostLines: 2 },
+        height: 100,
+        gap: 36,
+      },
       {
         texts: smallPrint(words),
         setting: { ...light, tracking: 0.16, least: 24, most: 28, mostLines: 1 },
@@ -92,7 +97,10 @@ function tile(x: number, y: number, chance: Chance): readonly Outline[] {
   if (kind === 1)
     return [slice(cx, cy, TILE, turn, turn + 0.25), slice(cx, cy, TILE / 2, turn, turn + 0.25)];
   if (kind === 2)
-    return [arch(cx, cy, TILE, TILE / 3, turn, turn + 0.25), slice(cx, cy, TILE / 3, turn, turn + 0.25)];
+    return [
+      arch(cx, cy, TILE, TILE / 3, turn, turn + 0.25),
+      slice(cx, cy, TILE / 3, turn, turn + 0.25),
+    ];
   if (kind === 3) return [disc(mx, my, TILE / 2), disc(mx, my, TILE / 4)];
   if (kind === 4) {
     const [ox, oy] = [x + TILE - (cx - x), y + TILE - (cy - y)];
@@ -102,5 +110,8 @@ function tile(x: number, y: number, chance: Chance): readonly Outline[] {
     ];
   }
   const half = turn < 0.5 ? 0 : 0.5;
-  return [slice(mx, half === 0 ? y : y + TILE, TILE / 2, half, half + 0.5), disc(mx, half === 0 ? y + TILE * 0.75 : y + TILE * 0.25, TILE * 0.12)];
+  return [
+    slice(mx, half === 0 ? y : y + TILE, TILE / 2, half, half + 0.5),
+    disc(mx, half === 0 ? y + TILE * 0.75 : y + TILE * 0.25, TILE * 0.12),
+  ];
 }
