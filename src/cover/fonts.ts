@@ -82,7 +82,7 @@ export function fontFor(
   language: string,
   eastAsian: boolean,
 ): FontName | undefined {
-  const points = [...cluster].filter((sign) => !IGNORED.test(sign));
+  const points = Array.from(cluster).filter((sign) => !IGNORED.test(sign));
   const writes = (name: FontName): boolean =>
     points.every((sign) => font(name).nominalGlyph(sign.codePointAt(0) ?? 0) !== undefined);
   const bold = voice === 'display' || voice === 'sans';

@@ -84,8 +84,14 @@ const diamonds: Pattern = ({ deep, paper, accent }, chance) => {
   const light = mixed(deep, paper, 0.75);
   const diamond = (x: number, y: number, share: number): Outline => [
     [
-      ...[x, y - (height / 2) * share, x + (width / 2) * share, y],
-      ...[x, y + (height / 2) * share, x - (width / 2) * share, y],
+      x,
+      y - (height / 2) * share,
+      x + (width / 2) * share,
+      y,
+      x,
+      y + (height / 2) * share,
+      x - (width / 2) * share,
+      y,
     ],
   ];
   return lattice(width, height / 2).flatMap(([x, y]) => [

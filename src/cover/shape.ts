@@ -52,7 +52,7 @@ const SCRIPTS = [
   ['Hani', /\p{sc=Hani}/u],
 ] as const;
 /** Letters of these join, or hang from one line. */
-const JOINED: readonly string[] = ['Arab', 'Deva', 'Thai'];
+const JOINED: ReadonlySet<string> = new Set(['Arab', 'Deva', 'Thai']);
 
 /** A text's characters with their fonts, and those that no font has. */
 export function clustersOf(
@@ -104,7 +104,7 @@ export function shapeLine(
 /** The last letter's share of tracking stands beyond the line. */
 function tracked(runs: readonly Run[], face: Face): number {
   const last = runs.at(-1);
-  return last === undefined || JOINED.includes(last.script) ? 0 : (face.tracking ?? 0);
+  return last === undefined || JOINED.has(last.script) ? 0 : (face.tracking ?? 0);
 }
 
 interface Run {
@@ -157,7 +157,7 @@ function shapeRun(run: Run, face: Face, start: number, glyphs: Glyph[]): number 
   shaping.setLanguage(face.language);
   const opened = font(run.font);
   const { upem } = opened.face;
-  const tracking = JOINED.includes(run.script) ? 0 : (face.tracking ?? 0);
+  const tracking = JOINED.has(run.script) ? 0 : (face.tracking ?? 0);
   shape(opened, shaping, featuresOf(face, tracking));
   let pen = start;
   const infos = shaping.getGlyphInfos();

@@ -55,7 +55,7 @@ export const poster: Design = (words, scheme, chance) => {
     height: 16,
   };
   // The first letter, far larger than the sheet; only a shade apart from it.
-  const letter = [...title].find((sign) => /\p{L}|\p{N}/u.test(sign));
+  const letter = /[\p{L}\p{N}]/u.exec(title)?.[0];
   const ghost = setText(capitals(letter ?? '', language), {
     voice,
     language,
