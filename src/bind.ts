@@ -102,7 +102,7 @@ export function bind(
     modified: modifiedAt(config, sourceDateEpoch),
   };
   return {
-    book: { metadata, cover: config.cover, notice: stated, stories, frontMatter, backMatter },
+    book: { metadata, notice: stated, stories, frontMatter, backMatter },
     diagnostics,
     displaced,
   };

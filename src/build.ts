@@ -28,10 +28,11 @@ import { changesInFiles, inFiles, rangesInText } from './read/lines.ts';
 import type { RawStory } from './read/raw.ts';
 import { storyReader } from './read/read.ts';
 import { pictureFolders } from './pictures/source.ts';
-import { takeCover, takeFoundCover, takePictures, type TakenPicture } from './pictures/take.ts';
+import type { DrawCover } from './cover/draw.ts';
+import { takePictures, type TakenPicture } from './pictures/take.ts';
 import { checkOwnCss } from './render/own-css.ts';
 import type { Publication } from './render/publication.ts';
-import { publish } from './publish.ts';
+import { coverOfFiles, publish } from './publish.ts';
 import { isInscription } from './story/matter.ts';
 import { endingFor } from './targets/for-target.ts';
 import type { DisplacedNote } from './story/place-notes.ts';
@@ -53,6 +54,8 @@ export interface BuildOptions {
   readonly strict?: boolean | undefined;
   /** Another thread's packager, say; by default package/epub.ts, in this thread. */
   readonly packageEpub?: ((publication: Publication) => Promise<PackagedEpub>) | undefined;
+  /** Another thread's hand; by default cover/draw.ts, in this thread. */
+  readonly drawCover?: DrawCover | undefined;
   /** Another thread's validator; by default the embedded one, in this thread. */
   readonly validate?: Validate | undefined;
 }
@@ -113,12 +116,7 @@ export async function build(stated: BookConfig, options: BuildOptions = {}): Pro
   for (const story of stories)
     for (const found of inFiles(story.diagnostics, files)) diagnostics.push(found);
 
-  const found = inheritedCover(config, sources.flat());
-  const { cover, diagnostics: ofCover } = await (found === undefined
-    ? takeCover(config.cover)
-    : takeFoundCover(found));
-  diagnostics.push(...ofCover);
-  const bound = bind({ ...config, cover }, parts, options.sourceDateEpoch, [front, back]);
+  const bound = bind(config, parts, options.sourceDateEpoch, [front, back]);
   diagnostics.push(...inFiles(bound.diagnostics, files));
   const edition = options.edition && editionOf(bound.book, options.edition);
   const summed = sumUp(edition?.book ?? bound.book, config.notices ?? 'linked');
@@ -140,6 +138,13 @@ export async function build(stated: BookConfig, options: BuildOptions = {}): Pro
   const ownCss = style.css && (await checkOwnCss(style.css));
   diagnostics.push(...(ownCss?.diagnostics ?? []));
   if (failed()) return { files: [], book, changes, decisions, diagnostics };
+  const cover = await coverOfFiles(
+    config.cover,
+    inheritedCover(config, sources.flat()),
+    options.drawCover,
+  );
+  diagnostics.push(...cover.diagnostics);
+  if (failed()) return { files: [], book, changes, decisions, diagnostics };
   const ornaments = new Map(
     bound.book.stories.map(({ slug }, index) => [slug, config.stories[index]] as const),
   );
@@ -150,6 +155,7 @@ export async function build(stated: BookConfig, options: BuildOptions = {}): Pro
     notices: config.notices ?? 'linked',
     ratingInContents: config.ratingInContents ?? true,
     parts: config.parts,
+    cover,
     style,
     ownCss: ownCss?.css,
     making: {

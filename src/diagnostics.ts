@@ -91,8 +91,32 @@ const MESSAGES = {
   'config-cover-kind': {
     severity: 'error',
     exit: 2,
-    message: 'the cover "{path}" is neither a JPEG nor a PNG',
-    hint: 'e-readers show JPEG and PNG covers only: save it as one of these',
+    message: 'the cover "{path}" is no picture that a cover can be made of',
+    hint: 'save it as a JPEG, best of 1600 × 2560 pixels; PNG, WebP, AVIF, TIFF and GIF will do',
+  },
+  'cover-small': {
+    severity: 'warning',
+    exit: 1,
+    message: 'the cover "{path}" has {size} pixels, which is too small for shops and looks coarse',
+    hint: 'Google asks for 640 pixels at least, Amazon for 1600 × 2560',
+  },
+  'cover-ratio': {
+    severity: 'warning',
+    exit: 1,
+    message: 'the cover "{path}" has {size} pixels, which is not the shape of a book',
+    hint: 'between 3:4 and 1:1.6, upright, it fills the screen; others stand between bars',
+  },
+  'cover-converted': {
+    severity: 'info',
+    exit: 1,
+    message:
+      'the cover "{path}" was made into a JPEG, since e-readers do not show its kind as covers',
+  },
+  'cover-without-glyph': {
+    severity: 'info',
+    exit: 1,
+    message: 'the cover has no letters for {characters}, which are left out of its words',
+    hint: 'only the drawn cover lacks them; give a picture of your own with "cover" to have them',
   },
   'config-bad-pattern': {
     severity: 'error',

@@ -1,15 +1,19 @@
 import { deflateRawSync } from 'node:zlib';
-import type { NoticeDetail, PartSwitches, Split, Target } from './config/config.ts';
+import type { BookConfig, NoticeDetail, PartSwitches, Split, Target } from './config/config.ts';
 import type { StyleConfig } from './config/style.ts';
+import type { DrawCover } from './cover/draw.ts';
+import { takeCover, takeFoundCover, type TakenCover } from './cover/take.ts';
 import { diagnose, type Diagnostic } from './diagnostics.ts';
 import type { PackagedEpub } from './package/epub.ts';
 import { sumUp } from './ratings/sum-up.ts';
 import type { Publication } from './render/publication.ts';
 import type { Making } from './render/colophon.ts';
+import type { RawImage } from './read/raw.ts';
+import { coverWords } from './render/cover-words.ts';
 import { render } from './render/render.ts';
 import { forTarget } from './targets/for-target.ts';
 import { picturesOf, splitBySize, splitByStory, textOf } from './targets/volumes.ts';
-import type { Book, Chapter, Story } from './story/types.ts';
+import type { Book, Chapter, CoverImage, Story } from './story/types.ts';
 
 /** How a book is to be delivered. */
 export interface Delivery {
@@ -19,6 +23,7 @@ export interface Delivery {
   readonly splitSize: number | undefined;
   readonly notices: NoticeDetail;
   readonly ratingInContents: boolean;
+  readonly cover: CoverOfFiles;
   /** Parts that are turned off. */
   readonly parts: PartSwitches | undefined;
   readonly style: StyleConfig;
@@ -29,6 +34,54 @@ export interface Delivery {
   /** What stands between the scenes of a story. */
   readonly ornamentOf: (story: Story) => string | undefined;
   readonly packageEpub: (publication: Publication) => Promise<PackagedEpub>;
+}
+
+/** The cover of each file of a book. */
+export interface CoverOfFiles {
+  /** What every one of them is; undefined for none. */
+  readonly mediaType: CoverImage['mediaType'] | undefined;
+  readonly of: (book: Book) => Promise<TakenCover>;
+  /** What there is to say of a cover that all of them share. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const NO_COVER: Promise<TakenCover> = Promise.resolve({ diagnostics: [] });
+
+/**
+ * The cover of every file of a book: a picture that somebody brought, one drawn for each, or none.
+ * @param cover what the config says
+ * @param inherited the cover of the e-book that the book is made of
+ * @param drawing another thread's painter; by default cover/draw.ts, in this thread
+ */
+export async function coverOfFiles(
+  cover: BookConfig['cover'],
+  inherited: RawImage | undefined,
+  drawing: DrawCover | undefined,
+): Promise<CoverOfFiles> {
+  if (cover === false) return { mediaType: undefined, of: () => NO_COVER, diagnostics: [] };
+  const stated = cover !== undefined && 'bytes' in cover ? cover : undefined;
+  const chosen = cover === undefined || 'bytes' in cover ? {} : cover;
+  const taken: TakenCover =
+    stated !== undefined
+      ? await takeCover(stated.bytes, stated.name, stated.place)
+      : inherited === undefined || cover !== undefined
+        ? { diagnostics: [] }
+        : await takeFoundCover(inherited);
+  const { diagnostics } = taken;
+  const picture = taken.cover;
+  if (picture !== undefined) {
+    const whole = Promise.resolve({ cover: picture, diagnostics: [] });
+    return { mediaType: picture.mediaType, of: () => whole, diagnostics };
+  }
+  return {
+    mediaType: 'image/png',
+    // Loaded here, since it is heavy and another thread may do it.
+    of: async (book) => {
+      const drawCover = drawing ?? (await import('./cover/draw.ts')).drawCover;
+      return drawCover(coverWords(book), chosen);
+    },
+    diagnostics,
+  };
 }
 
 /** A file of a book. */
@@ -93,8 +146,13 @@ async function make(book: Book, delivery: Delivery, diagnostics: Diagnostic[]): 
   const { ornamentOf, target } = delivery;
   const { book: summed } = sumUp(book, delivery.notices);
   const ornaments = summed.stories.map(ornamentOf);
-  const rendered = await render(summed, { ...delivery, ornaments });
-  const publication = forTarget(rendered, target);
+  const [{ cover, diagnostics: ofCover }, rendered] = await Promise.all([
+    delivery.cover.of(summed),
+    // While another thread may draw the cover.
+    render(summed, { ...delivery, ornaments, cover: delivery.cover.mediaType }),
+  ]);
+  diagnostics.push(...ofCover);
+  const publication = forTarget({ ...rendered, cover }, target);
   const { bytes, confessions } = await delivery.packageEpub(publication);
   for (const confession of confessions)
     diagnostics.push(diagnose('package-dropped', { confession }));

@@ -13,6 +13,7 @@ const STATIONS = [
   'config',
   'read',
   'pictures',
+  'cover',
   'normalize',
   'ratings',
   'render',

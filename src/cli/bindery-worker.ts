@@ -4,18 +4,19 @@ import { checkConformance } from '../verify/conformance.ts';
 import type { Answer, Order } from './bindery.ts';
 
 /** The other end of bindery.ts: does what it is ordered, one order after the other. */
-async function obey(order: Order): Promise<void> {
-  const answer: Answer =
-    'publication' in order
-      ? { packaged: await packageEpub(order.publication) }
-      : { faults: await checkConformance(order.bytes) };
-  parentPort?.postMessage(answer);
+async function carryOut(order: Order): Promise<Answer> {
+  if ('words' in order) {
+    const { drawCover } = await import('../cover/draw.ts');
+    return { drawn: drawCover(order.words, order.chosen) };
+  }
+  if ('publication' in order) return { packaged: await packageEpub(order.publication) };
+  return { faults: await checkConformance(order.bytes) };
 }
 
 let work: Promise<void> = Promise.resolve();
 parentPort?.on('message', (order: Order) => {
   work = work
-    .then(() => obey(order))
+    .then(async () => parentPort?.postMessage(await carryOut(order)))
     .catch((error: unknown) => {
       // An error event in the main thread, which tells the person.
       setImmediate(() => {

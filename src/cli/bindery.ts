@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { DrawCover, DrawnCover, DrawnDesign } from '../cover/draw.ts';
+import type { CoverWords } from '../cover/words.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { PackagedEpub } from '../package/epub.ts';
 import type { Publication } from '../render/publication.ts';
@@ -7,17 +9,24 @@ import type { Publication } from '../render/publication.ts';
 export interface Bindery {
   /** @see packageEpub in package/epub.ts */
   readonly packageEpub: (publication: Publication) => Promise<PackagedEpub>;
+  /** @see drawCover in cover/draw.ts */
+  readonly drawCover: DrawCover;
   /** The faults of a book; @see checkConformance in verify/conformance.ts */
   readonly validate: (bytes: Uint8Array) => Promise<readonly Diagnostic[]>;
   readonly stop: () => Promise<void>;
 }
 
 /** What the other thread is asked for. */
-export type Order = { readonly publication: Publication } | { readonly bytes: Uint8Array };
+export type Order =
+  | { readonly publication: Publication }
+  | { readonly words: CoverWords; readonly chosen: DrawnDesign | undefined }
+  | { readonly bytes: Uint8Array };
 
 /** What it answers, in the order of the orders. */
 export type Answer =
-  { readonly packaged: PackagedEpub } | { readonly faults: readonly Diagnostic[] };
+  | { readonly packaged: PackagedEpub }
+  | { readonly drawn: DrawnCover }
+  | { readonly faults: readonly Diagnostic[] };
 
 /**
  * Start the packager and the validator beside the main thread. Loading them takes as long as reading
@@ -39,6 +48,11 @@ export function startBindery(): Bindery {
     return Promise.race([answered, failed]);
   };
   return {
+    drawCover: async (words, chosen) => {
+      const answer = await ask({ words, chosen });
+      if (!('drawn' in answer)) throw new Error('the painter answered out of turn');
+      return answer.drawn;
+    },
     packageEpub: async (publication) => {
       const answer = await ask({ publication });
       if (!('packaged' in answer)) throw new Error('the packager answered out of turn');

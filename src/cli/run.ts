@@ -134,13 +134,14 @@ async function produce(
   if (edition !== undefined && 'id' in edition)
     return { ...nothing, diagnostics: [...loaded.diagnostics, edition] };
   const output = options.out === undefined ? undefined : resolve(options.out);
-  const { packageEpub, validate } = bindery;
+  const { drawCover, packageEpub, validate } = bindery;
   const built = await build(config, {
     output,
     edition,
     requireRatings: options.requireRatings,
     sourceDateEpoch: sourceDateEpoch(),
     strict,
+    drawCover,
     packageEpub,
     validate,
   });

@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostics.ts';
 import type { MatterKind } from '../story/matter.ts';
 import type { NotePlace } from '../story/place-notes.ts';
-import type { Contributor, CoverImage, RatingLevel } from '../story/types.ts';
+import type { Contributor, RatingLevel } from '../story/types.ts';
 import type { StyleConfig } from './style.ts';
 import type { LineRange, RuleSettings } from './rule-options.ts';
 
@@ -71,6 +71,27 @@ export const SPLITS = ['story'] as const;
 
 /** One of `SPLITS`. */
 export type Split = (typeof SPLITS)[number];
+
+/** A picture for the cover, read but not looked into. */
+export interface CoverFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** As the config names it. */
+  readonly name: string;
+  readonly place?: Place | undefined;
+}
+
+/** The designs that a cover can be drawn in. */
+export const DESIGN_NAMES = ['paper', 'poster', 'classic', 'bands', 'tiles', 'hills'] as const;
+
+/** One of `DESIGN_NAMES`. */
+export type DesignName = (typeof DESIGN_NAMES)[number];
+
+/** A cover to be drawn: what is not chosen comes from the title. */
+export interface StatedDesign {
+  readonly design?: DesignName | undefined;
+  /** sRGB as a number, 0xRRGGBB. */
+  readonly colour?: number | undefined;
+}
 
 /** One story to be read, everything about it that the config says. */
 export interface StoryConfig {
@@ -142,7 +163,8 @@ export interface BookConfig {
   readonly subjects: readonly string[];
   readonly date?: string | undefined;
   readonly series?: { readonly name: string; readonly number?: number | undefined } | undefined;
-  readonly cover?: CoverImage | undefined;
+  /** A picture, a design to be drawn in, or none; a design of the title's own unless stated. */
+  readonly cover?: CoverFile | StatedDesign | false | undefined;
   readonly rating?: StatedRating | undefined;
   readonly warnings: readonly string[];
   readonly contentNotes?: string | undefined;

@@ -12,12 +12,14 @@ import {
 } from 'jsonc-parser';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import { canonicalLanguage } from '../story/language.ts';
-import type { Contributor, CoverImage } from '../story/types.ts';
+import type { Contributor } from '../story/types.ts';
 import type {
   BookConfig,
+  CoverFile,
   InputFile,
   MatterConfig,
   StatedChapter,
+  StatedDesign,
   StatedNotation,
   StatedPassage,
   StatedRating,
@@ -173,6 +175,7 @@ function allowedKeys(path: JsonPath, rules: OptionsByRule): readonly string[] {
   if (last === 'series') return ['name', 'number'];
   if (last === 'style')
     return ['theme', 'paragraphs', 'dropCaps', 'fonts', 'obfuscateFonts', 'css'];
+  if (last === 'cover') return ['design', 'colour'];
   if (last === 'notation') return ['thought', 'emphasis', 'strong'];
   if (last === 'chapters') return ['pattern'];
   if (last === 'parts') return ['titlePage', 'contents', 'storyPages', 'sources', 'colophon'];
@@ -416,7 +419,9 @@ async function resolveConfig(
   const backMatter = await matterOf('backMatter');
 
   const cover =
-    file.cover === undefined ? undefined : await readCover(file.cover, folder, locate, diagnostics);
+    typeof file.cover === 'string'
+      ? await readCover(file.cover, folder, locate, diagnostics)
+      : designOf(file.cover);
   const style = await styleOf(file, folder, locate, diagnostics, inputs);
   const times = await Promise.all([...inputs].map(modifiedSeconds));
   const { title, subtitle, publisher, rights, description, date, contentNotes } = file;
@@ -704,15 +709,15 @@ async function styleOf(
   }
 }
 
-const JPEG = [0xff, 0xd8, 0xff];
-const PNG = [0x89, 0x50, 0x4e, 0x47];
+/** First bytes of pictures that a cover can be made of; they are looked into later. */
+const PICTURE = /^(?:\xff\xd8\xff|\x89PNG|GIF8|II\*\0|MM\0\*|RIFF[^]{4}WEBP|[^]{4}ftypavi[fs])/;
 
 async function readCover(
   entry: string,
   folder: string,
   locate: Locator,
   diagnostics: Diagnostic[],
-): Promise<CoverImage | undefined> {
+): Promise<CoverFile | undefined> {
   const place = locate.value(['cover']);
   let bytes: Uint8Array<ArrayBuffer>;
   try {
@@ -723,8 +728,14 @@ async function readCover(
     );
     return undefined;
   }
-  if (JPEG.every((byte, index) => bytes[index] === byte)) return { bytes, mediaType: 'image/jpeg' };
-  if (PNG.every((byte, index) => bytes[index] === byte)) return { bytes, mediaType: 'image/png' };
+  if (PICTURE.test(String.fromCharCode(...bytes.subarray(0, 16))))
+    return { bytes, name: entry, place };
   diagnostics.push(diagnose('config-cover-kind', { path: entry }, place));
   return undefined;
+}
+
+function designOf(cover: Exclude<ConfigFile['cover'], string>): StatedDesign | false | undefined {
+  if (cover === undefined || cover === false) return cover;
+  const { design, colour } = cover;
+  return { design, colour: colour === undefined ? undefined : parseInt(colour.slice(1), 16) };
 }

@@ -3,7 +3,7 @@ import { canonicalLanguage } from '../story/language.ts';
 import { MATTER_KINDS } from '../story/matter.ts';
 import { RATING_LEVELS } from '../story/types.ts';
 import { NOTE_PLACES } from '../story/place-notes.ts';
-import { NOTICE_DETAILS, SPLITS, TARGETS } from './config.ts';
+import { DESIGN_NAMES, NOTICE_DETAILS, SPLITS, TARGETS } from './config.ts';
 import { readSize, SIZE_EXAMPLES } from './size.ts';
 import { FONT_NAMES, PARAGRAPH_FORMS, THEMES } from './style.ts';
 import type { OptionsByRule, RuleOption, RuleOptions, RuleSetting } from './rule-options.ts';
@@ -253,6 +253,22 @@ function shapes(rules: OptionsByRule) {
   return { normalize, storyObject };
 }
 
+const cover = z.union([
+  text.describe('A picture: JPEG, PNG, WebP, AVIF, TIFF or GIF; best 1600 × 2560 pixels'),
+  z.literal(false).describe('No cover'),
+  z.strictObject({
+    design: z
+      .enum(DESIGN_NAMES)
+      .optional()
+      .describe('How the cover is drawn; by default the title decides'),
+    colour: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i, 'a colour such as "#3b5b6d"')
+      .optional()
+      .describe('Its colour, such as "#3b5b6d"; by default the title decides'),
+  }),
+]);
+
 /**
  * The zod schema of book.config.json.
  * @param rules the keys that `normalize` may have, and the options of each
@@ -291,7 +307,9 @@ export function configSchema(rules: OptionsByRule) {
       series: z
         .strictObject({ name: text, number: z.number().nonnegative().optional() })
         .optional(),
-      cover: text.optional().describe('A JPEG or PNG'),
+      cover: cover
+        .optional()
+        .describe('A picture, a design to be drawn, or false for none; a drawn one by default'),
       rating: rating.optional(),
       warnings: warnings.optional(),
       contentNotes: contentNotes.optional(),

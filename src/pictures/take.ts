@@ -1,7 +1,6 @@
 import { basename, extname } from 'node:path/posix';
 import { diagnose, type Diagnostic, type Place } from '../diagnostics.ts';
-import type { RawBlock, RawImage, RawStory } from '../read/raw.ts';
-import type { CoverImage } from '../story/types.ts';
+import type { RawBlock, RawStory } from '../read/raw.ts';
 import { readBmp } from './bmp.ts';
 import type { BrokenPicture, CleanedPicture } from './cleaned.ts';
 import { cleanGif } from './gif.ts';
@@ -232,48 +231,4 @@ function pictureName(image: string): string {
   const source = sourceOf(image);
   const file = source.at === 'file' ? source.names[0] : undefined;
   return file === undefined ? 'picture' : basename(file, extname(file));
-}
-
-/** A cover as it may go into the book. */
-export interface TakenCover {
-  readonly cover?: CoverImage | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/**
- * A cover with nothing in it but the picture. It may be as large as it is: shops ask for more pixels than
- * e-readers show.
- */
-export async function takeCover(cover: CoverImage | undefined): Promise<TakenCover> {
-  if (cover === undefined) return { diagnostics: [] };
-  const { mediaType, bytes } = cover;
-  const cleaned = clean(bytes, mediaType);
-  if ('fault' in cleaned) return refusedCover({ id: 'image-broken', fault: cleaned.fault });
-  if (cleaned.width * cleaned.height > MOST_PIXELS) return refusedCover(tooLarge(cleaned));
-  if (cleaned.bytes !== undefined)
-    return { cover: { mediaType, bytes: cleaned.bytes }, diagnostics: [] };
-  const made = await remadeOr(bytes);
-  if ('id' in made) return refusedCover(made);
-  const kind = made.mediaType === 'image/png' ? made.mediaType : 'image/jpeg';
-  return { cover: { mediaType: kind, bytes: made.bytes }, diagnostics: [] };
-}
-
-/**
- * The cover that an e-book brought along, told by its bytes. What can't be taken is left out, as a
- * picture of a story is.
- */
-export async function takeFoundCover({ bytes }: RawImage): Promise<TakenCover> {
-  const kind = kindOf(bytes);
-  if (kind.as === 'refused') return refusedCover({ id: 'image-unsupported', format: kind.format });
-  if (kind.as === 'kept' && kind.mediaType !== 'image/gif')
-    return takeCover({ bytes, mediaType: kind.mediaType });
-  // Stores take no GIF for a cover (Apple Books Asset Guide, "Cover art": JPEG or PNG).
-  const made = await remadeOr(bytes);
-  if ('id' in made) return refusedCover(made);
-  const mediaType = made.mediaType === 'image/png' ? made.mediaType : 'image/jpeg';
-  return { cover: { mediaType, bytes: made.bytes }, diagnostics: [] };
-}
-
-function refusedCover(refusal: Refusal): TakenCover {
-  return { diagnostics: [refusalAsMessage(refusal, 'cover', {})] };
 }

@@ -12,6 +12,7 @@ export const MESSAGE_KEYS = [
   'titlePage',
   'by',
   'and',
+  'andOthers',
   'source',
   'sceneBreak',
   'startOfContent',

@@ -2,7 +2,15 @@ import type { NoticeDetail, PartSwitches } from '../config/config.ts';
 import type { StyleConfig } from '../config/style.ts';
 import { hasNotice } from '../ratings/rate.ts';
 import { isInscription, MATTER_KINDS } from '../story/matter.ts';
-import type { Block, Book, Chapter, MatterPage, PictureFile, Story } from '../story/types.ts';
+import type {
+  Block,
+  Book,
+  Chapter,
+  CoverImage,
+  MatterPage,
+  PictureFile,
+  Story,
+} from '../story/types.ts';
 import { picturesIn } from '../story/walk.ts';
 import { COLOPHON_HREF, colophonPage, type Making } from './colophon.ts';
 import { MOST_LEVELS, nested, type ListedChapter } from './contents.ts';
@@ -44,9 +52,8 @@ import { SOURCES_HREF, sourcesPage } from './sources.ts';
 import { ornamentOf, styleSheetFor } from './style-sheet.ts';
 
 /** The name of the cover image in the package; epub-gen-memory gives it its ending. */
-export function coverHref(book: Pick<Book, 'cover'>): string | undefined {
-  if (book.cover === undefined) return undefined;
-  return book.cover.mediaType === 'image/png' ? 'cover.png' : 'cover.jpeg';
+function coverHref(mediaType: CoverImage['mediaType']): string {
+  return mediaType === 'image/png' ? 'cover.png' : 'cover.jpeg';
 }
 
 interface RenderedStory {
@@ -277,6 +284,8 @@ export interface RenderStyle {
   readonly style: StyleConfig;
   /** The person's own style sheet, checked. */
   readonly ownCss?: string | undefined;
+  /** What the cover is; undefined for a book without one. */
+  readonly cover: CoverImage['mediaType'] | undefined;
 }
 
 function labelsOf({ label, byline, rating, leftOut, children }: TocEntry): readonly string[] {
@@ -294,9 +303,9 @@ async function fontsFor(
   return embedFonts(pairing, documents, labels);
 }
 
-/** A book as the files of an EPUB. */
-export async function render(book: Book, style: RenderStyle): Promise<Publication> {
-  const { metadata, cover, edition } = book;
+/** A book as the files of an EPUB, but for the cover itself, which may still be drawn. */
+export async function render(book: Book, style: RenderStyle): Promise<Omit<Publication, 'cover'>> {
+  const { metadata, edition } = book;
   const { language } = metadata;
   const messages = messagesFor(language);
   const notices: NoticeStyle = {
@@ -326,7 +335,7 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
   });
   const frontMatter = { position: 'front', bodyType: 'frontmatter' } as const;
   const front: ContentDocument[] = [];
-  const image = coverHref(book);
+  const image = style.cover && coverHref(style.cover);
   if (image !== undefined) {
     const body = coverPage(metadata, image, messages).xhtml;
     const where = { position: 'front', bodyType: 'cover' } as const;
@@ -458,7 +467,6 @@ export async function render(book: Book, style: RenderStyle): Promise<Publicatio
         : { ...metadata, title: messages.text('editionTitle', { title: metadata.title, limit }) },
     description: description === '' ? undefined : description,
     notice: book.notice,
-    cover,
     // What two stories show is one file; what an edition leaves out is none.
     pictures: [...new Set(pictures.map(({ file }) => file))],
     allDescribed: pictures.every(({ alt }) => alt !== ''),

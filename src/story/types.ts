@@ -311,7 +311,7 @@ export interface BookMetadata {
   readonly series?: { readonly name: string; readonly number?: number | undefined } | undefined;
 }
 
-/** A picture for the cover, read and recognised. */
+/** The picture of the cover, ready to be packed. */
 export interface CoverImage {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mediaType: 'image/jpeg' | 'image/png';
@@ -328,7 +328,6 @@ export interface PictureFile {
 /** The whole book, before it is rendered. */
 export interface Book {
   readonly metadata: BookMetadata;
-  readonly cover?: CoverImage | undefined;
   readonly notice: ContentNotice;
   readonly stories: readonly Story[];
   readonly frontMatter?: readonly MatterPage[] | undefined;

@@ -249,7 +249,7 @@ const wrong: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a cover that is no picture',
     '{ "title": "x", "stories": ["one.txt"], "cover": "part-1.txt" }',
-    ['1:50 config-cover-kind: the cover "part-1.txt" is neither a JPEG nor a PNG'],
+    ['1:50 config-cover-kind: the cover "part-1.txt" is no picture that a cover can be made of'],
   ],
   [
     'a cover that is not there',

@@ -32,7 +32,7 @@ const BOOK: TestBook = {
     subjects: ['Weather'],
     date: '2026-11-21',
     series: { name: 'Skies', number: 2 },
-    cover: { bytes: PNG, mediaType: 'image/png' },
+    cover: { bytes: PNG, name: 'cover.png' },
   },
 };
 

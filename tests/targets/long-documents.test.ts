@@ -31,7 +31,7 @@ async function publicationOf(bodies: Readonly<Record<string, string>>): Promise<
       notice: { warnings: [] },
       stories: [],
     },
-    { ornaments: [], notices: 'linked', ratingInContents: true, style: {} },
+    { ornaments: [], notices: 'linked', ratingInContents: true, style: {}, cover: undefined },
   );
   const documents = Object.entries(bodies).map(([name, body]): ContentDocument => ({
     id: `d-${name}`,
@@ -43,7 +43,7 @@ async function publicationOf(bodies: Readonly<Record<string, string>>): Promise<
     body,
   }));
   const toc = documents.map(({ title, href }) => ({ label: title, href, children: [] }));
-  return { ...empty, documents, toc };
+  return { ...empty, cover: undefined, documents, toc };
 }
 
 async function divided(

@@ -1,0 +1,117 @@
+import { mixed } from '../colours.ts';
+import { pick, type Chance } from '../chance.ts';
+import {
+  column,
+  COVER,
+  inColour,
+  lowered,
+  maybe,
+  SAFE,
+  smallPrint,
+  type Design,
+  type Paint,
+} from '../composition.ts';
+import type { Scheme } from '../colours.ts';
+import { arch, disc, rectangle, slice, type Outline } from '../outline.ts';
+
+/** A side of a tile: four of them are as wide as the sheet. */
+const TILE = 400;
+const ROWS = 3;
+
+/** Tiles of quarter discs below, type above: paperbacks of the nineteen-sixties. */
+export const tiles: Design = (words, scheme, chance) => {
+  const { deep, paper } = scheme;
+  const { title, subtitle, bylines, series, language } = words;
+  const edge = COVER.height - ROWS * TILE;
+  const sans = { voice: 'sans', align: 'start', mostLines: 3 } as const;
+  const light = { ...sans, voice: 'sans-light', least: 36, most: 64 } as const;
+  const place = { x: SAFE.x + 10, width: SAFE.width - 20, language };
+  const head = column(
+    [
+      {
+        texts: [title],
+        setting: { ...sans, least: 62, most: 232, mostLines: 7, leading: 1.06 },
+        height: 700,
+        gap: 0,
+      },
+      { texts: maybe(subtitle), setting: { ...light, mostLines: 2 }, height: 150, gap: 56 },
+    ],
+    { ...place, y: 170 },
+  );
+  const foot = column(
+    [
+      { texts: bylines, setting: { ...light, most: 76, mostLines: 2 }, height: 170, gap: 0 },
+      {
+        texts: maybe(series),
+        setting: { ...light, most: 44, least: 30, mostLines: 2 },
+        height: 100,
+        gap: 36,
+      },
+      {
+        texts: smallPrint(words),
+        setting: { ...light, tracking: 0.16, least: 24, most: 28, mostLines: 1 },
+        height: 34,
+        gap: 34,
+      },
+    ],
+    { ...place, y: 0 },
+  );
+  return {
+    ground: paper,
+    paints: grid(scheme, edge, chance),
+    lettering: [
+      ...inColour(head.texts, deep, paper),
+      ...inColour(lowered(foot.texts, edge - 90 - foot.bottom), deep, paper),
+    ],
+  };
+};
+
+function grid(scheme: Scheme, top: number, chance: Chance): readonly Paint[] {
+  const { deep, paper, accent } = scheme;
+  const tints = [deep, accent, mixed(deep, paper, 0.45), mixed(accent, paper, 0.55)] as const;
+  return Array.from({ length: ROWS * 4 }, (_, index): readonly Paint[] => {
+    const [x, y] = [(index % 4) * TILE, top + Math.floor(index / 4) * TILE];
+    const ground = pick(tints, chance);
+    const others = tints.filter((tint) => tint !== ground);
+    const [one = deep, other = paper] = chance() < 0.5 ? others : others.toReversed();
+    const shapes = tile(x, y, chance);
+    return [
+      { outline: rectangle({ x, y, width: TILE, height: TILE }), colour: ground },
+      ...shapes.map((outline, layer) => ({
+        outline,
+        colour: layer === 0 ? (chance() < 0.35 ? paper : one) : other,
+      })),
+    ];
+  }).flat();
+}
+
+/** What lies on a tile: one shape or two. */
+function tile(x: number, y: number, chance: Chance): readonly Outline[] {
+  const corner = Math.floor(chance() * 4);
+  const cx = x + (corner === 1 || corner === 2 ? TILE : 0);
+  const cy = y + (corner >= 2 ? TILE : 0);
+  const turn = corner / 4;
+  const [mx, my] = [x + TILE / 2, y + TILE / 2];
+  const kind = Math.floor(chance() * 6);
+  if (kind === 0) return [slice(cx, cy, TILE, turn, turn + 0.25)];
+  if (kind === 1)
+    return [slice(cx, cy, TILE, turn, turn + 0.25), slice(cx, cy, TILE / 2, turn, turn + 0.25)];
+  if (kind === 2)
+    return [
+      arch(cx, cy, TILE, TILE / 3, turn, turn + 0.25),
+      slice(cx, cy, TILE / 3, turn, turn + 0.25),
+    ];
+  if (kind === 3) return [disc(mx, my, TILE / 2), disc(mx, my, TILE / 4)];
+  if (kind === 4) {
+    const [ox, oy] = [x + TILE - (cx - x), y + TILE - (cy - y)];
+    return [
+      slice(cx, cy, TILE / 2, turn, turn + 0.25),
+      slice(ox, oy, TILE / 2, turn + 0.5, turn + 0.75),
+    ];
+  }
+  const half = turn < 0.5 ? 0 : 0.5;
+  return [
+    slice(mx, half === 0 ? y : y + TILE, TILE / 2, half, half + 0.5),
+    disc(mx, half === 0 ? y + TILE * 0.75 : y + TILE * 0.25, TILE * 0.12),
+  ];
+}

@@ -1,0 +1,57 @@
+import { DESIGN_NAMES, type DesignName } from '../config/config.ts';
+import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import type { CoverImage } from '../story/types.ts';
+import { chanceFrom, hashOf, pick } from './chance.ts';
+import { schemeOf, someScheme, type Colour } from './colours.ts';
+import { COVER, type Composition } from './composition.ts';
+import { DESIGNS } from './designs.ts';
+import { encodePng } from './indexed-png.ts';
+import { Sheet } from './sheet.ts';
+import type { CoverWords } from './words.ts';
+
+/** What somebody chose; the rest comes from the title. */
+export interface DrawnDesign {
+  readonly design?: DesignName | undefined;
+  readonly colour?: Colour | undefined;
+}
+
+/** A cover that was drawn. */
+export interface DrawnCover {
+  readonly cover: CoverImage;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `drawCover`, or one that asks another thread. */
+export type DrawCover = (
+  words: CoverWords,
+  chosen?: DrawnDesign,
+) => DrawnCover | Promise<DrawnCover>;
+
+/** Draw a cover. The same words and choices make the same bytes. */
+export function drawCover(words: CoverWords, chosen: DrawnDesign = {}): DrawnCover {
+  const composition = compose(words, chosen);
+  const missing = new Set(composition.lettering.flatMap(({ text }) => text.missing));
+  const diagnostics =
+    missing.size === 0
+      ? []
+      : [diagnose('cover-without-glyph', { characters: [...missing].slice(0, 20).join(' ') })];
+  return { cover: { bytes: encodePng(paint(composition)), mediaType: 'image/png' }, diagnostics };
+}
+
+/** Words, colours and shapes of a cover, not yet painted. */
+export function compose(words: CoverWords, { design, colour }: DrawnDesign = {}): Composition {
+  // Design and colours each have a row of numbers, so that choosing the one does not change the other.
+  const seed = hashOf(words.title.normalize('NFC'));
+  const name = design ?? pick(DESIGN_NAMES, chanceFrom(seed));
+  const scheme =
+    colour === undefined ? someScheme(chanceFrom(seed ^ 0x5bd1e995)) : schemeOf(colour);
+  return DESIGNS[name](words, scheme, chanceFrom(seed ^ 0x1b873593));
+}
+
+function paint({ ground, paints, lettering }: Composition): Sheet {
+  const sheet = new Sheet(COVER.width, COVER.height, ground);
+  for (const { outline, colour } of paints) sheet.fill(outline, colour);
+  for (const { text, colour } of lettering)
+    for (const outline of text.outlines) sheet.fill(outline, colour);
+  return sheet;
+}
