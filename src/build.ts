@@ -159,7 +159,7 @@ export async function build(stated: BookConfig, options: BuildOptions = {}): Pro
     style,
     ownCss: ownCss?.css,
     making: {
-      files: files.length,
+      files: countFiles(config),
       changes: countByRule(made),
       whole: edition === undefined && bound.displaced.every(({ behind }) => behind !== undefined),
     },
@@ -254,6 +254,15 @@ function inSpineOrder(
   const first = matter.filter((_, index) => isFirst(index));
   const rest = matter.filter((_, index) => !isFirst(index));
   return [...first, ...rest].flatMap(({ raws }) => raws);
+}
+
+/** How many files a book is made of; an archive or an e-book is one. */
+function countFiles({ stories, frontMatter = [], backMatter = [] }: BookConfig): number {
+  const files = [
+    ...stories.flatMap((story) => story.files),
+    ...[...frontMatter, ...backMatter].map(({ file }) => file),
+  ];
+  return new Set(files.map(({ path }) => path)).size;
 }
 
 function countByRule(changes: readonly Change[]): Readonly<Record<string, number>> {

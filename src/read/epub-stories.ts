@@ -78,13 +78,18 @@ function contentsOf(
 /** A page of ours that opens a story, and those that stand behind all stories (`src/render/pages.ts`). */
 const STORY_PAGE = /<section class="story-page"/;
 const BACK_PAGE = /<section class="content-notice content-details"/;
+/** A page of front or back matter that somebody wrote (`src/render/matter.ts`). */
+const MATTER_PAGE = /<section class="matter[ "]/;
 const PAGE_LANGUAGE = /<html\b[^>]{0,400}?\sxml:lang="([^"<>]{1,80})"/;
 
 /** The stories of a book that this program made: what its pages say of them is all there is to say. */
 function ownStories(book: OpenedBook): readonly BookStory[] {
   const inStories = book.pages.filter(({ source }) => !BACK_PAGE.test(source));
-  const { groups } = grouped(inStories, ({ source }) => STORY_PAGE.test(source));
-  return groups.map(({ first, pages }): BookStory => {
+  const { before, groups } = grouped(inStories, ({ source }) => STORY_PAGE.test(source));
+  const frontMatter = before.filter(({ source }) => MATTER_PAGE.test(source));
+  return groups.map(({ first, pages: own }, index): BookStory => {
+    // It goes with the first story: no word of a book is left out unsaid.
+    const pages = index === 0 ? [...frontMatter, ...own] : own;
     const language = PAGE_LANGUAGE.exec(first.source)?.[1];
     return {
       entry: first.path,

@@ -50,11 +50,15 @@ function identifierText(identifier: string): string {
   return identifier.replace(/^urn:isbn:/i, 'ISBN ');
 }
 
-/** How the book was made. Its numbers are those of the record of changes. */
+/**
+ * How the book was made. Its numbers are those of the record of changes.
+ * @param fonts the names of those that the book brings
+ */
 export function colophonPage(
   metadata: BookMetadata,
   { files, changes, whole }: Making,
   messages: Messages,
+  fonts: readonly string[] = [],
 ): Markup {
   const marks = MARKS.flatMap(([key, rules]) => {
     const count = rules.reduce((sum, rule) => sum + (changes[rule] ?? 0), 0);
@@ -67,6 +71,9 @@ export function colophonPage(
       ? []
       : [messages.text('madeTypographic', { marks: listNames(marks, messages) })]),
     ...(whole ? [messages.text('noWordLost')] : []),
+    ...(fonts.length === 0
+      ? []
+      : [messages.text('setInFonts', { fonts: listNames(fonts, messages) })]),
   ];
   const published =
     date === undefined

@@ -71,6 +71,7 @@ export const MESSAGE_KEYS = [
   'colophon',
   'madeTypographic',
   'noWordLost',
+  'setInFonts',
   'boundBy',
   'identified',
   'published',

@@ -15,7 +15,7 @@ import { picturesIn } from '../story/walk.ts';
 import { COLOPHON_HREF, colophonPage, type Making } from './colophon.ts';
 import { MOST_LEVELS, nested, type ListedChapter } from './contents.ts';
 import { embedFonts, type EmbeddedFonts } from './fonts/embed.ts';
-import { FAMILIES, PAIRINGS } from './fonts/families.ts';
+import { FAMILIES, PAIRINGS, type Pairing } from './fonts/families.ts';
 import { footnoteLinks } from './footnotes.ts';
 import { matterDivision, matterLabel, matterLandmark, matterPage } from './matter.ts';
 import type { BlockStyle } from './blocks.ts';
@@ -292,15 +292,24 @@ function labelsOf({ label, byline, rating, leftOut, children }: TocEntry): reado
   return [label, byline ?? '', rating ?? '', leftOut ?? '', ...children.flatMap(labelsOf)];
 }
 
+function pairingFor({ theme = 'classic', fonts = false }: StyleConfig): Pairing | undefined {
+  if (fonts === false) return undefined;
+  return fonts === true ? PAIRINGS[theme] : { text: FAMILIES[fonts] };
+}
+
+function fontNames(style: StyleConfig): readonly string[] {
+  const { text, sans } = pairingFor(style) ?? {};
+  return [text, sans].flatMap((family) => family?.name ?? []);
+}
+
 /** The fonts that a book brings in this style; undefined where the reader chooses. */
 async function fontsFor(
-  { theme = 'classic', fonts = false }: StyleConfig,
+  style: StyleConfig,
   documents: readonly ContentDocument[],
   labels: readonly string[],
 ): Promise<EmbeddedFonts | undefined> {
-  if (fonts === false) return undefined;
-  const pairing = fonts === true ? PAIRINGS[theme] : { text: FAMILIES[fonts] };
-  return embedFonts(pairing, documents, labels);
+  const pairing = pairingFor(style);
+  return pairing && embedFonts(pairing, documents, labels);
 }
 
 /** A book as the files of an EPUB, but for the cover itself, which may still be drawn. */
@@ -387,7 +396,7 @@ export async function render(book: Book, style: RenderStyle): Promise<Omit<Publi
   const colophon =
     making === undefined || parts.colophon === false
       ? undefined
-      : colophonPage(metadata, making, messages).xhtml;
+      : colophonPage(metadata, making, messages, fontNames(style.style)).xhtml;
   const colophonTitle = messages.text('colophon');
   const documents = [
     ...front,

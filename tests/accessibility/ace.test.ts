@@ -207,7 +207,7 @@ describe('Ace', () => {
       'OEBPS/content.opf': [/<meta property="schema:accessibilityFeature">.*<\/meta>\n/g, ''],
       'OEBPS/das-licht-kapitel-2.xhtml': [/ lang="de" xml:lang="de"/, ''],
       'OEBPS/das-licht-kapitel-1.xhtml': [/(<h1[^>]*>).*(?=<\/h1>)/, '$1'],
-      'OEBPS/style.css': [/p\.scene-break \{/, '$& color: #bbb;'],
+      'OEBPS/style.css': [/$/, '\np.scene-break { color: #bbb; }\n'],
     });
     put('broken', broken);
     // Its settings and logs go into our folder, not into the home of who runs the tests.

@@ -68,20 +68,19 @@ const FILES = {
   'lamp.txt': LAMP,
   'rain.txt': RAIN,
   'regen.txt': REGEN,
-  'cover.png': png(),
+  'cover.png': png({ width: 1600, height: 2400 }),
   'book.config.json': JSON.stringify({
     ...CONFIG,
     stories: ['lamp.txt', 'rain.txt', { file: 'regen.txt', language: 'de' }],
   }),
 };
 
-/** Files of a book by name, as text, so that a difference can be read. */
+/** Files of a book by name, as text, so that a difference can be read; how it was made is another matter each time. */
 function filesOf(path: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(unzipSync(readFileSync(path))).map(([name, bytes]) => [
-      name,
-      new TextDecoder('latin1').decode(bytes),
-    ]),
+    Object.entries(unzipSync(readFileSync(path)))
+      .filter(([name]) => name !== 'OEBPS/colophon.xhtml')
+      .map(([name, bytes]) => [name, new TextDecoder('latin1').decode(bytes)]),
   );
 }
 
@@ -98,10 +97,7 @@ test('an anthology of ours comes back as the stories it was made of', async () =
     expect(fascicle(folder, ['build', 'again.json', '-o', 'three.epub'])).toMatchObject({
       status: 0,
     });
-    const [first, ...others] = ['one', 'two', 'three'].map((name) =>
-      readFileSync(join(folder, `${name}.epub`)),
-    );
-    for (const other of others) expect(first?.equals(other)).toBe(true);
+    expect(filesOf(join(folder, 'three.epub'))).toEqual(filesOf(join(folder, 'one.epub')));
   });
 });
 
@@ -111,7 +107,10 @@ test('an anthology in a folder, beside another story, or told of as one', async 
     mkdirSync(join(folder, 'old'));
     copyFileSync(join(folder, 'one.epub'), join(folder, 'old', 'weathers.epub'));
     const book = (stories: readonly unknown[]): string => {
-      writeFileSync(join(folder, 'all.json'), JSON.stringify({ title: 'All', stories }));
+      writeFileSync(
+        join(folder, 'all.json'),
+        JSON.stringify({ title: 'All', cover: false, stories }),
+      );
       const built = fascicle(folder, ['build', 'all.json', '-o', 'all.epub']);
       expect(built).toMatchObject({ status: 0 });
       return built.out;
@@ -120,7 +119,7 @@ test('an anthology in a folder, beside another story, or told of as one', async 
     expect(book(['old', 'more.txt'])).toContain('4 stories');
     const pages = filesOf(join(folder, 'all.epub'));
     // One of several speaks for itself, not for the book.
-    expect(pages['OEBPS/content.opf']).not.toMatch(/Tideline|An Anthology|cover-image/);
+    expect(pages['OEBPS/content.opf']).not.toMatch(/Tideline|An Anthology|cover\.png/);
     expect(pages['OEBPS/regen.xhtml']).toContain('xml:lang="de"');
     expect(pages['OEBPS/a-week-of-rain.xhtml']).toContain('by Bo Second and Cy Third');
     expect(book([{ file: 'one.epub' }, 'more.txt'])).toContain('2 stories');

@@ -28,6 +28,7 @@ const BOOK = {
   language: 'en-GB',
   date: '2026-11-21',
   output: 'out.epub',
+  cover: false,
   frontMatter: [
     'foreword.txt',
     'dedication.txt',

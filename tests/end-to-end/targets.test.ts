@@ -41,6 +41,7 @@ const FILES = {
     subtitle: 'Three stories',
     authors: ['Ann Author', { name: 'Bo Writer', sortName: 'Writer, B.' }],
     date: '2026-05-01',
+    cover: false,
     stories: ['rain.txt', 'snow.txt', 'hail.md'],
   }),
 };

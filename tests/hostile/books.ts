@@ -416,7 +416,7 @@ export const HOSTILE_BOOKS: readonly HostileCase[] = [
   ),
   pageCase('elements in elements, a hundred thousand deep', () => '<div>'.repeat(100_000), TANGLED),
   pageCase(
-    'an element of two hundred thousand attributes',
+    'a page with an element of two hundred thousand attributes',
     () => `<p ${times(200_000, (index) => `a${String(index)}="" `)}>x</p>`,
     { ...TANGLED, isHeavy: true },
   ),

@@ -111,7 +111,15 @@ export const HOSTILE_CONFIGS: readonly HostileCase[] = [
     { title: 'T', protect: ['(', '[[:alpha:]'], stories: ['story.txt'] },
     'config-bad-pattern',
   ),
-  refused('a story that is a folder', { title: 'T', stories: ['..'] }, 'config-not-a-file'),
+  configCase(
+    'a story that is a folder without stories',
+    { title: 'T', stories: ['folder'] },
+    {
+      beside: { 'folder/a.bin': 'x' },
+      isBook: false,
+      tells: ['usage-empty-folder', 'usage-skipped-file'],
+    },
+  ),
   configCase(
     'a story that is a device',
     { title: 'T', stories: ['/dev/null'] },

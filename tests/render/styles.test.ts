@@ -107,7 +107,7 @@ describe('the style sheets', () => {
       ),
     ),
   );
-  const rendering = ['render/', 'package/templates/']
+  const rendering = ['render/', 'package/templates/', 'targets/']
     .flatMap((folder) => {
       const place = new URL(`../../src/${folder}`, import.meta.url);
       return readdirSync(place, { withFileTypes: true })
