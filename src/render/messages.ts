@@ -115,11 +115,24 @@ function tableOf(language: string): Table | undefined {
   return new Map(entries);
 }
 
+/** `zh-Hant` for `zh-TW`; undefined for what is no tag. */
+function scriptOf(language: string): string | undefined {
+  if (!TAG.test(language)) return undefined;
+  try {
+    const { language: base, script } = new Intl.Locale(language).maximize();
+    return script === undefined ? undefined : `${base}-${script}`;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The longest part of a language tag that there is a file for, then English. */
 function nearest(language: string): { readonly language: string; readonly table: Table } {
   const parts = TAG.test(language) ? language.split('-') : [];
-  for (let count = parts.length; count > 0; count -= 1) {
-    const tag = parts.slice(0, count).join('-');
+  const tags = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+  // Taiwan's books are in another script than the mainland's, though the tag may not say so.
+  const written = tags.slice(0, -1).concat(scriptOf(language) ?? [], tags.slice(-1));
+  for (const tag of written) {
     const table = tableOf(tag) ?? tableOf(tag.toLowerCase());
     if (table !== undefined) return { language: tag.toLowerCase(), table };
   }
