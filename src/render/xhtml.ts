@@ -42,9 +42,13 @@ function keptToItself(text: string): string {
   return closed + open.toReversed().join('');
 }
 
-/** Text as it must stand in XHTML, in content and in attribute values. */
+/**
+ * Text as it must stand in XHTML, in content and in attribute values. A form feed parts words as a blank does, and
+ * is no character of XML.
+ */
 export function escapeText(text: string): string {
   return (text.search(TURNS) < 0 ? text : keptToItself(text))
+    .replace(/[\v\f]/g, ' ')
     .replace(FORBIDDEN, '')
     .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 }

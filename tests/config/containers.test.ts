@@ -243,7 +243,7 @@ test('stories of an archive show pictures that are in it, and none that lie besi
     mkdirSync(join(folder, 'Lamp'));
     writeFileSync(join(folder, 'Lamp', 'map.png'), png({ shade: 2 }));
     const path = join(folder, 'book.config.json');
-    writeFileSync(path, JSON.stringify({ title: 'Lamp', stories: ['lamp.zip'] }));
+    writeFileSync(path, JSON.stringify({ title: 'Lamp', cover: false, stories: ['lamp.zip'] }));
     const { config, diagnostics } = await loadConfig(path, RULE_OPTIONS, containers);
     expect(diagnostics).toEqual([]);
     if (config === undefined) throw new Error('no config');

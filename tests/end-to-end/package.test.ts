@@ -23,7 +23,7 @@ test('the package holds the program, its templates and styles, the schema, and n
     'dist/lib/cli/bindery-worker.js',
     'dist/lib/index.d.ts',
     'dist/lib/package/templates/content.opf.ejs',
-    'dist/lib/render/styles/house.css',
+    'dist/lib/render/styles/base.css',
     'book.config.schema.json',
     'LICENSE',
     'README.md',

@@ -81,7 +81,7 @@ test('nothing of a page but text and marks gets into the book', async () => {
     );
   });
   for (const [name, text] of files) {
-    if (!name.endsWith('.xhtml')) continue;
+    if (!name.endsWith('.xhtml') || name.endsWith('cover.xhtml')) continue;
     const body = text.slice(text.indexOf('<body'));
     expect(body).not.toMatch(
       /<script|<img|<iframe|<form|<svg|javascript:|data:|alert|x\\.invalid|onclick/,
