@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { BookConfig, StoryConfig } from '../../src/config/config.ts';
-import { NOTICE_DETAILS } from '../../src/config/config.ts';
+import { DESIGN_NAMES, NOTICE_DETAILS, TARGETS } from '../../src/config/config.ts';
+import { PARAGRAPH_FORMS, THEMES } from '../../src/config/style.ts';
 import { NOTE_PLACES } from '../../src/story/place-notes.ts';
 import type { TestBook } from '../support/build-text.ts';
 import { messyText } from '../support/messy-text.ts';
@@ -187,6 +188,30 @@ const book: fc.Arbitrary<Partial<BookConfig>> = fc.record({
   warnings,
   notices: fc.option(fc.constantFrom(...NOTICE_DETAILS), { nil: undefined }),
   ratingInContents: fc.boolean(),
+  target: fc.constantFrom(...TARGETS),
+  style: fc.record({
+    theme: fc.constantFrom(...THEMES),
+    paragraphs: fc.constantFrom(undefined, ...PARAGRAPH_FORMS),
+    dropCaps: fc.boolean(),
+  }),
+  parts: fc.record({
+    titlePage: fc.boolean(),
+    contents: fc.boolean(),
+    storyPages: fc.boolean(),
+    sources: fc.boolean(),
+    colophon: fc.boolean(),
+  }),
+  // A drawn one takes as long as the rest of such a book.
+  cover: fc.oneof(
+    { weight: 9, arbitrary: fc.constant<false>(false) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        design: fc.constantFrom(...DESIGN_NAMES),
+        colour: fc.constant(undefined),
+      }),
+    },
+  ),
 }) satisfies fc.Arbitrary<Partial<BookConfig>>;
 
 /** A book of one story or several, in any format, any language, with anything said about it. */

@@ -83,6 +83,7 @@ describe('the style sheets', () => {
   const UNSTYLED = new Set([
     'chapter',
     'content-details',
+    'koboSpan',
     'edition',
     'left-out',
     'left-out-list',
