@@ -138,7 +138,7 @@ export function matterPage(
   const { kind, slug, title, blocks, fields } = page;
   const style: BlockStyle = { ...block, footnotes: footnoteLinks(blocks) };
   const { type, role } = SEMANTICS[kind];
-  const id = `${slug}-title`;
+  const id = `title-${slug}`;
   // What its own text says is never left out.
   const headed = !isInscription(kind) || (title !== undefined && page.titleStated !== true);
   const named = headed

@@ -62,7 +62,8 @@ function summaryMarkup(summary: string | undefined): Markup {
  */
 export function storyPage(story: Story, bylined: boolean, style: PageStyle, own = true): Markup {
   const { words, block } = style;
-  const id = `${story.slug}-title`;
+  // An id begins with a letter (XML 1.0 §2.3, NameStartChar), which a slug may not.
+  const id = `title-${story.slug}`;
   const byline = bylined
     ? xhtml`<p class="byline">${words.text('by')} ${listNames(story.authors, words)}</p>\n`
     : NOTHING;
@@ -108,7 +109,7 @@ function headingMarkup(heading: ChapterHeading, id: string): Markup {
 /** A chapter's page. */
 export function chapterPage(story: Story, chapter: Chapter, { block }: PageStyle): Markup {
   const style: BlockStyle = { ...block, footnotes: footnoteLinks(chapter.blocks) };
-  const id = `${story.slug}-${chapter.key}-heading`;
+  const id = `heading-${story.slug}-${chapter.key}`;
   const { heading, notice, omission } = chapter;
   const named =
     heading === undefined ? xhtml`aria-label="${story.title}"` : xhtml`aria-labelledby="${id}"`;
