@@ -121,6 +121,7 @@ try {
     import('../diagnostics.ts'),
     import('../report/text.ts'),
   ]);
-  process.stderr.write(`${diagnosticText(diagnose('internal-error', { reason }))}\n`);
-  process.exitCode = 1;
+  const text = `${diagnosticText(diagnose('internal-error', { reason }))}\n`;
+  // Another thread may still be at work, which would keep the process alive for nothing.
+  process.stderr.write(text, () => process.exit(1));
 }

@@ -62,9 +62,16 @@ export function draftOf(
   return { file: raw.file, blocks, facts };
 }
 
+/** No rule that sets words and marks. */
+const UNTOUCHED = Object.fromEntries(INLINE_RULES.map(({ id }) => [id, false]));
+
 function controlFor(raw: RawStory, settings: NormalizeSettings): Control {
   const stated = settings.lines?.filter(({ file }) => file === raw.file) ?? [];
-  const ranges = rangesInText(stated, raw);
+  // Lines of code are not set; what the config says of them beats that.
+  const code = raw.blocks
+    .filter(({ hint }) => hint?.type === 'code')
+    .map(({ line }) => ({ file: raw.file, from: line, to: line, rules: UNTOUCHED }));
+  const ranges = [...code, ...rangesInText(stated, raw)];
   const length = raw.blocks.at(-1)?.line ?? 0;
   return controlOf(settings.rules, ranges, settings.protect ?? [], length);
 }

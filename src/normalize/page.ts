@@ -138,6 +138,8 @@ export function rolesOf(
       case 'chapterHeading':
       case 'heading':
         return isChapter(text, hint) ? { type: 'chapterHeading' } : { type: 'heading' };
+      case 'code':
+        return { type: 'message', medium: 'document' };
       case 'verseLine':
       case 'quotation':
       case 'authorsNote':

@@ -488,7 +488,7 @@ class Reading {
   #code(token: Token, typed: string): void {
     if (typed.trim() === '') return;
     const key = this.#footnote;
-    const hint: BlockHint | undefined = key === undefined ? undefined : { type: 'footnote', key };
+    const hint: BlockHint = key === undefined ? { type: 'code' } : { type: 'footnote', key };
     this.#begin(token);
     const line = this.#context(token.start.line, hint);
     this.#lines.text(typed, {

@@ -20,6 +20,8 @@ export type BlockHint =
   | { readonly type: 'verseLine' }
   | { readonly type: 'quotation' }
   | { readonly type: 'authorsNote' }
+  /** A line of code or of a machine's output, which stays as it was typed. */
+  | { readonly type: 'code' }
   /** A paragraph of a footnote; those of one key that follow each other are one note. */
   | { readonly type: 'footnote'; readonly key: string }
   /** A picture that stands by itself; the block's text is empty. `image` is a key of `RawStory.images`. */
