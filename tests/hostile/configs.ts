@@ -168,7 +168,7 @@ export const HOSTILE_CONFIGS: readonly HostileCase[] = [
     { title: 'T', cover: 'cover.png', stories: ['story.txt'] },
     {
       beside: { 'cover.png': png({ chunks: [['tEXt', 'Comment\0<script>alert(1)</script>']] }) },
-      pictures: 1,
+      tells: ['cover-ratio', 'cover-small'],
     },
   ),
 ].map((row) =>

@@ -7,7 +7,7 @@ import { rawZip, type RawEntry } from '../support/raw-zip.ts';
 import { archiveCases } from './archives.ts';
 import type { HostileCase } from './hostile-case.ts';
 
-const CONFIG = { title: 'Zip', stories: ['story.zip'] };
+const CONFIG = { title: 'Zip', cover: false, stories: ['story.zip'] };
 const RAIN = '<p>Before.</p><p>After.</p>';
 const AROUND = ['Before.', 'After.'];
 
@@ -229,7 +229,7 @@ export const HOSTILE_ZIPS: readonly HostileCase[] = [
       symlinkSync('/etc/passwd', join(folder, 'folder', 'passwd.png'));
       symlinkSync('.', join(folder, 'folder', 'ring'));
     },
-    config: { title: 'Folder', stories: ['folder'] },
+    config: { title: 'Folder', cover: false, stories: ['folder'] },
     keeps: AROUND,
     drops: ['root:x:'],
     tells: ['usage-skipped-file'],
@@ -242,7 +242,7 @@ export const HOSTILE_ZIPS: readonly HostileCase[] = [
       ),
     },
     beside: { 'secret.png': png() },
-    config: { title: 'Folder', stories: ['folder'] },
+    config: { title: 'Folder', cover: false, stories: ['folder'] },
     keeps: AROUND,
     // The config's own folder may be used: its person put it there.
     pictures: 1,
@@ -251,7 +251,7 @@ export const HOSTILE_ZIPS: readonly HostileCase[] = [
   {
     name: 'a folder of names of markup',
     stories: { 'folder/<script>alert(1)<.html': RAIN, 'folder/..html': RAIN },
-    config: { title: 'Folder', stories: ['folder'] },
+    config: { title: 'Folder', cover: false, stories: ['folder'] },
     keeps: AROUND,
   },
 ];
