@@ -159,6 +159,7 @@ function setBy(kind: MatterKind, blocks: readonly Block[]): readonly Block[] {
   }
 }
 
+const LEADING_DASH = /^\s*[\u2012-\u2015-]{1,3}\s?/u;
 /** A name behind a dash: `— Emily Brontë, Wuthering Heights`. */
 const DASHED = /^\s*[\u2012-\u2015-]{1,3}\s?(?=\S)/u;
 /** The same at the end of what is quoted, where both were typed on lines that became one. */
@@ -217,7 +218,8 @@ function signature(
   const [first, ...rest] = content;
   if (part === 'signature' || first?.type !== 'text')
     return { type: 'signature', part, content, source };
-  const value = `—\u00A0${first.value.replace(DASHED, '')}`;
+  // What follows the dash may be an emphasis, which is no part of this text.
+  const value = `—\u00A0${first.value.replace(LEADING_DASH, '')}`;
   return { type: 'signature', part, content: [{ type: 'text', value }, ...rest], source };
 }
 

@@ -3,8 +3,8 @@ import { compile, type TemplateFunction } from 'ejs';
 import { EPub } from 'epub-gen-memory';
 import type { Target } from '../config/config.ts';
 import { authorNames } from '../render/pages.ts';
-import { STYLE_HREF, type Publication } from '../render/publication.ts';
-import { directionOf } from '../story/language.ts';
+import { STYLE_HREFS, type Publication } from '../render/publication.ts';
+import { directionOf, writingSystemOf } from '../story/language.ts';
 import { dressFor } from '../targets/for-target.ts';
 import { escapeValue, templateValues } from './package-document.ts';
 import { encryptionXml, obfuscate } from './obfuscate.ts';
@@ -39,7 +39,7 @@ class BoundEpub extends EPub {
   readonly #publication: Publication;
 
   constructor(publication: Publication, confess: (confession: Confession) => void) {
-    const { metadata, documents, cover, description, styleSheet } = publication;
+    const { metadata, documents, cover, description, styleSheets } = publication;
     const file =
       cover &&
       new File([cover.bytes], cover.mediaType === 'image/png' ? 'cover.png' : 'cover.jpeg', {
@@ -54,7 +54,7 @@ class BoundEpub extends EPub {
         ...(metadata.date === undefined ? {} : { date: metadata.date }),
         ...(file === undefined ? {} : { cover: file }),
         lang: metadata.language,
-        css: styleSheet,
+        css: styleSheets[0]?.css ?? '',
         chapterXHTML: readTemplate('chapter.xhtml.ejs'),
         contentOPF: readTemplate(PACKAGE_TEMPLATES[publication.target]),
         tocXHTML: readTemplate('toc.xhtml.ejs'),
@@ -90,7 +90,8 @@ class BoundEpub extends EPub {
     const dress = dressFor(publication.target);
     this.zip.file('OEBPS/toc.xhtml', dress.page(compileTemplate(options.tocXHTML)(values)));
     this.zip.file('OEBPS/toc.ncx', compileTemplate(options.tocNCX)(values));
-    this.zip.file(`OEBPS/${STYLE_HREF}`, dress.style(options.css));
+    for (const { writing, css } of publication.styleSheets)
+      this.zip.file(`OEBPS/${STYLE_HREFS[writing]}`, dress.style(css));
     this.#addFonts();
     for (const { href, bytes } of publication.pictures) this.zip.file(`OEBPS/${href}`, bytes);
     for (const [index, { filename, content }] of this.content.entries()) {
@@ -103,7 +104,7 @@ class BoundEpub extends EPub {
         rightToLeft: directionOf(language) === 'rtl',
         bodyType,
         body: content,
-        styleHref: STYLE_HREF,
+        styleHref: STYLE_HREFS[writingSystemOf(language)],
       });
       this.zip.file(`OEBPS/${filename}`, dress.page(page));
     }

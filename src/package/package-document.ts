@@ -3,11 +3,11 @@ import { audienceCodes, warningKind } from '../ratings/warnings.ts';
 import { escapeText } from '../render/xhtml.ts';
 import {
   CONTENTS_HREF,
-  STYLE_HREF,
+  STYLE_HREFS,
   type Publication,
   type TocEntry,
 } from '../render/publication.ts';
-import { directionOf } from '../story/language.ts';
+import { directionOf, writingSystemOf } from '../story/language.ts';
 import type { Contributor } from '../story/types.ts';
 import { personFiledAs, titleFiledAs } from './file-as.ts';
 
@@ -150,7 +150,8 @@ export function templateValues(
     fonts: publication.fonts?.files ?? [],
     contentsHref: CONTENTS_HREF,
     contentsInSpine: publication.contentsOff !== true,
-    styleHref: STYLE_HREF,
+    styleHref: STYLE_HREFS[writingSystemOf(metadata.language)],
+    styleHrefs: publication.styleSheets.map(({ writing }) => STYLE_HREFS[writing]),
     toc: entries,
     depth: depthOf(entries),
     playOrder: playOrder(entries),

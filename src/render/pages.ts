@@ -122,7 +122,8 @@ export function chapterPage(story: Story, chapter: Chapter, { block }: PageStyle
       ? headNotice(notice, notices, language, story, chapter)
       : leftOutNotice('chapterLeftOut', omission, notice, notices, language);
   const missing = omission === undefined ? '' : ' omitted';
-  const kind = `${heading === undefined ? 'chapter untitled' : 'chapter'}${missing}`;
+  const alone = blocks.length === 0 && head.xhtml === '' ? ' heading-only' : '';
+  const kind = `${heading === undefined ? 'chapter untitled' : `chapter${alone}`}${missing}`;
   return xhtml`<section class="${kind}" epub:type="chapter" role="doc-chapter" ${named}>
 ${heading === undefined ? NOTHING : headingMarkup(heading, id)}${head}${blocks}</section>`;
 }

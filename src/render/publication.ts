@@ -1,4 +1,5 @@
 import type { Target } from '../config/config.ts';
+import type { WritingSystem } from '../story/language.ts';
 import type { BookMetadata, ContentNotice, CoverImage, PictureFile } from '../story/types.ts';
 
 /** One XHTML file of the book. */
@@ -66,6 +67,12 @@ export interface PackagedFonts {
   readonly obfuscated: boolean;
 }
 
+/** A style sheet in the package; a page has that of its language's writing system. */
+export interface StyleSheet {
+  readonly writing: WritingSystem;
+  readonly css: string;
+}
+
 /** A book rendered: everything that goes into the package, ready to be zipped. */
 export interface Publication {
   /** What it is made for; its pages are those of EPUB 3 until they are packed. */
@@ -91,12 +98,17 @@ export interface Publication {
     readonly landmarks: string;
     readonly accessibilitySummary: string;
   };
-  readonly styleSheet: string;
+  /** One for each writing system that its pages are in. */
+  readonly styleSheets: readonly StyleSheet[];
   /** Undefined where the reader chooses. */
   readonly fonts: PackagedFonts | undefined;
 }
 
 /** The name of the navigation document and contents page, as epub-gen-memory has it. */
 export const CONTENTS_HREF = 'toc.xhtml';
-/** The name of the style sheet, as epub-gen-memory has it. */
-export const STYLE_HREF = 'style.css';
+/** The names of the style sheets; the first is that of epub-gen-memory. */
+export const STYLE_HREFS: Readonly<Record<WritingSystem, string>> = {
+  alphabetic: 'style.css',
+  'right-to-left': 'style-rtl.css',
+  cjk: 'style-cjk.css',
+};

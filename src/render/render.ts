@@ -11,6 +11,7 @@ import type {
   PictureFile,
   Story,
 } from '../story/types.ts';
+import { writingSystemOf } from '../story/language.ts';
 import { picturesIn } from '../story/walk.ts';
 import { COLOPHON_HREF, colophonPage, type Making } from './colophon.ts';
 import { MOST_LEVELS, nested, type ListedChapter } from './contents.ts';
@@ -49,7 +50,7 @@ import {
   type TocEntry,
 } from './publication.ts';
 import { SOURCES_HREF, sourcesPage } from './sources.ts';
-import { ornamentOf, styleSheetFor } from './style-sheet.ts';
+import { ornamentOf, styleSheetsFor } from './style-sheet.ts';
 
 /** The name of the cover image in the package; epub-gen-memory gives it its ending. */
 function coverHref(mediaType: CoverImage['mediaType']): string {
@@ -462,6 +463,9 @@ export async function render(book: Book, style: RenderStyle): Promise<Omit<Publi
     limit === undefined ? undefined : messages.text('editionNotice', { limit }),
   ];
   const description = sentences.filter(Boolean).join(' ');
+  const writings = new Set(
+    [language, ...documents.map((one) => one.language)].map(writingSystemOf),
+  );
   const fonts = await fontsFor(style.style, documents, [
     metadata.title,
     messages.text('contents'),
@@ -489,7 +493,7 @@ export async function render(book: Book, style: RenderStyle): Promise<Omit<Publi
       landmarks: messages.text('landmarks'),
       accessibilitySummary: messages.text('accessibilitySummary'),
     },
-    styleSheet: await styleSheetFor(style.style, style.ownCss, fonts),
+    styleSheets: await styleSheetsFor(writings, style.style, style.ownCss, fonts),
     fonts: fonts && { ...fonts, obfuscated: style.style.obfuscateFonts === true },
   };
 }

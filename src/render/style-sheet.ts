@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { EmbeddedFonts } from './fonts/embed.ts';
 import type { ParagraphForm, StyleConfig, Theme } from '../config/style.ts';
+import type { WritingSystem } from '../story/language.ts';
+import type { StyleSheet } from './publication.ts';
+import { adaptedTo } from './writing-systems.ts';
 
 /** What a theme is besides its style sheet. */
 interface ThemeTraits {
@@ -39,29 +42,66 @@ function readSheet(name: string): Promise<string> {
 }
 
 /**
- * The one style sheet of a book: paragraphs, what all themes stand on, the theme, initials, and last what
- * the person wrote, so that each beats those before it.
- * @param own the person's own CSS, checked
+ * The style sheet of pages in one writing system: paragraphs, what all themes stand on, the theme, initials,
+ * what the writing system asks for, and last what the person wrote, so that each beats those before it.
+ * @param own the person's own CSS, checked; it is left as it was typed
  * @param fonts that the book brings
  */
 export async function styleSheetFor(
+  writing: WritingSystem,
   style: StyleConfig,
   own = '',
   fonts?: EmbeddedFonts,
 ): Promise<string> {
-  const { theme = 'classic', paragraphs = traitsOf(style).paragraphs } = style;
+  const { theme = 'classic' } = style;
+  // Indents are the custom of CJK whatever the theme.
+  const custom = writing === 'cjk' ? 'indent' : traitsOf(style).paragraphs;
+  const { paragraphs = custom } = style;
   const names = [
     `paragraphs-${paragraphs}`,
     'base',
     theme,
     ...(style.dropCaps === true ? ['drop-caps'] : []),
   ];
-  const sheets = await Promise.all(names.map(readSheet));
+  const adapted = (await Promise.all(names.map(readSheet))).map((css) => adaptedTo(writing, css));
+  const sheets = [
+    ...adapted,
+    ...(await Promise.all(customsOf(writing, paragraphs).map(readSheet))),
+  ];
   const parts =
     fonts === undefined
       ? sheets
       : [fonts.faces, ...sheets.map(withSans(fonts)), `body {\n  font-family: ${fonts.text};\n}\n`];
   return [...parts, ...(own === '' ? [] : [own])].join('\n');
+}
+
+/**
+ * The style sheets of a book.
+ * @param writings the writing systems that its pages are in
+ */
+export async function styleSheetsFor(
+  writings: ReadonlySet<WritingSystem>,
+  style: StyleConfig,
+  own?: string,
+  fonts?: EmbeddedFonts,
+): Promise<readonly StyleSheet[]> {
+  return Promise.all(
+    [...writings]
+      .toSorted()
+      .map(async (writing) => ({ writing, css: await styleSheetFor(writing, style, own, fonts) })),
+  );
+}
+
+/** The sheets that say what a writing system does its own way. */
+function customsOf(writing: WritingSystem, paragraphs: ParagraphForm): readonly string[] {
+  switch (writing) {
+    case 'alphabetic':
+      return [];
+    case 'right-to-left':
+      return ['upright'];
+    case 'cjk':
+      return ['upright', ...(paragraphs === 'indent' ? ['cjk-indent'] : []), 'cjk'];
+  }
 }
 
 /** A sheet that asks for the embedded font wherever it asks for any without serifs. */

@@ -27,6 +27,24 @@ export function directionOf(language: string): Direction {
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }
 
+/** Whose custom a page is set by: that of alphabets written from the left, or one that differs from it. */
+export type WritingSystem = 'alphabetic' | 'right-to-left' | 'cjk';
+
+/** The scripts of Chinese, Japanese and Korean (ISO 15924). */
+const CJK: ReadonlySet<string> = new Set(
+  'Hani Hans Hant Jpan Hrkt Hira Kana Kore Hang Bopo'.split(' '),
+);
+
+/**
+ * Whose custom pages in a language are set by, told by its script.
+ * @param language BCP 47; what is none is alphabetic
+ */
+export function writingSystemOf(language: string): WritingSystem {
+  if (directionOf(language) === 'rtl') return 'right-to-left';
+  const script = localeOf(language)?.maximize().script;
+  return script !== undefined && CJK.has(script) ? 'cjk' : 'alphabetic';
+}
+
 /**
  * A language tag as BCP 47 §2.1.1 recommends to write it (`pt-br` is `pt-BR`); undefined for what is no
  * tag, or one that no e-reader knows (private use, more than a language, script, region and variants).

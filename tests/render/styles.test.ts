@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
@@ -16,6 +17,7 @@ import { takesDropCap } from '../../src/render/drop-caps.ts';
 import { charactersOf } from '../../src/render/fonts/embed.ts';
 import { checkOwnCss } from '../../src/render/own-css.ts';
 import { ornamentOf, styleSheetFor } from '../../src/render/style-sheet.ts';
+import { writingSystemOf, type WritingSystem } from '../../src/story/language.ts';
 import { failures, withFile } from '../support/build-text.ts';
 import { shelve } from '../support/shelf.ts';
 
@@ -27,13 +29,16 @@ const SHEETS = readdirSync(STYLES)
 /** The specimen: a story with every kind of block, in a book with every kind of page. */
 const SPECIMEN = fileURLToPath(new URL('./specimen/specimen.json', import.meta.url));
 
-async function specimen(style: StyleConfig): Promise<Readonly<Record<string, Uint8Array>>> {
-  const { config } = await loadConfig(SPECIMEN, RULE_OPTIONS);
+async function specimen(
+  style: StyleConfig,
+  path = SPECIMEN,
+): Promise<Readonly<Record<string, Uint8Array>>> {
+  const { config } = await loadConfig(path, RULE_OPTIONS);
   if (config === undefined) throw new Error('the specimen cannot be read');
   const result = withFile(await build({ ...config, style }));
   expect(failures(result)).toEqual([]);
   if (result.epub === undefined) throw new Error('there is no specimen');
-  shelve(`style-${JSON.stringify(style)}`, result.epub);
+  shelve(`style-${basename(path, '.json')}-${JSON.stringify(style)}`, result.epub);
   return unzipSync(result.epub);
 }
 
@@ -46,19 +51,23 @@ function textOf(files: Readonly<Record<string, Uint8Array>>, path: string): stri
 }
 
 describe('the style sheets', () => {
-  test.each(SHEETS)('%s asks nothing of the reader that is not the book’s business', (_, css) => {
-    const rules = withoutComments(css);
-    const forbidden: readonly RegExp[] = [
-      /\d(?:px|pt|cm|mm|in)\b/,
-      /\bvar\(|--\w/,
-      /::|:before|:after\b|\bcontent\s*:/,
-      /\bbackground|!important|\bposition\s*:|url\(|@/,
-      /#(?!808080\b)[0-9a-f]{3,8}\b|\brgba?\(|\bcolor\s*:(?!\s*inherit)/i,
-      /\b(?:flex|grid)\b/,
-      /\bline-height\s*:\s*[\d.]+[a-z%]/,
-    ];
-    expect(forbidden.filter((pattern) => pattern.test(rules))).toEqual([]);
-  });
+  test.each(SHEETS)(
+    '%s asks nothing of the reader that is not the book’s business',
+    (name, css) => {
+      // The one query stands last of all, where an engine that stops reading at it has read the rest.
+      const rules = withoutComments(css).replace(name === 'cjk.css' ? /@supports[^]*$/ : /$^/, '');
+      const forbidden: readonly RegExp[] = [
+        /\d(?:px|pt|cm|mm|in)\b/,
+        /\bvar\(|--\w/,
+        /::|:before|:after\b|(?<![\w-])content\s*:/,
+        /\bbackground|!important|\bposition\s*:|url\(|@/,
+        /#(?!808080\b)[0-9a-f]{3,8}\b|\brgba?\(|\bcolor\s*:(?!\s*inherit)/i,
+        /\b(?:flex|grid)\b/,
+        /\bline-height\s*:\s*[\d.]+[a-z%]/,
+      ];
+      expect(forbidden.filter((pattern) => pattern.test(rules))).toEqual([]);
+    },
+  );
 
   test('break where old engines and new ones read it', () => {
     for (const [, css] of SHEETS) {
@@ -72,7 +81,10 @@ describe('the style sheets', () => {
     expect(SHEETS.map(([name]) => name)).toEqual(
       [
         'base.css',
+        'cjk-indent.css',
+        'cjk.css',
         'drop-caps.css',
+        'upright.css',
         ...PARAGRAPH_FORMS.map((form) => `paragraphs-${form}.css`),
         ...THEMES.map((theme) => `${theme}.css`),
       ].toSorted(),
@@ -85,6 +97,7 @@ describe('the style sheets', () => {
     'content-details',
     'koboSpan',
     'edition',
+    'koboSpan',
     'left-out',
     'left-out-list',
     'notice-details',
@@ -137,14 +150,14 @@ describe('the style sheets', () => {
 
 describe('a style', () => {
   test('of no words is classic, with indents', async () => {
-    const css = await styleSheetFor({});
+    const css = await styleSheetFor('alphabetic', {});
     expect(css).toMatch(/text-indent: 1\.25em/);
-    expect(css).toBe(await styleSheetFor({ theme: 'classic', paragraphs: 'indent' }));
+    expect(css).toBe(await styleSheetFor('alphabetic', { theme: 'classic', paragraphs: 'indent' }));
   });
 
   test('puts what beats the rest last', async () => {
     const style: StyleConfig = { theme: 'modern', paragraphs: 'indent', dropCaps: true };
-    const css = await styleSheetFor(style, '/* mine */');
+    const css = await styleSheetFor('alphabetic', style, '/* mine */');
     const places = ['1.25em', '/* What every', '/* Modern', '/* Initials', '/* mine'].map((start) =>
       css.indexOf(start),
     );
@@ -167,6 +180,74 @@ describe('a style', () => {
     const chapter = textOf(files, 'OEBPS/the-paper-moon-chapter-1.xhtml');
     expect(chapter).toContain(`>${ornamentOf({ theme })}</p>`);
     expect(chapter.includes('class="opening drop-cap"')).toBe(paragraphs === 'indent');
+  });
+});
+
+describe('a writing system', () => {
+  const rulesFor = async (writing: WritingSystem, style: StyleConfig = {}): Promise<string> =>
+    withoutComments(await styleSheetFor(writing, style)).replace(/\s+/g, ' ');
+
+  test.each([
+    ['he', 'right-to-left'],
+    ['ar-EG', 'right-to-left'],
+    ['az-Arab', 'right-to-left'],
+    ['ja', 'cjk'],
+    ['zh-Hant-TW', 'cjk'],
+    ['ko', 'cjk'],
+    ['ja-Latn', 'alphabetic'],
+    ['en', 'alphabetic'],
+    ['ru', 'alphabetic'],
+    ['no tag', 'alphabetic'],
+  ] as const)('of %s: %s', (language, writing) => {
+    expect(writingSystemOf(language)).toBe(writing);
+  });
+
+  test.each(THEMES)('from the right mirrors every rule of %s, and no more', async (theme) => {
+    const [given, turned] = await Promise.all([
+      rulesFor('alphabetic', { theme }),
+      rulesFor('right-to-left', { theme }),
+    ]);
+    const count = (css: string, pattern: RegExp): number => css.match(pattern)?.length ?? 0;
+    for (const [left, right] of [
+      [/text-align: left/g, /text-align: right/g],
+      [/(?:margin|padding|border)-left:/g, /(?:margin|padding|border)-right:/g],
+    ] as const) {
+      expect(count(given, left)).toBeGreaterThan(0);
+      expect(count(turned, right)).toBe(count(given, left));
+      expect(count(turned, left)).toBe(count(given, right));
+    }
+    expect(turned).toContain('blockquote.letter p.dateline { text-align: ');
+    expect(turned).toContain('ul.notice-parts { margin: 0.4em 0 0 0; padding: 0 1.25em 0 0; }');
+  });
+
+  test('from the right keeps words of four that are no sides', async () => {
+    expect(await rulesFor('right-to-left')).toContain('margin: 0 0 0.8em 0;');
+  });
+
+  test.each(['right-to-left', 'cjk'] as const)('%s has no customs of Latin', async (writing) => {
+    for (const theme of THEMES) {
+      const css = await rulesFor(writing, { theme });
+      expect(css).not.toMatch(/font-style: italic|letter-spacing|small-caps;|\{ *\}/);
+      expect(css).toMatch(/em, i\.thought \{ font-style: normal; \}/);
+    }
+  });
+
+  test('CJK is indented by a character unless the person says otherwise', async () => {
+    expect(await rulesFor('cjk', { theme: 'modern' })).toMatch(/text-indent: 1em/);
+    expect(await rulesFor('cjk', { paragraphs: 'space' })).not.toMatch(/text-indent: 1em/);
+  });
+
+  test.each([
+    ['hebrew', 'style-rtl.css'],
+    ['arabic', 'style-rtl.css'],
+    ['japanese', 'style-cjk.css'],
+  ])('of %s: the pages have their own sheet', async (name, href) => {
+    const path = fileURLToPath(new URL(`./specimen/writing-systems/${name}.json`, import.meta.url));
+    const files = await specimen({}, path);
+    expect(Object.keys(files).filter((file) => file.endsWith('.css'))).toEqual([`OEBPS/${href}`]);
+    for (const page of Object.keys(files).filter((file) => file.endsWith('.xhtml')))
+      expect(textOf(files, page)).toContain(`href="${href}"`);
+    expect(textOf(files, 'OEBPS/content.opf')).toContain(`href="${href}" media-type="text/css"`);
   });
 });
 
