@@ -24,6 +24,9 @@ import type { SettledConfig } from './read/inherit.ts';
 import { folded } from './story/fold.ts';
 import { plainText } from './story/walk.ts';
 
+/** More names than any anthology has are no list of people: readers and validators take each by itself. */
+const MOST_PEOPLE = 200;
+
 /** The author of a story that names none. */
 const UNKNOWN_AUTHOR = 'Unknown';
 
@@ -75,7 +78,7 @@ export function bind(
   });
   const [frontMatter = [], backMatter = []] = matterPages(matter, config.language, names);
   const title = config.title ?? stories[0]?.title ?? 'Untitled';
-  const authors = config.authors ?? authorsOf(stories);
+  const authors = bounded(config.authors ?? authorsOf(stories));
   const stated: ContentNotice = {
     rating:
       config.rating === undefined
@@ -132,6 +135,18 @@ function authorsOf(stories: readonly Story[]): readonly Contributor[] {
   return (known.length > 0 ? known : [UNKNOWN_AUTHOR]).map((name) => ({ name, role: 'aut' }));
 }
 
+/** People as they are; more than anybody lists as one name for each of their roles. */
+function bounded(people: readonly Contributor[]): readonly Contributor[] {
+  if (people.length <= MOST_PEOPLE) return people;
+  const byRole = new Map<string, string[]>();
+  for (const { name, role } of people) {
+    const names = byRole.get(role) ?? [];
+    names.push(name);
+    byRole.set(role, names);
+  }
+  return [...byRole].map(([role, names]) => ({ name: names.join(', '), role }));
+}
+
 /** Header facts sorted into what the story takes and what is kept as fields. */
 class HeaderFacts {
   readonly fields: HeaderField[] = [];
@@ -160,7 +175,10 @@ class HeaderFacts {
   /** Who wrote the story, by what is stated first; several where they are listed apart. */
   authors(): readonly string[] | undefined {
     for (const { fact } of this.#facts)
-      if (fact.name === 'author') return fact.names ?? [fact.value];
+      if (fact.name === 'author')
+        return fact.names === undefined || fact.names.length > MOST_PEOPLE
+          ? [fact.value]
+          : fact.names;
     return undefined;
   }
 
