@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { build } from '../../src/build.ts';
+import type { Target } from '../../src/config/config.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import {
   PARAGRAPH_FORMS,
@@ -32,13 +33,14 @@ const SPECIMEN = fileURLToPath(new URL('./specimen/specimen.json', import.meta.u
 async function specimen(
   style: StyleConfig,
   path = SPECIMEN,
+  target: Target = 'epub3',
 ): Promise<Readonly<Record<string, Uint8Array>>> {
   const { config } = await loadConfig(path, RULE_OPTIONS);
   if (config === undefined) throw new Error('the specimen cannot be read');
-  const result = withFile(await build({ ...config, style }));
+  const result = withFile(await build({ ...config, style, target }));
   expect(failures(result)).toEqual([]);
   if (result.epub === undefined) throw new Error('there is no specimen');
-  shelve(`style-${basename(path, '.json')}-${JSON.stringify(style)}`, result.epub);
+  shelve(`style-${target}-${basename(path, '.json')}-${JSON.stringify(style)}`, result.epub);
   return unzipSync(result.epub);
 }
 
