@@ -284,7 +284,7 @@ describe('parts that are turned off', () => {
     await built({ ...BOOK, parts: { storyPages: false } }, (pages) => {
       const first = pages['the-light-part-1.xhtml'] ?? '';
       expect(first).toMatch(
-        /<h1 id="the-light-title">The Light<\/h1>\n<p class="byline">by Ann Keeper[\s\S]*<p class="summary">A boat\.<\/p>[\s\S]*<section class="chapter"/,
+        /<h1 id="the-light-title">The Light<\/h1>\n<p class="byline">by Ann Keeper[\s\S]*<p class="summary">A boat\.<\/p>[\s\S]*<section class="chapter heading-only"/,
       );
       expect(pages['the-light-chapter-1.xhtml']).not.toContain('A boat');
     });

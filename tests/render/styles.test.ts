@@ -185,6 +185,11 @@ describe('a style', () => {
   });
 });
 
+test('a name behind a dash has one dash, though an emphasis follows it', async () => {
+  const page = textOf(await specimen({}), 'OEBPS/epigraph.xhtml');
+  expect(page).toContain('<p class="attribution">—\u00A0<em>The Gospel of John</em>, 3:8</p>');
+});
+
 describe('a writing system', () => {
   const rulesFor = async (writing: WritingSystem, style: StyleConfig = {}): Promise<string> =>
     withoutComments(await styleSheetFor(writing, style)).replace(/\s+/g, ' ');
@@ -250,6 +255,9 @@ describe('a writing system', () => {
     for (const page of Object.keys(files).filter((file) => file.endsWith('.xhtml')))
       expect(textOf(files, page)).toContain(`href="${href}"`);
     expect(textOf(files, 'OEBPS/content.opf')).toContain(`href="${href}" media-type="text/css"`);
+    // MuPDF does not look at <html>.
+    const turned = /<body [^>]*dir="rtl"/.test(textOf(files, 'OEBPS/title-page.xhtml'));
+    expect(turned).toBe(href === 'style-rtl.css');
   });
 });
 
