@@ -235,6 +235,8 @@ function partsOf(body: string, title: string, most: number, weigh: Weigh): reado
   }
 }
 
+/** `-9999`, which is behind the name of a part. */
+const LONGEST_NUMBER = 5;
 const ID = / id="([^"]*)"/g;
 const LINK = / href="([^"#:]*)#([^"]+)"/g;
 
@@ -251,7 +253,11 @@ export function divideLongDocuments(publication: Publication, weigh: Weigh): Pub
     const { body, title, href, id } = document;
     const most = LONGEST_DOCUMENT - FRAME - Buffer.byteLength(escapeText(title));
     if (weightOf(body, weigh) <= most) return [document];
-    const parts = partsOf(body, title, most, weigh);
+    // A link inside of the page will have to name the part that its place stands in.
+    const name = href.length + LONGEST_NUMBER;
+    const withNames: Weigh = (token) =>
+      weigh(token) + (token.kind === 'open' && / href="#/.test(token.source) ? name : 0);
+    const parts = partsOf(body, title, most, withNames);
     if (parts.length === 1) return [document];
     const stem = href.replace(/\.xhtml$/, '');
     const divided = parts.map((part, index): ContentDocument => {

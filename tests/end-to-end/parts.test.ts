@@ -102,7 +102,7 @@ describe('front and back matter', () => {
     ['dedication', 'epub:type="dedication" role="doc-dedication" aria-label="Dedication">'],
     ['dedication', '<p>who kept the lamp lit—and the kettle.</p>'],
     ['epigraph', '<p class="attribution">—\u00A0Jules Verne, <em>Under the Sea</em></p>'],
-    ['foreword', '<h1 id="foreword-title" class="capitals">FOREWORD</h1>'],
+    ['foreword', '<h1 id="title-foreword" class="capitals">FOREWORD</h1>'],
     ['foreword', '<p class="opening">When I first read this—it rained—I slept.</p>'],
     ['foreword', '<p>Thanks: to all who wrote.</p>'],
     ['foreword', '<p class="signature">Jo Binder</p>\n<p class="signature">Harwich, 2026</p>'],
@@ -284,7 +284,7 @@ describe('parts that are turned off', () => {
     await built({ ...BOOK, parts: { storyPages: false } }, (pages) => {
       const first = pages['the-light-part-1.xhtml'] ?? '';
       expect(first).toMatch(
-        /<h1 id="the-light-title">The Light<\/h1>\n<p class="byline">by Ann Keeper[\s\S]*<p class="summary">A boat\.<\/p>[\s\S]*<section class="chapter heading-only"/,
+        /<h1 id="title-the-light">The Light<\/h1>\n<p class="byline">by Ann Keeper[\s\S]*<p class="summary">A boat\.<\/p>[\s\S]*<section class="chapter heading-only"/,
       );
       expect(pages['the-light-chapter-1.xhtml']).not.toContain('A boat');
     });
