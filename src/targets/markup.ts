@@ -3,8 +3,6 @@
  * they are no markup (render/xhtml.ts), so that no parser is needed to tell the one from the other.
  */
 
-/** A tag or a text as it stands on a page. */
-const TOKEN = /<[^>]*>|[^<]+/g;
 const TAG = /^<(\/?)([A-Za-z][\w:.-]*)((?:\s[^>]*?)?)(\/?)>$/;
 const ATTRIBUTE = /([\w:.-]+)="([^"]*)"/g;
 
@@ -45,7 +43,14 @@ export function attributesOf({ written }: OpenTag): Attributes {
 
 /** A page, or what stands in its body, piece by piece; the sources joined are the page again. */
 export function* tokensOf(page: string): Generator<Token> {
-  for (const [source] of page.matchAll(TOKEN)) yield tokenOf(source);
+  // Not by a pattern: one runs out of stack on a text of millions of letters.
+  for (let start = 0; start < page.length;) {
+    const isTag = page[start] === '<';
+    const end = isTag ? page.indexOf('>', start) + 1 : page.indexOf('<', start);
+    const next = end > start ? end : page.length;
+    yield tokenOf(page.slice(start, next));
+    start = next;
+  }
 }
 
 /** An opening tag as it is written. */

@@ -17,7 +17,7 @@ function hinted(hint: BlockHint): Treatment {
 function headOf(document: Document): Element | undefined {
   const head = document.body.firstElementChild;
   const isHead = head?.localName === 'section' && hasClass(head, 'story-head');
-  return isHead && head.querySelector('header > h1[id$="-title"]') !== null ? head : undefined;
+  return isHead && head.querySelector('header > h1[id^="title-"]') !== null ? head : undefined;
 }
 
 /** What a page of ours is, by the class of its section. */
@@ -29,7 +29,7 @@ function kindOf(document: Document): Element | undefined {
   const isOurs =
     is('title-page', '#book-title') ||
     is('content-notice', '#notice-title, #details-title') ||
-    is('story-page', 'header > h1[id$="-title"]') ||
+    is('story-page', 'header > h1[id^="title-"]') ||
     (hasClass(section, 'chapter') && section.getAttribute('role') === 'doc-chapter') ||
     is('matter', '*') ||
     is('sources', '#sources-title') ||
