@@ -203,7 +203,7 @@ const book: fc.Arbitrary<Partial<BookConfig>> = fc.record({
   }),
   // A drawn one takes as long as the rest of such a book.
   cover: fc.oneof(
-    { weight: 9, arbitrary: fc.constant<false>(false) },
+    { weight: 29, arbitrary: fc.constant<false>(false) },
     {
       weight: 1,
       arbitrary: fc.record({

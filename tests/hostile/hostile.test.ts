@@ -1,162 +1,30 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
-import { unzipSync } from 'fflate';
-import { build } from '../../src/build.ts';
-import type { BookConfig, StoryConfig } from '../../src/config/config.ts';
-import { inputFile } from '../../src/config/files.ts';
-import { loadConfig } from '../../src/config/load.ts';
-import { RULE_OPTIONS } from '../../src/normalize/order.ts';
-import { namesIn, READABLE } from '../../src/read/read.ts';
-import { diagnosticText } from '../../src/report/text.ts';
-import { withFile, withFolder, type TestResult } from '../support/build-text.ts';
-import { shelve } from '../support/shelf.ts';
+import { expect, test } from '@jest/globals';
 import { HOSTILE_BOOKS } from './books.ts';
 import { HOSTILE_CONFIGS } from './configs.ts';
 import { HOSTILE_DOCX } from './docx.ts';
-import type { Content, HostileCase } from './hostile-case.ts';
 import { HOSTILE_MARKDOWN } from './markdown.ts';
 import { HOSTILE_ODT } from './odt.ts';
 import { HOSTILE_PAGES } from './pages.ts';
 import { HOSTILE_PICTURES } from './pictures.ts';
 import { HOSTILE_RTF } from './rtf.ts';
-import { expectClean } from './scan.ts';
 import { HOSTILE_TEXTS } from './texts.ts';
 import { HOSTILE_ZIPS } from './zips.ts';
 
-const TABLES: Readonly<Record<string, readonly HostileCase[]>> = {
-  pages: HOSTILE_PAGES,
-  texts: HOSTILE_TEXTS,
-  pictures: HOSTILE_PICTURES,
-  configs: HOSTILE_CONFIGS,
-  docx: HOSTILE_DOCX,
-  odt: HOSTILE_ODT,
-  rtf: HOSTILE_RTF,
-  books: HOSTILE_BOOKS,
-  zips: HOSTILE_ZIPS,
-  markdown: HOSTILE_MARKDOWN,
-};
-
-/** Generous: what takes longer than this hangs. */
-const LONGEST = 60_000;
-
-async function write(
-  folder: string,
-  files: Readonly<Record<string, Content>>,
-): Promise<readonly string[]> {
-  const paths: string[] = [];
-  for (const [name, content] of Object.entries(files)) {
-    const path = join(folder, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, typeof content === 'function' ? await content() : content);
-    paths.push(path);
-  }
-  return paths;
-}
-
-function configOf(paths: readonly string[], folder: string, title?: string): BookConfig {
-  const stories = paths.map((path): StoryConfig => {
-    const file = { ...inputFile(path), name: path.slice(folder.length + 1) };
-    return { files: [file], notation: [], chapters: 'auto', rules: {} };
-  });
-  return {
-    title,
-    language: 'en',
-    subjects: [],
-    warnings: [],
-    outputFolder: folder,
-    newestInput: 1_700_000_000,
-    // Drawn of the title alone; configs have theirs.
-    cover: false,
-    stories,
-  };
-}
-
-const NOTHING = { files: [], changes: [], decisions: [] };
-
-async function run(
-  { stories, beside = {}, prepare, config }: HostileCase,
-  folder: string,
-): Promise<TestResult> {
-  const paths = await write(folder, stories);
-  await write(folder, beside);
-  prepare?.(folder);
-  if (config === undefined) return withFile(await build(configOf(paths, folder)));
-  const path = join(folder, 'book.json');
-  writeFileSync(path, typeof config === 'string' ? config : JSON.stringify(config));
-  const loaded = await loadConfig(path, RULE_OPTIONS, { readable: READABLE, namesIn });
-  if (loaded.config === undefined) return { ...NOTHING, diagnostics: loaded.diagnostics };
-  const built = withFile(await build(loaded.config));
-  return { ...built, diagnostics: [...loaded.diagnostics, ...built.diagnostics] };
-}
-
-/** The texts of a book, without its tags. */
-function wordsIn(epub: Uint8Array): string {
-  return Object.entries(unzipSync(epub))
-    .filter(([name]) => /\.(?:xhtml|opf|ncx)$/.test(name))
-    .map(([, bytes]) => Buffer.from(bytes).toString())
-    .join('\n')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
-}
+const TABLES = [
+  HOSTILE_DOCX,
+  HOSTILE_ODT,
+  HOSTILE_RTF,
+  HOSTILE_BOOKS,
+  HOSTILE_ZIPS,
+  HOSTILE_PAGES,
+  HOSTILE_PICTURES,
+  HOSTILE_TEXTS,
+  HOSTILE_MARKDOWN,
+  HOSTILE_CONFIGS,
+];
 
 test('the corpus is large, and no two cases are called alike', () => {
-  const names = Object.values(TABLES).flatMap((table) => table.map(({ name }) => name));
+  const names = TABLES.flatMap((table) => table.map(({ name }) => name));
   expect(names.length).toBeGreaterThanOrEqual(300);
   expect(new Set(names).size).toBe(names.length);
-});
-
-describe.each(Object.entries(TABLES))('hostile %s', (tableName, table) => {
-  test.each(table.map((row) => [row.name, row] as const))(
-    '%s',
-    async (_, row) => {
-      const { tells = [], isBook = true, keeps = [], drops = [], pictures = 0 } = row;
-      await withFolder(async (folder) => {
-        const { epub, diagnostics } = await run(row, folder);
-        const told = diagnostics.filter(({ severity }) => severity !== 'info');
-        expect([...new Set(told.map(({ id }) => id))].toSorted()).toEqual(tells.toSorted());
-        // What a person sees of it does nothing to the terminal it is printed on.
-        const shown = diagnostics.map(diagnosticText).join('\n');
-        expect(shown).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/);
-        expect(epub !== undefined).toBe(isBook);
-        if (epub === undefined) return;
-        expectClean(epub, folder, row.sources);
-        // The others stand on the shelf together, in the books below.
-        if (row.config !== undefined) shelve(`hostile-${row.name}`, epub);
-        const words = wordsIn(epub);
-        for (const text of keeps) expect(words).toContain(text);
-        for (const text of drops) expect(words).not.toContain(text);
-        const files = Object.keys(unzipSync(epub));
-        const ofStories = files.filter((name) => !name.startsWith('OEBPS/cover.'));
-        expect(ofStories.filter((name) => /\.(?:jpg|jpeg|png|gif)$/.test(name))).toHaveLength(
-          pictures,
-        );
-      });
-    },
-    LONGEST,
-  );
-
-  test('all of them together in one book', async () => {
-    const rows = table.filter(
-      ({ isBook, isHeavy, config }) => isBook !== false && isHeavy !== true && config === undefined,
-    );
-    if (rows.length === 0) return;
-    await withFolder(async (folder) => {
-      const paths: string[] = [];
-      for (const [index, row] of rows.entries()) {
-        const own = join(folder, String(index));
-        mkdirSync(own);
-        paths.push(...(await write(own, row.stories)));
-        await write(own, row.beside ?? {});
-        row.prepare?.(own);
-      }
-      const { epub } = withFile(await build(configOf(paths, folder, 'Hostile')));
-      if (epub === undefined) throw new Error('no book');
-      expectClean(epub, folder);
-      shelve(`hostile-${tableName}`, epub);
-    });
-  }, 120_000);
 });

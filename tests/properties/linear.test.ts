@@ -367,6 +367,13 @@ const WORST: Readonly<Partial<Record<string, readonly WorstCase[]>>> = {
     { shows: 'guillemets', text: row('« a »'), language: 'fr' },
     { shows: 'addresses', text: row('www.a a ;'), language: 'fr' },
   ],
+  'no-break-spaces': [
+    { shows: 'initials', text: row('J. ') },
+    { shows: 'titles', text: row('Mr. ') },
+    { shows: 'numbers', text: row('9 ') },
+    { shows: 'letters', text: row('a ', ''), language: 'pl' },
+    { shows: 'ellipses', text: row('a …') },
+  ],
 };
 
 /** What is no rule and must keep pace with them. */

@@ -63,7 +63,11 @@ describe('blocks', () => {
     ['a quotation with lines', '> Roses  \n> Violets', ['>4 Roses', '>4 Violets']],
     ['faces are no quotation', '>_< she said', ['>_< she said']],
     ['tables row by row', '|A|B|\n|-|-|\n|c|*d*|', ['A | B', 'c | /d/']],
-    ['fenced code line by line', '```text\nOne *two*\n    three\n```', ['code: One *two*', '>4 code: three']],
+    [
+      'fenced code line by line',
+      '```text\nOne *two*\n    three\n```',
+      ['code: One *two*', '>4 code: three'],
+    ],
     ['thoughts are no tags', '<I wonder> and <time to go> <3', ['<I wonder> and <time to go> <3']],
     ['tags of HTML', '<b>a</b> <i>b</i> <u>c</u> d<br>e<sup>2</sup>', ['*a* /b/ _c_ d', 'e²']],
     [
