@@ -18,7 +18,8 @@ describe('books from the generator', () => {
       const result = await buildTexts(book);
       expect(failures(result)).toEqual([]);
       expect(result.epub).toBeDefined();
-      if (result.epub !== undefined) shelve(`generated-${String(number)}`, result.epub);
+      if (result.epub !== undefined)
+        shelve(`generated-${book.book?.target ?? 'epub3'}-${String(number)}`, result.epub);
     },
   );
 
