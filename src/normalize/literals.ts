@@ -3,7 +3,12 @@ import { mergeRanges, touchesRanges, type Range } from './ranges.ts';
 import type { Edit, Rule } from './rule.ts';
 
 /** Addresses of pages and people, file patterns, emoticons: their signs are no notation. A hint says quickly where one may be. */
-const LITERALS: readonly { readonly hint: RegExp; readonly pattern: RegExp }[] = [
+const LITERALS: readonly {
+  readonly hint: RegExp;
+  readonly pattern: RegExp;
+  /** What the pattern alone cannot tell of what it found. */
+  readonly is?: (found: string) => boolean;
+}[] = [
   { hint: /:\/\/|www\./i, pattern: /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”]+/gi },
   // Paths of files, whose slashes stand around words too.
   {
@@ -16,6 +21,8 @@ const LITERALS: readonly { readonly hint: RegExp; readonly pattern: RegExp }[] =
     hint: /[.-] [.-]/,
     pattern:
       /(?<![^\s"“(])(?=(?:[.-]{1,6} ){0,40}\.{0,5}-)(?=(?:[.-]{1,6} ){0,40}-{0,5}\.)[.-]{1,6}(?: [.-]{1,6}){2,400}(?![^\s"”,)])/g,
+    // The pattern looks further ahead than it takes.
+    is: (found) => found.includes('-') && found.includes('.'),
   },
   { hint: /@/, pattern: /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,126}/g },
   { hint: /\*\./, pattern: /(?<![\p{L}\p{N}])\*\.\p{L}\w{0,4}\b/gu },
@@ -42,10 +49,11 @@ function addressLength(found: string): number {
 
 /** The literals of a text, in order and apart from each other. */
 function literalsOf(text: string): readonly Range[] {
-  const ranges = LITERALS.filter(({ hint }) => hint.test(text)).flatMap(({ pattern }) =>
-    Array.from(text.matchAll(pattern), ({ 0: found, index }): Range => {
+  const ranges = LITERALS.filter(({ hint }) => hint.test(text)).flatMap(({ pattern, is }) =>
+    Array.from(text.matchAll(pattern)).flatMap(({ 0: found, index }): Range[] => {
+      if (is?.(found) === false) return [];
       const isAddress = found.includes('://') || found.startsWith('www');
-      return [index, index + (isAddress ? addressLength(found) : found.length)];
+      return [[index, index + (isAddress ? addressLength(found) : found.length)]];
     }),
   );
   return mergeRanges(ranges);
