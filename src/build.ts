@@ -1,13 +1,6 @@
-import { parse, resolve } from 'node:path';
+import { accountedChanges } from './account.ts';
 import { bind, type MatterParts } from './bind.ts';
-import type {
-  BookConfig,
-  MatterConfig,
-  StatedPassage,
-  StoryConfig,
-  Target,
-} from './config/config.ts';
-import { samePath } from './config/files.ts';
+import type { BookConfig, MatterConfig, StatedPassage, StoryConfig } from './config/config.ts';
 import { diagnose, isFailure, type Diagnostic } from './diagnostics.ts';
 import { matterRules } from './normalize/matter.ts';
 import { normalize } from './normalize/normalize.ts';
@@ -15,7 +8,7 @@ import { optionsOf, textOption } from './normalize/options.ts';
 import type { Change, Decision } from './normalize/rule.ts';
 import { sceneBreaks } from './normalize/rules/scene-breaks.ts';
 import type { PackagedEpub } from './package/epub.ts';
-import { editionOf, type EditionBook, type EditionRequest } from './ratings/edition.ts';
+import { editionOf, type EditionRequest } from './ratings/edition.ts';
 import { sumUp } from './ratings/sum-up.ts';
 import {
   inherit,
@@ -32,12 +25,10 @@ import type { DrawCover } from './cover/draw.ts';
 import { takePictures, type TakenPicture } from './pictures/take.ts';
 import { checkOwnCss } from './render/own-css.ts';
 import type { Publication } from './render/publication.ts';
+import { outputNames, overInputs } from './output.ts';
 import { coverOfFiles, publish } from './publish.ts';
 import { isInscription } from './story/matter.ts';
-import { endingFor } from './targets/for-target.ts';
-import type { DisplacedNote } from './story/place-notes.ts';
-import { slugOf } from './story/slug.ts';
-import type { Book, MatterPage, SourceLines } from './story/types.ts';
+import type { Book, MatterPage } from './story/types.ts';
 import type { Validate } from './verify/verify.ts';
 
 /** What a build needs besides its config. */
@@ -79,9 +70,6 @@ export interface BuildResult {
   readonly decisions: readonly Decision[];
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Where lines end in a story file, as every part of the program counts them. */
-const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 
 /** The pipeline: config → read → normalize → rate → render → package → verify. */
 export async function build(stated: BookConfig, options: BuildOptions = {}): Promise<BuildResult> {
@@ -177,12 +165,8 @@ export async function build(stated: BookConfig, options: BuildOptions = {}): Pro
     }),
   );
   const { verifyVolumes } = await import('./verify/verify.ts');
-  const linesOf = sourceLines(files);
-  const left = edition === undefined ? [] : leftOut(edition, sources, linesOf);
-  // Last of all: what else was done to a note is done where it stood.
-  const notes = bound.displaced.map((note) => displacement(note, linesOf));
-  const own = [...made, ...notes].filter((change) => !left.some(holds(change)));
-  const accounted = [...left, ...own];
+  const { displaced } = bound;
+  const accounted = accountedChanges({ made, displaced, edition }, sources, files);
   const before = inSpineOrder(front, book.frontMatter ?? []);
   const behind = back.flatMap(({ raws }) => raws);
   for (const set of published.sets) {
@@ -271,36 +255,6 @@ function countByRule(changes: readonly Change[]): Readonly<Record<string, number
   return counts;
 }
 
-/** How EPUBs are called, and what their names are without it. */
-const ENDING = /(?:\.kepub)?\.epub$/i;
-
-/** Where files of a book go, by what their names have behind the book's. */
-type OutputName = (parts: readonly string[]) => string;
-
-function outputNames(
-  { metadata, edition }: Book,
-  folder: string,
-  {
-    place,
-    isExact,
-    target,
-  }: { readonly place: string | undefined; readonly isExact: boolean; readonly target: Target },
-): OutputName {
-  const whole = place ?? resolve(folder, `${slugOf(metadata.title)}.epub`);
-  const { dir, base } = parse(whole);
-  const typed = ENDING.exec(base)?.[0] ?? parse(base).ext;
-  const stem = base.slice(0, base.length - typed.length);
-  // An edition, and a book for another target, stand beside the whole book, never in its place.
-  const limit =
-    edition === undefined || isExact ? [] : [slugOf(edition.limit.label.replace(/\+/g, ' plus'))];
-  const ending = isExact || target === 'epub3' ? typed : endingFor(target);
-  return (parts) => {
-    const numbered = /^\d+$/.test(parts.at(-1) ?? '') ? parts.slice(-1) : [];
-    const named = parts.slice(0, parts.length - numbered.length);
-    return resolve(dir, `${[stem, ...named, ...limit, ...numbered].join('-')}${ending}`);
-  };
-}
-
 function unrated({ stories, notice }: Book, config: BookConfig): readonly Diagnostic[] {
   return stories.flatMap((story, index) => {
     const rating = story.notice.rating ?? (config.rating === undefined ? undefined : notice.rating);
@@ -309,74 +263,6 @@ function unrated({ stories, notice }: Book, config: BookConfig): readonly Diagno
     const place = file === undefined ? {} : { file };
     return [diagnose('rating-missing', { story: story.title }, place)];
   });
-}
-
-/** The lines of the story files as read, by file. */
-type LinesOf = (file: string) => readonly string[];
-
-function sourceLines(sources: readonly RawStory[]): LinesOf {
-  const lines = new Map(sources.map(({ file, text }) => [file, text.split(LINE_END)] as const));
-  return (file) => lines.get(file) ?? [];
-}
-
-function textOf({ file, first, last }: SourceLines, linesOf: LinesOf): string {
-  return linesOf(file)
-    .slice(first - 1, last)
-    .join('\n');
-}
-
-/** What an edition leaves out of the sources, as changes that the loss audit reckons with. */
-function leftOut(
-  { lines, stories }: EditionBook,
-  sources: readonly (readonly RawStory[])[],
-  linesOf: LinesOf,
-): readonly Change[] {
-  const whole = [...stories].flatMap((index) =>
-    (sources[index] ?? []).map(({ file }): SourceLines => {
-      return { file, first: 1, last: linesOf(file).length };
-    }),
-  );
-  return [...lines, ...whole].map((range): Change => {
-    const before = textOf(range, linesOf);
-    return { rule: 'max-rating', lines: range, before, after: '', reason: 'edition' };
-  });
-}
-
-/** A note that left its place, as a change that the loss audit reckons with. */
-function displacement({ lines, behind }: DisplacedNote, linesOf: LinesOf): Change {
-  const change = { rule: 'author-notes', lines, before: textOf(lines, linesOf) };
-  return behind === undefined
-    ? { ...change, after: '', reason: 'omitted-note' }
-    : { ...change, after: change.before, reason: 'moved-note', behind };
-}
-
-/** Whether a change was made inside of what another takes out. */
-function holds({ lines }: Change): (outer: Change) => boolean {
-  return ({ lines: { file, first, last } }) =>
-    file === lines.file && first <= lines.first && lines.last <= last;
-}
-
-/** The inputs that stand where a file is to go. */
-async function overInputs(
-  outputs: readonly string[],
-  config: BookConfig,
-): Promise<readonly Diagnostic[]> {
-  const matter = [...(config.frontMatter ?? []), ...(config.backMatter ?? [])];
-  const inputs = [
-    ...config.stories.flatMap((story) => story.files.map(({ path }) => path)),
-    ...matter.map(({ file }) => file.path),
-  ];
-  if (config.file !== undefined) inputs.push(config.file);
-  const found: Diagnostic[] = [];
-  for (const output of outputs) {
-    for (const path of inputs) {
-      if (await samePath(path, output)) {
-        found.push(diagnose('usage-output-is-input', { path }));
-        break;
-      }
-    }
-  }
-  return found;
 }
 
 /** A story's files as read, and its pictures by what their blocks call them. */

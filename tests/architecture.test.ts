@@ -25,7 +25,7 @@ const STATIONS = [
 ];
 /** The files beside the stations: what everybody may import, and what joins the stations. */
 const SHARED = ['diagnostics.ts'];
-const JOINTS = ['bind.ts', 'build.ts', 'index.ts', 'publish.ts'];
+const JOINTS = ['account.ts', 'bind.ts', 'build.ts', 'index.ts', 'output.ts', 'publish.ts'];
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
