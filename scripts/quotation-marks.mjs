@@ -1,4 +1,4 @@
-/** Write src/normalize/quotation-marks.ts from Unicode's CLDR: `npm run cldr`, after cldr-misc-full was updated. */
+/** Write src/normalize/language/quotation-marks.ts from Unicode's CLDR: `npm run cldr`, after cldr-misc-full was updated. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -25,7 +25,7 @@ const lines = own.map(
   ([locale, four]) => `  ${/^[a-z]+$/.test(locale) ? locale : `'${locale}'`}: '${four}',`,
 );
 writeFileSync(
-  join(ROOT, 'src', 'normalize', 'quotation-marks.ts'),
+  join(ROOT, 'src', 'normalize', 'language', 'quotation-marks.ts'),
   `/**
  * The quotation marks of the languages: opening and closing, then those of a quotation in a quotation
  * (Unicode CLDR ${version}, delimiters; made by \`npm run cldr\`). A region not named writes as its language.

@@ -1,33 +1,33 @@
-import { accountedChanges } from './account.ts';
-import { bind, type MatterParts } from './bind.ts';
+import { accountedChanges } from './book/ledger.ts';
+import { bind, type MatterParts } from './book/compose.ts';
 import type { BookConfig, MatterConfig, StatedPassage, StoryConfig } from './config/config.ts';
-import { diagnose, isFailure, type Diagnostic } from './diagnostics.ts';
-import { matterRules } from './normalize/matter.ts';
+import { diagnose, isFailure, type Diagnostic } from './diagnostics/diagnose.ts';
+import { matterRules } from './book/matter.ts';
 import { normalize } from './normalize/normalize.ts';
 import { optionsOf, textOption } from './normalize/options.ts';
 import type { Change, Decision } from './normalize/rule.ts';
-import { sceneBreaks } from './normalize/rules/scene-breaks.ts';
+import { sceneBreaks } from './normalize/rules/scene-breaks/scene-breaks.ts';
 import type { PackagedEpub } from './package/epub.ts';
-import { editionOf, type EditionRequest } from './ratings/edition.ts';
-import { sumUp } from './ratings/sum-up.ts';
+import { editionOf, type EditionRequest } from './rating/edition.ts';
+import { sumUp } from './rating/sum-up.ts';
 import {
   inherit,
   inheritedCover,
   inheritStory,
   silentLabels,
   type SettledConfig,
-} from './read/inherit.ts';
-import { changesInFiles, inFiles, rangesInText } from './read/lines.ts';
+} from './book/settle.ts';
+import { changesInFiles, inFiles, rangesInText } from './read/lines/source-lines.ts';
 import type { RawStory } from './read/raw.ts';
 import { storyReader } from './read/read.ts';
 import { pictureFolders } from './pictures/source.ts';
 import type { DrawCover } from './cover/draw.ts';
-import { takePictures, type TakenPicture } from './pictures/take.ts';
-import { checkOwnCss } from './render/own-css.ts';
+import { takePictures, type TakenPicture } from './pictures/prepare.ts';
+import { checkOwnCss } from './render/style/own-css.ts';
 import type { Publication } from './render/publication.ts';
-import { outputNames, overInputs } from './output.ts';
-import { coverOfFiles, publish } from './publish.ts';
-import { isInscription } from './story/matter.ts';
+import { outputNames, overInputs } from './deliver/output-names.ts';
+import { coverOfFiles, publish } from './deliver/deliver.ts';
+import { isInscription } from './story/matter-kinds.ts';
 import type { Book, MatterPage } from './story/types.ts';
 import type { Validate } from './verify/verify.ts';
 

@@ -1,8 +1,15 @@
-import { nearestHint } from '../config/issues.ts';
-import { diagnose, exitStatus } from '../diagnostics.ts';
-import { ALL_RULES, RULE_IDS } from '../normalize/order.ts';
-import { rulePage, rulesList } from '../report/rules-document.ts';
+/** `fascicle explain`: the page of a rule, or the list of all rules. */
+import { nearestHint } from '../config/faults.ts';
+import { diagnose, exitStatus } from '../diagnostics/diagnose.ts';
+import { rulePage, ruleTitle } from '../normalize/rules/pages.ts';
+import { RULE_IDS } from '../normalize/rules/rules.ts';
 import { diagnosticText } from '../report/text.ts';
+
+/** Every rule in the order it runs, a line each. */
+function rulesList(): string {
+  const width = Math.max(...RULE_IDS.map((id) => id.length));
+  return RULE_IDS.map((id) => `${id.padEnd(width)}  ${ruleTitle(id)}\n`).join('');
+}
 
 /**
  * Print the page of a rule, or without one the list of all rules. What this file imports is loaded before
@@ -15,8 +22,7 @@ export function explain(id: string | undefined): 0 | 1 | 2 {
     process.stdout.write(rulesList());
     return 0;
   }
-  const rule = ALL_RULES.find((other) => other.id === id);
-  if (rule === undefined) {
+  if (!RULE_IDS.includes(id)) {
     const unknown = diagnose('usage-unknown-rule', {
       rule: id,
       nearest: nearestHint(id, RULE_IDS),
@@ -24,6 +30,6 @@ export function explain(id: string | undefined): 0 | 1 | 2 {
     process.stderr.write(`${diagnosticText(unknown)}\n`);
     return exitStatus([unknown]);
   }
-  process.stdout.write(rulePage(rule));
+  process.stdout.write(rulePage(id));
   return 0;
 }

@@ -46,7 +46,7 @@ function addCommand(
     command.option('--explain-rating', 'show in context each place that the rating advice counts');
   command.action(async (inputs: readonly string[], options: RunOptions) => {
     // Loaded here, so that --help and --version need not wait for it.
-    const { startBindery } = await import('./bindery.ts');
+    const { startBindery } = await import('../worker/client.ts');
     // Before the rest is loaded: the other thread has as much to load.
     const bindery = startBindery();
     const { runCommand } = await import('./run.ts');
@@ -118,7 +118,7 @@ try {
         : (error.stack ?? error.message)
       : String(error);
   const [{ diagnose }, { diagnosticText }] = await Promise.all([
-    import('../diagnostics.ts'),
+    import('../diagnostics/diagnose.ts'),
     import('../report/text.ts'),
   ]);
   const text = `${diagnosticText(diagnose('internal-error', { reason }))}\n`;

@@ -2,19 +2,19 @@ import { extname, resolve } from 'node:path';
 import { build, type BuiltFile } from '../build.ts';
 import { SPLITS, TARGETS, type BookConfig } from '../config/config.ts';
 import { configFromStories } from '../config/from-stories.ts';
-import { nearestHint } from '../config/issues.ts';
-import type { LoadedConfig } from '../config/load.ts';
+import { nearestHint } from '../config/faults.ts';
+import type { LoadedConfig } from '../config/resolve.ts';
 import { readSize, SIZE_EXAMPLES } from '../config/size.ts';
-import { diagnose, exitStatus, type Diagnostic } from '../diagnostics.ts';
-import { RULE_OPTIONS } from '../normalize/order.ts';
-import { writeAtomically } from '../package/write.ts';
-import type { EditionRequest } from '../ratings/edition.ts';
-import { canonicalLabel, readRating } from '../ratings/scale.ts';
+import { diagnose, exitStatus, type Diagnostic } from '../diagnostics/diagnose.ts';
+import { RULE_OPTIONS } from '../normalize/rules/rules.ts';
+import { writeAtomically } from '../deliver/write.ts';
+import type { EditionRequest } from '../rating/edition.ts';
+import { canonicalLabel, readRating } from '../rating/scale.ts';
 import { namesIn, READABLE, storiesInBook } from '../read/read.ts';
 import { reportOf, type Reported, type WrittenFile } from '../report/report.ts';
 import { diagnosticText, summaryText } from '../report/text.ts';
 import { countWords } from '../story/walk.ts';
-import type { Bindery } from './bindery.ts';
+import type { Bindery } from '../worker/client.ts';
 
 /** What the commands take. */
 export interface RunOptions {
@@ -48,7 +48,7 @@ async function configOf(inputs: readonly string[], { title }: RunOptions): Promi
     return { diagnostics: [diagnose('usage-mixed', {})] };
   if (config !== undefined || inputs.length === 0) {
     // zod and the JSON parser are not needed for stories alone.
-    const { loadConfig } = await import('../config/load.ts');
+    const { loadConfig } = await import('../config/resolve.ts');
     const loaded = await loadConfig(config ?? DEFAULT_CONFIG, RULE_OPTIONS, {
       readable: READABLE,
       namesIn,
@@ -149,7 +149,7 @@ async function produce(
   const { book, changes, decisions } = built;
   if (command === 'check' && book !== undefined) {
     // A build neither advises nor loads the lists.
-    const { ratingAdvice } = await import('../ratings/advice/messages.ts');
+    const { ratingAdvice } = await import('../advice/report.ts');
     diagnostics.push(...ratingAdvice(book, options.explainRating === true));
   }
   const sound = exitStatus(diagnostics, strict) === 0;

@@ -1,6 +1,6 @@
-import type { Place } from '../diagnostics.ts';
-import type { MatterKind } from '../story/matter.ts';
-import type { NotePlace } from '../story/place-notes.ts';
+import type { Place } from '../diagnostics/diagnose.ts';
+import type { MatterKind } from '../story/matter-kinds.ts';
+import type { NotePlace } from '../story/types.ts';
 import type { Contributor, RatingLevel } from '../story/types.ts';
 import type { StyleConfig } from './style.ts';
 import type { LineRange, RuleSettings } from './rule-options.ts';

@@ -1,10 +1,10 @@
 import { basename, extname, resolve } from 'node:path';
-import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import { slugOf } from '../story/slug.ts';
 import type { BookConfig, InputFile, StoryConfig } from './config.ts';
 import { isArchive, partsOf, storiesIn, storiesInArchive, type Containers } from './containers.ts';
 import { kindOf, modifiedSeconds, placeOf, realPath } from './files.ts';
-import type { LoadedConfig } from './load.ts';
+import type { LoadedConfig } from './resolve.ts';
 
 /** What the command line says of a book without a config. */
 export interface StoriesRequest extends Containers {

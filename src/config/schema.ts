@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { canonicalLanguage } from '../story/language.ts';
-import { MATTER_KINDS } from '../story/matter.ts';
+import { MATTER_KINDS } from '../story/matter-kinds.ts';
 import { RATING_LEVELS } from '../story/types.ts';
-import { NOTE_PLACES } from '../story/place-notes.ts';
+import { NOTE_PLACES } from '../story/types.ts';
 import { DESIGN_NAMES, NOTICE_DETAILS, SPLITS, TARGETS } from './config.ts';
 import { readSize, SIZE_EXAMPLES } from './size.ts';
 import { FONT_NAMES, PARAGRAPH_FORMS, THEMES } from './style.ts';

@@ -1,5 +1,5 @@
-import type { Chance } from './chance.ts';
-import { pick } from './chance.ts';
+import type { Chance } from './seed.ts';
+import { pick } from './seed.ts';
 
 /** A colour as a number, 0xRRGGBB in sRGB. */
 export type Colour = number;

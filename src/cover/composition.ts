@@ -1,9 +1,9 @@
 import type { Colour } from './colours.ts';
-import { setText, type Setting, type SetText } from './fit.ts';
-import { inset, type Box, type Outline } from './outline.ts';
+import { setText, type Setting, type SetText } from './type/fit.ts';
+import { inset, type Box, type Outline } from './paint/outline.ts';
 import type { CoverWords } from './words.ts';
 import type { Scheme } from './colours.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from './seed.ts';
 
 /** Size of a cover in pixels: what Amazon asks for (Kindle Publishing Guidelines, "Cover image"). */
 export const COVER: Box = { x: 0, y: 0, width: 1600, height: 2560 };

@@ -1,12 +1,12 @@
 import { DESIGN_NAMES, type DesignName } from '../config/config.ts';
-import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import type { CoverImage } from '../story/types.ts';
-import { chanceFrom, hashOf, pick } from './chance.ts';
+import { chanceFrom, hashOf, pick } from './seed.ts';
 import { schemeOf, someScheme, type Colour } from './colours.ts';
 import { COVER, type Composition } from './composition.ts';
-import { DESIGNS } from './designs.ts';
-import { encodePng } from './indexed-png.ts';
-import { Sheet } from './sheet.ts';
+import { DESIGNS } from './designs/designs.ts';
+import { encodePng } from './paint/indexed-png.ts';
+import { Sheet } from './paint/sheet.ts';
 import type { CoverWords } from './words.ts';
 
 /** What somebody chose; the rest comes from the title. */

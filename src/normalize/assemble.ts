@@ -12,7 +12,7 @@ import type {
 } from '../story/types.ts';
 import type { Mark } from '../read/raw.ts';
 import { firstLine, lastLine, type Draft, type DraftBlock } from './draft.ts';
-import { parseHeading } from './headings.ts';
+import { parseHeading } from './forms/heading.ts';
 
 /** A range of text with its marks as a tree of inlines; marks that overlap are clipped to nest. */
 export function inlinesOf(

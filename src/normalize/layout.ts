@@ -1,5 +1,5 @@
 import { firstLine, type Draft, type DraftBlock } from './draft.ts';
-import type { QuotationHabit } from './quotation.ts';
+import type { QuotationHabit } from './language/quotation.ts';
 
 /** How the lines of one stretch of a file make paragraphs. */
 export interface Stretch {

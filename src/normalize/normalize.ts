@@ -1,16 +1,16 @@
 import type { LineRange, RuleSettings } from '../config/rule-options.ts';
-import type { Diagnostic } from '../diagnostics.ts';
-import { rangesInText } from '../read/lines.ts';
+import type { Diagnostic } from '../diagnostics/diagnose.ts';
+import { rangesInText } from '../read/lines/source-lines.ts';
 import type { RawStory } from '../read/raw.ts';
 import { titleFromFileName } from '../story/slug.ts';
 import type { Chapter } from '../story/types.ts';
 import { slugOf } from '../story/slug.ts';
 import { assemble, withUniqueKeys, type Untitled } from './assemble.ts';
-import { controlOf, type Control } from './control.ts';
+import { controlOf, type Control } from './permit.ts';
 import type { Delimiters, Draft, DraftBlock, FiledFact, StatedFact, StoryFact } from './draft.ts';
 import { layoutDecisions, measureLayout, UNMEASURED, type Layout } from './layout.ts';
-import { INLINE_RULES, OPENING_RULES, STRUCTURE_RULES } from './order.ts';
-import { readPage, rolesOf } from './page.ts';
+import { INLINE_RULES, OPENING_RULES, STRUCTURE_RULES } from './rules/rules.ts';
+import { readPage, rolesOf } from './facts.ts';
 import type { Change, Decision, FileContext } from './rule.ts';
 import { run } from './run.ts';
 

@@ -1,5 +1,5 @@
 import type { OptionValues, RuleOptions } from '../config/rule-options.ts';
-import type { Diagnostic } from '../diagnostics.ts';
+import type { Diagnostic } from '../diagnostics/diagnose.ts';
 import type { InlineKind, SourceLines } from '../story/types.ts';
 import type { Draft, Role, StoryFact } from './draft.ts';
 import type { Layout } from './layout.ts';
@@ -130,33 +130,12 @@ export interface RuleContext extends FileContext {
   readonly options: OptionValues;
 }
 
-/** A rule's example: its documentation and its test. `after` equal to `before` means "leave alone". */
-export interface Example {
-  /** What it shows, as one sentence. */
-  readonly shows: string;
-  /** BCP 47; English unless stated. */
-  readonly language?: string;
-  /** Source lines. */
-  readonly before: string;
-  /** The rule's options, where it needs others than its defaults to show this. */
-  readonly options?: OptionValues;
-  /**
-   * The draft after the rule, as `showDraft` prints it: blocks separated by line ends, roles as a
-   * prefix, marks as `{emphasis:…}`.
-   */
-  readonly after: string;
-}
-
-/** One kind of cleaning. */
+/** One kind of cleaning. Its page, `<id>.md` beside it, says why it is done and has its cases. */
 export interface Rule {
-  /** Also the file's name and the key in the config's `normalize`. */
+  /** Also the name of its folder and page, and its key in the config's `normalize`. */
   readonly id: string;
-  readonly title: string;
-  /** Why it is done, citing its authority. */
-  readonly why: string;
   /** What people may set about it besides switching it off. */
   readonly options?: RuleOptions;
-  readonly examples: readonly [Example, ...Example[]];
   /** What should change, and nothing else: the runner applies the edits and records them. */
   readonly propose: (draft: Draft, context: RuleContext) => Iterable<Edit>;
 }

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../diagnostics.ts';
+import type { Diagnostic } from '../diagnostics/diagnose.ts';
 import type { Mark } from '../read/raw.ts';
-import { isOnSomewhere, permitted, UNCONTROLLED, type Control } from './control.ts';
+import { isOnSomewhere, permitted, UNCONTROLLED, type Control } from './permit.ts';
 import {
   firstLine,
   lastLine,

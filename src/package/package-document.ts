@@ -1,5 +1,5 @@
-import { leastAge } from '../ratings/scale.ts';
-import { audienceCodes, warningKind } from '../ratings/warnings.ts';
+import { leastAge } from '../rating/scale.ts';
+import { audienceCodes, warningKind } from '../rating/warnings.ts';
 import { escapeText } from '../render/xhtml.ts';
 import {
   CONTENTS_HREF,

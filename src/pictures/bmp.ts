@@ -1,4 +1,4 @@
-import { CUT_OFF, viewOf, type BrokenPicture } from './cleaned.ts';
+import { CUT_OFF, viewOf, type BrokenPicture } from './strip/pieces.ts';
 
 /** A picture as rows of pixels from the top, three bytes each: red, green, blue. */
 export interface Pixels {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { slugOf } from '../story/slug.ts';
 import type { PictureFile } from '../story/types.ts';
-import type { TakenPicture } from './take.ts';
+import type { TakenPicture } from './prepare.ts';
 
 const ENDINGS = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/gif': 'gif' } as const;
 

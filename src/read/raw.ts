@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics.ts';
+import type { Diagnostic } from '../diagnostics/diagnose.ts';
 import type { Contributor, InlineKind } from '../story/types.ts';
 
 /** Markup over a range of a block's text, from `start` up to but not including `end`. */

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { InputFile } from '../config/config.ts';
-import { diagnose, type Diagnostic } from '../diagnostics.ts';
-import type { OpenedArchive } from './archive.ts';
-import { decode } from './decode.ts';
-import { decodePage } from './html-encoding.ts';
-import type { OpeningOfBook } from './epub-open.ts';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
+import type { OpenedArchive } from './bytes/archive.ts';
+import { decode } from './bytes/decode.ts';
+import { decodePage } from './html/encoding.ts';
+import type { OpeningOfBook } from './epub/open.ts';
 import type { RawStory, ReadResult } from './raw.ts';
-import { readText } from './text.ts';
+import { readText } from './plain-text.ts';
 
 /** File name endings that are read as stories. */
 export const READABLE: readonly string[] = [
@@ -59,7 +59,7 @@ interface OpenArchive {
 }
 
 async function openAt(path: string, name: string): Promise<OpenedArchive> {
-  const { openArchive } = await import('./archive.ts');
+  const { openArchive } = await import('./bytes/archive.ts');
   try {
     return openArchive(await readFile(path), name);
   } catch (error) {
@@ -110,7 +110,7 @@ export function storyReader(): StoryReader {
   let lastBook: LastBook | undefined;
   return async ({ path, name, entry }, encoding, taken) => {
     if (extname(path).toLowerCase() === '.epub') {
-      const { readOpenedBook } = await import('./epub.ts');
+      const { readOpenedBook } = await import('./epub/epub.ts');
       if (lastBook?.path !== path || lastBook.encoding !== encoding)
         lastBook = { path, encoding, opened: await openBookAt(path, name, encoding) };
       const { opened } = lastBook;
@@ -132,7 +132,7 @@ export function storyReader(): StoryReader {
 }
 
 async function openBookAt(path: string, name: string, encoding?: string): Promise<OpeningOfBook> {
-  const { openBook } = await import('./epub-open.ts');
+  const { openBook } = await import('./epub/open.ts');
   try {
     return await openBook(await readFile(path), name, encoding);
   } catch (error) {
@@ -147,7 +147,7 @@ async function openBookAt(path: string, name: string, encoding?: string): Promis
  * @param path where it is
  */
 export async function storiesInBook(path: string): Promise<readonly string[]> {
-  const { storiesIn } = await import('./epub-stories.ts');
+  const { storiesIn } = await import('./epub/anthology.ts');
   const opened = await openBookAt(path, path);
   return 'diagnostic' in opened ? [] : storiesIn(opened).map(({ entry }) => entry);
 }
@@ -224,14 +224,14 @@ async function readDocument(
     const kind = { format: 'old Word documents and protected', instead: AS_DOCX };
     return { diagnostics: [diagnose('read-unsupported', kind, { file: name })] };
   }
-  const { isRtf, readRtf } = await import('./office/rtf.ts');
+  const { isRtf, readRtf } = await import('./office/rtf/rtf.ts');
   if (isRtf(bytes)) return readRtf(bytes, name);
   if (extension === '.rtf' && !begins(bytes, ZIP)) return undefined;
   if (extension === '.odt') {
-    const { readOdt } = await import('./office/odt.ts');
+    const { readOdt } = await import('./office/odt/odt.ts');
     return readOdt(bytes, name);
   }
-  const { readDocx } = await import('./office/docx.ts');
+  const { readDocx } = await import('./office/docx/docx.ts');
   return readDocx(bytes, name);
 }
 
@@ -246,19 +246,19 @@ function withEmptiness(read: ReadResult, name: string): ReadResult {
 
 /** The reader of e-books is loaded with the first one. */
 async function readBook(bytes: Uint8Array, name: string, encoding?: string): Promise<ReadResult> {
-  const { readEpub } = await import('./epub.ts');
+  const { readEpub } = await import('./epub/epub.ts');
   return readEpub(bytes, name, { encoding });
 }
 
 /** The reader of pages is loaded with the first page: its parser takes half a second. */
 async function readPage(text: string, name: string): Promise<ReadResult> {
-  const { readHtml } = await import('./html.ts');
+  const { readHtml } = await import('./html/html.ts');
   return readHtml(text, name);
 }
 
 /** The reader of Markdown is loaded with the first such file. */
 async function readMarked(text: string, name: string): Promise<ReadResult> {
-  const { readMarkdown } = await import('./markdown.ts');
+  const { readMarkdown } = await import('./markdown/markdown.ts');
   return readMarkdown(text, name);
 }
 

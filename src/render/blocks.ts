@@ -9,9 +9,9 @@ import type {
   Verse,
 } from '../story/types.ts';
 import { footnoteLinks, type FootnoteLinks } from './footnotes.ts';
-import { takesDropCap } from './drop-caps.ts';
+import { takesDropCap } from './style/drop-caps.ts';
 import { NOTHING, xhtml, type Markup } from './xhtml.ts';
-import { passageNotice, type NoticeStyle } from './notices.ts';
+import { passageNotice, type NoticeStyle } from './pages/notices.ts';
 
 /** How blocks are to look. */
 export interface BlockStyle {

@@ -1,7 +1,7 @@
 import type { CoverWords } from '../cover/words.ts';
 import type { Book } from '../story/types.ts';
-import { messagesFor, type Messages } from './messages.ts';
-import { authorNames, listNames } from './pages.ts';
+import { messagesFor, type Messages } from '../phrases/phrases.ts';
+import { authorNames, listNames } from './pages/pages.ts';
 
 /** What a drawn cover says of a book, in the book's language. */
 export function coverWords({ metadata, notice, edition }: Book): CoverWords {

@@ -1,7 +1,7 @@
 import type { NoticeDetail, PartSwitches } from '../config/config.ts';
 import type { StyleConfig } from '../config/style.ts';
-import { hasNotice } from '../ratings/rate.ts';
-import { isInscription, MATTER_KINDS } from '../story/matter.ts';
+import { hasNotice } from '../rating/rate.ts';
+import { isInscription, MATTER_KINDS } from '../story/matter-kinds.ts';
 import type {
   Block,
   Book,
@@ -13,14 +13,14 @@ import type {
 } from '../story/types.ts';
 import { writingSystemOf } from '../story/language.ts';
 import { picturesIn } from '../story/walk.ts';
-import { COLOPHON_HREF, colophonPage, type Making } from './colophon.ts';
+import { COLOPHON_HREF, colophonPage, type Making } from './pages/colophon.ts';
 import { MOST_LEVELS, nested, type ListedChapter } from './contents.ts';
-import { embedFonts, type EmbeddedFonts } from './fonts/embed.ts';
-import { FAMILIES, PAIRINGS, type Pairing } from './fonts/families.ts';
+import { embedFonts, type EmbeddedFonts } from './style/embed-fonts.ts';
+import { FAMILIES, PAIRINGS, type Pairing } from '../themes/fonts.ts';
 import { footnoteLinks } from './footnotes.ts';
-import { matterDivision, matterLabel, matterLandmark, matterPage } from './matter.ts';
+import { matterDivision, matterLabel, matterLandmark, matterPage } from './pages/matter.ts';
 import type { BlockStyle } from './blocks.ts';
-import { messagesFor } from './messages.ts';
+import { messagesFor } from '../phrases/phrases.ts';
 import {
   DETAILS_HREF,
   detailsPage,
@@ -31,7 +31,7 @@ import {
   noticeSentence,
   type NoticeStyle,
   type Places,
-} from './notices.ts';
+} from './pages/notices.ts';
 import {
   authorNames,
   chapterLabel,
@@ -41,7 +41,7 @@ import {
   storyPage,
   titlePage,
   type PageStyle,
-} from './pages.ts';
+} from './pages/pages.ts';
 import {
   CONTENTS_HREF,
   type ContentDocument,
@@ -49,8 +49,8 @@ import {
   type Publication,
   type TocEntry,
 } from './publication.ts';
-import { SOURCES_HREF, sourcesPage } from './sources.ts';
-import { ornamentOf, styleSheetsFor } from './style-sheet.ts';
+import { SOURCES_HREF, sourcesPage } from './pages/sources.ts';
+import { ornamentOf, styleSheetsFor } from './style/sheet.ts';
 
 /** The name of the cover image in the package; epub-gen-memory gives it its ending. */
 function coverHref(mediaType: CoverImage['mediaType']): string {

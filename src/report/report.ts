@@ -1,5 +1,5 @@
 import type { Change, Decision } from '../normalize/rule.ts';
-import type { Diagnostic } from '../diagnostics.ts';
+import type { Diagnostic } from '../diagnostics/diagnose.ts';
 import type { Book, Omission } from '../story/types.ts';
 import { countWords, headingText, passagesOf } from '../story/walk.ts';
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics.ts';
+import type { Diagnostic } from '../diagnostics/diagnose.ts';
 import type { Report } from './report.ts';
 
 /** 12345 as 12,345. */

@@ -1,4 +1,4 @@
-import type { MatterKind } from './matter.ts';
+import type { MatterKind } from './matter-kinds.ts';
 
 /**
  * The document tree: what a book is once its stories are understood. It knows nothing of files,
@@ -335,3 +335,9 @@ export interface Book {
   /** Undefined for the whole book. */
   readonly edition?: Edition | undefined;
 }
+
+/** Where the author's notes of a story go: where they stand, to their chapter's end, or nowhere. */
+export const NOTE_PLACES = ['keep', 'move-to-end', 'omit'] as const;
+
+/** One of `NOTE_PLACES`. */
+export type NotePlace = (typeof NOTE_PLACES)[number];

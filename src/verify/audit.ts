@@ -1,4 +1,4 @@
-import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import { readBookWords, wordsOf, wordsOfLine, type OpenedText, type SourceWord } from './words.ts';
 
 /** Why words may leave their place. Stated here again on purpose: no rule can widen the audit's list. */

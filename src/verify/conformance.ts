@@ -1,4 +1,4 @@
-import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 
 /**
  * Validate the finished book with the embedded port of EPUBCheck. The Java original judges in the

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import type { OpenedDocument } from './open-epub.ts';
 
 const PHRASING = ['#text', 'em', 'strong', 'i', 'b', 's', 'span', 'a', 'br', 'img'];

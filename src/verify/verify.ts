@@ -1,4 +1,4 @@
-import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import { auditWords, type AccountedChange, type AuditedSource } from './audit.ts';
 import { checkConformance } from './conformance.ts';
 import { checkContentModel } from './content-model.ts';

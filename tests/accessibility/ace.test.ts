@@ -10,9 +10,9 @@ import { JSDOM } from 'jsdom';
 import { z } from 'zod';
 import { build, type BuildOptions } from '../../src/build.ts';
 import type { Target } from '../../src/config/config.ts';
-import { loadConfig } from '../../src/config/load.ts';
-import { RULE_OPTIONS } from '../../src/normalize/order.ts';
-import { canonicalLabel, readRating } from '../../src/ratings/scale.ts';
+import { loadConfig } from '../../src/config/resolve.ts';
+import { RULE_OPTIONS } from '../../src/normalize/rules/rules.ts';
+import { canonicalLabel, readRating } from '../../src/rating/scale.ts';
 import { buildTexts, failures, withFile } from '../support/build-text.ts';
 import { shelve } from '../support/shelf.ts';
 

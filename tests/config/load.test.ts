@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { StoryConfig } from '../../src/config/config.ts';
-import { loadConfig } from '../../src/config/load.ts';
-import { RULE_OPTIONS } from '../../src/normalize/order.ts';
+import { loadConfig } from '../../src/config/resolve.ts';
+import { RULE_OPTIONS } from '../../src/normalize/rules/rules.ts';
 import { withFolder } from '../support/build-text.ts';
 
 /** Load a config beside a few stories; diagnostics as `line:column id message`. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { configJsonSchema } from '../../src/config/schema.ts';
-import { RULE_OPTIONS } from '../../src/normalize/order.ts';
+import { RULE_OPTIONS } from '../../src/normalize/rules/rules.ts';
 import { RATING_LEVELS } from '../../src/story/types.ts';
 
 test('the JSON Schema in the repository is the one generated from the zod schema', () => {

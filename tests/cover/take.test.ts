@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import sharp, { type Sharp } from 'sharp';
-import { takeCover } from '../../src/cover/take.ts';
+import { takeCover } from '../../src/cover/prepare.ts';
 
 function plain(width: number, height: number, alpha = 1): Sharp {
   const background = { r: 40, g: 90, b: 60, alpha };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { NotePlace } from '../../src/story/place-notes.ts';
-import { readRating } from '../../src/ratings/scale.ts';
+import type { NotePlace } from '../../src/story/types.ts';
+import { readRating } from '../../src/rating/scale.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
 import { pagesOf } from '../support/golden.ts';
 

@@ -20,10 +20,10 @@ test('the package holds the program, its templates and styles, the schema, and n
   const files = manifest?.files.map(({ path }) => path) ?? [];
   for (const path of [
     'dist/lib/cli/main.js',
-    'dist/lib/cli/bindery-worker.js',
+    'dist/lib/worker/worker.js',
     'dist/lib/index.d.ts',
     'dist/lib/package/templates/content.opf.ejs',
-    'dist/lib/render/styles/base.css',
+    'dist/lib/themes/css/base.css',
     'book.config.schema.json',
     'LICENSE',
     'README.md',

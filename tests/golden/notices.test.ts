@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { readRating } from '../../src/ratings/scale.ts';
+import { readRating } from '../../src/rating/scale.ts';
 import { buildTexts, failures, type TestBook } from '../support/build-text.ts';
 import { compare, pagesOf } from '../support/golden.ts';
 import { shelve } from '../support/shelf.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { normalizeFile } from '../../src/normalize/normalize.ts';
-import { readText } from '../../src/read/text.ts';
+import { readText } from '../../src/read/plain-text.ts';
 import { showDraft } from '../support/show-draft.ts';
 
 /**

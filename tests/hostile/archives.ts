@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import type { DiagnosticId } from '../../src/diagnostics.ts';
+import type { DiagnosticId } from '../../src/diagnostics/diagnose.ts';
 import { rawZip, type RawEntry } from '../support/raw-zip.ts';
 import type { HostileCase } from './hostile-case.ts';
 

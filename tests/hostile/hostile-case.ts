@@ -1,4 +1,4 @@
-import type { DiagnosticId } from '../../src/diagnostics.ts';
+import type { DiagnosticId } from '../../src/diagnostics/diagnose.ts';
 
 /** A file, or how it is made: what is large is made only when its case runs. */
 export type Content = string | Uint8Array | (() => string | Uint8Array | Promise<Uint8Array>);

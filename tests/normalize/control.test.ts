@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LineRange, RuleSettings } from '../../src/config/rule-options.ts';
-import { diagnose } from '../../src/diagnostics.ts';
-import { controlOf } from '../../src/normalize/control.ts';
+import { diagnose } from '../../src/diagnostics/diagnose.ts';
+import { controlOf } from '../../src/normalize/permit.ts';
 import { UNMEASURED } from '../../src/normalize/layout.ts';
 import { draftOf, normalizeFile, type NormalizeSettings } from '../../src/normalize/normalize.ts';
 import type { Edit, Rule } from '../../src/normalize/rule.ts';
 import { run } from '../../src/normalize/run.ts';
-import { readText } from '../../src/read/text.ts';
+import { readText } from '../../src/read/plain-text.ts';
 import { showDraft } from '../support/show-draft.ts';
 
 const CONTEXT = { layout: UNMEASURED, language: 'en', chapters: 'auto', known: [] } as const;
@@ -29,9 +29,6 @@ function runOn(
 ): ReturnType<typeof run> {
   const rule: Rule = {
     id: 'test',
-    title: '',
-    why: '',
-    examples: [{ shows: '', before: '', after: '' }],
     propose: () => edits,
   };
   const raw = readText(text, 'a.txt');
@@ -98,9 +95,6 @@ describe('where a rule is off', () => {
     const control = controlOf({}, [range(2, 2)], [], 3);
     const rule: Rule = {
       id: 'test',
-      title: '',
-      why: '',
-      examples: [{ shows: '', before: '', after: '' }],
       propose: () => edits,
     };
     expect(showDraft(run([rule], draft, CONTEXT, control).draft)).toBe('*ne two *hree');

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { controlOf } from '../../src/normalize/control.ts';
+import { controlOf } from '../../src/normalize/permit.ts';
 import { UNMEASURED } from '../../src/normalize/layout.ts';
 import { draftOf } from '../../src/normalize/normalize.ts';
-import { OPENING_RULES } from '../../src/normalize/order.ts';
+import { OPENING_RULES } from '../../src/normalize/rules/rules.ts';
 import { run, type Run } from '../../src/normalize/run.ts';
-import { readText } from '../../src/read/text.ts';
+import { readText } from '../../src/read/plain-text.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
 import { showDraft } from '../support/show-draft.ts';
 

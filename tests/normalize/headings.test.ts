@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { numberValue, parseHeading } from '../../src/normalize/headings.ts';
+import { numberValue, parseHeading } from '../../src/normalize/forms/heading.ts';
 
 describe('parseHeading', () => {
   test.each([

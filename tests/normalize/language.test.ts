@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { typographyOf } from '../../src/normalize/language.ts';
-import { QUOTATION_MARKS } from '../../src/normalize/quotation-marks.ts';
+import { typographyOf } from '../../src/normalize/language/languages.ts';
+import { QUOTATION_MARKS } from '../../src/normalize/language/quotation-marks.ts';
 
 const MAIN = join(
   dirname(createRequire(import.meta.url).resolve('cldr-misc-full/package.json')),

@@ -3,7 +3,7 @@ import { UNMEASURED } from '../../src/normalize/layout.ts';
 import { draftOf } from '../../src/normalize/normalize.ts';
 import type { Edit, Rule } from '../../src/normalize/rule.ts';
 import { run } from '../../src/normalize/run.ts';
-import { readText } from '../../src/read/text.ts';
+import { readText } from '../../src/read/plain-text.ts';
 import { showDraft } from '../support/show-draft.ts';
 
 const CONTEXT = { layout: UNMEASURED, language: 'en', chapters: 'auto', known: [] } as const;
@@ -11,9 +11,6 @@ const CONTEXT = { layout: UNMEASURED, language: 'en', chapters: 'auto', known: [
 function ruleOf(edits: readonly Edit[]): Rule {
   return {
     id: 'test',
-    title: '',
-    why: '',
-    examples: [{ shows: '', before: '', after: '' }],
     propose: () => edits,
   };
 }

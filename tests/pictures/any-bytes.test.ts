@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from '@jest/globals';
-import { cleanGif } from '../../src/pictures/gif.ts';
-import { cleanJpeg } from '../../src/pictures/jpeg.ts';
-import { kindOf } from '../../src/pictures/kind.ts';
-import { cleanPng } from '../../src/pictures/png.ts';
+import { cleanGif } from '../../src/pictures/strip/gif.ts';
+import { cleanJpeg } from '../../src/pictures/strip/jpeg.ts';
+import { kindOf } from '../../src/pictures/kinds.ts';
+import { cleanPng } from '../../src/pictures/strip/png.ts';
 import { sourceOf } from '../../src/pictures/source.ts';
 import { gif, gifComment, jpeg, png } from '../support/pictures.ts';
 

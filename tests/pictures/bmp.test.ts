@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import { readBmp } from '../../src/pictures/bmp.ts';
-import { takePictures } from '../../src/pictures/take.ts';
+import { takePictures } from '../../src/pictures/prepare.ts';
 
 /** A BMP of rows of bytes, bottom row first; each row is filled up. */
 function bmp({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { cleanGif } from '../../src/pictures/gif.ts';
-import { cleanJpeg } from '../../src/pictures/jpeg.ts';
-import { kindOf } from '../../src/pictures/kind.ts';
-import { cleanPng } from '../../src/pictures/png.ts';
+import { cleanGif } from '../../src/pictures/strip/gif.ts';
+import { cleanJpeg } from '../../src/pictures/strip/jpeg.ts';
+import { kindOf } from '../../src/pictures/kinds.ts';
+import { cleanPng } from '../../src/pictures/strip/png.ts';
 import { gif, gifComment, GIF_FRAME, jpeg, png } from '../support/pictures.ts';
 
 /** Exif with an orientation, of either byte order. */

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from '@jest/globals';
 import sharp, { type Sharp } from 'sharp';
-import { kindOf } from '../../src/pictures/kind.ts';
+import { kindOf } from '../../src/pictures/kinds.ts';
 import { buildTexts, failures, type TestBook } from '../support/build-text.ts';
 import { gif, jpeg, png } from '../support/pictures.ts';
 import { shelve } from '../support/shelf.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readEpub } from '../../src/read/epub.ts';
+import { readEpub } from '../../src/read/epub/epub.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
 import { epubOf, pageWith, type BookParts } from '../support/epub-files.ts';
 

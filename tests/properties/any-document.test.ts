@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readDocx } from '../../src/read/office/docx.ts';
-import { readOdt } from '../../src/read/office/odt.ts';
-import { readRtf } from '../../src/read/office/rtf.ts';
+import { readDocx } from '../../src/read/office/docx/docx.ts';
+import { readOdt } from '../../src/read/office/odt/odt.ts';
+import { readRtf } from '../../src/read/office/rtf/rtf.ts';
 import type { ReadResult } from '../../src/read/raw.ts';
 import { docxOf, odtOf } from '../support/documents.ts';
 import { linesAreSound } from '../support/show-blocks.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { controlOf } from '../../src/normalize/control.ts';
+import { controlOf } from '../../src/normalize/permit.ts';
 import { measureLayout } from '../../src/normalize/layout.ts';
 import { draftOf, normalizeFile, type NormalizeSettings } from '../../src/normalize/normalize.ts';
 import {
@@ -8,9 +8,9 @@ import {
   INLINE_RULES,
   OPENING_RULES,
   STRUCTURE_RULES,
-} from '../../src/normalize/order.ts';
+} from '../../src/normalize/rules/rules.ts';
 import { run } from '../../src/normalize/run.ts';
-import { readText } from '../../src/read/text.ts';
+import { readText } from '../../src/read/plain-text.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
 import { messyText, someControl } from '../support/messy-text.ts';
 import { shelve } from '../support/shelf.ts';

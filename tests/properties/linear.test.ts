@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Draft } from '../../src/normalize/draft.ts';
-import { UNCONTROLLED, type Control } from '../../src/normalize/control.ts';
+import { UNCONTROLLED, type Control } from '../../src/normalize/permit.ts';
 import { measureLayout } from '../../src/normalize/layout.ts';
 import {
   draftOf,
@@ -8,12 +8,12 @@ import {
   normalizeFile,
   type NormalizeSettings,
 } from '../../src/normalize/normalize.ts';
-import { ALL_RULES, RULE_IDS } from '../../src/normalize/order.ts';
+import { ALL_RULES, RULE_IDS } from '../../src/normalize/rules/rules.ts';
 import type { Rule } from '../../src/normalize/rule.ts';
 import { run } from '../../src/normalize/run.ts';
-import { findHits } from '../../src/ratings/advice/find.ts';
-import { readMarkdown } from '../../src/read/markdown.ts';
-import { readText } from '../../src/read/text.ts';
+import { findHits } from '../../src/advice/find.ts';
+import { readMarkdown } from '../../src/read/markdown/markdown.ts';
+import { readText } from '../../src/read/plain-text.ts';
 
 /** A text that is hard on a rule, in any size. */
 interface WorstCase {

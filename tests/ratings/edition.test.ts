@@ -1,8 +1,8 @@
 import { parse, relative, resolve, sep } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { BuildOptions } from '../../src/build.ts';
-import { editionOf, type EditionRequest } from '../../src/ratings/edition.ts';
-import { canonicalLabel, ratingOf } from '../../src/ratings/scale.ts';
+import { editionOf, type EditionRequest } from '../../src/rating/edition.ts';
+import { canonicalLabel, ratingOf } from '../../src/rating/scale.ts';
 import type { Block, Book, Omission } from '../../src/story/types.ts';
 import { headingText } from '../../src/story/walk.ts';
 import { buildTexts, failures, type TestBook, type TestResult } from '../support/build-text.ts';

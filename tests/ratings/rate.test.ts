@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { StatedPassage, StatedRating } from '../../src/config/config.ts';
 import { normalize } from '../../src/normalize/normalize.ts';
-import { rateStory, type RatedConfig, type RatedStory } from '../../src/ratings/rate.ts';
-import { readText } from '../../src/read/text.ts';
+import { rateStory, type RatedConfig, type RatedStory } from '../../src/rating/rate.ts';
+import { readText } from '../../src/read/plain-text.ts';
 import type { Block, ContentNotice } from '../../src/story/types.ts';
 import { blockContents, headingText, plainText } from '../../src/story/walk.ts';
 import { openEpub } from '../../src/verify/open-epub.ts';

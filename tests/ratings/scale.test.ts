@@ -8,7 +8,7 @@ import {
   readRating,
   strengthOf,
   stricter,
-} from '../../src/ratings/scale.ts';
+} from '../../src/rating/scale.ts';
 import { RATING_LEVELS } from '../../src/story/types.ts';
 
 describe('levelOf', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { NoticeDetail } from '../../src/config/config.ts';
-import { ratingOf } from '../../src/ratings/scale.ts';
-import { sumUp } from '../../src/ratings/sum-up.ts';
+import { ratingOf } from '../../src/rating/scale.ts';
+import { sumUp } from '../../src/rating/sum-up.ts';
 import type { ContentNotice, HeaderField, StatedContent } from '../../src/story/types.ts';
 import { bookWith, chapterWith, noticeWith, passageWith, storyWith } from '../support/trees.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { canonicalLabel, isStrongerThan, ratingOf, readRating } from '../../src/ratings/scale.ts';
-import { levelOfAge, VOCABULARIES } from '../../src/ratings/vocabularies.ts';
+import { canonicalLabel, isStrongerThan, ratingOf, readRating } from '../../src/rating/scale.ts';
+import { levelOfAge, VOCABULARIES } from '../../src/rating/vocabularies.ts';
 import type { RatingLevel } from '../../src/story/types.ts';
 
 /** Spelling, level, and the age the word names or its vocabulary states. */

@@ -5,7 +5,7 @@ import {
   readWarnings,
   sameWarning,
   warningKind,
-} from '../../src/ratings/warnings.ts';
+} from '../../src/rating/warnings.ts';
 
 describe('readWarnings', () => {
   test.each([

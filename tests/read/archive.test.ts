@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
-import { openArchive, type OpenedArchive } from '../../src/read/archive.ts';
+import { openArchive, type OpenedArchive } from '../../src/read/bytes/archive.ts';
 import { rawZip } from '../support/raw-zip.ts';
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { decode } from '../../src/read/decode.ts';
+import { decode } from '../../src/read/bytes/decode.ts';
 
 const TEXT = 'He said “don’t” — and café…\nShe left.\n';
 

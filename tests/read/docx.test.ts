@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readDocx } from '../../src/read/office/docx.ts';
+import { readDocx } from '../../src/read/office/docx/docx.ts';
 import type { RawStory } from '../../src/read/raw.ts';
 import { archiveOf, docxOf, RED_POINT, type DocxParts } from '../support/documents.ts';
 import { linesAreSound, showAsides, showBlocks } from '../support/show-blocks.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { readOpenedBook, readEpub } from '../../src/read/epub.ts';
-import { openBook } from '../../src/read/epub-open.ts';
-import { bylineOn, namesIn, storiesIn } from '../../src/read/epub-stories.ts';
+import { readOpenedBook, readEpub } from '../../src/read/epub/epub.ts';
+import { openBook } from '../../src/read/epub/open.ts';
+import { bylineOn, namesIn, storiesIn } from '../../src/read/epub/anthology.ts';
 import type { RawStory } from '../../src/read/raw.ts';
 import { unzipSync } from 'fflate';
 import { buildTexts, failures, type TestBook } from '../support/build-text.ts';

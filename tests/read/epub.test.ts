@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readEpub } from '../../src/read/epub.ts';
+import { readEpub } from '../../src/read/epub/epub.ts';
 import type { RawStory } from '../../src/read/raw.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
 import { pagesOf } from '../support/golden.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import type { RawStory } from '../../src/read/raw.ts';
-import { readHtml } from '../../src/read/html.ts';
+import { readHtml } from '../../src/read/html/html.ts';
 import { readStory } from '../../src/read/read.ts';
 import { wordsOf } from '../../src/verify/words.ts';
 import { buildTexts, failures, withFolder } from '../support/build-text.ts';

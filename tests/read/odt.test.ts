@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readOdt } from '../../src/read/office/odt.ts';
+import { readOdt } from '../../src/read/office/odt/odt.ts';
 import type { RawStory } from '../../src/read/raw.ts';
 import { archiveOf, odtOf, RED_POINT, type OdtParts } from '../support/documents.ts';
 import { linesAreSound, showAsides, showBlocks } from '../support/show-blocks.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RawStory } from '../../src/read/raw.ts';
-import { readHtml } from '../../src/read/html.ts';
+import { readHtml } from '../../src/read/html/html.ts';
 import type { BuildResult } from '../../src/build.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
 

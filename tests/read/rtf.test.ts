@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import iconv from 'iconv-lite';
-import { isRtf, readRtf } from '../../src/read/office/rtf.ts';
+import { isRtf, readRtf } from '../../src/read/office/rtf/rtf.ts';
 import type { RawStory } from '../../src/read/raw.ts';
 import { RED_POINT } from '../support/documents.ts';
 import { linesAreSound, showAsides, showBlocks } from '../support/show-blocks.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readText } from '../../src/read/text.ts';
+import { readText } from '../../src/read/plain-text.ts';
 
 describe('readText', () => {
   test.each([

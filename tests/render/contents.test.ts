@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseHeading } from '../../src/normalize/headings.ts';
+import { parseHeading } from '../../src/normalize/forms/heading.ts';
 import { nested } from '../../src/render/contents.ts';
 import type { TocEntry } from '../../src/render/publication.ts';
 

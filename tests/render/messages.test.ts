@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { COUNTED_KEYS, MESSAGE_KEYS, messagesFor } from '../../src/render/messages.ts';
+import { COUNTED_KEYS, MESSAGE_KEYS, messagesFor } from '../../src/phrases/phrases.ts';
 
-const FOLDER = new URL('../../src/render/messages/', import.meta.url);
-const LANGUAGES = readdirSync(FOLDER).map((name) => name.replace(/\.json$/, ''));
+const FOLDER = new URL('../../src/phrases/', import.meta.url);
+const LANGUAGES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.replace(/\.json$/, ''));
 
 /** A file of messages as it is, with keys that stand in it twice. */
 function tableOf(language: string): {

@@ -5,24 +5,24 @@ import { describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { build } from '../../src/build.ts';
 import type { Target } from '../../src/config/config.ts';
-import { loadConfig } from '../../src/config/load.ts';
+import { loadConfig } from '../../src/config/resolve.ts';
 import {
   PARAGRAPH_FORMS,
   THEMES,
   type OwnStyleSheet,
   type StyleConfig,
 } from '../../src/config/style.ts';
-import { RULE_OPTIONS } from '../../src/normalize/order.ts';
+import { RULE_OPTIONS } from '../../src/normalize/rules/rules.ts';
 import { encryptionXml, obfuscate } from '../../src/package/obfuscate.ts';
-import { takesDropCap } from '../../src/render/drop-caps.ts';
-import { charactersOf } from '../../src/render/fonts/embed.ts';
-import { checkOwnCss } from '../../src/render/own-css.ts';
-import { ornamentOf, styleSheetFor } from '../../src/render/style-sheet.ts';
+import { takesDropCap } from '../../src/render/style/drop-caps.ts';
+import { charactersOf } from '../../src/render/style/embed-fonts.ts';
+import { checkOwnCss } from '../../src/render/style/own-css.ts';
+import { ornamentOf, styleSheetFor } from '../../src/render/style/sheet.ts';
 import { writingSystemOf, type WritingSystem } from '../../src/story/language.ts';
 import { failures, withFile } from '../support/build-text.ts';
 import { shelve } from '../support/shelf.ts';
 
-const STYLES = new URL('../../src/render/styles/', import.meta.url);
+const STYLES = new URL('../../src/themes/css/', import.meta.url);
 const SHEETS = readdirSync(STYLES)
   .toSorted()
   .map((name) => [name, readFileSync(new URL(name, STYLES), 'utf8')] as const);
@@ -126,9 +126,9 @@ describe('the style sheets', () => {
   const rendering = ['render/', 'package/templates/', 'targets/']
     .flatMap((folder) => {
       const place = new URL(`../../src/${folder}`, import.meta.url);
-      return readdirSync(place, { withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map(({ name }) => readFileSync(new URL(name, place), 'utf8'));
+      return readdirSync(place, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.(?:ts|ejs)$/.test(name))
+        .map((name) => readFileSync(new URL(name, place), 'utf8'));
     })
     .join('\n');
 

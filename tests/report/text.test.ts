@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { diagnose } from '../../src/diagnostics.ts';
+import { diagnose } from '../../src/diagnostics/diagnose.ts';
 import { diagnosticText } from '../../src/report/text.ts';
 
 test('a message is two lines that do nothing to a terminal', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { kindOfFile, kindOfTitle } from '../../src/story/matter.ts';
+import { kindOfFile, kindOfTitle } from '../../src/story/matter-kinds.ts';
 
 describe('the kind that a file’s name tells', () => {
   test.each([

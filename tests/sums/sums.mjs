@@ -70,7 +70,7 @@ async function* sums(others) {
   const folder = mkdtempSync(join(tmpdir(), 'fascicle-sums-'));
   try {
     for (const name of readdirSync(golden).toSorted()) {
-      const [input] = readdirSync(join(golden, name)).filter((file) => file.startsWith('input.'));
+      const input = readdirSync(join(golden, name)).find((file) => file.startsWith('input.'));
       let path = join(golden, name, input);
       if (statSync(path).isDirectory()) {
         zipped(path, join(folder, input));
@@ -87,7 +87,8 @@ async function* sums(others) {
   const all = readdirSync(formats).toSorted();
   const paths = all.map((name) => join(formats, name));
   yield ['all formats', await sumOfStories(paths, 'The Ferry, in Every Format')];
-  for (const path of others) yield [others.length > 9 ? path : basename(path), await sumOfStories([path])];
+  for (const path of others)
+    yield [others.length > 9 ? path : basename(path), await sumOfStories([path])];
 }
 
 const args = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LineRange, RuleSettings } from '../../src/config/rule-options.ts';
-import { RULE_IDS } from '../../src/normalize/order.ts';
+import { RULE_IDS } from '../../src/normalize/rules/rules.ts';
 
 /** What messy stories are made of, so that the rules meet each other in every order. */
 const fragment = fc.oneof(

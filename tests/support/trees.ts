@@ -1,4 +1,4 @@
-import { ratingOf } from '../../src/ratings/scale.ts';
+import { ratingOf } from '../../src/rating/scale.ts';
 import { slugOf } from '../../src/story/slug.ts';
 import type {
   Book,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { render } from '../../src/render/render.ts';
 import type { ContentDocument, Publication } from '../../src/render/publication.ts';
-import { forTarget } from '../../src/targets/for-target.ts';
+import { forTarget } from '../../src/targets/targets.ts';
 import {
   divideLongDocuments,
   LONGEST_DOCUMENT,

@@ -10,8 +10,8 @@ import {
   type Design,
   type Paint,
 } from '../composition.ts';
-import { pick } from '../chance.ts';
-import { disc, rectangle, ring, slice, star } from '../outline.ts';
+import { pick } from '../seed.ts';
+import { disc, rectangle, ring, slice, star } from '../paint/outline.ts';
 
 const TOP = 720;
 const BOTTOM = 1840;

@@ -10,8 +10,8 @@ import {
   type Paint,
 } from '../composition.ts';
 import { mixed, type Colour } from '../colours.ts';
-import { pick, type Chance } from '../chance.ts';
-import { arch, disc, frame, inset, leaf, ring, star, stroke } from '../outline.ts';
+import { pick, type Chance } from '../seed.ts';
+import { arch, disc, frame, inset, leaf, ring, star, stroke } from '../paint/outline.ts';
 
 const FRAME = inset(COVER, 96);
 const TEXT = { x: 290, width: 1020 };

@@ -1,5 +1,5 @@
 import { mixed } from '../colours.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '../seed.ts';
 import {
   column,
   COVER,
@@ -10,7 +10,7 @@ import {
   type Design,
   type Paint,
 } from '../composition.ts';
-import { disc, ring, type Outline } from '../outline.ts';
+import { disc, ring, type Outline } from '../paint/outline.ts';
 
 const TEXT = { x: 170, width: 1260 };
 const RANGES = 6;

@@ -1,7 +1,7 @@
-import { pick } from '../chance.ts';
+import { pick } from '../seed.ts';
 import { column, inColour, lowered, maybe, smallPrint, type Design } from '../composition.ts';
-import { frame, inset, rectangle } from '../outline.ts';
-import { PATTERNS } from '../patterns.ts';
+import { frame, inset, rectangle } from '../paint/outline.ts';
+import { PATTERNS } from '../paint/patterns.ts';
 
 const LABEL = { x: 250, width: 1100, padding: 96 };
 

@@ -10,9 +10,9 @@ import {
   smallPrint,
   type Design,
 } from '../composition.ts';
-import { setText } from '../fit.ts';
-import { rectangle } from '../outline.ts';
-import { readsFromRight } from '../shape.ts';
+import { setText } from '../type/fit.ts';
+import { rectangle } from '../paint/outline.ts';
+import { readsFromRight } from '../type/shape.ts';
 
 /** Nothing but type: the title as large as the sheet allows, and its first letter behind it. */
 export const poster: Design = (words, scheme, chance) => {

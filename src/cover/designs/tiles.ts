@@ -1,5 +1,5 @@
 import { mixed } from '../colours.ts';
-import { pick, type Chance } from '../chance.ts';
+import { pick, type Chance } from '../seed.ts';
 import {
   column,
   COVER,
@@ -12,7 +12,7 @@ import {
   type Paint,
 } from '../composition.ts';
 import type { Scheme } from '../colours.ts';
-import { arch, disc, rectangle, slice, type Outline } from '../outline.ts';
+import { arch, disc, rectangle, slice, type Outline } from '../paint/outline.ts';
 
 /** A side of a tile: four of them are as wide as the sheet. */
 const TILE = 400;

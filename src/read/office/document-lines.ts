@@ -1,5 +1,5 @@
-import { FORMATS, PLAIN, type Format } from '../html-style.ts';
-import { markedSpans } from '../mark-spans.ts';
+import { FORMATS, PLAIN, type Format } from '../html/style.ts';
+import { markedSpans } from '../lines/marks.ts';
 import type { BlockHint, Mark, PageFact, RawBlock, RawImage, RawStory } from '../raw.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { diagnose, type Diagnostic } from '../../diagnostics.ts';
+import { diagnose, type Diagnostic } from '../../diagnostics/diagnose.ts';
 
 /** Pictures named one by one; a document may have thousands. */
 const MOST_NAMED = 20;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { adviseOn, declaredIn, levelFor } from '../../../src/ratings/advice/advise.ts';
-import { CATEGORIES } from '../../../src/ratings/advice/category.ts';
-import { ratingAdvice } from '../../../src/ratings/advice/messages.ts';
-import { ratingOf } from '../../../src/ratings/scale.ts';
+import { adviseOn, declaredIn, levelFor } from '../../../src/advice/advise.ts';
+import { CATEGORIES } from '../../../src/advice/categories.ts';
+import { ratingAdvice } from '../../../src/advice/report.ts';
+import { ratingOf } from '../../../src/rating/scale.ts';
 import type { Block, Book, Chapter, ContentNotice } from '../../../src/story/types.ts';
 
 /** Blocks of these paragraphs, five lines each from the first on, all in one file. */

@@ -1,0 +1,195 @@
+import { QUOTATION_MARKS } from './quotation-marks.ts';
+import type { Sense } from './sense.ts';
+import {
+  CLOSING_DOUBLE,
+  CLOSING_SINGLE,
+  DOUBLE_PRIME,
+  EM_DASH,
+  EN_DASH,
+  NARROW_NO_BREAK_SPACE,
+  NO_BREAK_SPACE,
+  OPENING_DOUBLE,
+  OPENING_SINGLE,
+  PRIME,
+} from './characters.ts';
+
+/** The dash of a language's books: which one, and what stands about it between words. */
+export interface DashForm {
+  readonly dash: typeof EM_DASH | typeof EN_DASH;
+  /** Between words; `typed`: where the author put them, since they tell the beginning from the end. */
+  readonly blanks: 'none' | 'both' | 'typed';
+  /** What opens a speech at the head of a paragraph, with what stands between it and the words. */
+  readonly dialogue?: string;
+}
+
+/**
+ * Dashes by language; where a language has two customs, that of its novels.
+ *
+ * - en: The Chicago Manual of Style, 17th ed., §6.85: em, closed up.
+ * - de: Duden, Rechtschreibregeln, "Gedankenstrich"; DIN 5008: en, spaced.
+ * - fr: Lexique des règles typographiques en usage à l’Imprimerie nationale, "Tirets": spaced; em for dialogue.
+ * - es: Ortografía de la lengua española (RAE 2010), §3.4.5: em (raya), close to what it sets apart.
+ * - it: Luca Serianni, Grammatica italiana, "Lineetta": en, spaced.
+ * - nl: Genootschap Onze Taal, "Gedachtestreepje": en, spaced.
+ * - pt: Manual de Redação e Estilo, "Travessão": em, spaced.
+ * - sv: Svenska skrivregler (Språkrådet 2017), §17.3 "Tankstreck": en, spaced.
+ * - pl: Zasady pisowni polskiej (PWN), "Myślnik": en (półpauza) spaced, em for dialogue.
+ */
+const DASHES: Readonly<Partial<Record<string, DashForm>>> = {
+  en: { dash: EM_DASH, blanks: 'none' },
+  de: { dash: EN_DASH, blanks: 'both' },
+  fr: { dash: EN_DASH, blanks: 'both', dialogue: `${EM_DASH}${NO_BREAK_SPACE}` },
+  es: { dash: EM_DASH, blanks: 'typed', dialogue: EM_DASH },
+  it: { dash: EN_DASH, blanks: 'both', dialogue: `${EM_DASH}${NO_BREAK_SPACE}` },
+  nl: { dash: EN_DASH, blanks: 'both' },
+  pt: { dash: EM_DASH, blanks: 'both', dialogue: `${EM_DASH}${NO_BREAK_SPACE}` },
+  sv: { dash: EN_DASH, blanks: 'both', dialogue: `${EN_DASH}${NO_BREAK_SPACE}` },
+  pl: { dash: EN_DASH, blanks: 'both', dialogue: `${EM_DASH}${NO_BREAK_SPACE}` },
+};
+
+/** What stands before high punctuation and inside guillemets. */
+export interface PunctuationSpaces {
+  /** Before `;`, `!` and `?`. */
+  readonly high: string;
+  /** Before a colon. */
+  readonly colon: string;
+  /** Inside « and ». */
+  readonly guillemets: string;
+}
+
+/**
+ * French sets a thin blank before high punctuation, a whole one before the colon and inside guillemets
+ * (Lexique des règles typographiques en usage à l’Imprimerie nationale, "Ponctuation"). Canada has none
+ * before high punctuation (Le guide du rédacteur, §6.12), Switzerland thin ones throughout (Guide du
+ * typographe, Lausanne, §5).
+ */
+const SPACES: Readonly<Partial<Record<string, PunctuationSpaces>>> = {
+  fr: { high: NARROW_NO_BREAK_SPACE, colon: NO_BREAK_SPACE, guillemets: NO_BREAK_SPACE },
+  'fr-ca': { high: '', colon: NO_BREAK_SPACE, guillemets: NO_BREAK_SPACE },
+  'fr-ch': {
+    high: NARROW_NO_BREAK_SPACE,
+    colon: NARROW_NO_BREAK_SPACE,
+    guillemets: NARROW_NO_BREAK_SPACE,
+  },
+};
+
+/** Words that lose their first letters in everyday writing, so that a mark before them is an apostrophe. */
+const ELISIONS: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
+  de: new Set('s n ne nem nen ner nes rauf raus rein ran rum runter rüber mal sis'.split(' ')),
+  nl: new Set('s t n k m r ie'.split(' ')),
+  sv: new Set('na en et'.split(' ')),
+};
+
+/** Scripts without blanks between words have marks that tell their direction by themselves. */
+const UNSUITABLE = /[「」『』]/;
+
+/** What the rules of punctuation know of a language. */
+export interface Typography {
+  /** How each kind of mark is set; undefined where the language is not known. */
+  readonly markOf?: (sense: Sense) => string;
+  readonly dashes?: DashForm;
+  readonly spaces?: PunctuationSpaces;
+  /** Besides those of English, which are known to the quotation rules themselves. */
+  readonly elisions?: ReadonlySet<string>;
+  /** What a curly mark of the language's own is, where it does not have to be made out. */
+  readonly sensesOf: (mark: string) => readonly Sense[];
+  /** Whether the inner marks are single ones, which an apostrophe looks like. */
+  readonly hasSingles: boolean;
+  readonly isEnglish: boolean;
+}
+
+/** A table's entry for a language tag, or for the language without its region, or nothing. */
+function lookUp<T>(table: Readonly<Partial<Record<string, T>>>, language: string): T | undefined {
+  const parts = language.split('-');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const found = table[parts.slice(0, length).join('-')];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** CLDR writes `pt-PT`, people write `pt-pt`. */
+function canonical(language: string): string {
+  return language
+    .split('-')
+    .map((part, index) => {
+      if (index === 0) return part.toLowerCase();
+      if (part.length === 4) return part.charAt(0).toUpperCase() + part.slice(1).toLowerCase();
+      return part.length === 2 ? part.toUpperCase() : part.toLowerCase();
+    })
+    .join('-');
+}
+
+/**
+ * The marks of a language for the two kinds that people type. A straight `"` stands for the marks of the
+ * language that are double, `'` for those that are single, whichever the author put outside; where CLDR
+ * has one kind only, the other is the English one.
+ */
+function marksFor(four: string): (sense: Sense) => string {
+  const [open = '', close = '', innerOpen = '', innerClose = ''] = Array.from(four);
+  const isDouble = (mark: string): boolean => /[“”„«»‟]/.test(mark);
+  const double: readonly [string, string] = isDouble(open)
+    ? [open, close]
+    : isDouble(innerOpen)
+      ? [innerOpen, innerClose]
+      : [OPENING_DOUBLE, CLOSING_DOUBLE];
+  const single: readonly [string, string] = !isDouble(innerOpen)
+    ? [innerOpen, innerClose]
+    : isDouble(open)
+      ? [innerOpen, innerClose]
+      : [open, close];
+  return (sense) => {
+    switch (sense) {
+      case 'openDouble':
+        return double[0];
+      case 'closeDouble':
+        return double[1];
+      case 'openSingle':
+        return single[0] === '' ? OPENING_SINGLE : single[0];
+      case 'closeSingle':
+        return single[1] === '' ? CLOSING_SINGLE : single[1];
+      case 'apostrophe':
+        return CLOSING_SINGLE;
+      case 'prime':
+        return PRIME;
+      case 'doublePrime':
+        return DOUBLE_PRIME;
+    }
+  };
+}
+
+const QUOTING: readonly Sense[] = ['openDouble', 'closeDouble', 'openSingle', 'closeSingle'];
+
+/**
+ * What the language's own marks are. English ones (and those of the languages that use them) are made out
+ * by their neighbours like straight ones: word processors turn them the wrong way.
+ */
+function sensesOf(markOf: (sense: Sense) => string): (mark: string) => readonly Sense[] {
+  const isGuessed = QUOTING.map(markOf).join('') === '“”‘’';
+  return (mark) => {
+    if (isGuessed || mark === CLOSING_SINGLE) return [];
+    return QUOTING.filter((sense) => markOf(sense) === mark);
+  };
+}
+
+/**
+ * What is known of a language's punctuation.
+ * @param language BCP 47; one that no table has gives nothing, and its text is left as typed
+ */
+export function typographyOf(language: string): Typography {
+  const tag = canonical(language);
+  const four = lookUp(QUOTATION_MARKS, tag);
+  const markOf = four === undefined || UNSUITABLE.test(four) ? undefined : marksFor(four);
+  const dashes = lookUp(DASHES, tag);
+  const spaces = lookUp(SPACES, tag.toLowerCase());
+  const elisions = lookUp(ELISIONS, tag);
+  return {
+    isEnglish: tag === 'en' || tag.startsWith('en-'),
+    hasSingles: markOf === undefined || /[‘’‚]/.test(markOf('closeSingle')),
+    sensesOf: markOf === undefined ? () => [] : sensesOf(markOf),
+    ...(markOf === undefined ? {} : { markOf }),
+    ...(dashes === undefined ? {} : { dashes }),
+    ...(spaces === undefined ? {} : { spaces }),
+    ...(elisions === undefined ? {} : { elisions }),
+  };
+}

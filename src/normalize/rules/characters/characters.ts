@@ -1,0 +1,180 @@
+import { decodeHTMLStrict } from 'entities';
+import { diagnose } from '../../../diagnostics/diagnose.ts';
+import { lineAt } from '../../draft.ts';
+import { typographyOf } from '../../language/languages.ts';
+import type { Edit, Rule } from '../../rule.ts';
+
+/** Windows-1252 at 0x80–0x9F (WHATWG Encoding Standard, index windows-1252); holes stay C1 controls. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+const BYTE_OF: ReadonlyMap<string, number> = new Map(
+  Array.from(WINDOWS_1252).flatMap((character, index): [string, number][] => [
+    [character, 0x80 + index],
+    [String.fromCharCode(0x80 + index), 0x80 + index],
+  ]),
+);
+
+const CONTINUATION = `[${WINDOWS_1252.replace(/[\]\\^-]/g, '\\$&')}\u0080-\u00BF]`;
+
+/** UTF-8 sequences as they look when their bytes are read as Windows-1252. */
+const MOJIBAKE = new RegExp(
+  `[\u00C2-\u00DF]${CONTINUATION}|[\u00E0-\u00EF]${CONTINUATION}{2}|[\u00F0-\u00F4]${CONTINUATION}{3}`,
+  'g',
+);
+
+/** A closing quotation mark (E2 80 9D) whose last byte, a hole in Windows-1252, was dropped. */
+const HALF_MOJIBAKE = new RegExp(`â€(?!\\p{L}|${CONTINUATION})`, 'gu');
+
+/** What a repair may yield: Latin letters, their signs and punctuation, invisible characters, emoji. */
+const REPAIRED =
+  /^[\u00A0-\u024F\u02C6-\u02DC\u0300-\u036F\u2000-\u206F\u20AC\u2122\u2190-\u27BF\uFE0F\uFEFF\u{1F000}-\u{1FAFF}]$/u;
+
+/** An entity as typed in plain text, also with its ampersand escaped (`\\u0026quot;`). */
+const ENTITY = /(?:&|\\u0026)(?:amp;)*(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}\d{0,2});/g;
+/** A character escaped as programs do: `\\u2019`. */
+const ESCAPE = /\\u([0-9a-fA-F]{4})/g;
+
+/** Typographic ligatures, which searching and reading aloud stumble over (Unicode block FB00). */
+const LIGATURES: Readonly<Record<string, string>> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+};
+
+/** Controls that stand where a space may have stood; tab, line feed and carriage return are white space. */
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]+/g;
+
+/** Noncharacters, byte order marks, zero-width spaces and soft hyphens: never seen, never said. */
+const INVISIBLE =
+  /[\u0080-\u009F\u00AD\u200B\u2060\uFEFF\uFFFE\uFFFF\uFDD0-\uFDEF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** Spaces of other widths than the ordinary one. */
+const EXOTIC_SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+
+/** What must be looked at: anything beyond printable ASCII, and entities. */
+const SUSPECT = /[^\x20-\x7E]+|(?:&|\\u0026)(?:amp;)*#?[a-zA-Z0-9]{2,8};|\\u[0-9a-fA-F]{4}/g;
+
+function readAsUtf8(sequence: string): string | undefined {
+  const bytes = Array.from(sequence, (character) => {
+    const code = character.charCodeAt(0);
+    return code < 0x80 || code > 0x9f ? (BYTE_OF.get(character) ?? code) : code;
+  });
+  if (bytes.some((byte) => byte > 0xff)) return undefined;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      Uint8Array.from(bytes),
+    );
+    return REPAIRED.test(text) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undo UTF-8 read as Windows-1252, as often as it was done: twice is seen, three times thinkable. */
+function repairMojibake(text: string): string {
+  let current = text;
+  for (let depth = 0; depth < 3; depth += 1) {
+    const next = current.replace(MOJIBAKE, (sequence) => readAsUtf8(sequence) ?? sequence);
+    if (next === current) break;
+    current = next;
+  }
+  return current.replace(HALF_MOJIBAKE, '”');
+}
+
+/** The character of an entity; what HTML does not know stays as typed (HTML Standard §13.5). */
+function decodeEntity(entity: string): string {
+  // Escaped twice or more, it means what the last of it means.
+  const decoded = decodeHTMLStrict(
+    entity.replace('\\u0026', '&').replace(/&(?:amp;)+(?=[#\w])/, '&'),
+  );
+  if (decoded.startsWith('&') && decoded !== '&') return entity;
+  const code = decoded.codePointAt(0) ?? 0;
+  return code < 0x20 || code === 0xfffd ? entity : decoded;
+}
+
+/** The character of an escape, when it is one that is written: no control, no half of a pair. */
+function decodeEscape(escape: string, digits: string): string {
+  const character = String.fromCharCode(Number.parseInt(digits, 16));
+  return /^[\p{L}\p{P}\p{S}\p{Zs}]$/u.test(character) ? character : escape;
+}
+
+function repairEncoding(text: string): string {
+  return repairMojibake(text)
+    .replace(ENTITY, decodeEntity)
+    .replace(ESCAPE, decodeEscape)
+    .replace(/[\u0080-\u009F]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
+}
+
+/**
+ * More combining marks in a row than any language has (UAX #15 §13: 30 are enough), with their letter:
+ * to put them in order takes time by the square of their number, so they keep the order they have.
+ */
+const HEAPED_MARKS = /(\P{M}?\p{M}{31,})/u;
+
+function composed(text: string, form: 'NFC' | 'NFKC'): string {
+  if (!HEAPED_MARKS.test(text)) return text.normalize(form);
+  const pieces = text.split(HEAPED_MARKS);
+  return pieces.map((piece, index) => (index % 2 === 1 ? piece : piece.normalize(form))).join('');
+}
+
+function clean(text: string, keepsNoBreak: boolean): string {
+  const cleaned = text
+    .replace(/[ﬀ-ﬆ]/g, (ligature) => LIGATURES[ligature] ?? ligature)
+    .replace(CONTROL, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/(?<=[\p{Script=Latin}\p{P}\s]|^)[\u200C\u200D](?=[\p{Script=Latin}\p{P}\s]|$)/gu, '')
+    .replace(EXOTIC_SPACE, (space) =>
+      keepsNoBreak && (space === '\u00A0' || space === '\u202F') ? space : ' ',
+    );
+  return composed(cleaned, 'NFC');
+}
+
+/** Whether two spellings differ in letters or digits, so that the audit must reckon with the change. */
+function changesWords(before: string, after: string): boolean {
+  const words = (text: string): string =>
+    composed(text, 'NFKC').replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+  return words(before) !== words(after);
+}
+
+/** Sound characters first: everything after this reads them. */
+export const characters: Rule = {
+  id: 'characters',
+  *propose(draft, { language }): Iterable<Edit> {
+    const { spaces, dashes } = typographyOf(language);
+    const keepsNoBreak = spaces !== undefined || dashes?.dialogue !== undefined;
+    for (const [block, { text }] of draft.blocks.entries()) {
+      for (const match of text.matchAll(SUSPECT)) {
+        const found = match[0];
+        // Accents follow their ASCII letter, which must be composed with them.
+        const start = /^\p{M}/u.test(found) ? Math.max(0, match.index - 1) : match.index;
+        const end = match.index + found.length;
+        const before = text.slice(start, end);
+        const repaired = repairEncoding(before);
+        const after = clean(repaired, keepsNoBreak);
+        if (before.includes('\uFFFD')) {
+          const source = draft.blocks[block];
+          const line = source === undefined ? 1 : lineAt(source, start);
+          yield {
+            type: 'report',
+            diagnostic: diagnose(
+              'normalize-replacement-character',
+              {},
+              {
+                file: draft.file,
+                line,
+                column: start + 1 + before.indexOf('\uFFFD'),
+              },
+            ),
+          };
+        }
+        if (after === before) continue;
+        const reason = changesWords(before, after) ? { reason: 'encoding-repair' as const } : {};
+        yield { type: 'replaceText', block, start, end, with: after, ...reason };
+      }
+    }
+  },
+};

@@ -1,0 +1,105 @@
+import type { DraftBlock, StoryFact } from '../../draft.ts';
+import { fold, keptOf } from '../../forms/header-line.ts';
+import { laterHeaders, readHeader, type HeaderEntry } from './entries.ts';
+import { parseHeading } from '../../forms/heading.ts';
+import type { Edit, Rule } from '../../rule.ts';
+
+const NUMBERED_LABEL = /^(?:chapter|part|episode|pt|ch)s?\.?$/i;
+const NUMBER = /^#?(\d{1,3}|[IVXLC]+)\s*(?:(?:\/|of)\s*(?:\d{1,3}|[IVXLC]+|\?+))?$/i;
+
+/** The chapter that a fact of a header numbers: `Chapter: 3/3`, a title with `(3/3)`. */
+function chapterOf(fact: StoryFact): string | undefined {
+  if (fact.name === 'part') return `Part ${fact.value}`;
+  if (fact.name !== 'field' || !NUMBERED_LABEL.test(fact.label)) return undefined;
+  const number = NUMBER.exec(fact.value)?.[1];
+  return number === undefined ? undefined : `${fact.label} ${number}`;
+}
+
+/** A fact as it is compared with others: the same thing is stated once. */
+function identity(fact: StoryFact): string {
+  switch (fact.name) {
+    case 'field':
+      return `field ${fold(fact.label)} ${fold(fact.value)}`;
+    case 'notation':
+      return `notation ${fact.delimiters.open}`;
+    default:
+      return `${fact.name} ${fold(fact.value)}`;
+  }
+}
+
+/** What a header that comes again says of its own part, even where a part before it says the same. */
+const OF_THE_PART: ReadonlySet<StoryFact['name']> = new Set(['rating', 'warnings', 'contentNotes']);
+
+/** What has been stated: in the whole file, and in its opening header. */
+interface Stated {
+  readonly anywhere: Set<string>;
+  readonly opening: ReadonlySet<string>;
+}
+
+/** The entries of a header leave the text, and state what has not been stated. */
+function* take(entries: readonly HeaderEntry[], { anywhere, opening }: Stated): Iterable<Edit> {
+  for (const { first, last, facts } of entries) {
+    for (const fact of facts) {
+      const key = identity(fact);
+      if ((OF_THE_PART.has(fact.name) ? opening : anywhere).has(key)) continue;
+      anywhere.add(key);
+      yield { type: 'setFact', fact, from: first };
+    }
+    yield { type: 'remove', first, last, reason: 'header', kept: keptOf(facts) };
+  }
+}
+
+/** A header whose number becomes a heading of the chapter under it, where that has none of its own. */
+function* numbered(
+  blocks: readonly DraftBlock[],
+  entries: readonly HeaderEntry[],
+  stated: Stated,
+): Iterable<Edit> {
+  const after = (entries.at(-1)?.last ?? -1) + 1;
+  const labels = entries.flatMap(({ facts }) => facts.flatMap((fact) => chapterOf(fact) ?? []));
+  const [label] = labels;
+  const next = blocks[after];
+  const between = entries.some(({ last }, index) => {
+    const following = entries[index + 1];
+    return following !== undefined && following.first > last + 1;
+  });
+  const named = next === undefined || between || parseHeading(next.text) !== undefined;
+  // The number stands in a heading, and is no field besides.
+  yield* take(
+    entries.map((entry) => ({
+      ...entry,
+      facts: entry.facts.filter((fact) => chapterOf(fact) === undefined),
+    })),
+    stated,
+  );
+  if (label !== undefined && !named)
+    yield {
+      type: 'chapterBefore',
+      block: after,
+      label: label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+    };
+}
+
+function titleOf(entries: readonly HeaderEntry[]): string | undefined {
+  for (const fact of entries.flatMap(({ facts }) => facts))
+    if (fact.name === 'title') return fold(fact.value);
+  return undefined;
+}
+
+/** Title, byline and fields become metadata and front matter. */
+export const header: Rule = {
+  id: 'header',
+  *propose({ blocks }, { known }): Iterable<Edit> {
+    const opening = readHeader(blocks, 0, new Set(known.map(fold)));
+    const title = titleOf(opening);
+    const after = (opening.at(-1)?.last ?? -1) + 1;
+    const later = title === undefined ? [] : laterHeaders(blocks, after, title);
+    const anywhere = new Set<string>();
+    const first = { anywhere, opening: anywhere };
+    if (later.some(({ entries }) => entries.some(({ facts }) => facts.some(chapterOf))))
+      yield* numbered(blocks, opening, first);
+    else yield* take(opening, first);
+    const again = { anywhere, opening: new Set(anywhere) };
+    for (const { entries } of later) yield* numbered(blocks, entries, again);
+  },
+};

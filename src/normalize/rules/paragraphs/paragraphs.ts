@@ -1,0 +1,164 @@
+import { isSalutation } from '../../forms/correspondence.ts';
+import { isDocumentField } from '../../forms/paper.ts';
+import type { Draft, DraftBlock, Role } from '../../draft.ts';
+import { beginsLower, endsSentence, isFull, stretchOf, type Layout } from '../../layout.ts';
+import { isOrnament } from '../../forms/ornament.ts';
+import { isEnglishWord } from '../../language/english-words.ts';
+import { typographyOf } from '../../language/languages.ts';
+import type { Edit, Glue, Rule } from '../../rule.ts';
+import { beginsMessage, senderOf } from '../../forms/speaker.ts';
+import { vocabularyOf, type Vocabulary } from '../../language/vocabulary.ts';
+
+/** A quoted line shorter than this share of its column was ended on purpose. */
+const LONG_SHARE = 0.6;
+/** A line as long as this that ends in mid-sentence was wrapped, whatever follows. */
+const FULL_SHARE = 0.75;
+
+/** Longer than lines of verse and messages are, in characters. */
+const LONG_LINE = 70;
+
+/** Whether a line goes on the paragraph of the line before it. */
+function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boolean {
+  const stretch = stretchOf(layout, block);
+  const { wrapWidth, paragraphIndent } = stretch;
+  if (previous.role.type !== 'line' || block.role.type !== 'line') return false;
+  if (isOrnament(previous.text) || isOrnament(block.text) || isSalutation(previous.text))
+    return false;
+  if (paragraphIndent !== undefined && Math.abs(block.indent - paragraphIndent) <= 1) return false;
+  if (beginsMessage(block.text)) return false;
+  // Where one line is one paragraph, a page or a slip of the key broke one in mid-sentence.
+  if (wrapWidth === undefined)
+    return (
+      block.gap === 0 &&
+      previous.text.length > LONG_LINE &&
+      breaksOff(previous, block) &&
+      senderOf(block.text)?.form !== 'colon'
+    );
+  // A file may change its width in the middle of a paragraph.
+  const full = isFull(previous, block, stretchOf(layout, previous));
+  // A wrapped line that goes on in mid-sentence: by hand, lines are not wrapped as late as can be.
+  const width = previous.indent + previous.text.length;
+  const open = !endsSentence(previous.text);
+  const isDocument = senderOf(block.text) !== undefined || isDocumentField(block.text);
+  // Mail that was wrapped anew leaves single words on lines; no paragraph begins in lower case.
+  const runsOn =
+    open &&
+    !isDocument &&
+    (beginsLower(block.text) || width >= wrapWidth * FULL_SHARE || /[-–—]$/.test(previous.text));
+  const takenUp = open && /^(?:--|—|- )/.test(block.text);
+  // Over a blank line only what can be no paragraph of its own goes on: a page ended there.
+  if (block.gap > 0)
+    return full && open && beginsLower(block.text) && block.indent <= previous.indent;
+  return full || runsOn || takenUp;
+}
+
+/** Whether a sentence stops in the middle on one line and goes on on the next. */
+function breaksOff(previous: DraftBlock, block: DraftBlock): boolean {
+  return /[\p{Ll},;-]$/u.test(previous.text) && /^\p{Ll}/u.test(block.text);
+}
+
+/** Whether a quoted line goes on the one before it: its column is narrower, by the marks. */
+function continuesQuotation(previous: DraftBlock, block: DraftBlock, widest: number): boolean {
+  if (previous.role.type !== 'quotation' || block.role.type !== 'quotation' || block.gap > 0)
+    return false;
+  const word = /^\S+/.exec(block.text)?.[0] ?? '';
+  return (
+    beginsLower(block.text) ||
+    (!endsSentence(previous.text) && previous.text.length >= widest * LONG_SHARE) ||
+    previous.text.length + 1 + word.length > widest
+  );
+}
+
+const BROKEN_WORD = /(?:^|[^\p{L}-])((?:\p{L}+['’])?\p{L}+)-$/u;
+/** First parts of compounds that keep their hyphen (The Chicago Manual of Style, 17th ed., §7.89). */
+const KEEPS_HYPHEN: ReadonlySet<string> = new Set(
+  'self half all ex well ill great cross quasi mother father sister brother son daughter twenty thirty forty fifty sixty seventy eighty ninety'.split(
+    ' ',
+  ),
+);
+
+const REST_OF_WORD = /^(\p{Ll}+(?:['’]\p{Ll}+){0,8})/u;
+
+/**
+ * What stood between two wrapped lines. A hyphen at a line's end belongs to the word where the file
+ * writes it so elsewhere, or where the whole is no word; else it was the typesetter's.
+ */
+function glueBetween(upper: string, lower: string, evidence: WordEvidence): Glue {
+  if (!/(?:\S-|—)$/.test(upper)) return ' ';
+  const head = BROKEN_WORD.exec(upper)?.[1];
+  const tail = REST_OF_WORD.exec(lower)?.[1];
+  if (head === undefined || tail === undefined) return '';
+  const hyphenated = evidence.count(`${head}-${tail}`);
+  const whole = evidence.count(head + tail);
+  if (whole > hyphenated) return 'unhyphenate';
+  if (hyphenated > 0 || KEEPS_HYPHEN.has(head.toLowerCase())) return '';
+  // The author's word stays as it stands unless the whole is a word for sure.
+  return evidence.isWord(head + tail) ? 'unhyphenate' : '';
+}
+
+/** What is known of words: how often the file has one, and whether the language does. */
+interface WordEvidence {
+  readonly count: (word: string) => number;
+  readonly isWord: (word: string) => boolean;
+}
+
+/** The evidence of one file; its words and the word list are read when first asked for. */
+function wordEvidence(draft: Draft, language: string): WordEvidence {
+  let counted: Vocabulary | undefined;
+  return {
+    count: (word) => {
+      counted ??= vocabularyOf(draft);
+      return counted.counts.get(word.toLowerCase().replaceAll('’', "'")) ?? 0;
+    },
+    isWord: (word) => typographyOf(language).isEnglish && isEnglishWord(word),
+  };
+}
+
+/** Lines become paragraphs. */
+export const paragraphs: Rule = {
+  id: 'paragraphs',
+  *propose(draft, { layout, language }): Iterable<Edit> {
+    const { blocks } = draft;
+    const evidence = wordEvidence(draft, language);
+    for (const { first, last, as } of paragraphsOf(draft, layout)) {
+      if (last === first) {
+        if (as.type === 'paragraph') yield { type: 'classify', first, last, as };
+        continue;
+      }
+      const lines = blocks.slice(first, last + 1);
+      const glue = lines
+        .slice(1)
+        .map((line, index) => glueBetween(lines[index]?.text ?? '', line.text, evidence));
+      yield { type: 'join', first, last, glue, as };
+    }
+  },
+};
+
+interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly as: Role;
+}
+
+function* paragraphsOf({ blocks }: Draft, layout: Layout): Iterable<Found> {
+  const widest = blocks.reduce(
+    (width, { role, text }) => (role.type === 'quotation' ? Math.max(width, text.length) : width),
+    0,
+  );
+  for (let first = 0; first < blocks.length; first += 1) {
+    const block = blocks[first];
+    if (block === undefined) return;
+    const { role } = block;
+    if (role.type !== 'quotation' && (role.type !== 'line' || isOrnament(block.text))) continue;
+    let last = first;
+    for (;;) {
+      const previous = blocks[last];
+      const next = blocks[last + 1];
+      if (previous === undefined || next === undefined) break;
+      if (!continues(previous, next, layout) && !continuesQuotation(previous, next, widest)) break;
+      last += 1;
+    }
+    yield { first, last, as: role.type === 'quotation' ? role : { type: 'paragraph' } };
+    first = last;
+  }
+}

@@ -1,0 +1,76 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
+import type { Draft } from '../../draft.ts';
+import { typographyOf } from '../../language/languages.ts';
+import { textOption } from '../../options.ts';
+import { settleQuotes } from '../../language/quotation.ts';
+import type { Sense } from '../../language/sense.ts';
+import { evidenceOf } from '../../language/vocabulary.ts';
+import type { Edit, Rule } from '../../rule.ts';
+
+const ANY_MARK = /["“”„‟'‘’‛]/;
+
+/** Quotation marks get their direction. */
+export const quotes: Rule = {
+  id: 'quotes',
+  options: {
+    outer: {
+      type: 'oneOf',
+      values: ['as-typed', 'double', 'single'],
+      default: 'as-typed',
+      describes: 'Which kind of mark speech stands in; the other one is for quotations in it',
+    },
+  },
+  *propose(draft, { language, layout, options }): Iterable<Edit> {
+    const typography = typographyOf(language);
+    const { markOf, sensesOf } = typography;
+    if (markOf === undefined) {
+      const typed = draft.blocks.some(({ text }) => text.includes('"'));
+      if (typed)
+        yield {
+          type: 'report',
+          diagnostic: diagnose('normalize-quotes-language', { language }, { file: draft.file }),
+        };
+      return;
+    }
+    const wanted = textOption(options, 'outer');
+    const swaps = wanted !== 'as-typed' && wanted !== outerKind(draft);
+    const evidence = evidenceOf(draft);
+    for (const [block, { text, role }] of draft.blocks.entries()) {
+      if (role.type === 'sceneBreak' || !ANY_MARK.test(text)) continue;
+      const next = draft.blocks[block + 1]?.text ?? '';
+      for (const { at, sense } of settleQuotes(text, {
+        habit: layout,
+        next,
+        typography,
+        ...evidence,
+      })) {
+        const mark = markOf(swaps ? SWAPPED[sense] : sense);
+        const stands =
+          text.charAt(at) === mark || (!swaps && sensesOf(text.charAt(at)).includes(sense));
+        if (stands) continue;
+        yield { type: 'replaceText', block, start: at, end: at + 1, with: mark };
+      }
+    }
+  },
+};
+
+const SWAPPED: Readonly<Record<Sense, Sense>> = {
+  openDouble: 'openSingle',
+  closeDouble: 'closeSingle',
+  openSingle: 'openDouble',
+  closeSingle: 'closeDouble',
+  apostrophe: 'apostrophe',
+  prime: 'prime',
+  doublePrime: 'doublePrime',
+};
+
+/** Which kind of mark speech stands in now: told by how paragraphs begin. */
+function outerKind({ blocks }: Draft): 'double' | 'single' {
+  let double = 0;
+  let single = 0;
+  for (const { text } of blocks) {
+    if (/^["“„«]/.test(text)) double += 1;
+    if (/^['‘‚]\p{Lu}/u.test(text)) single += 1;
+  }
+  return single > double ? 'single' : 'double';
+}

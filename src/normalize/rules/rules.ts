@@ -1,0 +1,84 @@
+import type { OptionsByRule } from '../../config/rule-options.ts';
+import { sparingLiterals } from '../literals.ts';
+import type { Rule } from '../rule.ts';
+import { apostrophes } from './apostrophes/apostrophes.ts';
+import { authorsNotes } from './authors-notes/authors-notes.ts';
+import { chapterNotices } from './chapter-notices/chapter-notices.ts';
+import { capitals } from './capitals/capitals.ts';
+import { backticks } from './backticks/backticks.ts';
+import { characters } from './characters/characters.ts';
+import { dashes } from './dashes/dashes.ts';
+import { ellipses } from './ellipses/ellipses.ts';
+import { emphasis } from './emphasis/emphasis.ts';
+import { frontMatter } from './front-matter/front-matter.ts';
+import { header } from './header/header.ts';
+import { headings } from './headings/headings.ts';
+import { legend } from './legend/legend.ts';
+import { letters } from './letters/letters.ts';
+import { mail } from './mail/mail.ts';
+import { margins } from './margins/margins.ts';
+import { markers } from './markers/markers.ts';
+import { messages } from './messages/messages.ts';
+import { noBreakSpaces } from './no-break-spaces/no-break-spaces.ts';
+import { pageFurniture } from './page-furniture/page-furniture.ts';
+import { paragraphs } from './paragraphs/paragraphs.ts';
+import { passages } from './passages/passages.ts';
+import { quotes } from './quotes/quotes.ts';
+import { repeats } from './repeats/repeats.ts';
+import { sceneBreaks } from './scene-breaks/scene-breaks.ts';
+import { spacing } from './spacing/spacing.ts';
+import { thoughts } from './thoughts/thoughts.ts';
+import { verse } from './verse/verse.ts';
+import { whitespace } from './whitespace/whitespace.ts';
+
+/** Before the layout is measured: sound characters, and the front of the file out of the way. */
+export const OPENING_RULES: readonly Rule[] = [
+  characters, // everything after it reads characters
+  frontMatter, // before all that reads lines by themselves: its syntax spans them
+  mail, // before the header: a post's head is one, and quoted lines hide what stands in them
+  passages, // before the header, which ends at a line that is no field
+  legend, // before the header: a legend line inside it is no field
+  header,
+];
+
+/** What each line is. */
+export const STRUCTURE_RULES: readonly Rule[] = [
+  margins, // before all that reads indents and gaps
+  pageFurniture, // before headings: page numbers count as chapters may
+  headings, // before paragraphs, which would join a heading to the text under it
+  chapterNotices, // after headings, under which they stand
+  verse, // before paragraphs: what is verse keeps its lines
+  paragraphs,
+  messages, // before letters: the head of an e-mail announces one
+  letters, // after paragraphs: the body of a letter is prose, wrapped like the rest
+  authorsNotes,
+  markers,
+  sceneBreaks, // after all the others: a gap means a break only between what they left as prose
+];
+
+/** What stands in each block. */
+export const INLINE_RULES: readonly Rule[] = [
+  sparingLiterals(whitespace),
+  sparingLiterals(emphasis), // before thoughts: *x* inside <x> is emphasis in a thought
+  sparingLiterals(capitals), // after emphasis: what is set apart already is left alone
+  sparingLiterals(thoughts), // before dashes and quotes: its delimiters are neither
+  sparingLiterals(repeats),
+  sparingLiterals(ellipses), // before dashes: `.. -` keeps its dots together
+  sparingLiterals(dashes), // before quotes: a mark beside an em dash is judged by it
+  backticks, // before apostrophes and quotes, which read straight marks
+  apostrophes, // before quotes: what is surely an apostrophe closes no quotation
+  quotes,
+  sparingLiterals(spacing), // after quotes: its marks have spaces inside
+  sparingLiterals(noBreakSpaces), // last: the others read blanks
+];
+
+/** Every rule, in the order it runs. */
+export const ALL_RULES: readonly Rule[] = [...OPENING_RULES, ...STRUCTURE_RULES, ...INLINE_RULES];
+
+/** The ids of the rules: the keys of the config's `normalize`. */
+export const RULE_IDS: readonly string[] = ALL_RULES.map((rule) => rule.id);
+
+/** The options of the rules by their ids: what the config's schema is made from. */
+export const RULE_OPTIONS: OptionsByRule = Object.fromEntries(
+  ALL_RULES.map(({ id, options = {} }) => [id, options]),
+);

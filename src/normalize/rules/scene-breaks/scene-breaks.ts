@@ -1,0 +1,184 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
+import { firstLine, type Draft, type DraftBlock } from '../../draft.ts';
+import { mostFrequent } from '../../layout.ts';
+import { isOrnament } from '../../forms/ornament.ts';
+import type { Edit, Rule } from '../../rule.ts';
+
+/** Slips of the return key are rarer than this among a file's gaps; scenes are not so long. */
+const SLIP_SHARE = 0.02;
+
+/** The gap that means a break in one file. */
+interface BreakGap {
+  /** Blank lines between most paragraphs. */
+  readonly usual: number;
+  readonly gap: number;
+  /** One blank line more than usual is easily typed by accident, two are not. */
+  readonly certain: boolean;
+}
+
+/** A break that says what it is: `-LINE BREAK-`, `(Scene Break)`, `<hr>`. */
+const NAMED_BREAK =
+  /^[-~*=(<[_+#\s]{1,6}(?:(?:line|page|scene|section|chapter)[ -]?(?:break|change)|break|hr\s*\/?|center>\s*[*~=#-]+\s*<\/center)[-~*=)>\]_+#\s]{1,6}$/i;
+
+function isBreakLine(block: DraftBlock, signs: ReadonlySet<string>): boolean {
+  return (
+    isUnclaimed(block) &&
+    (isOrnament(block.text) || signs.has(block.text) || NAMED_BREAK.test(block.text))
+  );
+}
+
+function isUnclaimed(block: DraftBlock): boolean {
+  return block.role.type === 'line' || block.role.type === 'paragraph';
+}
+
+function isProse(block: DraftBlock | undefined): block is DraftBlock {
+  return block !== undefined && block.role.type === 'paragraph' && !isOrnament(block.text);
+}
+
+/**
+ * Which gap is a break, relative to the file's own habit. A larger gap is a slip, not a break, when the
+ * file breaks its scenes with ornaments, or when it is rare and a still larger gap is about as frequent.
+ */
+function measureBreakGap(draft: Draft): BreakGap | undefined {
+  const gaps: number[] = [];
+  let ornaments = 0;
+  for (const [index, block] of draft.blocks.entries()) {
+    const isRow = block.role.type === 'sceneBreak' && block.text !== '';
+    if (isRow || isBreakLine(block, new Set())) ornaments += 1;
+    else if (isProse(block) && isProse(draft.blocks[index - 1])) gaps.push(block.gap);
+  }
+  const usual = mostFrequent(gaps);
+  if (usual === undefined || gaps.length < 3) return undefined;
+  const counts = new Map<number, number>();
+  for (const gap of gaps) if (gap > usual) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  let above = gaps.filter((gap) => gap > usual).length;
+  for (const [gap, here] of [...counts].toSorted(([a], [b]) => a - b)) {
+    above -= here;
+    const rare = here < gaps.length * SLIP_SHARE;
+    const slip = (rare && above >= 2 && above * 2 >= here) || (ornaments >= 2 && gap === usual + 1);
+    // Where most lines touch, a single blank line must be rare to mean anything.
+    const common = here > gaps.length * 0.2 && usual === 0;
+    if (!slip && !common) return { usual, gap, certain: gap >= usual + 2 };
+  }
+  return undefined;
+}
+
+const OPENS_SPEECH = /^["“]/;
+const ENDS_ASKING = /\?["”]$/;
+/** The first speech of a paragraph, when it answers rather than asks. */
+const ANSWERS = /^["“][^"”]*[^?"”]["”]/;
+const RESPONDS =
+  /^["“](?:yes|yeah|yep|yup|aye|no|nope|nah|well|oh|okay|ok|sure|maybe|perhaps|because|cause|of course|i know|me too|really|uh|um+|hmm*)\b(?!\?)/i;
+const HOLDS_SPEECH = /["“”]/;
+
+/**
+ * Whether a gap stands inside one exchange: a question that closed its paragraph waits for its answer
+ * (a beat of narration may stand between), or the speech after the gap responds to something.
+ */
+function insideConversation(blocks: readonly DraftBlock[], index: number): boolean {
+  const block = blocks[index];
+  const previous = blocks[index - 1];
+  if (block === undefined || previous === undefined || !OPENS_SPEECH.test(block.text)) return false;
+  if (RESPONDS.test(block.text)) return true;
+  if (!ANSWERS.test(block.text)) return false;
+  if (ENDS_ASKING.test(previous.text)) return true;
+  const before = blocks[index - 2];
+  const beat = !HOLDS_SPEECH.test(previous.text);
+  return beat && before !== undefined && ENDS_ASKING.test(before.text);
+}
+
+/** What is told, against what stands above it: headings and notes. */
+function isStory({ role }: DraftBlock): boolean {
+  return role.type !== 'chapterHeading' && role.type !== 'authorsNote';
+}
+
+function isEdge(block: DraftBlock | undefined): boolean {
+  return block === undefined || block.role.type === 'chapterHeading';
+}
+
+/** For every block the first after it that is no break line. */
+function nextContent(
+  blocks: readonly DraftBlock[],
+  breakLines: readonly boolean[],
+): readonly (DraftBlock | undefined)[] {
+  const found: (DraftBlock | undefined)[] = Array.from(blocks, () => undefined);
+  for (let index = blocks.length - 2; index >= 0; index -= 1) {
+    found[index] = breakLines[index + 1] === true ? found[index + 1] : blocks[index + 1];
+  }
+  return found;
+}
+
+/** Changes of scene, by ornament or by blank lines. */
+export const sceneBreaks: Rule = {
+  id: 'scene-breaks',
+  options: {
+    ornament: {
+      type: 'text',
+      describes: 'What stands between scenes in the book; by default three asterisks',
+    },
+  },
+  *propose(draft): Iterable<Edit> {
+    const { blocks } = draft;
+    const signs = new Set(
+      draft.facts.flatMap(({ fact }) => (fact.name === 'sceneBreak' ? [fact.value] : [])),
+    );
+    const breakGap = measureBreakGap(draft);
+    const breakLines = blocks.map((block) => isBreakLine(block, signs));
+    const next = nextContent(blocks, breakLines);
+    let taken = 0;
+    let left = 0;
+    let opened = false;
+    for (const [index, block] of blocks.entries()) {
+      const previous = blocks[index - 1];
+      if (isEdge(previous)) opened = false;
+      if (previous !== undefined && isStory(previous)) opened = true;
+      if (breakLines[index] === true) {
+        const repeated = breakLines[index - 1] === true;
+        if (isEdge(previous) || isEdge(next[index]) || repeated) {
+          yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };
+        } else {
+          yield {
+            type: 'classify',
+            first: index,
+            last: index,
+            as: { type: 'sceneBreak' },
+            reason: 'page-furniture',
+          };
+        }
+        continue;
+      }
+      if (breakGap === undefined || block.gap < breakGap.gap) continue;
+      if (!isUnclaimed(block) && !(isStageLine(block) && !isEdge(blocks[index + 1]))) continue;
+      if (previous === undefined || isEdge(previous) || breakLines[index - 1] === true) continue;
+      if (previous.role.type === 'sceneBreak') continue;
+      // Behind the notes that open a chapter its first scene begins.
+      if (!opened) continue;
+      if (!breakGap.certain && insideConversation(blocks, index)) {
+        yield {
+          type: 'report',
+          diagnostic: diagnose(
+            'normalize-doubtful-break',
+            {},
+            { file: draft.file, line: firstLine(block), column: 1 },
+          ),
+        };
+        left += 1;
+        continue;
+      }
+      taken += 1;
+      yield { type: 'breakBefore', block: index };
+    }
+    if (breakGap !== undefined && taken + left > 0)
+      yield { type: 'decide', decision: gapDecision(breakGap, taken, left) };
+  },
+};
+
+function gapDecision({ usual, gap }: BreakGap, taken: number, left: number): string {
+  const inside = left === 0 ? '' : `, ${String(left)} left: inside a conversation`;
+  return `usual gap ${String(usual)}; ${String(taken + left)} wider gaps (${String(gap)} blank lines or more), ${String(taken)} taken for breaks${inside}`;
+}
+
+/** A stage direction may open a scene, unless it ends the chapter; a letter has gaps of its own. */
+function isStageLine(block: DraftBlock): boolean {
+  return block.role.type === 'marker';
+}

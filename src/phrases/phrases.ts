@@ -1,0 +1,172 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/**
+ * The words that we put on pages ourselves, in the book's language: `messages/<language>.json`. To add a
+ * language, add its file; the tests hold it complete. See docs/translating.md.
+ */
+
+/** What a message is asked for by. */
+export const MESSAGE_KEYS = [
+  'contents',
+  'cover',
+  'titlePage',
+  'by',
+  'and',
+  'andOthers',
+  'source',
+  'sceneBreak',
+  'startOfContent',
+  'landmarks',
+  'contentNotice',
+  'rated',
+  'bookRated',
+  'notRated',
+  'contains',
+  'general',
+  'guided',
+  'teen',
+  'mature',
+  'explicit',
+  'details',
+  'contentDetails',
+  'backToStory',
+  'backToNotice',
+  'backToText',
+  'skipScene',
+  'sceneEnds',
+  'edition',
+  'editionTitle',
+  'volumeTitle',
+  'editionNotice',
+  'leftOut',
+  'storyLeftOut',
+  'chapterLeftOut',
+  'sceneLeftOut',
+  'describedRated',
+  'describedContains',
+  'accessibilitySummary',
+  'dedication',
+  'epigraph',
+  'foreword',
+  'preface',
+  'introduction',
+  'prologue',
+  'epilogue',
+  'afterword',
+  'acknowledgments',
+  'appendix',
+  'glossary',
+  'aboutTheAuthor',
+  'credits',
+  'sourcesAndCredits',
+  'editedBy',
+  'illustratedBy',
+  'translatedBy',
+  'compiledBy',
+  'coverBy',
+  'proofreadBy',
+  'introductionBy',
+  'afterwordBy',
+  'contributionsBy',
+  'colophon',
+  'madeTypographic',
+  'noWordLost',
+  'setInFonts',
+  'boundBy',
+  'identified',
+  'published',
+] as const;
+
+/** One of `MESSAGE_KEYS`. */
+export type MessageKey = (typeof MESSAGE_KEYS)[number];
+
+/** What is counted: each has a message for every plural form that a language has. */
+export const COUNTED_KEYS = ['words', 'files', 'quotes', 'dashes', 'ellipses'] as const;
+
+/** One of `COUNTED_KEYS`. */
+export type CountedKey = (typeof COUNTED_KEYS)[number];
+
+/** The messages of one language. */
+export interface Messages {
+  /** The language they are in (BCP 47): the book's, or English where there is no file for that. */
+  readonly language: string;
+  /** A message, with its `{slots}` filled. */
+  readonly text: (key: MessageKey, slots?: Readonly<Record<string, string>>) => string;
+  /** A number of words, in the plural form that the language asks for (CLDR plural rules). */
+  readonly words: (count: number) => string;
+  /** A number of things, its thousands parted as the language parts them. */
+  readonly count: (key: CountedKey, count: number) => string;
+}
+
+const FOLDER = new URL('./', import.meta.url);
+const FALLBACK = 'en';
+/** A language tag that may be a file's name. */
+const TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
+
+type Table = ReadonlyMap<string, string>;
+
+function tableOf(language: string): Table | undefined {
+  const file = new URL(`${language}.json`, FOLDER);
+  if (!existsSync(file)) return undefined;
+  const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const entries = Object.entries(parsed ?? {}).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'string' ? [[key, value] as const] : [],
+  );
+  return new Map(entries);
+}
+
+/** `zh-Hant` for `zh-TW`; undefined for what is no tag. */
+function scriptOf(language: string): string | undefined {
+  if (!TAG.test(language)) return undefined;
+  try {
+    const { language: base, script } = new Intl.Locale(language).maximize();
+    return script === undefined ? undefined : `${base}-${script}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The longest part of a language tag that there is a file for, then English. */
+function nearest(language: string): { readonly language: string; readonly table: Table } {
+  const parts = TAG.test(language) ? language.split('-') : [];
+  const tags = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+  // Taiwan's books are in another script than the mainland's, though the tag may not say so.
+  const written = tags.slice(0, -1).concat(scriptOf(language) ?? [], tags.slice(-1));
+  for (const tag of written) {
+    const table = tableOf(tag) ?? tableOf(tag.toLowerCase());
+    if (table !== undefined) return { language: tag.toLowerCase(), table };
+  }
+  return { language: FALLBACK, table: tableOf(FALLBACK) ?? new Map() };
+}
+
+function fill(template: string, slots: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot);
+}
+
+const known = new Map<string, Messages>();
+
+/**
+ * The messages for a language.
+ * @param language BCP 47
+ */
+export function messagesFor(language: string): Messages {
+  const before = known.get(language);
+  if (before !== undefined) return before;
+  const { language: found, table } = nearest(language);
+  const english = found === FALLBACK ? table : (tableOf(FALLBACK) ?? table);
+  const plural = new Intl.PluralRules(found);
+  const template = (key: string): string => table.get(key) ?? english.get(key) ?? key;
+  const counted = (key: CountedKey, count: number, shown: string): string => {
+    const form = table.get(`${key}.${plural.select(count)}`) ?? template(`${key}.other`);
+    return fill(form, { count: shown });
+  };
+  const numbers = new Intl.NumberFormat(found);
+  const messages: Messages = {
+    language: found,
+    text: (key, slots = {}) => fill(template(key), slots),
+    words: (count) => counted('words', count, String(count)),
+    count: (key, count) => counted(key, count, numbers.format(count)),
+  };
+  known.set(language, messages);
+  return messages;
+}

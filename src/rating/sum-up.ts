@@ -1,0 +1,139 @@
+import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
+import type { NoticeDetail } from '../config/config.ts';
+import type {
+  Book,
+  ContentNotice,
+  HeaderField,
+  Rating,
+  StatedContent,
+  Story,
+} from '../story/types.ts';
+import { headingText, passagesOf } from '../story/walk.ts';
+import { isStrongerThan, stricter } from './scale.ts';
+import { distinctWarnings } from './warnings.ts';
+import { folded } from '../story/fold.ts';
+
+/** A part that counts for the whole it is in. */
+interface Part {
+  readonly name: string;
+  readonly notice: ContentNotice;
+}
+
+function partsOf(story: Story): readonly Part[] {
+  return story.chapters.flatMap((chapter): Part[] => {
+    if (chapter.omission !== undefined) return [];
+    const { heading, notice } = chapter;
+    const name = heading === undefined ? story.title : headingText(heading);
+    const own = notice === undefined ? [] : [{ name, notice }];
+    const passages = passagesOf(chapter.blocks)
+      .filter(({ omission }) => omission === undefined)
+      .map((passage) => ({ name: `a passage of ${name}`, notice: passage.notice }));
+    return [...own, ...passages];
+  });
+}
+
+/** The notice of a whole: what is stated for it, raised to the strictest of its parts. */
+function raised(
+  name: string,
+  stated: ContentNotice,
+  parts: readonly Part[],
+  diagnostics: Diagnostic[],
+): ContentNotice {
+  const strictest = parts.reduce<{ name: string; rating: Rating } | undefined>((worst, part) => {
+    const { rating } = part.notice;
+    if (rating === undefined) return worst;
+    if (worst !== undefined && stricter(worst.rating, rating) === worst.rating) return worst;
+    return { name: part.name, rating };
+  }, undefined);
+  const warnings = distinctWarnings([
+    ...stated.warnings,
+    ...parts.flatMap(({ notice }) => notice.warnings),
+  ]);
+  const isRaised =
+    strictest !== undefined &&
+    (stated.rating === undefined ||
+      (strictest.rating.level !== 'unrated' &&
+        stated.rating.level !== 'unrated' &&
+        isStrongerThan(strictest.rating, stated.rating)));
+  if (!isRaised || (stated.holds === true && stated.rating !== undefined))
+    return { ...stated, warnings };
+  if (stated.rating !== undefined) {
+    const values = {
+      whole: name,
+      rating: stated.rating.label,
+      part: strictest.name,
+      stronger: strictest.rating.label,
+    };
+    diagnostics.push(diagnose('rating-raised', values));
+  }
+  return { ...stated, rating: strictest.rating, warnings };
+}
+
+/** The words that a story's notices will show. */
+function shownWords(
+  { notice, chapters }: Pick<Story, 'notice' | 'chapters'>,
+  detail: NoticeDetail,
+): ReadonlySet<string> {
+  if (detail === 'none') return new Set();
+  const passages = chapters.flatMap(({ blocks }) => passagesOf(blocks));
+  const notices = [
+    notice,
+    ...chapters.flatMap((chapter): ContentNotice[] => {
+      const { notice: own, omission } = chapter;
+      if (omission === undefined) return own === undefined ? [] : [own];
+      return [{ rating: omission.rating, warnings: own?.warnings ?? [] }];
+    }),
+    ...passages.map((passage) => passage.notice),
+  ];
+  const texts = notices.flatMap(({ rating, warnings, contentNotes }) => [
+    rating?.label ?? '',
+    ...warnings,
+    detail === 'brief' ? '' : (contentNotes ?? ''),
+  ]);
+  const summaries = passages.map(({ summary }) => summary ?? '');
+  return new Set(folded([...texts, ...summaries].join(' ')).split(' '));
+}
+
+/** Statements of which not every word is shown, each once. */
+function unshown(
+  stated: readonly StatedContent[],
+  shown: ReadonlySet<string>,
+): readonly HeaderField[] {
+  const seen = new Set<string>();
+  return stated
+    .filter(({ label, value }) => {
+      const words = folded(value);
+      const key = `${label} ${words}`;
+      if (seen.has(key) || words.split(' ').every((word) => shown.has(word))) return false;
+      seen.add(key);
+      return true;
+    })
+    .map(({ label, value }) => ({ label, value }));
+}
+
+/** A book whose notices sum up their parts. */
+export interface SummedUp {
+  readonly book: Book;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Sum up notices: a story's rating is the strictest of its parts unless a stricter one is stated for it,
+ * its warnings are all of theirs; and so for the book. What an edition leaves out does not count. What
+ * files say of their content that no notice will show becomes a field of the header: no word may go.
+ * @param detail how much the notices will say
+ */
+export function sumUp(book: Book, detail: NoticeDetail): SummedUp {
+  const diagnostics: Diagnostic[] = [];
+  const stories = book.stories.map((story): Story => {
+    if (story.omission !== undefined) return story;
+    const notice = raised(story.title, story.notice, partsOf(story), diagnostics);
+    const { stated = [], ...whole } = { ...story, notice };
+    return { ...whole, fields: [...story.fields, ...unshown(stated, shownWords(whole, detail))] };
+  });
+  const parts = stories
+    .filter(({ omission }) => omission === undefined)
+    .map(({ title, notice }): Part => ({ name: title, notice }));
+  const notice = raised('the book', book.notice, parts, diagnostics);
+  return { book: { ...book, stories, notice }, diagnostics };
+}

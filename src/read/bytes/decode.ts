@@ -1,0 +1,183 @@
+import { diagnose, type Diagnostic } from '../../diagnostics/diagnose.ts';
+
+/** Text, or why the bytes are none. */
+export interface Decoded {
+  readonly text?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const BYTE_ORDER_MARKS: readonly {
+  readonly bytes: readonly number[];
+  readonly encoding: string;
+}[] = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+];
+
+/** First bytes of files that people mistake for stories, with their names. */
+const BINARY_SIGNATURES: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
+  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'a zip archive: docx, odt or epub' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Word document' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF' },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], name: 'Rich Text' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a PNG picture' },
+  { bytes: [0xff, 0xd8, 0xff], name: 'a JPEG picture' },
+  { bytes: [0x47, 0x49, 0x46, 0x38], name: 'a GIF picture' },
+];
+
+/** Below this the detector guesses (chardet's scale, 0 to 100); "ANSI" is then the best guess. */
+const MINIMUM_CONFIDENCE = 40;
+/** As much of a file as the detector needs, in bytes. */
+const SAMPLE = 65_536;
+
+function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
+  return prefix.every((byte, index) => bytes[index] === byte);
+}
+
+/** Text, or the offset of the first byte that is none. */
+type Strict = { readonly text: string } | { readonly badOffset: number };
+
+const UNICODE: ReadonlySet<string> = new Set(['utf-8', 'utf-16le', 'utf-16be']);
+
+/**
+ * Decode or say where it fails. Encodings that are not Unicode's go through iconv-lite: Node 20's own
+ * decoder reads windows-1252 as ISO 8859-1, which turns curly quotes into control characters.
+ */
+async function decodeStrictly(bytes: Uint8Array, encoding: string): Promise<Strict> {
+  if (UNICODE.has(encoding)) {
+    try {
+      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+    } catch {
+      const badOffset =
+        encoding === 'utf-8'
+          ? firstBadUtf8(bytes)
+          : firstLoneSurrogate(bytes, encoding === 'utf-16le');
+      return { badOffset };
+    }
+  }
+  const { default: iconv } = await import('iconv-lite');
+  const text = iconv.decode(Buffer.from(bytes), encoding);
+  const bad = text.indexOf('\uFFFD');
+  return bad < 0 ? { text } : { badOffset: iconv.encode(text.slice(0, bad), encoding).length };
+}
+
+/** UTF-16 without a byte order mark: every other byte of Latin text is zero. */
+function looksLikeUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const sample = bytes.subarray(0, 512);
+  // A handful of bytes proves nothing.
+  if (sample.length < 16) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (const [index, byte] of sample.entries()) {
+    if (byte !== 0) continue;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  const enough = sample.length * 0.3;
+  if (odd > enough && even < odd / 4) return 'utf-16le';
+  if (even > enough && odd < even / 4) return 'utf-16be';
+  return undefined;
+}
+
+/** Offset of the first byte at which UTF-8 breaks off (Unicode 16, table 3-7). */
+function firstBadUtf8(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  // The decoder in streaming mode accepts every prefix that may still become well-formed.
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    try {
+      decoder.decode(bytes.subarray(0, middle), { stream: true });
+      low = middle;
+    } catch {
+      high = middle - 1;
+    }
+  }
+  if (low < bytes.length) return low;
+  // Cut off at the end: the offset of the sequence that is not complete.
+  while (low > 0 && ((bytes[low - 1] ?? 0) & 0xc0) === 0x80) low -= 1;
+  return Math.max(0, low - 1);
+}
+
+/** Offset of the first unpaired surrogate in UTF-16, in bytes. */
+function firstLoneSurrogate(bytes: Uint8Array, littleEndian: boolean): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let offset = 0; offset + 1 < bytes.length; offset += 2) {
+    const unit = view.getUint16(offset, littleEndian);
+    if (unit < 0xd800 || unit > 0xdfff) continue;
+    const next = offset + 3 < bytes.length ? view.getUint16(offset + 2, littleEndian) : 0;
+    if (unit < 0xdc00 && next >= 0xdc00 && next <= 0xdfff) offset += 2;
+    else return offset;
+  }
+  return Math.max(0, bytes.length - 1);
+}
+
+function undecodable(bytes: Uint8Array, encoding: string, offset: number, file: string): Decoded {
+  const byte = `0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0').toUpperCase()}`;
+  let line = 1;
+  for (const value of bytes.subarray(0, offset)) if (value === 0x0a) line += 1;
+  return {
+    diagnostics: [diagnose('read-undecodable', { byte, offset, encoding }, { file, line })],
+  };
+}
+
+/** The share of bytes that UTF-8 would need to be right for a broken file still to be "UTF-8". */
+function mostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let broken = 0;
+  let sound = 0;
+  for (const character of text) {
+    if (character === '\uFFFD') broken += 1;
+    else if (character > '\u007F') sound += 1;
+  }
+  return sound > broken * 4;
+}
+
+/**
+ * Bytes to text: a byte order mark decides; else UTF-8 if the whole file is; else what a detector
+ * says. Nothing is ever replaced in silence: bytes that do not decode are an error with their offset.
+ * @param bytes the file
+ * @param file its name, for messages
+ * @param stated the encoding the config states, any WHATWG label
+ */
+export async function decode(bytes: Uint8Array, file: string, stated?: string): Promise<Decoded> {
+  const signature = BINARY_SIGNATURES.find((entry) => startsWith(bytes, entry.bytes));
+  if (signature !== undefined) {
+    return { diagnostics: [diagnose('read-binary', { found: signature.name }, { file })] };
+  }
+  const mark = BYTE_ORDER_MARKS.find((entry) => startsWith(bytes, entry.bytes));
+  const certain = stated?.toLowerCase() ?? mark?.encoding ?? looksLikeUtf16(bytes);
+  if (certain !== undefined) {
+    const decoded = await decodeStrictly(bytes, certain);
+    return 'text' in decoded
+      ? { text: decoded.text, diagnostics: [] }
+      : undecodable(bytes, certain, decoded.badOffset, file);
+  }
+  const unicode = await decodeStrictly(bytes, 'utf-8');
+  if ('text' in unicode) return { text: unicode.text, diagnostics: [] };
+  if (mostlyUtf8(bytes)) return undecodable(bytes, 'utf-8', unicode.badOffset, file);
+  const encoding = await detect(bytes);
+  const guessed = await decodeStrictly(bytes, encoding);
+  if (!('text' in guessed)) return undecodable(bytes, encoding, guessed.badOffset, file);
+  return {
+    text: guessed.text,
+    diagnostics: [diagnose('read-guessed-encoding', { encoding }, { file })],
+  };
+}
+
+/** Encodings that differ from Windows-1252 only where it has the curly quotes that stories do have. */
+const LATIN = /^(?:iso-8859-(?:1|15)|ascii|utf-.*)$/;
+
+async function detect(bytes: Uint8Array): Promise<string> {
+  const [{ analyse }, { default: iconv }] = await Promise.all([
+    import('chardet'),
+    import('iconv-lite'),
+  ]);
+  const best = analyse(bytes.subarray(0, SAMPLE)).find(
+    ({ confidence }) => confidence >= MINIMUM_CONFIDENCE,
+  );
+  const name = best?.name.toLowerCase() ?? 'windows-1252';
+  return LATIN.test(name) || !iconv.encodingExists(name) ? 'windows-1252' : name;
+}

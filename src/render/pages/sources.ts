@@ -1,0 +1,92 @@
+import { folded } from '../../story/fold.ts';
+import type { Book, Contributor, Story } from '../../story/types.ts';
+import type { MessageKey, Messages } from '../../phrases/phrases.ts';
+import { languageMark } from './notices.ts';
+import { listNames } from './pages.ts';
+import { NOTHING, xhtml, type Markup } from '../xhtml.ts';
+
+/** The page of sources and credits. */
+export const SOURCES_HREF = 'sources.xhtml';
+
+/** What people did for the book, by their MARC relator codes, in the order in which it is said. */
+const ROLES: readonly (readonly [code: string, said: MessageKey])[] = [
+  ['edt', 'editedBy'],
+  ['com', 'compiledBy'],
+  ['trl', 'translatedBy'],
+  ['ill', 'illustratedBy'],
+  ['art', 'illustratedBy'],
+  ['cov', 'coverBy'],
+  ['aui', 'introductionBy'],
+  ['win', 'introductionBy'],
+  ['aft', 'afterwordBy'],
+  ['pfr', 'proofreadBy'],
+];
+const CODES: ReadonlyMap<string, MessageKey> = new Map(ROLES);
+
+/** Labels of header fields that state rights, folded. */
+const RIGHTS_LABEL = /^(?:rights|copyright|licen[cs]e|urheberrecht|lizenz|licence|droits)$/;
+/** Labels of header fields that say where a story was published. */
+const SOURCE_LABEL =
+  /^(?:source|story url|url|link|posted originally on|originally posted (?:at|on|to)|first published at|quelle)$/;
+const ADDRESS = /^https?:\/\/[^\s"<>\\^`{|}]+$/;
+
+function stated({ fields }: Story, label: RegExp): readonly string[] {
+  return fields.filter((field) => label.test(folded(field.label))).map(({ value }) => value);
+}
+
+function sourceOf(story: Story): string | undefined {
+  return (
+    story.source ?? stated(story, SOURCE_LABEL).find((value) => ADDRESS.test(value) && isUrl(value))
+  );
+}
+
+function isUrl(value: string): boolean {
+  return URL.canParse(value);
+}
+
+/** Who did what, each thing once: `Edited by Ann and Bo`. */
+function credits(people: readonly Contributor[], messages: Messages): readonly Markup[] {
+  const helpers = people.filter(({ role }) => role !== 'aut');
+  const said = new Map<MessageKey, string[]>();
+  for (const key of [...CODES.values(), 'contributionsBy' as const]) said.set(key, []);
+  for (const { name, role } of helpers) said.get(CODES.get(role) ?? 'contributionsBy')?.push(name);
+  return [...said].flatMap(([key, names]) =>
+    names.length === 0 ? [] : [xhtml`<p>${messages.text(key)} ${listNames(names, messages)}</p>\n`],
+  );
+}
+
+function storyCredit(story: Story, book: Book, messages: Messages): Markup | undefined {
+  const source = sourceOf(story);
+  const rights = story.rights === undefined ? stated(story, RIGHTS_LABEL) : [story.rights];
+  if (source === undefined && rights.length === 0 && book.stories.length === 1) return undefined;
+  const link =
+    source === undefined
+      ? NOTHING
+      : xhtml`<p class="source">${messages.text('source')} <a href="${source}">${source}</a></p>\n`;
+  const said = rights.map((one) => xhtml`<p class="rights">${one}</p>\n`);
+  return xhtml`<section class="credit">\n<h2>${story.title}</h2>\n<p class="byline">${messages.text('by')} ${listNames(story.authors, messages)}</p>\n${link}${said}</section>\n`;
+}
+
+/**
+ * The page of sources and credits: where each story was published, whose it is, and who else made the book.
+ * @returns undefined where nothing of it is stated
+ */
+export function sourcesPage(book: Book, messages: Messages): Markup | undefined {
+  const { metadata, stories } = book;
+  const own = credits(metadata.authors, messages);
+  const isStated = stories.some(
+    (story) =>
+      sourceOf(story) !== undefined ||
+      story.rights !== undefined ||
+      stated(story, RIGHTS_LABEL).length > 0,
+  );
+  if (!isStated && own.length === 0 && metadata.rights === undefined) return undefined;
+  const entries = isStated
+    ? stories.flatMap((story) => storyCredit(story, book, messages) ?? [])
+    : [];
+  const rights =
+    metadata.rights === undefined ? NOTHING : xhtml`<p class="rights">${metadata.rights}</p>\n`;
+  return xhtml`<section class="sources" role="doc-credits" aria-labelledby="sources-title"${languageMark(messages, metadata.language)}>
+<h1 id="sources-title">${messages.text('sourcesAndCredits')}</h1>
+${entries}${own.length === 0 ? NOTHING : xhtml`<div class="credits">\n${own}</div>\n`}${rights}</section>`;
+}
