@@ -21,7 +21,7 @@ import type {
   Story,
 } from '../story/types.ts';
 import type { SettledConfig } from './settle.ts';
-import { folded } from '../story/fold.ts';
+import { folded } from '../story/text.ts';
 import { plainText } from '../story/walk.ts';
 
 /** More names than any anthology has are no list of people: readers and validators take each by itself. */

@@ -1,5 +1,5 @@
 import type { RuleSettings } from '../config/rule-options.ts';
-import { folded } from '../story/fold.ts';
+import { folded } from '../story/text.ts';
 import { kindOfFile, kindOfTitle, type MatterKind } from '../story/matter-kinds.ts';
 import type { Block, HeaderField, Inline, MatterPage } from '../story/types.ts';
 import { titleFromFileName } from '../story/slug.ts';

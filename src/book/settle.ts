@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { DEFAULT_LANGUAGE, type BookConfig, type StoryConfig } from '../config/config.ts';
-import { folded } from '../story/fold.ts';
+import { folded } from '../story/text.ts';
 import type { RawBook, RawImage, RawStory } from '../read/raw.ts';
 
 /**

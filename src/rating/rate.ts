@@ -6,7 +6,7 @@ import { headingText } from '../story/walk.ts';
 import { chaptersByFile, firstWhere, withPassages, type PassageRange } from './passages.ts';
 import { isAsStrongAs, levelOf, ratingOf, readRating, stricter } from './scale.ts';
 import { distinctWarnings, readWarnings } from './warnings.ts';
-import { folded } from '../story/fold.ts';
+import { folded } from '../story/text.ts';
 
 /** Whether a notice says anything. */
 export function hasNotice(notice: ContentNotice): boolean {

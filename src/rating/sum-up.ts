@@ -11,7 +11,7 @@ import type {
 import { headingText, passagesOf } from '../story/walk.ts';
 import { isStrongerThan, stricter } from './scale.ts';
 import { distinctWarnings } from './warnings.ts';
-import { folded } from '../story/fold.ts';
+import { folded } from '../story/text.ts';
 
 /** A part that counts for the whole it is in. */
 interface Part {

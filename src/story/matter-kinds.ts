@@ -1,4 +1,4 @@
-import { folded } from './fold.ts';
+import { folded } from './text.ts';
 
 /**
  * The kinds of front and back matter, named as the EPUB 3 Structural Semantics Vocabulary 1.1 names them

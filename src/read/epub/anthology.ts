@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { folded } from '../../story/fold.ts';
+import { folded } from '../../story/text.ts';
 import type { BookFact } from './metadata.ts';
 import type { DecodedPage, OpenedBook } from './open.ts';
 import { mergedFolder, type ContentsEntry } from './package.ts';

@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnose.ts';
-import { folded } from '../../story/fold.ts';
+import { folded } from '../../story/text.ts';
 import type { BookFact } from './metadata.ts';
 import { noteLinks, type NoteLinks } from './notes.ts';
 import { inPage, openBook, shortened, type DecodedPage, type OpenedBook } from './open.ts';

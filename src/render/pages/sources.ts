@@ -1,4 +1,4 @@
-import { folded } from '../../story/fold.ts';
+import { folded } from '../../story/text.ts';
 import type { Book, Contributor, Story } from '../../story/types.ts';
 import type { MessageKey, Messages } from '../../phrases/phrases.ts';
 import { languageMark } from './notices.ts';

@@ -1,4 +1,4 @@
-import { folded } from '../../../story/fold.ts';
+import { folded } from '../../../story/text.ts';
 import type { BlockHint } from '../../raw.ts';
 import { elementsIn, hasClass, isBlock, isElement, isText, lineOf, nextOutside } from '../tree.ts';
 import { readDownloadPage } from './ao3.ts';
