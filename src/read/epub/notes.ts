@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { DEEPEST_PARSED, parseInStretches } from '../xml.ts';
 import { follow, nameOf } from './paths.ts';
 
 /** A page of a book whose links are looked through. */
@@ -22,10 +23,6 @@ const SIGN = /^[[({]?\s*(?:\d{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶#]{1,4})\
 const BRACKETED = /^[[({].*[\])}]$/;
 const NOTE_TYPE = /(?:^|\s)(?:doc-)?noteref(?:\s|$)/i;
 const NOTE_CLASS = /(?:^|[\s_-])(?:foot|end)?note-?(?:ref|link|anchor|call)(?:$|[\s_-])/i;
-/** Beyond this nothing is looked at any more: the parser takes time by the square of the depth. */
-const TANGLED_DEPTH = 20_000;
-/** As much is parsed before it is asked whether to go on, in characters. */
-const STRETCH = 65_536;
 /** A sign is no longer than this with all its brackets. */
 const LONGEST_SIGN = 12;
 
@@ -90,11 +87,8 @@ export function noteLinks(pages: readonly LinkingPage[]): NoteLinks {
       },
       { decodeEntities: true },
     );
-    // What nests deeper is refused when the page itself is read.
-    const goesOn = (): boolean => depth < TANGLED_DEPTH;
-    for (let start = 0; start < source.length && goesOn(); start += STRETCH)
-      parser.write(source.slice(start, start + STRETCH));
-    if (goesOn()) parser.end();
+    // A page that nests deeper is refused when it is read itself.
+    parseInStretches(parser, source, () => depth < DEEPEST_PARSED);
   }
   const notes = new Set<string>();
   for (const { place, at, isStated } of links) {

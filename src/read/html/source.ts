@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { DEEPEST_PARSED, parseInStretches } from '../xml.ts';
 import { isBlockName } from './tree.ts';
 
 /**
@@ -28,10 +29,6 @@ const FORMATTING: ReadonlySet<string> = new Set(
 const MOST_FORMATTING = 32;
 /** Elements that may come of those that are left open, in all. */
 const MOST_REOPENED = 2_000_000;
-/** Beyond this nothing is looked at any more: the search for what a tag closes takes time by the depth. */
-const TANGLED_DEPTH = 20_000;
-/** As much of a source is looked at before it is asked whether to go on, in characters. */
-const STRETCH = 65_536;
 /** No element has as many attributes; to make them takes time by their square. */
 const MOST_ATTRIBUTES = 1000;
 /** Elements whose content is text to some parsers: what looks like a style sheet in them is none. */
@@ -100,7 +97,7 @@ export function scanPage(source: string): ScannedPage {
     {
       onopentag: (name, attributes) => {
         chunk = undefined;
-        if (stack.length > TANGLED_DEPTH || Object.keys(attributes).length > MOST_ATTRIBUTES)
+        if (stack.length > DEEPEST_PARSED || Object.keys(attributes).length > MOST_ATTRIBUTES)
           isOverloaded = true;
         const link = name === 'img' ? attributes['src']?.trim() : undefined;
         if (link !== undefined && !pictureLines.has(link))
@@ -145,9 +142,7 @@ export function scanPage(source: string): ScannedPage {
     { decodeEntities: true },
   );
   const isTangled = (): boolean => isOverloaded || reopened > MOST_REOPENED;
-  for (let start = 0; start < source.length && !isTangled(); start += STRETCH)
-    parser.write(source.slice(start, start + STRETCH));
-  if (!isTangled()) parser.end();
+  parseInStretches(parser, source, () => !isTangled());
   kept.push(source.slice(from));
   return {
     source: kept.join(''),

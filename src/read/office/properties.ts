@@ -1,5 +1,5 @@
 import type { DocumentLines } from './document-lines.ts';
-import { parseXml, type Namespaces } from './xml.ts';
+import { parseXml, type Namespaces } from '../xml.ts';
 
 /** What a document states about itself outside of its text. */
 export interface DocumentProperties {
