@@ -1,3 +1,4 @@
+/** A story file as read, before anything is decided about it. */
 import type { Diagnostic } from '../diagnostics/diagnose.ts';
 import type { Contributor, InlineKind } from '../story/types.ts';
 
@@ -6,13 +7,13 @@ export interface Mark {
   readonly kind: InlineKind;
   readonly start: number;
   readonly end: number;
-  /** The key of the footnote that a `noteRef` points to; what it marks is the note's sign, `1`. */
+  /** The key of the footnote that a `noteRef` points to; what it marks is the note's number, `1`. */
   readonly target?: string;
 }
 
 /**
- * What a format with markup says a block is. Text says nothing; a `heading` says only how deep it
- * stands, and it is the normalizer's to tell a chapter's from one inside a chapter.
+ * What a format with markup says a block is. Text says nothing; a `heading` has only its level:
+ * the normalizer tells the heading of a chapter from one inside a chapter.
  */
 export type BlockHint =
   | { readonly type: 'chapterHeading' }
@@ -24,16 +25,16 @@ export type BlockHint =
   | { readonly type: 'code' }
   /** A paragraph of a footnote; those of one key that follow each other are one note. */
   | { readonly type: 'footnote'; readonly key: string }
-  /** A picture that stands by itself; the block's text is empty. `image` is a key of `RawStory.images`. */
+  /** A picture by itself; the block's text is empty. `image` is a key of `RawStory.images`. */
   | { readonly type: 'image'; readonly image: string; readonly alt?: string };
 
-/** A picture that belongs to a story, as found: what it is, is decided when it is taken into the book. */
+/** A picture that belongs to a story, as found: whether it can be used is decided later. */
 export interface RawImage {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /**
- * What stands on the page, undecided. A reader for plain text gives one block a line; a reader for a
+ * A piece of the page, undecided. A reader for plain text gives one block a line; a reader for a
  * format with markup gives one block an element, with the marks it came with.
  */
 export interface RawBlock {
@@ -44,7 +45,7 @@ export interface RawBlock {
   readonly gap: number;
   /** Width of the white space before the text, in columns (a tab reaches the next multiple of 8). */
   readonly indent: number;
-  /** The line of the story's `text` it stands on, from 1. */
+  /** Its line of the story's `text`, from 1. */
   readonly line: number;
   readonly hint?: BlockHint;
 }
@@ -59,7 +60,7 @@ export interface PageFact {
   readonly line: number;
 }
 
-/** What an e-book says of itself as a whole: what a book may take over that is made of nothing else. */
+/** What an e-book says of itself as a whole: a book that is made of it alone may take this over. */
 export interface RawBook {
   readonly title?: string | undefined;
   readonly subtitle?: string | undefined;
@@ -72,7 +73,7 @@ export interface RawBook {
   readonly subjects?: readonly string[] | undefined;
   readonly date?: string | undefined;
   readonly series?: { readonly name: string; readonly number?: number | undefined } | undefined;
-  /** The picture on its cover; of which kind it is, is told when it is taken. */
+  /** The picture on its cover, of any kind. */
   readonly cover?: RawImage | undefined;
   /** What only a book that this program made says for certain. */
   readonly own?:
@@ -80,8 +81,8 @@ export interface RawBook {
 }
 
 /**
- * One story file as read: its blocks in order, and the text they came from, which the loss audit holds
- * the book against. Of plain text it is the file; of a format with markup it is every word that a person
+ * One story file as read: its blocks in order, and the text they came from, with which the loss audit
+ * compares the book. Of plain text it is the file; of a format with markup it is every word that a person
  * sees on the page, a line a block, and besides a line for each fact and each piece of furniture.
  */
 export interface RawStory {
@@ -91,15 +92,15 @@ export interface RawStory {
   readonly facts?: readonly PageFact[];
   /** The pictures of its blocks, by what the blocks call them. */
   readonly images?: ReadonlyMap<string, RawImage>;
-  /** Lines of `text` that are the page's and no story: navigation, buttons, counters. */
+  /** Lines of `text` that belong to the page and not to the story: navigation, buttons, counters. */
   readonly furniture?: readonly number[];
-  /** Lines of `text` whose stars and underscores are signs, where the format tells signs from markup. */
+  /** Lines of `text` whose stars and underscores are characters, where the format tells them from markup. */
   readonly literal?: readonly number[];
-  /** For each line of `text` the line of the file it stands on, where the two are not the same. */
+  /** For each line of `text` its line of the file, where the two differ. */
   readonly fileLines?: readonly number[];
   /** The language of the story, where its file states one for it alone (BCP 47). */
   readonly language?: string | undefined;
-  /** The rating that it states holds, although a part of it is rated stronger. */
+  /** Keep the stated rating even if a part is rated higher. */
   readonly ratingHolds?: boolean | undefined;
   /** The e-book that it is from. */
   readonly book?: RawBook | undefined;

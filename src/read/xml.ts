@@ -108,17 +108,16 @@ export function parseXml(source: string, namespaces: Namespaces, handler: XmlHan
   return parseInStretches(parser, source, () => !isTooComplex);
 }
 
-/** XML as text: by its byte order mark, else UTF-8 (XML 1.0 §4.3.3); undefined when it is neither. */
+/** The encoding of an XML document: by its byte order mark, else UTF-8 (XML 1.0 §4.3.3). */
+export function unicodeOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/** XML as text; undefined when it is not in its encoding. */
 export function decodeXml(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe
-      ? 'utf-16le'
-      : first === 0xfe && second === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(unicodeOf(bytes), { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }

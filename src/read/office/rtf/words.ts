@@ -66,7 +66,7 @@ export const CHARSETS: ReadonlyMap<number, string> = new Map([
 /** The character set of symbol fonts. */
 export const SYMBOL_CHARSET = 2;
 
-/** Destinations without text of the story, of which nothing else is needed either. */
+/** Destinations without text of the story or anything else that is needed. */
 export const SKIPPED: ReadonlySet<string> = new Set(
   (
     'colortbl listtable listoverridetable revtbl rsidtbl generator filetbl xmlnstbl themedata ' +
