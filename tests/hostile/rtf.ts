@@ -112,6 +112,13 @@ export const HOSTILE_RTF: readonly HostileCase[] = [
       keeps: [...AROUND, 'One.', 'Two.', 'Four.', 'Five.'],
     },
   ),
+  rtfCase(
+    'words that are properties of every object',
+    'Said.\\constructor\\toString{\\valueOf Kept.}\\par',
+    {
+      keeps: [...AROUND, 'Said.', 'Kept.'],
+    },
+  ),
   rtfCase('words by the hundred thousand', () => '\\x'.repeat(300_000) + '\\par', {
     isHeavy: true,
   }),
