@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path/posix';
 import { diagnose, type Diagnostic, type Place } from '../diagnostics/diagnose.ts';
+import { firstPictures } from '../read/pictures-left-out.ts';
 import type { RawBlock, RawStory } from '../read/raw.ts';
 import { readBmp } from './bmp.ts';
 import type { BrokenPicture, CleanedPicture } from './strip/pieces.ts';
@@ -32,8 +33,6 @@ const PLAIN_BYTES = 5_000_000;
 /** Different pictures that one story's file may have, and bytes of them that go into the book. */
 const MOST_PICTURES = 500;
 const MOST_BYTES = 200_000_000;
-/** Pictures left out that are named one by one; a page may have thousands. */
-const MOST_NAMED = 20;
 
 /** A link as messages show it. */
 const LONGEST_LINK = 200;
@@ -92,21 +91,18 @@ export async function takePictures(
     return image === hint.image ? [block] : [{ ...block, hint: { ...hint, image } }];
   });
   const { file } = story;
-  const told = refused
-    .slice(0, MOST_NAMED)
-    .map(({ refusal, image, line }) =>
-      refusalAsMessage(refusal, shownLink(image), { file, line, column: 1 }),
-    );
-  const untold = refused.length - told.length;
-  if (untold > 0)
-    told.push(diagnose('read-image-dropped', { picture: `${String(untold)} more` }, { file }));
+  const told = refused.map(({ refusal, image, line }) =>
+    refusalAsMessage(refusal, shownLink(image), { file, line, column: 1 }),
+  );
   const silent = new Set(
     shown.flatMap(({ image, alt }) =>
       alt === undefined && names.get(image) !== undefined ? [image] : [],
     ),
   );
-  if (silent.size > 0) told.push(diagnose('image-without-alt', { count: silent.size }, { file }));
-  return { story: { ...story, blocks }, pictures, diagnostics: told };
+  const noAlt =
+    silent.size === 0 ? [] : [diagnose('image-without-alt', { count: silent.size }, { file })];
+  const diagnostics = [...firstPictures(told, file), ...noAlt];
+  return { story: { ...story, blocks }, pictures, diagnostics };
 }
 
 /** Two files of a story may call two pictures alike. */

@@ -15,7 +15,7 @@ export interface ScannedPage {
   /** The line that a picture's link stands on first. */
   readonly pictureLines: ReadonlyMap<string, number>;
   /** Its markup would make thousands of elements of every tag. */
-  readonly isTangled: boolean;
+  readonly isTooComplex: boolean;
 }
 
 /** Browsers nest no deeper than this either (Blink, kMaximumHTMLParserDOMTreeDepth). */
@@ -144,17 +144,17 @@ export function scanPage(source: string): ScannedPage {
     },
     { decodeEntities: true },
   );
-  const isTangled = (): boolean => isOverloaded || reopened > MOST_REOPENED;
-  for (let start = 0; start < source.length && !isTangled(); start += STRETCH)
+  const isTooComplex = (): boolean => isOverloaded || reopened > MOST_REOPENED;
+  for (let start = 0; start < source.length && !isTooComplex(); start += STRETCH)
     parser.write(source.slice(start, start + STRETCH));
-  if (!isTangled()) parser.end();
+  if (!isTooComplex()) parser.end();
   kept.push(source.slice(from));
   return {
     source: kept.join(''),
     styles,
     lineOfText: finder(chunks),
     pictureLines,
-    isTangled: isTangled(),
+    isTooComplex: isTooComplex(),
   };
 }
 

@@ -3,7 +3,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Construct, Extension } from 'micromark-util-types';
-import { isAddress } from './loosen.ts';
+import { isAddress } from './addresses.ts';
 
 /**
  * Markdown as stories have it: CommonMark 0.31 and GitHub's tables, footnotes and strikethrough, but

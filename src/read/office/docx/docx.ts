@@ -1,8 +1,9 @@
 import { diagnose, type Diagnostic } from '../../../diagnostics/diagnose.ts';
 import { openArchive, type ArchiveLimits } from '../../bytes/archive.ts';
 import type { ReadResult } from '../../raw.ts';
-import { PLAIN } from '../../html/style.ts';
-import { DocumentLines, type Look } from '../document-lines.ts';
+import { PLAIN } from '../../lines/format.ts';
+import { DocumentLines } from '../document-lines.ts';
+import type { Look } from '../look.ts';
 import { DocxPackage, type Relationship } from './package.ts';
 import { Numbering } from './numbering.ts';
 import {
@@ -21,7 +22,7 @@ import {
 import { PicturesLeftOut } from '../pictures.ts';
 import { readProperties, stateProperties } from '../properties.ts';
 import { symbolOf } from '../symbols.ts';
-import { raised } from '../raised.ts';
+import { superscript } from '../../lines/superscript.ts';
 import { parseXml, type Attributes } from '../xml.ts';
 
 /**
@@ -472,7 +473,7 @@ class DocxReading {
       if (paragraph !== undefined) this.#label(paragraph);
       if (this.#signFor !== undefined) this.lines.noteSign(data, this.#signFor);
       else {
-        const text = this.#look.isRaised ? raised(data) : data;
+        const text = this.#look.isRaised ? superscript(data) : data;
         this.lines.text(text, this.#look.format);
       }
     }

@@ -1,4 +1,4 @@
-import { PLAIN, type Format } from '../../html/style.ts';
+import { PLAIN, type Format } from '../../lines/format.ts';
 import { meaningOf, meaningOfChain, type StyleMeaning } from '../style-names.ts';
 import { parseXml, type Attributes, type Namespaces } from '../xml.ts';
 

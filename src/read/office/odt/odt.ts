@@ -1,12 +1,13 @@
 import { diagnose, type Diagnostic } from '../../../diagnostics/diagnose.ts';
 import { openArchive, type ArchiveLimits } from '../../bytes/archive.ts';
 import type { ReadResult } from '../../raw.ts';
-import { formatOf, PLAIN } from '../../html/style.ts';
-import { DocumentLines, type Look } from '../document-lines.ts';
+import { formatOf, PLAIN } from '../../lines/format.ts';
+import { DocumentLines } from '../document-lines.ts';
+import type { Look } from '../look.ts';
 import { ODF_NAMESPACES, OdtStyles, type ResolvedStyle, type TextStyle } from './styles.ts';
 import { PicturesLeftOut } from '../pictures.ts';
 import { readProperties, stateProperties } from '../properties.ts';
-import { raised } from '../raised.ts';
+import { superscript } from '../../lines/superscript.ts';
 import { decodeXml, parseXml, type Attributes } from '../xml.ts';
 
 type Entries = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
@@ -443,7 +444,7 @@ class OdtReading {
       return;
     }
     this.#label();
-    this.lines.text(look.isRaised === true ? raised(text) : text, formatOf(look));
+    this.lines.text(look.isRaised === true ? superscript(text) : text, formatOf(look));
   }
 
   #label(): void {

@@ -1,4 +1,4 @@
-import type { Format } from '../../html/style.ts';
+import type { Format } from '../../lines/format.ts';
 import { BULLET, labelOf, numeral, type NumberFormat } from '../numerals.ts';
 import { meaningOfChain, type StyleMeaning } from '../style-names.ts';
 import type { Attributes, Namespaces, XmlHandler } from '../xml.ts';

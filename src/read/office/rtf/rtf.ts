@@ -1,9 +1,10 @@
 import { diagnose, type Diagnostic } from '../../../diagnostics/diagnose.ts';
 import type { ReadResult } from '../../raw.ts';
-import { DocumentLines, type Look } from '../document-lines.ts';
+import { DocumentLines } from '../document-lines.ts';
+import type { Look } from '../look.ts';
 import { PicturesLeftOut } from '../pictures.ts';
 import { stateProperties } from '../properties.ts';
-import { raised } from '../raised.ts';
+import { superscript } from '../../lines/superscript.ts';
 import { tokensOf, type RtfToken } from './tokens.ts';
 import {
   CAPTURED,
@@ -410,7 +411,7 @@ class RtfReading {
       // That headings are bold and quotations in italics is how they are set, and says nothing more.
       const isSet = style !== undefined && this.#meaning().hint !== undefined;
       const isLink = /^\s*HYPERLINK/i.test(this.#state.field?.instruction ?? '');
-      this.lines.text(this.#state.raised ? raised(text) : text, {
+      this.lines.text(this.#state.raised ? superscript(text) : text, {
         emphasis: italic && !(isSet && style.italic),
         strong: bold && !(isSet && style.bold),
         underline: underline && !isLink,
