@@ -24,7 +24,7 @@ function longestFrom(fences: readonly Fence[]): readonly number[] {
     if (fence.isClosing) size = Math.max(size, fence.size);
     longest.push(size);
   }
-  return longest.reverse();
+  return longest.toReversed();
 }
 
 /** The lines of fenced code, with both fences. A fence without a partner is text. */
