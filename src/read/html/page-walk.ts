@@ -17,6 +17,7 @@ import { PageLines } from './page-lines.ts';
 import type { PageShape, RecognizePage } from './sites/site.ts';
 import type { ScannedPage } from './source.ts';
 import { elementStyle, sheetOf, type StyleSheet } from './style.ts';
+import { linesBefore } from './text-lines.ts';
 import {
   extentsIn,
   findElement,
@@ -53,11 +54,6 @@ function sheetFor({ scanned, book }: PageToRead): StyleSheet {
   const own = sheetOf(scanned.styles);
   if (book === undefined) return own;
   return own.size === 0 ? book.sheet : new Map([...book.sheet, ...own]);
-}
-
-/** The line ends before a preformatted text's first letter. */
-function linesBefore(data: string): number {
-  return /^\s*/.exec(data)?.[0].match(/\n/g)?.length ?? 0;
 }
 
 /** One page on its way to lines of text. */

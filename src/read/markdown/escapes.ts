@@ -14,7 +14,7 @@ function escaped(raw: string, delimiter: RegExp): string {
   return raw.replace(delimiter, (found) => `${found.slice(0, -1)}\\${found.slice(-1)}`);
 }
 
-/** A line of which the parser takes no part for structure by mistake. */
+/** A line with a backslash before what would be structure by mistake. */
 function escapedLine(raw: string, line: TypedLine): string {
   if (/^\s*>/.test(raw)) {
     if (FACE.test(raw.trimStart())) return escaped(raw, /^\s*>/);

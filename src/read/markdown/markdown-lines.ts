@@ -32,7 +32,7 @@ export class MarkdownLines {
   readonly #blanksBefore: (line: number) => number;
   readonly #marks: OpenMark[] = [];
   #open: MarkdownLine | undefined;
-  /** The line of the file on which the last block, or what is not a block, ended. */
+  /** The line of the file on which the last block or passed line ended. */
   #last = 0;
 
   /** @param blanksBefore how many lines of the file before a line are blank */
@@ -111,7 +111,7 @@ export class MarkdownLines {
     this.#last = Math.max(this.#last, fileLine);
   }
 
-  /** All marks end: none goes on beyond a paragraph. */
+  /** All marks end: a mark does not go on beyond a paragraph. */
   endMarks(): void {
     this.#marks.length = 0;
   }

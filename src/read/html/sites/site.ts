@@ -37,11 +37,15 @@ export interface Site {
   readonly bookPage?: RecognizePage;
 }
 
-/** The treatments that most sites need. */
+/** Of the page, and not of the story. */
 export const FRAME: Treatment = { as: 'frame' };
+/** The text of the story. */
 export const STORY: Treatment = { as: 'story' };
+/** Words of the page in the middle of a line. */
 export const FURNITURE: Treatment = { as: 'furniture' };
+/** A chapter's heading. */
 export const CHAPTER: Treatment = { as: 'hinted', hint: { type: 'chapterHeading' } };
+/** An author's note. */
 export const NOTE: Treatment = { as: 'hinted', hint: { type: 'authorsNote' } };
 
 /** Facts as a treatment. */
