@@ -1,8 +1,8 @@
-/** Reads plain text: a line is a block. */
+/** Plain text to raw blocks: one for each line with text. */
 import { LINE_END, TAB_STOP } from '../story/text.ts';
 import type { RawBlock, RawStory } from './raw.ts';
 
-/** The width of the white space before a line; a form feed returns to the first column. */
+/** The width of the white space before a line's text, in columns. */
 function indentOf(line: string): number {
   let columns = 0;
   for (const character of line) {
@@ -15,7 +15,7 @@ function indentOf(line: string): number {
 }
 
 /**
- * Plain text to raw blocks: one for each line that is not blank, with the number of blank lines before it.
+ * Read a plain text.
  * @param text the decoded file
  * @param file its name
  */
@@ -24,12 +24,11 @@ export function readText(text: string, file: string): RawStory {
   let gap = 0;
   for (const [index, line] of text.split(LINE_END).entries()) {
     const trimmed = line.trim();
-    if (trimmed === '') {
-      gap += 1;
-      continue;
+    if (trimmed === '') gap += 1;
+    else {
+      blocks.push({ text: trimmed, marks: [], gap, indent: indentOf(line), line: index + 1 });
+      gap = 0;
     }
-    blocks.push({ text: trimmed, marks: [], gap, indent: indentOf(line), line: index + 1 });
-    gap = 0;
   }
   return { file, text, blocks };
 }

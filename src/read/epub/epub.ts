@@ -9,7 +9,8 @@ import { namesIn, storiesIn, wholeBook, type BookStory } from './anthology.ts';
 import type { ContentsEntry } from './contents.ts';
 import { sheetOf, type StyleSheet } from '../html/style.ts';
 import { readHtml } from '../html/html.ts';
-import { readBookPage, type KnownOfPage } from '../html/sites/any-book.ts';
+import { readBookPage } from '../html/sites/any-book/any-book.ts';
+import type { KnownPage } from '../html/sites/any-book/known-page.ts';
 import { detailsIn, holdsMore } from '../html/sites/fascicle.ts';
 import type { PageFact, RawBlock, RawBook, RawImage, RawStory, ReadResult } from '../raw.ts';
 
@@ -168,7 +169,7 @@ class OpenBook {
     return story;
   }
 
-  #knownOf({ path, kinds }: DecodedPage): KnownOfPage {
+  #knownOf({ path, kinds }: DecodedPage): KnownPage {
     const { title, authors } = this.#story;
     const own = (this.#contents.get(path) ?? []).filter(({ place, under }) => {
       // A place inside the page of the entry above is a section of that chapter.
@@ -188,7 +189,7 @@ class OpenBook {
       notes: this.#notes.notesIn(path),
       keyOf: (id) => `${path}#${id}`,
       noteOf: (href) => this.#notes.noteOf(path, href),
-      isWayBack: (href) => this.#notes.isWayBack(path, href),
+      isBacklink: (href) => this.#notes.isWayBack(path, href),
       isShared: this.#isShared,
       details: (href) => {
         const place = follow(path, href);

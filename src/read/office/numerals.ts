@@ -1,6 +1,5 @@
 /** Numbers of lists and notes as word processors show them. */
 import { romanNumeral } from '../../story/numerals.ts';
-import { raised } from '../lines/superscript.ts';
 
 /** How a list counts. */
 export type NumberFormat = 'decimal' | 'letter' | 'LETTER' | 'roman' | 'ROMAN' | 'bullet' | 'none';
@@ -47,8 +46,3 @@ export function labelOf(text: string): string {
 
 /** The label of an item without a number, as in pages of HTML: a file's own bullet is in a symbol font. */
 export const BULLET = '•';
-
-/** Superscript text; the number of a note gets characters of its own, so that it is not part of a word. */
-export function superscriptNumber(text: string): string {
-  return /^\d+$/.test(text) ? raised(text) : text;
-}

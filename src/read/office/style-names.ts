@@ -1,5 +1,5 @@
 /** What the names of paragraph styles mean. */
-import type { Look } from './document-lines.ts';
+import type { Look } from './look.ts';
 
 /** What a paragraph style says by its name; a style without a meaning of its own says nothing. */
 export type StyleMeaning = Pick<Look, 'hint' | 'states' | 'isFurniture'>;

@@ -1,7 +1,8 @@
 /** The open paragraphs of a Word document: their properties, list numbers and the lines drawn around them. */
-import { PLAIN } from '../../html/style.ts';
+import { PLAIN } from '../../lines/format.ts';
 import type { Attributes } from '../../xml.ts';
-import type { DocumentLines, Look } from '../document-lines.ts';
+import type { DocumentLines } from '../document-lines.ts';
+import type { Look } from '../look.ts';
 import { paragraphProperty, type ParagraphProperties } from './formatting.ts';
 import type { Numbering } from './numbering.ts';
 import type { ResolvedStyle, Styles } from './styles.ts';

@@ -1,8 +1,9 @@
 /** The story of a Word document: its runs of text, notes and pictures put on lines. */
+import type { Diagnostic } from '../../../diagnostics/diagnose.ts';
 import type { Attributes } from '../../xml.ts';
 import { DocumentLines } from '../document-lines.ts';
-import { superscriptNumber } from '../numerals.ts';
-import type { LeftOutPicture } from '../pictures.ts';
+import { superscript } from '../../lines/superscript.ts';
+import { pictureLeftOut } from '../../pictures-left-out.ts';
 import { runProperty, type RunProperties } from './formatting.ts';
 import type { Numbering } from './numbering.ts';
 import type { DocxPackage, Relationship } from './package.ts';
@@ -19,7 +20,7 @@ export class DocxStory {
   readonly lines = new DocumentLines();
   readonly paragraphs: Paragraphs;
   /** Pictures that the document only links to, or that are missing. */
-  readonly leftOut: LeftOutPicture[] = [];
+  readonly leftOut: Diagnostic[] = [];
   /** What the part that is read refers to. */
   relationships: ReadonlyMap<string, Relationship> = new Map();
   /** Notes are read, which have no notes themselves. */
@@ -39,6 +40,7 @@ export class DocxStory {
   alt = '';
   /** How a word is read aloud, while an element with such a reading is open. */
   ruby: { reading: string; isBase: boolean } | undefined;
+  readonly #file: string;
   readonly #parts: DocxPackage;
   readonly #styles: Styles;
   readonly #comments: ReadonlyMap<string, string>;
@@ -55,7 +57,9 @@ export class DocxStory {
     styles: Styles,
     numbering: Numbering,
     comments: ReadonlyMap<string, string>,
+    file: string,
   ) {
+    this.#file = file;
     this.#parts = parts;
     this.#styles = styles;
     this.#comments = comments;
@@ -110,7 +114,7 @@ export class DocxStory {
       if (this.paragraphs.isOpen) this.paragraphs.putLabel();
       if (this.#numberOf !== undefined) this.lines.noteSign(data, this.#numberOf);
       else {
-        const text = this.#look.isSuperscript ? superscriptNumber(data) : data;
+        const text = this.#look.isSuperscript ? superscript(data) : data;
         this.lines.text(text, this.#look.format);
       }
     }
@@ -177,7 +181,7 @@ export class DocxStory {
     if (this.#isUnseen || relationship === undefined) return;
     const { target, isExternal } = relationship;
     const bytes = isExternal ? undefined : this.#parts.bytes(target);
-    if (bytes === undefined) this.leftOut.push({ name: target, alt });
+    if (bytes === undefined) this.leftOut.push(pictureLeftOut(target, alt, this.#file));
     else {
       this.paragraphs.begin();
       this.lines.picture(target, bytes, alt);

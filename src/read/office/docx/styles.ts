@@ -1,5 +1,5 @@
 /** The styles of a Word document. */
-import { PLAIN, type Format } from '../../html/style.ts';
+import { PLAIN, type Format } from '../../lines/format.ts';
 import { parseXml, type Attributes } from '../../xml.ts';
 import { meaningOf, meaningOfChain, type StyleMeaning } from '../style-names.ts';
 import { chainOf, inherited } from '../styles.ts';

@@ -1,5 +1,5 @@
 /** The properties of text and paragraphs in OpenDocument. */
-import type { Format } from '../../html/style.ts';
+import type { Format } from '../../lines/format.ts';
 import type { Attributes } from '../../xml.ts';
 
 /** What text properties say (OpenDocument 1.3 part 3 §16.29.29); what they leave open is inherited from outside. */

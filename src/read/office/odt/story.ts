@@ -1,10 +1,12 @@
 /** The story of an OpenDocument text: its paragraphs, notes and pictures put on lines. */
-import { formatOf, PLAIN } from '../../html/style.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnose.ts';
+import { formatOf, PLAIN } from '../../lines/format.ts';
 import { percentDecoded } from '../../links.ts';
 import type { Attributes } from '../../xml.ts';
-import { DocumentLines, type Look } from '../document-lines.ts';
-import { superscriptNumber } from '../numerals.ts';
-import type { LeftOutPicture } from '../pictures.ts';
+import { DocumentLines } from '../document-lines.ts';
+import type { Look } from '../look.ts';
+import { superscript } from '../../lines/superscript.ts';
+import { pictureLeftOut } from '../../pictures-left-out.ts';
 import type { TextStyle } from './formatting.ts';
 import { Lists, wholeOf } from './lists.ts';
 import type { OdtStyles, ResolvedStyle } from './styles.ts';
@@ -42,11 +44,12 @@ export class OdtStory {
   readonly lines = new DocumentLines();
   readonly lists: Lists;
   /** Pictures that the document only links to, or that are missing. */
-  readonly leftOut: LeftOutPicture[] = [];
+  readonly leftOut: Diagnostic[] = [];
   /** How many tables of contents and other indexes are open; their paragraphs are furniture. */
   indexes = 0;
   /** What text is at this place, where it is not the paragraph's. */
   capture: 'number' | 'title' | 'description' | undefined;
+  readonly #file: string;
   readonly #entries: Entries;
   readonly #styles: OdtStyles;
   readonly #containers: Container[] = [];
@@ -56,7 +59,8 @@ export class OdtStory {
   #noteKey = '';
   #noteCount = 0;
 
-  constructor(entries: Entries, styles: OdtStyles) {
+  constructor(entries: Entries, styles: OdtStyles, file: string) {
+    this.#file = file;
     this.#entries = entries;
     this.#styles = styles;
     this.lists = new Lists(styles.lists);
@@ -191,7 +195,7 @@ export class OdtStory {
       return;
     }
     this.#putLabel();
-    this.lines.text(look.isSuperscript === true ? superscriptNumber(text) : text, formatOf(look));
+    this.lines.text(look.isSuperscript === true ? superscript(text) : text, formatOf(look));
   }
 
   #putLabel(): void {
@@ -263,7 +267,8 @@ export class OdtStory {
     // It is looked up in the archive and nowhere else.
     const name = percentDecoded(frame.picture.replace(/^\.\//, ''));
     const bytes = this.#entries.get(name);
-    if (bytes === undefined) this.leftOut.push({ name: frame.picture, alt: alt.trim() });
+    if (bytes === undefined)
+      this.leftOut.push(pictureLeftOut(frame.picture, alt.trim(), this.#file));
     else this.lines.picture(name, bytes, alt);
   }
 }

@@ -1,7 +1,8 @@
 /** The story of a Rich Text file: its text, notes and pictures put on lines. */
+import type { Diagnostic } from '../../../diagnostics/diagnose.ts';
 import { DocumentLines } from '../document-lines.ts';
-import { superscriptNumber } from '../numerals.ts';
-import type { LeftOutPicture } from '../pictures.ts';
+import { superscript } from '../../lines/superscript.ts';
+import { pictureLeftOut } from '../../pictures-left-out.ts';
 import type { PictureData } from './picture.ts';
 import { START, type RtfState } from './state.ts';
 import type { StyleTable } from './styles.ts';
@@ -10,7 +11,8 @@ import type { StyleTable } from './styles.ts';
 export class RtfStory {
   readonly lines = new DocumentLines();
   /** Pictures that no e-reader shows. */
-  readonly leftOut: LeftOutPicture[] = [];
+  readonly leftOut: Diagnostic[] = [];
+  readonly #file: string;
   readonly #styles: StyleTable;
   #pictureCount = 0;
   #noteCount = 0;
@@ -21,7 +23,8 @@ export class RtfStory {
   #hidden = '';
   #deleted = '';
 
-  constructor(styles: StyleTable) {
+  constructor(styles: StyleTable, file: string) {
+    this.#file = file;
     this.#styles = styles;
   }
 
@@ -34,7 +37,7 @@ export class RtfStory {
       this.#begin(state);
       const own = this.#styles.ownLook(state);
       const isLink = /^\s*HYPERLINK/i.test(field?.instruction ?? '');
-      this.lines.text(state.superscript ? superscriptNumber(text) : text, {
+      this.lines.text(state.superscript ? superscript(text) : text, {
         emphasis: italic && !own.italic,
         strong: bold && !own.bold,
         underline: underline && !isLink,
@@ -135,7 +138,7 @@ export class RtfStory {
     const name = `picture-${String(this.#pictureCount)}.${data.ending}`;
     const bytes = data.file();
     if (bytes === undefined) {
-      this.leftOut.push({ name, alt });
+      this.leftOut.push(pictureLeftOut(name, alt, this.#file));
       return;
     }
     // A picture in a header is on every page.

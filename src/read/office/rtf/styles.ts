@@ -1,5 +1,5 @@
 /** The style sheet of a Rich Text file. */
-import type { Look } from '../document-lines.ts';
+import type { Look } from '../look.ts';
 import { meaningOfChain, type StyleMeaning } from '../style-names.ts';
 import { chainOf } from '../styles.ts';
 import { isOn, type RtfState } from './state.ts';
