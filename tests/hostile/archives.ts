@@ -144,8 +144,8 @@ const ATTACKS: readonly Attack[] = [
  * What can be wrong with any archive: each is refused, and says why.
  * @param file what the archive is called, with its ending
  * @param good a sound one
- * @param main the file in it without which it is none
- * @param config of a book of it, where it is no story by itself
+ * @param main the file in it without which it is not one
+ * @param config of a book of it, where it is not a story by itself
  */
 export function archiveCases(
   file: string,

@@ -21,9 +21,9 @@ export interface HostileCase {
   readonly tells?: readonly DiagnosticId[];
   /** Whether a book comes out; it does unless this is false. */
   readonly isBook?: boolean;
-  /** What must stand in the book’s pages, as text. */
+  /** What must be in the book’s pages, as text. */
   readonly keeps?: readonly string[];
-  /** What must stand nowhere in the book. */
+  /** What must be nowhere in the book. */
   readonly drops?: readonly string[];
   /** Pictures that must be in the book; none unless stated. */
   readonly pictures?: number;

@@ -98,7 +98,7 @@ export function judgeTable(tableName: string, table: readonly HostileCase[]): vo
           expect(epub !== undefined).toBe(isBook);
           if (epub === undefined) return;
           expectClean(epub, folder, row.sources);
-          // The others stand on the shelf together, in the books below.
+          // The others are on the shelf together, in the books below.
           if (row.config !== undefined) shelve(`hostile-${row.name}`, epub);
           const words = wordsIn(epub);
           for (const text of keeps) expect(words).toContain(text);

@@ -2,7 +2,7 @@ import type { HostileCase } from './hostile-case.ts';
 
 const X = 'https://x.invalid';
 
-/** A page with a paragraph before and behind what is hostile. */
+/** A page with a paragraph before and after what is hostile. */
 function page(hostile: string): string {
   return `<!DOCTYPE html><html><head><title>Page</title></head><body>\n<p>Before.</p>\n${hostile}\n<p>After.</p></body></html>`;
 }

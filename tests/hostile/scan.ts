@@ -30,7 +30,7 @@ export function harmIn(epub: Uint8Array, sources: readonly string[] = []): reado
     if (!/^[A-Za-z0-9][A-Za-z0-9.-]*(?:\/[A-Za-z0-9][A-Za-z0-9.-]*)?$/.test(name))
       found.push('its name');
     const text = Buffer.from(bytes).toString(TEXTS.test(name) ? 'utf8' : 'latin1');
-    // In a picture too: what cannot be there cannot be run by whoever takes it for a page.
+    // In a picture too: what cannot be there cannot be run by a program that takes it for a page.
     const banned = /<script|<\?php|<!ENTITY|<!\[CDATA|<iframe/i.exec(text);
     if (banned !== null) found.push(`has ${banned[0]}`);
     if (!TEXTS.test(name)) {

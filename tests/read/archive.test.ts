@@ -19,7 +19,7 @@ function refusal(bytes: Uint8Array, limits?: Parameters<typeof openArchive>[2]):
   return `${opened.diagnostic.id}: ${opened.diagnostic.message}`;
 }
 
-/** An archive with some of its bytes changed: those from where `find` stands the nth time, by `offset`. */
+/** An archive with some of its bytes changed: from the nth place of `find` on, moved by `offset`. */
 function patched(
   bytes: Uint8Array,
   signature: number,
@@ -103,7 +103,7 @@ describe('an archive is refused', () => {
 
   test('with two files of one name', () => {
     const bytes = zipSync({ aa: text('1'), ab: text('2') });
-    // Names stand in the local headers too, but it is the directory's that count.
+    // The local headers have names too, but those of the directory count.
     const second = bytes.lastIndexOf(0x62);
     const copy = bytes.slice();
     copy[second] = 0x61;

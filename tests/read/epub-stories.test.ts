@@ -21,7 +21,7 @@ function nav(
   return pageWith(`<nav epub:type="toc"><ol>${items.join('')}</ol></nav>`);
 }
 
-/** The stories of a book, each as what it states and what stands in it. */
+/** The stories of a book, each as what it states and what it contains. */
 async function storiesOf(parts: BookParts): Promise<readonly string[]> {
   const book = await openBook(epubOf(parts), 'book.epub');
   if ('diagnostic' in book) throw new Error(book.diagnostic.message);

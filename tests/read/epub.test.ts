@@ -530,7 +530,7 @@ The song was over.
       const second = await buildTexts({ files: { 'lamp.epub': first.epub }, book });
       expect(failures(second)).toEqual([]);
       if (second.epub === undefined) throw new Error('no book');
-      // What had to be made typographic is counted anew: nothing is left of it.
+      // What had to be made typographic is counted again: nothing is left of it.
       const isTheirs = (name: string): boolean => !name.endsWith('colophon.xhtml');
       expect(pagesOf(second.epub, isTheirs)).toBe(pagesOf(first.epub, isTheirs));
       const colophon = (epub: Uint8Array): string =>

@@ -109,7 +109,7 @@ const NOTED_STORY: DescribedStory = {
   ],
 };
 
-/** A story's tree but for the lines it stands on, and for what each file calls its notes. */
+/** A story's tree but for its line numbers, and for what each file calls its notes. */
 async function treeOf(story: DescribedStory, format: string): Promise<unknown> {
   const content = FORMATS[format]?.(story) ?? '';
   const result = await buildTexts({ files: { [`story.${format}`]: content } });

@@ -53,7 +53,7 @@ export interface DocxParts {
   readonly core?: string;
   /** Pictures by name in `word/media/`; the relationship is `rId-` and the name. */
   readonly media?: Readonly<Record<string, Uint8Array>>;
-  /** Addresses of what stands outside, by the id of the relationship. */
+  /** Addresses of what is outside, by the id of the relationship. */
   readonly external?: Readonly<Record<string, string>>;
 }
 

@@ -2,16 +2,16 @@ import { zipSync } from 'fflate';
 
 /** An e-book of a test: its files by path; container, package and contents are made where none are given. */
 export interface BookParts {
-  /** Pages in reading order: what stands in their bodies, or whole documents. */
+  /** Pages in reading order: the content of their bodies, or whole documents. */
   readonly pages: Readonly<Record<string, string>>;
-  /** What stands in `metadata`. */
+  /** The content of `metadata`. */
   readonly metadata?: string;
   /** Entries of the table of contents: labels by place. */
   readonly contents?: Readonly<Record<string, string>>;
-  /** What stands beside `href` in the items of the manifest and the spine, by path. */
+  /** What follows `href` in the items of the manifest and the spine, by path. */
   readonly item?: Readonly<Record<string, string>>;
   readonly itemref?: Readonly<Record<string, string>>;
-  /** What stands behind the spine: a guide. */
+  /** What follows the spine: a guide. */
   readonly guide?: string;
   /** EPUB 2 has an NCX, EPUB 3 a navigation document. */
   readonly version?: 2 | 3;
@@ -21,7 +21,7 @@ export interface BookParts {
 
 const CONTAINER = `<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`;
 
-/** A whole page of XHTML around what stands in its body. */
+/** A whole page of XHTML around the content of its body. */
 export function pageWith(body: string, head = '<title/>', attributes = ''): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head>${head}</head>\n<body${attributes}>${body}</body></html>`;
 }

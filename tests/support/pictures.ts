@@ -51,7 +51,7 @@ export function png({
   ]);
 }
 
-/** A GIF of one dot, with blocks (comments, frames) before its picture and behind it. */
+/** A GIF of one dot, with blocks (comments, frames) before its picture and after it. */
 export function gif({ before = '', after = '' } = {}): Buffer {
   const opening = 'GIF89a\x01\0\x01\0\x80\0\0\xff\xff\xff\0\0\0';
   return Buffer.from(`${opening}${before}${GIF_FRAME}${after};`, 'latin1');
@@ -65,7 +65,7 @@ export function gifComment(text: string): string {
   return `!\xfe${String.fromCharCode(text.length)}${text}\0`;
 }
 
-/** A JPEG of grey dots, made by libjpeg once; segments go behind its first marker. */
+/** A JPEG of grey dots, made by libjpeg once; segments go after its first marker. */
 export function jpeg(...segments: readonly (readonly [marker: number, content: string])[]): Buffer {
   const whole = Buffer.from(DOTS, 'base64');
   const extra = segments.map(([marker, content]) => {

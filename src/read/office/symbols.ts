@@ -1,6 +1,6 @@
 /**
  * Characters of symbol fonts as characters that every font has. The package dingbat-to-unicode has far more of them,
- * most of which no font of a book can show: an ornament becomes a star here.
+ * but no font of a book can show most of those: an ornament becomes a star here.
  */
 
 /** Greek letters in the order of the Symbol font (Adobe's encoding), from A and from a. */

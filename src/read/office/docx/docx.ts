@@ -63,7 +63,7 @@ function readStory(
 }
 
 function readPart(story: DocxStory, source: string): boolean {
-  /** How many elements are open inside of which nothing counts. */
+  /** How many silent elements are open: their content does not count. */
   let silent = 0;
   return parseXml(source, WORD_NAMESPACES, {
     open: (name, attributes) => {

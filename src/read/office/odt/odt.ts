@@ -50,7 +50,7 @@ function xmlOf(entries: Entries, part: string): string | undefined {
 
 function readBody(story: OdtStory, source: string): boolean {
   const asides = new Asides(story.lines);
-  /** How many elements are open inside of which nothing counts. */
+  /** How many silent elements are open: their content does not count. */
   let silent = 0;
   let isBody = false;
   return parseXml(source, ODF_NAMESPACES, {
