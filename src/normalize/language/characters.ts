@@ -1,4 +1,5 @@
-/** The characters the rules reason about, by their Unicode names. */
+/** The characters that the rules reason about, by their Unicode names. */
+
 export const EM_DASH = '—';
 export const EN_DASH = '–';
 export const NO_BREAK_SPACE = '\u00A0';

@@ -1,4 +1,4 @@
-/** Which of a rule's edits may be made: none where the rule is off, none of protected or literal text. */
+/** Which of a rule's edits may be made: not where the rule is off, and not those of protected or literal text. */
 import type { LineRange, RuleSettings } from '../../config/rule-options.ts';
 import { matchesIn, touchesRanges, type Range } from '../../story/ranges.ts';
 import { firstLine, lastLine, lineAt, type Draft, type DraftBlock } from '../draft.ts';

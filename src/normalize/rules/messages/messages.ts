@@ -13,7 +13,7 @@ import { statedDelimiters } from '../../forms/delimiters.ts';
 import type { Draft, DraftBlock } from '../../draft.ts';
 import { isProse } from '../../forms/prose.ts';
 import type { Edit, Rule } from '../../rule.ts';
-import { actorOf, isDirection, isNotice, senderOf, type Sender } from '../../forms/speaker.ts';
+import { actorOf, isDirection, isNotice, speakerOf, type Speaker } from '../../forms/speaker.ts';
 
 /** One `Name: text` line may be prose; a conversation has more, from more than one hand or in a row. */
 const FEWEST_LINES = 2;
@@ -44,7 +44,7 @@ function runEnd(
 /** A line of an exchange that has a sender. */
 interface Sent {
   readonly index: number;
-  readonly sender: Sender;
+  readonly sender: Speaker;
   readonly block: DraftBlock;
 }
 
@@ -56,7 +56,7 @@ interface Candidate {
 }
 
 /** A dash after a name is weak, so such lines are an exchange of their own. */
-function isOneKind(first: Sender, second: Sender): boolean {
+function isOneKind(first: Speaker, second: Speaker): boolean {
   return (first.form === 'dash') === (second.form === 'dash');
 }
 
@@ -70,7 +70,7 @@ function candidateFrom(
   blocks: readonly DraftBlock[],
   start: number,
   block: DraftBlock,
-  sender: Sender,
+  sender: Speaker,
   widest: 0 | 1,
 ): Candidate {
   const sent: Sent[] = [{ index: start, sender, block }];
@@ -86,7 +86,7 @@ function candidateFrom(
       last = index;
       continue;
     }
-    const following = senderOf(next.text);
+    const following = speakerOf(next.text);
     if (following !== undefined && isOneKind(sender, following)) {
       sent.push({ index, sender: following, block: next });
       for (const name of following.names) names.add(name);
@@ -200,7 +200,7 @@ export const messages: Rule = {
         first = document;
         continue;
       }
-      const sender = senderOf(block.text);
+      const sender = speakerOf(block.text);
       if (sender === undefined) continue;
       // Inside a run that was none, only lines that touch may be one; so that no run is read often.
       const widest = first <= tried || follows(blocks, first, claimed) ? 0 : 1;

@@ -1,5 +1,5 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
-import { firstLine, type Draft, type DraftBlock } from '../../draft.ts';
+import { factsBy, firstLine, type Draft, type DraftBlock } from '../../draft.ts';
 import { mostFrequent } from '../../wrapping.ts';
 import { isOrnament } from '../../forms/ornament.ts';
 import { isProse } from '../../forms/prose.ts';
@@ -116,9 +116,7 @@ export const sceneBreaks: Rule = {
   },
   *propose(draft): Iterable<Edit> {
     const { blocks } = draft;
-    const signs = new Set(
-      draft.facts.flatMap(({ fact }) => (fact.name === 'sceneBreak' ? [fact.value] : [])),
-    );
+    const signs = new Set(factsBy(draft.facts, 'sceneBreak').map(({ value }) => value));
     const breakGap = measureBreakGap(draft);
     const breakLines = blocks.map((block) => isBreakLine(block, signs));
     const next = nextContent(blocks, breakLines);

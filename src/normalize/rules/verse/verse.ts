@@ -14,7 +14,7 @@ import { isFull, mostFrequent } from '../../wrapping.ts';
 import { isOrnament } from '../../forms/ornament.ts';
 import { parseHeading } from '../../forms/heading.ts';
 import type { Edit, Rule } from '../../rule.ts';
-import { isSent, senderOf } from '../../forms/speaker.ts';
+import { isSent, speakerOf } from '../../forms/speaker.ts';
 import { isSong, stanzaSigns, sungLine, type StanzaSigns, type SungLine } from './stanza-signs.ts';
 
 /** Lines of songs and poems are short; the long-line metres of English stay below this. */
@@ -152,7 +152,7 @@ function isWhole(blocks: readonly DraftBlock[], first: number, last: number): bo
 /** Lists, signs and tables are lines too; so is a talk in which a dash stands after each name. */
 function isPaper(run: readonly DraftBlock[]): boolean {
   const texts = run.map(({ text }) => text);
-  return isListing(texts) || texts.every((text) => senderOf(text)?.form === 'dash');
+  return isListing(texts) || texts.every((text) => speakerOf(text)?.form === 'dash');
 }
 
 /** Songs and poems keep their lines. */

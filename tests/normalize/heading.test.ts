@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { numberValue, parseHeading } from '../../src/normalize/forms/heading.ts';
+import { parseHeading } from '../../src/normalize/forms/heading.ts';
+import { numberValue } from '../../src/story/numerals.ts';
 
 describe('parseHeading', () => {
   test.each([
