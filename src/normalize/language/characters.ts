@@ -13,6 +13,17 @@ export const CLOSING_SINGLE = '’';
 export const PRIME = '′';
 export const DOUBLE_PRIME = '″';
 
+/** A double quotation mark, typed or curly. */
+export const DOUBLE = /["“”„‟«»]/;
+/** A single quotation mark or apostrophe, typed or curly. */
+export const SINGLE = /['‘’‛‚‹›]/;
+/** A letter or digit. */
+export const LETTER = /[\p{L}\p{N}]/u;
+/** A space of any kind. */
+export const SPACE = /\s/;
+/** A mark at which speech pauses. */
+export const PAUSE = /[,;:.!?…—–-]/;
+
 /** Whether text begins with a double quotation mark, typed or curly. */
 export function opensSpeech(text: string): boolean {
   return /^["“„«]/.test(text);
