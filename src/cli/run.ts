@@ -1,18 +1,17 @@
 import { extname, resolve } from 'node:path';
 import { build, type BuiltFile } from '../build.ts';
-import { SPLITS, TARGETS, type BookConfig } from '../config/config.ts';
-import { configFromStories } from '../config/from-stories.ts';
+import type { BookConfig } from '../config/config.ts';
 import { nearestHint } from '../config/faults.ts';
-import type { LoadedConfig } from '../config/resolve.ts';
-import { readSize, SIZE_EXAMPLES } from '../config/size.ts';
+import type { LoadedConfig } from '../config/load.ts';
 import { diagnose, exitStatus, type Diagnostic } from '../diagnostics/diagnose.ts';
-import { RULE_OPTIONS } from '../normalize/rules/rules.ts';
 import { writeAtomically } from '../deliver/write.ts';
+import { configFromStories, loadConfig } from '../load-config.ts';
+import { OFFERED } from '../offered.ts';
 import type { EditionRequest } from '../rating/edition.ts';
 import { canonicalLabel, readRating } from '../rating/scale.ts';
-import { namesIn, READABLE, storiesInBook } from '../read/read.ts';
 import { reportOf, type Reported, type WrittenFile } from '../report/report.ts';
 import { diagnosticText, summaryText } from '../report/text.ts';
+import { readSize, SIZE_EXAMPLES } from '../story/size.ts';
 import { countWords } from '../story/walk.ts';
 import type { Bindery } from '../worker/client.ts';
 
@@ -47,24 +46,12 @@ async function configOf(inputs: readonly string[], { title }: RunOptions): Promi
   if (config !== undefined && inputs.length > 1)
     return { diagnostics: [diagnose('usage-mixed', {})] };
   if (config !== undefined || inputs.length === 0) {
-    // zod and the JSON parser are not needed for stories alone.
-    const { loadConfig } = await import('../config/resolve.ts');
-    const loaded = await loadConfig(config ?? DEFAULT_CONFIG, RULE_OPTIONS, {
-      readable: READABLE,
-      namesIn,
-      storiesInBook,
-    });
+    const loaded = await loadConfig(config ?? DEFAULT_CONFIG);
     if (loaded.config === undefined || title === undefined) return loaded;
     if (title.trim() === '') return { diagnostics: [diagnose('usage-empty-title', {})] };
     return { ...loaded, config: { ...loaded.config, title } };
   }
-  return configFromStories({
-    paths: inputs,
-    title,
-    readable: READABLE,
-    namesIn,
-    storiesInBook,
-  });
+  return configFromStories({ paths: inputs, title });
 }
 
 /** The last second of the year 9999, which EPUB's date format ends with. */
@@ -94,12 +81,14 @@ function delivered(
   config: BookConfig,
   { target, splitBy, splitSize }: RunOptions,
 ): BookConfig | Diagnostic {
-  const wanted = TARGETS.find((known) => known === target);
+  const targets = OFFERED.targets.map(({ name }) => name);
+  const wanted = targets.find((known) => known === target);
   if (target !== undefined && wanted === undefined)
-    return diagnose('usage-unknown-target', offered(target, TARGETS));
-  const split = SPLITS.find((known) => known === splitBy);
+    return diagnose('usage-unknown-target', offered(target, targets));
+  const { splits } = OFFERED;
+  const split = splits.find((known) => known === splitBy);
   if (splitBy !== undefined && split === undefined)
-    return diagnose('usage-unknown-split', offered(splitBy, SPLITS));
+    return diagnose('usage-unknown-split', offered(splitBy, splits));
   const size = splitSize === undefined ? undefined : readSize(splitSize);
   if (splitSize !== undefined && size === undefined)
     return diagnose('usage-bad-size', { word: splitSize, expected: SIZE_EXAMPLES });

@@ -13,6 +13,7 @@ import { coverWords } from '../render/cover-words.ts';
 import { render } from '../render/render.ts';
 import { forTarget } from '../targets/targets.ts';
 import { picturesOf, splitBySize, splitByStory, textOf } from './volumes.ts';
+import { sizeText } from '../story/size.ts';
 import type { Book, Chapter, CoverImage, Story } from '../story/types.ts';
 
 /** How a book is to be delivered. */
@@ -233,10 +234,4 @@ function weigher(book: Book, all: number): (chapter: Chapter, story: Story) => n
   }
   const share = told === 0 ? 1 : Math.max(0, all - shown) / told;
   return (chapter, story) => (texts.get(chapter) ?? 0) * share + pictures(chapter, story);
-}
-
-function sizeText(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${(bytes / 1000).toFixed(1)} kB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

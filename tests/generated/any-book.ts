@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { BookConfig, StoryConfig } from '../../src/config/config.ts';
-import { DESIGN_NAMES, NOTICE_DETAILS, TARGETS } from '../../src/config/config.ts';
-import { PARAGRAPH_FORMS, THEMES } from '../../src/config/style.ts';
+import { DESIGN_NAMES, TARGETS } from '../../src/config/config.ts';
+import { NOTICE_DETAILS, PARAGRAPH_FORMS } from '../../src/config/schema/schema.ts';
+import { THEMES } from '../../src/config/style.ts';
 import { NOTE_PLACES } from '../../src/story/types.ts';
 import type { TestBook } from '../support/build-text.ts';
 import { messyText } from '../support/messy-text.ts';

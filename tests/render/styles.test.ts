@@ -5,14 +5,9 @@ import { describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { build } from '../../src/build.ts';
 import type { Target } from '../../src/config/config.ts';
-import { loadConfig } from '../../src/config/resolve.ts';
-import {
-  PARAGRAPH_FORMS,
-  THEMES,
-  type OwnStyleSheet,
-  type StyleConfig,
-} from '../../src/config/style.ts';
-import { RULE_OPTIONS } from '../../src/normalize/rules/rules.ts';
+import { PARAGRAPH_FORMS } from '../../src/config/schema/schema.ts';
+import { loadConfig } from '../../src/load-config.ts';
+import { THEMES, type OwnStyleSheet, type StyleConfig } from '../../src/config/style.ts';
 import { encryptionXml, obfuscate } from '../../src/package/obfuscate.ts';
 import { takesDropCap } from '../../src/render/style/drop-caps.ts';
 import { charactersOf } from '../../src/render/style/embed-fonts.ts';
@@ -35,7 +30,7 @@ async function specimen(
   path = SPECIMEN,
   target: Target = 'epub3',
 ): Promise<Readonly<Record<string, Uint8Array>>> {
-  const { config } = await loadConfig(path, RULE_OPTIONS);
+  const { config } = await loadConfig(path);
   if (config === undefined) throw new Error('the specimen cannot be read');
   const result = withFile(await build({ ...config, style, target }));
   expect(failures(result)).toEqual([]);
