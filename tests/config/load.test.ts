@@ -248,7 +248,7 @@ const wrong: readonly (readonly [string, string, readonly string[]])[] = [
     'a key that stands twice',
     '{ "title": "x", "title": "y", "stories": ["one.txt"] }',
     [
-      '1:17 config-duplicate-key: the key "title" stands here twice; JSON would silently keep the last only',
+      '1:17 config-duplicate-key: the key "title" is given twice here; JSON would keep only the last and say nothing',
     ],
   ],
   [
