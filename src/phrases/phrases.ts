@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /**
- * The words that we put on pages ourselves, in the book's language: `messages/<language>.json`. To add a
+ * The words that we put on pages ourselves, in the book's language: `phrases/<language>.json`. To add a
  * language, add its file; the tests hold it complete. See docs/translating.md.
  */
 
 /** What a message is asked for by. */
-export const MESSAGE_KEYS = [
+export const PHRASE_KEYS = [
   'contents',
   'cover',
   'titlePage',
@@ -77,8 +77,8 @@ export const MESSAGE_KEYS = [
   'published',
 ] as const;
 
-/** One of `MESSAGE_KEYS`. */
-export type MessageKey = (typeof MESSAGE_KEYS)[number];
+/** One of `PHRASE_KEYS`. */
+export type PhraseKey = (typeof PHRASE_KEYS)[number];
 
 /** What is counted: each has a message for every plural form that a language has. */
 export const COUNTED_KEYS = ['words', 'files', 'quotes', 'dashes', 'ellipses'] as const;
@@ -86,12 +86,12 @@ export const COUNTED_KEYS = ['words', 'files', 'quotes', 'dashes', 'ellipses'] a
 /** One of `COUNTED_KEYS`. */
 export type CountedKey = (typeof COUNTED_KEYS)[number];
 
-/** The messages of one language. */
-export interface Messages {
+/** The phrases of one language. */
+export interface Phrases {
   /** The language they are in (BCP 47): the book's, or English where there is no file for that. */
   readonly language: string;
   /** A message, with its `{slots}` filled. */
-  readonly text: (key: MessageKey, slots?: Readonly<Record<string, string>>) => string;
+  readonly text: (key: PhraseKey, slots?: Readonly<Record<string, string>>) => string;
   /** A number of words, in the plural form that the language asks for (CLDR plural rules). */
   readonly words: (count: number) => string;
   /** A number of things, its thousands parted as the language parts them. */
@@ -143,13 +143,13 @@ function fill(template: string, slots: Readonly<Record<string, string>>): string
   return template.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot);
 }
 
-const known = new Map<string, Messages>();
+const known = new Map<string, Phrases>();
 
 /**
- * The messages for a language.
+ * The phrases for a language.
  * @param language BCP 47
  */
-export function messagesFor(language: string): Messages {
+export function phrasesFor(language: string): Phrases {
   const before = known.get(language);
   if (before !== undefined) return before;
   const { language: found, table } = nearest(language);
@@ -161,12 +161,12 @@ export function messagesFor(language: string): Messages {
     return fill(form, { count: shown });
   };
   const numbers = new Intl.NumberFormat(found);
-  const messages: Messages = {
+  const phrases: Phrases = {
     language: found,
     text: (key, slots = {}) => fill(template(key), slots),
     words: (count) => counted('words', count, String(count)),
     count: (key, count) => counted(key, count, numbers.format(count)),
   };
-  known.set(language, messages);
-  return messages;
+  known.set(language, phrases);
+  return phrases;
 }

@@ -103,11 +103,11 @@ function renderFootnote(footnote: Footnote, { footnotes, notices }: BlockStyle):
   const paragraphs = footnote.paragraphs.map(
     (content) => xhtml`<p>${renderInlines(content, footnotes)}</p>\n`,
   );
-  const { messages } = notices;
+  const { phrases } = notices;
   const way =
     back === undefined
       ? NOTHING
-      : xhtml`<p class="notice way-back"><a role="doc-backlink" href="#${back}">${messages.text('backToText')}</a></p>\n`;
+      : xhtml`<p class="notice way-back"><a role="doc-backlink" href="#${back}">${phrases.text('backToText')}</a></p>\n`;
   return xhtml`<aside class="footnote" id="${id}" epub:type="footnote" role="doc-footnote">\n${paragraphs}${way}</aside>`;
 }
 

@@ -20,7 +20,7 @@ import { FAMILIES, PAIRINGS, type Pairing } from '../themes/fonts.ts';
 import { footnoteLinks } from './footnotes.ts';
 import { matterDivision, matterLabel, matterLandmark, matterPage } from './pages/matter.ts';
 import type { BlockStyle } from './blocks.ts';
-import { messagesFor } from '../phrases/phrases.ts';
+import { phrasesFor } from '../phrases/phrases.ts';
 import {
   DETAILS_HREF,
   detailsPage,
@@ -146,12 +146,12 @@ function placesOf(book: Book, storyPages: boolean): ReadonlyMap<Story, StoryPlac
 /** What the table of contents says beside a part's name: its rating, in brackets, and that it is left out. */
 function marks(
   { notice, omission }: Pick<Chapter, 'notice' | 'omission'>,
-  { inContents, messages }: NoticeStyle,
+  { inContents, phrases }: NoticeStyle,
 ): Pick<TocEntry, 'rating' | 'leftOut'> {
   const rating = omission === undefined ? notice?.rating : omission.rating;
   return {
     ...(rating === undefined || !inContents ? {} : { rating: `(${rating.label})` }),
-    ...(omission === undefined ? {} : { leftOut: messages.text('leftOut') }),
+    ...(omission === undefined ? {} : { leftOut: phrases.text('leftOut') }),
   };
 }
 
@@ -167,7 +167,7 @@ function renderStory(
   }: { readonly ornament: string; readonly dropCaps: boolean; readonly storyPages: boolean },
 ): RenderedStory {
   const { title, language } = story;
-  const words = messagesFor(language);
+  const words = phrasesFor(language);
   const style: PageStyle = {
     words,
     block: {
@@ -210,10 +210,10 @@ function renderStory(
       entry: { label, ...inLanguage, ...marks(chapter, notices), href, children: [] },
     });
   }
-  const { messages } = notices;
+  const { phrases } = notices;
   const named = listAuthors(story.authors) !== listAuthors(authorNames(book.metadata));
   const byline = named
-    ? { byline: `${messages.text('by')} ${listNames(story.authors, messages)}` }
+    ? { byline: `${phrases.text('by')} ${listNames(story.authors, phrases)}` }
     : {};
   return {
     documents,
@@ -317,10 +317,10 @@ async function fontsFor(
 export async function render(book: Book, style: RenderStyle): Promise<Omit<Publication, 'cover'>> {
   const { metadata, edition } = book;
   const { language } = metadata;
-  const messages = messagesFor(language);
+  const phrases = phrasesFor(language);
   const notices: NoticeStyle = {
     detail: style.notices,
-    messages,
+    phrases,
     inContents: style.ratingInContents && style.notices !== 'none',
   };
   const { parts = {} } = style;
@@ -347,16 +347,16 @@ export async function render(book: Book, style: RenderStyle): Promise<Omit<Publi
   const front: ContentDocument[] = [];
   const image = style.cover && coverHref(style.cover);
   if (image !== undefined) {
-    const body = coverPage(metadata, image, messages).xhtml;
+    const body = coverPage(metadata, image, phrases).xhtml;
     const where = { position: 'front', bodyType: 'cover' } as const;
-    front.push({ ...page('cover.xhtml', messages.text('cover'), body, where), id: 'd-cover-page' });
+    front.push({ ...page('cover.xhtml', phrases.text('cover'), body, where), id: 'd-cover-page' });
   }
   if (parts.titlePage !== false)
     front.push(
-      page('title-page.xhtml', metadata.title, titlePage(book, messages).xhtml, frontMatter),
+      page('title-page.xhtml', metadata.title, titlePage(book, phrases).xhtml, frontMatter),
     );
   const matter = (one: MatterPage, place: 'front' | 'back'): ContentDocument => {
-    const words = messagesFor(one.language);
+    const words = phrasesFor(one.language);
     const block: BlockStyle = {
       ornament: ornamentOf(style.style),
       dropCaps: false,
@@ -376,7 +376,7 @@ export async function render(book: Book, style: RenderStyle): Promise<Omit<Publi
   const behind = book.backMatter ?? [];
   front.push(...before.filter(isInscribed).map((one) => matter(one, 'front')));
   const noticed = hasNoticePage(book, notices);
-  const noticeTitle = messages.text('contentNotice');
+  const noticeTitle = phrases.text('contentNotice');
   if (noticed) {
     const body = noticePage(book, notices, places).xhtml;
     front.push(page(NOTICE_HREF, noticeTitle, body, frontMatter));
@@ -389,16 +389,16 @@ export async function render(book: Book, style: RenderStyle): Promise<Omit<Publi
     return [renderStory(story, book, own, notices, { ornament, dropCaps, storyPages })];
   });
   const details = detailsPage(book, notices, places)?.xhtml;
-  const detailsTitle = messages.text('contentDetails');
+  const detailsTitle = phrases.text('contentDetails');
   const backMatter = { position: 'body', bodyType: 'backmatter' } as const;
-  const sources = parts.sources === false ? undefined : sourcesPage(book, messages)?.xhtml;
-  const sourcesTitle = messages.text('sourcesAndCredits');
+  const sources = parts.sources === false ? undefined : sourcesPage(book, phrases)?.xhtml;
+  const sourcesTitle = phrases.text('sourcesAndCredits');
   const { making } = style;
   const colophon =
     making === undefined || parts.colophon === false
       ? undefined
-      : colophonPage(metadata, making, messages, fontNames(style.style)).xhtml;
-  const colophonTitle = messages.text('colophon');
+      : colophonPage(metadata, making, phrases, fontNames(style.style)).xhtml;
+  const colophonTitle = phrases.text('colophon');
   const documents = [
     ...front,
     ...before.filter((one) => !isInscribed(one)).map((one) => matter(one, 'front')),
@@ -412,7 +412,7 @@ export async function render(book: Book, style: RenderStyle): Promise<Omit<Publi
   const matterEntries = (pages: readonly MatterPage[]): readonly TocEntry[] =>
     pages
       .filter((one) => !isInscribed(one))
-      .map((one) => entry(matterLabel(one, messagesFor(one.language)), `${one.slug}.xhtml`));
+      .map((one) => entry(matterLabel(one, phrasesFor(one.language)), `${one.slug}.xhtml`));
   const toc = [
     ...(noticed ? [entry(noticeTitle, NOTICE_HREF)] : []),
     ...matterEntries(before),
@@ -433,18 +433,18 @@ export async function render(book: Book, style: RenderStyle): Promise<Omit<Publi
   const matterLandmarks = (pages: readonly MatterPage[]): readonly Landmark[] =>
     pages.flatMap((one) => {
       const type = matterLandmark(one);
-      const label = matterLabel(one, messagesFor(one.language));
+      const label = matterLabel(one, phrasesFor(one.language));
       return type === undefined ? [] : [landmark(type, label, `${one.slug}.xhtml`)];
     });
   const landmarks: readonly Landmark[] = [
-    ...(image === undefined ? [] : [landmark('cover', messages.text('cover'), 'cover.xhtml')]),
+    ...(image === undefined ? [] : [landmark('cover', phrases.text('cover'), 'cover.xhtml')]),
     ...(parts.titlePage === false
       ? []
-      : [landmark('titlepage', messages.text('titlePage'), 'title-page.xhtml')]),
+      : [landmark('titlepage', phrases.text('titlePage'), 'title-page.xhtml')]),
     // A link must lead into the spine (EPUB 3.3 §5.7.1), where the contents then are not.
-    ...(contentsOff ? [] : [landmark('toc', messages.text('contents'), CONTENTS_HREF)]),
+    ...(contentsOff ? [] : [landmark('toc', phrases.text('contents'), CONTENTS_HREF)]),
     ...matterLandmarks(before),
-    landmark('bodymatter', messages.text('startOfContent'), begin),
+    landmark('bodymatter', phrases.text('startOfContent'), begin),
     ...matterLandmarks(behind),
     ...(colophon === undefined ? [] : [landmark('colophon', colophonTitle, COLOPHON_HREF)]),
   ];
@@ -454,13 +454,13 @@ export async function render(book: Book, style: RenderStyle): Promise<Omit<Publi
     ...behind.flatMap(matterPictures),
   ];
   const limit = edition?.limit.label;
-  const sentence = noticeSentence(book.notice, messages);
+  const sentence = noticeSentence(book.notice, phrases);
   // A book of ours that was read again may say it already.
   const isSaid = metadata.description?.endsWith(sentence) === true;
   const sentences = [
     metadata.description,
     isSaid ? undefined : sentence,
-    limit === undefined ? undefined : messages.text('editionNotice', { limit }),
+    limit === undefined ? undefined : phrases.text('editionNotice', { limit }),
   ];
   const description = sentences.filter(Boolean).join(' ');
   const writings = new Set(
@@ -468,8 +468,8 @@ export async function render(book: Book, style: RenderStyle): Promise<Omit<Publi
   );
   const fonts = await fontsFor(style.style, documents, [
     metadata.title,
-    messages.text('contents'),
-    messages.text('by'),
+    phrases.text('contents'),
+    phrases.text('by'),
     ...toc.flatMap(labelsOf),
   ]);
   return {
@@ -477,7 +477,7 @@ export async function render(book: Book, style: RenderStyle): Promise<Omit<Publi
     metadata:
       limit === undefined
         ? metadata
-        : { ...metadata, title: messages.text('editionTitle', { title: metadata.title, limit }) },
+        : { ...metadata, title: phrases.text('editionTitle', { title: metadata.title, limit }) },
     description: description === '' ? undefined : description,
     notice: book.notice,
     // What two stories show is one file; what an edition leaves out is none.
@@ -488,10 +488,10 @@ export async function render(book: Book, style: RenderStyle): Promise<Omit<Publi
     landmarks,
     contentsOff,
     words: {
-      language: messages.language,
-      contents: messages.text('contents'),
-      landmarks: messages.text('landmarks'),
-      accessibilitySummary: messages.text('accessibilitySummary'),
+      language: phrases.language,
+      contents: phrases.text('contents'),
+      landmarks: phrases.text('landmarks'),
+      accessibilitySummary: phrases.text('accessibilitySummary'),
     },
     styleSheets: await styleSheetsFor(writings, style.style, style.ownCss, fonts),
     fonts: fonts && { ...fonts, obfuscated: style.style.obfuscateFonts === true },

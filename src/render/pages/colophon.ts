@@ -1,5 +1,5 @@
 import type { BookMetadata } from '../../story/types.ts';
-import type { CountedKey, Messages } from '../../phrases/phrases.ts';
+import type { CountedKey, Phrases } from '../../phrases/phrases.ts';
 import { languageMark } from './notices.ts';
 import { listNames } from './pages.ts';
 import { programName } from '../program.ts';
@@ -39,8 +39,8 @@ function dateText(date: string, language: string): string {
   }).format(time);
 }
 
-/** The book's own variety of the language that messages are in: `en-GB` says its dates its own way. */
-function saidIn(language: string, { language: said }: Messages): string {
+/** The book's own variety of the language that phrases are in: `en-GB` says its dates its own way. */
+function saidIn(language: string, { language: said }: Phrases): string {
   const isVariety = language.toLowerCase().startsWith(`${said}-`);
   return isVariety && Intl.DateTimeFormat.supportedLocalesOf(language).length > 0 ? language : said;
 }
@@ -57,34 +57,34 @@ function identifierText(identifier: string): string {
 export function colophonPage(
   metadata: BookMetadata,
   { files, changes, whole }: Making,
-  messages: Messages,
+  phrases: Phrases,
   fonts: readonly string[] = [],
 ): Markup {
   const marks = MARKS.flatMap(([key, rules]) => {
     const count = rules.reduce((sum, rule) => sum + (changes[rule] ?? 0), 0);
-    return count === 0 ? [] : [messages.count(key, count)];
+    return count === 0 ? [] : [phrases.count(key, count)];
   });
   const { identifier, date, publisher } = metadata;
   const set = [
-    messages.count('files', files),
+    phrases.count('files', files),
     ...(marks.length === 0
       ? []
-      : [messages.text('madeTypographic', { marks: listNames(marks, messages) })]),
-    ...(whole ? [messages.text('noWordLost')] : []),
+      : [phrases.text('madeTypographic', { marks: listNames(marks, phrases) })]),
+    ...(whole ? [phrases.text('noWordLost')] : []),
     ...(fonts.length === 0
       ? []
-      : [messages.text('setInFonts', { fonts: listNames(fonts, messages) })]),
+      : [phrases.text('setInFonts', { fonts: listNames(fonts, phrases) })]),
   ];
   const published =
     date === undefined
       ? NOTHING
-      : xhtml`<p>${publisher === undefined ? '' : `${publisher}. `}${messages.text('published', { date: dateText(date, saidIn(metadata.language, messages)) })}</p>\n`;
+      : xhtml`<p>${publisher === undefined ? '' : `${publisher}. `}${phrases.text('published', { date: dateText(date, saidIn(metadata.language, phrases)) })}</p>\n`;
   // Only the numbers may break over a line, not the program from its version.
   const program = programName().replaceAll(' ', '\u00A0');
-  return xhtml`<section class="colophon" epub:type="colophon" role="doc-colophon" aria-labelledby="colophon-title"${languageMark(messages, metadata.language)}>
-<h1 id="colophon-title">${messages.text('colophon')}</h1>
+  return xhtml`<section class="colophon" epub:type="colophon" role="doc-colophon" aria-labelledby="colophon-title"${languageMark(phrases, metadata.language)}>
+<h1 id="colophon-title">${phrases.text('colophon')}</h1>
 <p>${set.join(' ')}</p>
-<p>${messages.text('boundBy', { program })}</p>
-${published}<p class="identifier">${messages.text('identified', { identifier: identifierText(identifier) })}</p>
+<p>${phrases.text('boundBy', { program })}</p>
+${published}<p class="identifier">${phrases.text('identified', { identifier: identifierText(identifier) })}</p>
 </section>`;
 }

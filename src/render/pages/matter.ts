@@ -3,7 +3,7 @@ import type { BookMetadata, MatterPage } from '../../story/types.ts';
 import { plainText } from '../../story/walk.ts';
 import { renderBlock, renderInlines, renderOpening, type BlockStyle } from '../blocks.ts';
 import { footnoteLinks } from '../footnotes.ts';
-import type { MessageKey, Messages } from '../../phrases/phrases.ts';
+import type { PhraseKey, Phrases } from '../../phrases/phrases.ts';
 import { languageMark } from './notices.ts';
 import { authorNames } from './pages.ts';
 import type { ContentDocument, Landmark } from '../publication.ts';
@@ -17,7 +17,7 @@ interface Semantics {
   readonly role?: string;
   readonly division: 'frontmatter' | 'bodymatter' | 'backmatter';
   /** What it is called where it has no title of its own. */
-  readonly name?: MessageKey;
+  readonly name?: PhraseKey;
   /** The vocabulary of landmarks is that of types; these are what people go to. */
   readonly landmark?: Landmark['type'];
 }
@@ -87,10 +87,10 @@ const SEMANTICS: Readonly<Record<MatterKind, Semantics>> = {
 };
 
 /** What a page is called, in the contents and aloud. */
-export function matterLabel({ kind, title }: MatterPage, messages: Messages): string {
+export function matterLabel({ kind, title }: MatterPage, phrases: Phrases): string {
   const { name } = SEMANTICS[kind];
   if (title !== undefined) return plainText(title);
-  return name === undefined ? kind : messages.text(name);
+  return name === undefined ? kind : phrases.text(name);
 }
 
 /** Where the page belongs. An introduction that stands behind the stories is back matter all the same. */
@@ -109,19 +109,19 @@ export function matterLandmark({ kind }: MatterPage): Landmark['type'] | undefin
 }
 
 /** What stands above the text of a page: its title, and who wrote it. */
-function head(page: MatterPage, id: string, metadata: BookMetadata, messages: Messages): Markup {
+function head(page: MatterPage, id: string, metadata: BookMetadata, phrases: Phrases): Markup {
   const { title, byline, language } = page;
   const supplied = title === undefined || page.titleStated === true;
   const isCapitals = title !== undefined && !/\p{Ll}/u.test(plainText(title));
   const classes = [...(supplied ? ['supplied'] : []), ...(isCapitals ? ['capitals'] : [])];
   // A title of ours may be in another language than the page.
-  const mark = title === undefined ? languageMark(messages, language) : NOTHING;
-  const words = title === undefined ? xhtml`${matterLabel(page, messages)}` : renderInlines(title);
+  const mark = title === undefined ? languageMark(phrases, language) : NOTHING;
+  const words = title === undefined ? xhtml`${matterLabel(page, phrases)}` : renderInlines(title);
   // That the book's author wrote it need not be said.
   const by =
     byline === undefined || authorNames(metadata).includes(byline)
       ? NOTHING
-      : xhtml`<p class="byline">${messages.text('by')} ${byline}</p>\n`;
+      : xhtml`<p class="byline">${phrases.text('by')} ${byline}</p>\n`;
   return xhtml`<h1 id="${id}"${classes.length === 0 ? NOTHING : xhtml` class="${classes.join(' ')}"`}${mark}>${words}</h1>\n${by}`;
 }
 
@@ -132,7 +132,7 @@ function head(page: MatterPage, id: string, metadata: BookMetadata, messages: Me
 export function matterPage(
   page: MatterPage,
   metadata: BookMetadata,
-  messages: Messages,
+  phrases: Phrases,
   block: BlockStyle,
 ): Markup {
   const { kind, slug, title, blocks, fields } = page;
@@ -143,7 +143,7 @@ export function matterPage(
   const headed = !isInscription(kind) || (title !== undefined && page.titleStated !== true);
   const named = headed
     ? xhtml`aria-labelledby="${id}"`
-    : xhtml`aria-label="${matterLabel(page, messages)}"`;
+    : xhtml`aria-label="${matterLabel(page, phrases)}"`;
   const types = type === undefined ? NOTHING : xhtml` epub:type="${type}"`;
   const roles = role === undefined ? NOTHING : xhtml` role="${role}"`;
   const rendered = blocks.map(
@@ -154,5 +154,5 @@ export function matterPage(
       ? NOTHING
       : xhtml`<dl class="header-fields">\n${fields.map(({ label, value }) => xhtml`<dt>${label}</dt>\n<dd>${value}</dd>\n`)}</dl>\n`;
   return xhtml`<section class="matter ${kind}"${types}${roles} ${named}>
-${headed ? head(page, id, metadata, messages) : NOTHING}${rendered}${stated}</section>`;
+${headed ? head(page, id, metadata, phrases) : NOTHING}${rendered}${stated}</section>`;
 }

@@ -13,7 +13,7 @@ import type {
 } from '../../story/types.ts';
 import { directionOf } from '../../story/language.ts';
 import { headingText, passagesOf } from '../../story/walk.ts';
-import type { MessageKey, Messages } from '../../phrases/phrases.ts';
+import type { PhraseKey, Phrases } from '../../phrases/phrases.ts';
 import { NOTHING, xhtml, type Markup } from '../xhtml.ts';
 
 /**
@@ -25,7 +25,7 @@ import { NOTHING, xhtml, type Markup } from '../xhtml.ts';
 /** How the notices of a book are to be. */
 export interface NoticeStyle {
   readonly detail: NoticeDetail;
-  readonly messages: Messages;
+  readonly phrases: Phrases;
   /** Whether ratings stand in the table of contents. */
   readonly inContents: boolean;
 }
@@ -35,7 +35,7 @@ export const DETAILS_HREF = 'content-details.xhtml';
 /** The page after the title page. */
 export const NOTICE_HREF = 'content-notice.xhtml';
 
-const LEVEL_KEYS: Readonly<Record<Exclude<RatingLevel, 'unrated'>, MessageKey>> = {
+const LEVEL_KEYS: Readonly<Record<Exclude<RatingLevel, 'unrated'>, PhraseKey>> = {
   general: 'general',
   guided: 'guided',
   teen: 'teen',
@@ -62,15 +62,15 @@ export function isSameLanguage(one: string, other: string): boolean {
 }
 
 /** A link to a story or chapter by its name, which is in the story's language. */
-function nameLink(href: string, name: string, story: Story, { language }: Messages): Markup {
+function nameLink(href: string, name: string, story: Story, { language }: Phrases): Markup {
   return xhtml`<a href="${href}"${languageMark(story, language)}>${name}</a>`;
 }
 
 /** A rating as a reader sees it: the author's own word, and the neutral level where it says more. */
-export function ratingText({ label, level }: Rating, messages: Messages): string {
+export function ratingText({ label, level }: Rating, phrases: Phrases): string {
   if (level === 'unrated') return label;
   const said = label.toLowerCase();
-  const name = messages.text(LEVEL_KEYS[level]);
+  const name = phrases.text(LEVEL_KEYS[level]);
   return said.includes(level) || said.includes(name.toLowerCase()) ? label : `${label} (${name})`;
 }
 
@@ -92,15 +92,15 @@ function ended(text: string): string {
 }
 
 /** The sentence that library views show at the end of the description: "Rated Teen. Contains: …". */
-export function noticeSentence(notice: ContentNotice, messages: Messages): string {
+export function noticeSentence(notice: ContentNotice, phrases: Phrases): string {
   const { warnings, statements } = sorted(notice.warnings);
   const parts = [
     ...(notice.rating === undefined
       ? []
-      : [messages.text('describedRated', { rating: notice.rating.label })]),
+      : [phrases.text('describedRated', { rating: notice.rating.label })]),
     ...(warnings.length === 0
       ? []
-      : [messages.text('describedContains', { warnings: warnings.join(', ') })]),
+      : [phrases.text('describedContains', { warnings: warnings.join(', ') })]),
     ...statements.map(ended),
   ];
   return parts.join(' ');
@@ -114,30 +114,30 @@ type Notes =
 
 function lines(
   notice: ContentNotice,
-  messages: Messages,
+  phrases: Phrases,
   notes: Notes,
-  words: string = messages.text('rated'),
+  words: string = phrases.text('rated'),
 ): readonly Markup[] {
   const { rating, contentNotes } = notice;
   const { warnings, statements } = sorted(notice.warnings);
   return [
     rating === undefined
       ? NOTHING
-      : xhtml`<p class="notice-rating"><b>${words}</b> ${ratingText(rating, messages)}</p>\n`,
+      : xhtml`<p class="notice-rating"><b>${words}</b> ${ratingText(rating, phrases)}</p>\n`,
     warnings.length === 0
       ? NOTHING
-      : xhtml`<p class="notice-warnings"><b>${messages.text('contains')}</b> ${warnings.join(', ')}</p>\n`,
+      : xhtml`<p class="notice-warnings"><b>${phrases.text('contains')}</b> ${warnings.join(', ')}</p>\n`,
     ...statements.map((statement) => xhtml`<p class="notice-statement">${statement}</p>\n`),
-    contentNotes === undefined ? NOTHING : notesLine(contentNotes, messages, notes),
+    contentNotes === undefined ? NOTHING : notesLine(contentNotes, phrases, notes),
   ];
 }
 
-function notesLine(contentNotes: string, messages: Messages, notes: Notes): Markup {
+function notesLine(contentNotes: string, phrases: Phrases, notes: Notes): Markup {
   switch (notes.go) {
     case 'in place':
       return xhtml`<p class="notice-notes">${contentNotes}</p>\n`;
     case 'behind a link':
-      return xhtml`<p class="notice-details"><a id="${notes.from}" href="${DETAILS_HREF}#${notes.id}">${messages.text('details')}</a></p>\n`;
+      return xhtml`<p class="notice-details"><a id="${notes.from}" href="${DETAILS_HREF}#${notes.id}">${phrases.text('details')}</a></p>\n`;
     case 'nowhere':
       return NOTHING;
   }
@@ -175,10 +175,10 @@ export function headNotice(
   chapter?: Chapter,
 ): Markup {
   if (notice === undefined || !shows(notice, style)) return NOTHING;
-  const { messages } = style;
+  const { phrases } = style;
   const id = detailsId(story, chapter);
   const notes = notesOf(style, id, `from-${id}`);
-  return xhtml`<section class="notice" epub:type="notice" role="doc-notice" aria-label="${messages.text('contentNotice')}"${languageMark(messages, page)}>\n${lines(notice, messages, notes)}</section>\n`;
+  return xhtml`<section class="notice" epub:type="notice" role="doc-notice" aria-label="${phrases.text('contentNotice')}"${languageMark(phrases, page)}>\n${lines(notice, phrases, notes)}</section>\n`;
 }
 
 /** Whether the book gets a page of notices. */
@@ -193,13 +193,13 @@ function chapterName(story: Story, { heading }: Chapter): string {
 }
 
 /** The one-line form of a notice: `Mature. Contains: violence.` */
-function briefly(notice: ContentNotice, messages: Messages): string {
+function briefly(notice: ContentNotice, phrases: Phrases): string {
   const { warnings, statements } = sorted(notice.warnings);
   return [
-    ...(notice.rating === undefined ? [] : [ended(ratingText(notice.rating, messages))]),
+    ...(notice.rating === undefined ? [] : [ended(ratingText(notice.rating, phrases))]),
     ...(warnings.length === 0
       ? []
-      : [messages.text('describedContains', { warnings: warnings.join(', ') })]),
+      : [phrases.text('describedContains', { warnings: warnings.join(', ') })]),
     ...statements.map(ended),
   ].join(' ');
 }
@@ -212,36 +212,36 @@ export interface Places {
 
 /** The chapters of a story that are rated by themselves. */
 function chapterList(story: Story, style: NoticeStyle, places: Places): Markup {
-  const { messages } = style;
+  const { phrases } = style;
   const items = story.chapters.flatMap((chapter): Markup[] => {
     const { notice, omission } = chapter;
     if (notice === undefined || omission !== undefined || !shows(notice, style)) return [];
     const name = chapterName(story, chapter);
     return [
-      xhtml`<li>${nameLink(places.chapter(story, chapter), name, story, messages)}: ${briefly(notice, messages)}</li>\n`,
+      xhtml`<li>${nameLink(places.chapter(story, chapter), name, story, phrases)}: ${briefly(notice, phrases)}</li>\n`,
     ];
   });
   return items.length === 0 ? NOTHING : xhtml`<ul class="notice-parts">\n${items}</ul>\n`;
 }
 
 function storyEntry(story: Story, style: NoticeStyle, places: Places): Markup {
-  const { messages } = style;
+  const { phrases } = style;
   const id = detailsId(story);
   const own = shows(story.notice, style)
-    ? lines(story.notice, messages, notesOf(style, id, `listed-${id}`))
-    : [xhtml`<p class="notice-rating">${messages.text('notRated')}</p>\n`];
-  return xhtml`<section class="notice-entry">\n<h2>${nameLink(places.story(story), story.title, story, messages)}</h2>\n${own}${chapterList(story, style, places)}</section>\n`;
+    ? lines(story.notice, phrases, notesOf(style, id, `listed-${id}`))
+    : [xhtml`<p class="notice-rating">${phrases.text('notRated')}</p>\n`];
+  return xhtml`<section class="notice-entry">\n<h2>${nameLink(places.story(story), story.title, story, phrases)}</h2>\n${own}${chapterList(story, style, places)}</section>\n`;
 }
 
 /** Why a part is left out and how long it is: `Mature, 1200 words`. */
-function omissionText({ rating, words }: Omission, messages: Messages): string {
-  const rated = rating === undefined ? messages.text('notRated') : ratingText(rating, messages);
-  return `${rated}, ${messages.words(words)}`;
+function omissionText({ rating, words }: Omission, phrases: Phrases): string {
+  const rated = rating === undefined ? phrases.text('notRated') : ratingText(rating, phrases);
+  return `${rated}, ${phrases.words(words)}`;
 }
 
-function leftOutList(book: Book, messages: Messages, places: Places): Markup {
+function leftOutList(book: Book, phrases: Phrases, places: Places): Markup {
   const item = (story: Story, href: string, name: string, omission: Omission): Markup =>
-    xhtml`<li>${nameLink(href, name, story, messages)}: ${omissionText(omission, messages)}</li>\n`;
+    xhtml`<li>${nameLink(href, name, story, phrases)}: ${omissionText(omission, phrases)}</li>\n`;
   const several = book.stories.length > 1;
   const items = book.stories.flatMap((story): Markup[] => {
     if (story.omission !== undefined)
@@ -257,7 +257,7 @@ function leftOutList(book: Book, messages: Messages, places: Places): Markup {
     });
   });
   if (items.length === 0) return NOTHING;
-  return xhtml`<section class="left-out-list">\n<h2>${messages.text('leftOut')}</h2>\n<ul class="notice-parts">\n${items}</ul>\n</section>\n`;
+  return xhtml`<section class="left-out-list">\n<h2>${phrases.text('leftOut')}</h2>\n<ul class="notice-parts">\n${items}</ul>\n</section>\n`;
 }
 
 /** What the notice page says of each story; of one alone its notice is the book's. */
@@ -271,25 +271,25 @@ function storyEntries(book: Book, style: NoticeStyle, places: Places): readonly 
   const notes =
     contentNotes === undefined
       ? NOTHING
-      : notesLine(contentNotes, style.messages, notesOf(style, id, `listed-${id}`));
+      : notesLine(contentNotes, style.phrases, notesOf(style, id, `listed-${id}`));
   return [notes, chapterList(only, style, places)];
 }
 
 /** The page after the title page: the book's rating and, story by story, what is in it. */
 export function noticePage(book: Book, style: NoticeStyle, places: Places): Markup {
-  const { messages, detail } = style;
+  const { phrases, detail } = style;
   const { edition, metadata, notice } = book;
   // Each story says what it contains; the book says it for one alone.
   const own = book.stories.length > 1 ? { ...notice, warnings: [] } : notice;
   const notes = notesOf(style, 'details-book', 'listed-details-book');
-  const head = detail === 'none' ? [] : lines(own, messages, notes, messages.text('bookRated'));
+  const head = detail === 'none' ? [] : lines(own, phrases, notes, phrases.text('bookRated'));
   const limit =
     edition === undefined
       ? NOTHING
-      : xhtml`<p class="notice-edition">${messages.text('editionNotice', { limit: edition.limit.label })}</p>\n`;
-  return xhtml`<section class="content-notice" epub:type="preamble" aria-labelledby="notice-title"${languageMark(messages, metadata.language)}>
-<h1 id="notice-title">${messages.text('contentNotice')}</h1>
-${head}${limit}${storyEntries(book, style, places)}${leftOutList(book, messages, places)}</section>`;
+      : xhtml`<p class="notice-edition">${phrases.text('editionNotice', { limit: edition.limit.label })}</p>\n`;
+  return xhtml`<section class="content-notice" epub:type="preamble" aria-labelledby="notice-title"${languageMark(phrases, metadata.language)}>
+<h1 id="notice-title">${phrases.text('contentNotice')}</h1>
+${head}${limit}${storyEntries(book, style, places)}${leftOutList(book, phrases, places)}</section>`;
 }
 
 /** Content notes that stand on the back-matter page, each with the ways back to where it is linked. */
@@ -352,25 +352,25 @@ function detailsOf(book: Book, places: Places): readonly Details[] {
 /** The back-matter page of content notes; undefined where nothing links to it. */
 export function detailsPage(book: Book, style: NoticeStyle, places: Places): Markup | undefined {
   if (style.detail !== 'linked') return undefined;
-  const { messages } = style;
+  const { phrases } = style;
   const details = detailsOf(book, places);
   if (details.length === 0) return undefined;
   const entries = details.map(({ id, title, language, contentNotes, story, listed }) => {
     const back = [
       ...(story === undefined
         ? []
-        : [xhtml`<a role="doc-backlink" href="${story}">${messages.text('backToStory')}</a>`]),
+        : [xhtml`<a role="doc-backlink" href="${story}">${phrases.text('backToStory')}</a>`]),
       ...(listed
         ? [
-            xhtml`<a role="doc-backlink" href="${NOTICE_HREF}#listed-${id}">${messages.text('backToNotice')}</a>`,
+            xhtml`<a role="doc-backlink" href="${NOTICE_HREF}#listed-${id}">${phrases.text('backToNotice')}</a>`,
           ]
         : []),
     ];
     const ways = back.map((way) => xhtml`<p class="way-back">${way}</p>\n`);
-    return xhtml`<section class="notice-entry" id="${id}">\n<h2${languageMark({ language }, messages.language)}>${title}</h2>\n<p class="notice-notes">${contentNotes}</p>\n${ways}</section>\n`;
+    return xhtml`<section class="notice-entry" id="${id}">\n<h2${languageMark({ language }, phrases.language)}>${title}</h2>\n<p class="notice-notes">${contentNotes}</p>\n${ways}</section>\n`;
   });
-  return xhtml`<section class="content-notice content-details" aria-labelledby="details-title"${languageMark(messages, book.metadata.language)}>
-<h1 id="details-title">${messages.text('contentDetails')}</h1>
+  return xhtml`<section class="content-notice content-details" aria-labelledby="details-title"${languageMark(phrases, book.metadata.language)}>
+<h1 id="details-title">${phrases.text('contentDetails')}</h1>
 ${entries}</section>`;
 }
 
@@ -379,17 +379,17 @@ export function leftOutNotice(
   part: 'storyLeftOut' | 'chapterLeftOut',
   omission: Omission,
   notice: ContentNotice | undefined,
-  { messages }: NoticeStyle,
+  { phrases }: NoticeStyle,
   page: string,
 ): Markup {
   const { warnings } = sorted(notice?.warnings ?? []);
   const contains =
     warnings.length === 0
       ? NOTHING
-      : xhtml`<p class="notice-warnings"><b>${messages.text('contains')}</b> ${warnings.join(', ')}</p>\n`;
-  return xhtml`<section class="notice left-out" epub:type="notice" role="doc-notice" aria-label="${messages.text('contentNotice')}"${languageMark(messages, page)}>
-<p>${messages.text(part)}</p>
-<p class="notice-rating">${omissionText(omission, messages)}</p>
+      : xhtml`<p class="notice-warnings"><b>${phrases.text('contains')}</b> ${warnings.join(', ')}</p>\n`;
+  return xhtml`<section class="notice left-out" epub:type="notice" role="doc-notice" aria-label="${phrases.text('contentNotice')}"${languageMark(phrases, page)}>
+<p>${phrases.text(part)}</p>
+<p class="notice-rating">${omissionText(omission, phrases)}</p>
 ${contains}</section>\n`;
 }
 
@@ -402,23 +402,23 @@ export interface PassageNotice {
 /** The notice of a passage with the way past it, or what stands in its place in an edition. */
 export function passageNotice(passage: Passage, style: NoticeStyle, page: string): PassageNotice {
   const { key, notice, summary, omission } = passage;
-  const { messages, detail } = style;
-  const marked = languageMark(messages, page);
+  const { phrases, detail } = style;
+  const marked = languageMark(phrases, page);
   const said = summary === undefined ? NOTHING : xhtml`<p class="notice-summary">${summary}</p>\n`;
   // Notices are landmarks, told apart by name: a chapter's own has none, a passage's that of its key.
-  const name = [messages.text('contentNotice'), ...(/\d+$/.exec(key) ?? [])].join(' ');
+  const name = [phrases.text('contentNotice'), ...(/\d+$/.exec(key) ?? [])].join(' ');
   const open = xhtml`<section class="notice passage-notice" id="${key}" epub:type="notice" role="doc-notice" aria-label="${name}"${marked}>\n`;
   if (omission !== undefined) {
     const { warnings } = sorted(notice.warnings);
-    const what = [omissionText(omission, messages), ...warnings].join(', ');
-    const text = xhtml`<p>${messages.text('sceneLeftOut')}</p>\n<p class="notice-rating">${what}</p>\n`;
+    const what = [omissionText(omission, phrases), ...warnings].join(', ');
+    const text = xhtml`<p>${phrases.text('sceneLeftOut')}</p>\n<p class="notice-rating">${what}</p>\n`;
     return { before: xhtml`${open}${text}${said}</section>`, after: NOTHING };
   }
   if (detail === 'none') return { before: NOTHING, after: NOTHING };
-  const skip = xhtml`<p class="notice-skip"><a href="#after-${key}">${messages.text('skipScene')}</a></p>\n`;
-  const about = lines(notice, messages, { go: 'nowhere' });
+  const skip = xhtml`<p class="notice-skip"><a href="#after-${key}">${phrases.text('skipScene')}</a></p>\n`;
+  const about = lines(notice, phrases, { go: 'nowhere' });
   return {
     before: xhtml`${open}${about}${said}${skip}</section>\n`,
-    after: xhtml`<p class="notice passage-end" id="after-${key}"${marked}>${messages.text('sceneEnds')}</p>`,
+    after: xhtml`<p class="notice passage-end" id="after-${key}"${marked}>${phrases.text('sceneEnds')}</p>`,
   };
 }

@@ -3,15 +3,15 @@ import type { Book, BookMetadata, Chapter, ChapterHeading, Story } from '../../s
 import { renderBlock, renderInlines, renderOpening, type BlockStyle } from '../blocks.ts';
 import { footnoteLinks } from '../footnotes.ts';
 import { headNotice, leftOutNotice } from './notices.ts';
-import type { Messages } from '../../phrases/phrases.ts';
+import type { Phrases } from '../../phrases/phrases.ts';
 import { NOTHING, xhtml, type Markup } from '../xhtml.ts';
 
 /** Names in a row as a byline: "Ann, Bo and Cy". */
-export function listNames(names: readonly string[], messages: Messages): string {
+export function listNames(names: readonly string[], phrases: Phrases): string {
   const last = names.at(-1) ?? '';
   return names.length < 2
     ? last
-    : `${names.slice(0, -1).join(', ')} ${messages.text('and')} ${last}`;
+    : `${names.slice(0, -1).join(', ')} ${phrases.text('and')} ${last}`;
 }
 
 /** The names that stand on the title page and in bylines: those who wrote, not those who drew. */
@@ -21,16 +21,16 @@ export function authorNames(metadata: BookMetadata): readonly string[] {
 }
 
 /** The page that shows the cover image. */
-export function coverPage(metadata: BookMetadata, image: string, messages: Messages): Markup {
-  const names = listNames(authorNames(metadata), messages);
-  const alt = `${metadata.title}, ${messages.text('by')} ${names}`;
-  return xhtml`<section class="cover" epub:type="cover" aria-label="${messages.text('cover')}">
+export function coverPage(metadata: BookMetadata, image: string, phrases: Phrases): Markup {
+  const names = listNames(authorNames(metadata), phrases);
+  const alt = `${metadata.title}, ${phrases.text('by')} ${names}`;
+  return xhtml`<section class="cover" epub:type="cover" aria-label="${phrases.text('cover')}">
 <img src="${image}" alt="${alt}" role="doc-cover"/>
 </section>`;
 }
 
 /** The title page. */
-export function titlePage({ metadata, edition }: Book, messages: Messages): Markup {
+export function titlePage({ metadata, edition }: Book, phrases: Phrases): Markup {
   const { title, subtitle, series, publisher } = metadata;
   const seriesLine =
     series === undefined
@@ -38,15 +38,15 @@ export function titlePage({ metadata, edition }: Book, messages: Messages): Mark
       : [series.name, series.number].filter((part) => part !== undefined).join(' · ');
   return xhtml`<section class="title-page" epub:type="titlepage" aria-labelledby="book-title">
 <h1 id="book-title">${title}</h1>
-${subtitle === undefined ? NOTHING : xhtml`<p class="subtitle">${subtitle}</p>\n`}<p class="byline">${listNames(authorNames(metadata), messages)}</p>
-${edition === undefined ? NOTHING : xhtml`<p class="edition">${messages.text('edition', { limit: edition.limit.label })}</p>\n`}${seriesLine === '' ? NOTHING : xhtml`<p class="series">${seriesLine}</p>\n`}${publisher === undefined ? NOTHING : xhtml`<p class="publisher">${publisher}</p>\n`}</section>`;
+${subtitle === undefined ? NOTHING : xhtml`<p class="subtitle">${subtitle}</p>\n`}<p class="byline">${listNames(authorNames(metadata), phrases)}</p>
+${edition === undefined ? NOTHING : xhtml`<p class="edition">${phrases.text('edition', { limit: edition.limit.label })}</p>\n`}${seriesLine === '' ? NOTHING : xhtml`<p class="series">${seriesLine}</p>\n`}${publisher === undefined ? NOTHING : xhtml`<p class="publisher">${publisher}</p>\n`}</section>`;
 }
 
 /** How the pages of one story are to be. */
 export interface PageStyle {
   readonly block: BlockStyle;
   /** Words of ours in the language of the page. */
-  readonly words: Messages;
+  readonly words: Phrases;
 }
 
 /** A summary; a blank line in it parts two paragraphs. */
