@@ -495,7 +495,7 @@ export const MESSAGES = {
   'package-dropped': {
     severity: 'error',
     exit: 1,
-    message: 'the packager dropped something: {confession}',
+    message: 'the packager dropped something: {warning}',
     hint: 'please report this as a fault of Fascicle',
   },
   // verify

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-
 /**
- * The words that we put on pages ourselves, in the book's language: `phrases/<language>.json`. To add a
- * language, add its file; the tests hold it complete. See docs/translating.md.
+ * The words that the program itself puts on pages, in the book's language: one file `<language>.json` beside this
+ * one for each. Adding a language is adding its file; the tests check that it is complete (docs/translating.md).
  */
+import { existsSync, readFileSync } from 'node:fs';
+import { NAMED_MATTER_KINDS } from '../story/matter-kinds.ts';
 
-/** What a message is asked for by. */
+/** The keys of all phrases but the counted ones; each kind of front and back matter is the key of its own name. */
 export const PHRASE_KEYS = [
   'contents',
   'cover',
@@ -45,19 +45,7 @@ export const PHRASE_KEYS = [
   'describedRated',
   'describedContains',
   'accessibilitySummary',
-  'dedication',
-  'epigraph',
-  'foreword',
-  'preface',
-  'introduction',
-  'prologue',
-  'epilogue',
-  'afterword',
-  'acknowledgments',
-  'appendix',
-  'glossary',
-  'aboutTheAuthor',
-  'credits',
+  ...NAMED_MATTER_KINDS,
   'sourcesAndCredits',
   'editedBy',
   'illustratedBy',
@@ -80,7 +68,7 @@ export const PHRASE_KEYS = [
 /** One of `PHRASE_KEYS`. */
 export type PhraseKey = (typeof PHRASE_KEYS)[number];
 
-/** What is counted: each has a message for every plural form that a language has. */
+/** The keys of what is counted: each has a phrase for every plural form of the language. */
 export const COUNTED_KEYS = ['words', 'files', 'quotes', 'dashes', 'ellipses'] as const;
 
 /** One of `COUNTED_KEYS`. */
@@ -88,19 +76,21 @@ export type CountedKey = (typeof COUNTED_KEYS)[number];
 
 /** The phrases of one language. */
 export interface Phrases {
-  /** The language they are in (BCP 47): the book's, or English where there is no file for that. */
+  /** The language they are in (BCP 47): English where the book's has no file. */
   readonly language: string;
-  /** A message, with its `{slots}` filled. */
+  /** A phrase with its `{slots}` filled. */
   readonly text: (key: PhraseKey, slots?: Readonly<Record<string, string>>) => string;
-  /** A number of words, in the plural form that the language asks for (CLDR plural rules). */
+  /** A number of words, in the plural form of the language (CLDR plural rules). */
   readonly words: (count: number) => string;
-  /** A number of things, its thousands parted as the language parts them. */
+  /** A number of things, with the language's thousands separators. */
   readonly count: (key: CountedKey, count: number) => string;
+  /** Names or other things in a row: "Ann, Bo and Cy". */
+  readonly list: (items: readonly string[]) => string;
 }
 
 const FOLDER = new URL('./', import.meta.url);
 const FALLBACK = 'en';
-/** A language tag that may be a file's name. */
+/** A language tag that is safe as a file name. */
 const TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 
 type Table = ReadonlyMap<string, string>;
@@ -115,7 +105,7 @@ function tableOf(language: string): Table | undefined {
   return new Map(entries);
 }
 
-/** `zh-Hant` for `zh-TW`; undefined for what is no tag. */
+/** `zh-Hant` for `zh-TW`; undefined for what is not a language tag. */
 function scriptOf(language: string): string | undefined {
   if (!TAG.test(language)) return undefined;
   try {
@@ -126,11 +116,11 @@ function scriptOf(language: string): string | undefined {
   }
 }
 
-/** The longest part of a language tag that there is a file for, then English. */
+/** The table of the longest part of a language tag that has a file, else the English one. */
 function nearest(language: string): { readonly language: string; readonly table: Table } {
   const parts = TAG.test(language) ? language.split('-') : [];
   const tags = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
-  // Taiwan's books are in another script than the mainland's, though the tag may not say so.
+  // Books from Taiwan are in another script than those from the mainland, although the tag may not say so.
   const written = tags.slice(0, -1).concat(scriptOf(language) ?? [], tags.slice(-1));
   for (const tag of written) {
     const table = tableOf(tag) ?? tableOf(tag.toLowerCase());
@@ -146,7 +136,7 @@ function fill(template: string, slots: Readonly<Record<string, string>>): string
 const known = new Map<string, Phrases>();
 
 /**
- * The phrases for a language.
+ * The phrases of a language.
  * @param language BCP 47
  */
 export function phrasesFor(language: string): Phrases {
@@ -166,6 +156,12 @@ export function phrasesFor(language: string): Phrases {
     text: (key, slots = {}) => fill(template(key), slots),
     words: (count) => counted('words', count, String(count)),
     count: (key, count) => counted(key, count, numbers.format(count)),
+    list: (items) => {
+      const last = items.at(-1) ?? '';
+      return items.length < 2
+        ? last
+        : `${items.slice(0, -1).join(', ')} ${template('and')} ${last}`;
+    },
   };
   known.set(language, phrases);
   return phrases;

@@ -1,14 +1,13 @@
+/** The page of sources and credits: where each story was published, its rights, and who else made the book. */
+import type { PhraseKey, Phrases } from '../../phrases/phrases.ts';
 import { folded } from '../../story/text.ts';
 import type { Book, Contributor, Story } from '../../story/types.ts';
-import type { PhraseKey, Phrases } from '../../phrases/phrases.ts';
-import { languageMark } from './notices.ts';
-import { listNames } from './pages.ts';
+import { languageMark } from '../language-mark.ts';
+import { SOURCES_HREF } from '../places.ts';
+import { entryOf, ownPage, type PageMaker } from '../rendering.ts';
 import { NOTHING, xhtml, type Markup } from '../xhtml.ts';
 
-/** The page of sources and credits. */
-export const SOURCES_HREF = 'sources.xhtml';
-
-/** What people did for the book, by their MARC relator codes, in the order in which it is said. */
+/** What people did for the book, by their MARC relator codes, in the order of the page. */
 const ROLES: readonly (readonly [code: string, said: PhraseKey])[] = [
   ['edt', 'editedBy'],
   ['com', 'compiledBy'],
@@ -25,7 +24,7 @@ const CODES: ReadonlyMap<string, PhraseKey> = new Map(ROLES);
 
 /** Labels of header fields that state rights, folded. */
 const RIGHTS_LABEL = /^(?:rights|copyright|licen[cs]e|urheberrecht|lizenz|licence|droits)$/;
-/** Labels of header fields that say where a story was published. */
+/** Labels of header fields with the place where a story was published. */
 const SOURCE_LABEL =
   /^(?:source|story url|url|link|posted originally on|originally posted (?:at|on|to)|first published at|quelle)$/;
 const ADDRESS = /^https?:\/\/[^\s"<>\\^`{|}]+$/;
@@ -35,23 +34,18 @@ function stated({ fields }: Story, label: RegExp): readonly string[] {
 }
 
 function sourceOf(story: Story): string | undefined {
-  return (
-    story.source ?? stated(story, SOURCE_LABEL).find((value) => ADDRESS.test(value) && isUrl(value))
-  );
+  const isAddress = (value: string): boolean => ADDRESS.test(value) && URL.canParse(value);
+  return story.source ?? stated(story, SOURCE_LABEL).find(isAddress);
 }
 
-function isUrl(value: string): boolean {
-  return URL.canParse(value);
-}
-
-/** Who did what, each thing once: `Edited by Ann and Bo`. */
+/** Who did what, one line for each role: `Edited by Ann and Bo`. */
 function credits(people: readonly Contributor[], phrases: Phrases): readonly Markup[] {
   const helpers = people.filter(({ role }) => role !== 'aut');
   const said = new Map<PhraseKey, string[]>();
   for (const key of [...CODES.values(), 'contributionsBy' as const]) said.set(key, []);
   for (const { name, role } of helpers) said.get(CODES.get(role) ?? 'contributionsBy')?.push(name);
   return [...said].flatMap(([key, names]) =>
-    names.length === 0 ? [] : [xhtml`<p>${phrases.text(key)} ${listNames(names, phrases)}</p>\n`],
+    names.length === 0 ? [] : [xhtml`<p>${phrases.text(key)} ${phrases.list(names)}</p>\n`],
   );
 }
 
@@ -64,14 +58,11 @@ function storyCredit(story: Story, book: Book, phrases: Phrases): Markup | undef
       ? NOTHING
       : xhtml`<p class="source">${phrases.text('source')} <a href="${source}">${source}</a></p>\n`;
   const said = rights.map((one) => xhtml`<p class="rights">${one}</p>\n`);
-  return xhtml`<section class="credit">\n<h2>${story.title}</h2>\n<p class="byline">${phrases.text('by')} ${listNames(story.authors, phrases)}</p>\n${link}${said}</section>\n`;
+  return xhtml`<section class="credit">\n<h2>${story.title}</h2>\n<p class="byline">${phrases.text('by')} ${phrases.list(story.authors)}</p>\n${link}${said}</section>\n`;
 }
 
-/**
- * The page of sources and credits: where each story was published, whose it is, and who else made the book.
- * @returns undefined where nothing of it is stated
- */
-export function sourcesPage(book: Book, phrases: Phrases): Markup | undefined {
+/** The page's body; undefined where nothing of it is stated. */
+function sourcesMarkup(book: Book, phrases: Phrases): Markup | undefined {
   const { metadata, stories } = book;
   const own = credits(metadata.authors, phrases);
   const isStated = stories.some(
@@ -90,3 +81,15 @@ export function sourcesPage(book: Book, phrases: Phrases): Markup | undefined {
 <h1 id="sources-title">${phrases.text('sourcesAndCredits')}</h1>
 ${entries}${own.length === 0 ? NOTHING : xhtml`<div class="credits">\n${own}</div>\n`}${rights}</section>`;
 }
+
+/** The page of sources and credits, unless it is turned off or would be empty. */
+export const sourcesPage: PageMaker = (rendering) => {
+  const { book, parts, phrases } = rendering;
+  const markup = parts.sources === false ? undefined : sourcesMarkup(book, phrases);
+  if (markup === undefined) return {};
+  const title = phrases.text('sourcesAndCredits');
+  return {
+    documents: [ownPage(rendering, SOURCES_HREF, title, markup.xhtml, 'backmatter')],
+    toc: [entryOf(title, SOURCES_HREF)],
+  };
+};
