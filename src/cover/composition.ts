@@ -22,7 +22,7 @@ export interface Paint {
 export interface Lettering {
   readonly text: SetText;
   readonly colour: Colour;
-  /** The colour behind it. */
+  /** The colour of its ground. */
   readonly on: Colour;
 }
 

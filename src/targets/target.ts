@@ -6,9 +6,9 @@ import type { Weigh } from './long-documents/cuts.ts';
 export interface Target {
   /** What the config and the command line call it. */
   readonly id: string;
-  /** What it is for, for whoever writes a config. */
+  /** Its readers, for the author of a config. */
   readonly description: string;
-  /** The end of its files' names, so that they are put beside the default target's; as typed where there is none. */
+  /** The end of its files' names, which keeps them beside those of the default target; else it is as typed. */
   readonly ending?: string;
   /** The template of its package document, in package/templates/. */
   readonly packageTemplate: string;

@@ -1,4 +1,4 @@
-/** What a theme is: how a book looks where its config says nothing else. */
+/** What a theme is: the look of a book where its config states nothing else. */
 import type { ParagraphForm } from '../config/style.ts';
 import type { Pairing } from './fonts.ts';
 
@@ -6,7 +6,7 @@ import type { Pairing } from './fonts.ts';
 export interface Theme {
   /** What the config calls it. */
   readonly id: string;
-  /** What it looks like, for whoever writes a config. */
+  /** Its look, for the author of a config. */
   readonly description: string;
   /** How its paragraphs are separated. */
   readonly paragraphs: ParagraphForm;

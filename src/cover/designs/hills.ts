@@ -63,7 +63,7 @@ export const hills: Design = {
 function ranges(deep: number, paper: number, random: Random): readonly Paint[] {
   return Array.from({ length: RANGES }, (_, range) => {
     const near = (range + 1) / RANGES;
-    // The nearest is the deep colour itself, since it is behind words.
+    // The nearest is the deep colour itself, since words are on it.
     const colour = mixed(paper, deep, near ** 1.15);
     return {
       outline:

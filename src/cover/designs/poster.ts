@@ -1,4 +1,4 @@
-/** A cover design: nothing but type: the title as large as the sheet allows, and its first letter behind it. */
+/** A cover design: nothing but type: the title as large as the sheet allows, with its first letter in the ground. */
 import { mixed } from '../colours.ts';
 import {
   capitals,

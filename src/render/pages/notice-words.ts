@@ -1,4 +1,4 @@
-/** What notices say, in words: ratings, warnings, and what an edition leaves out. */
+/** The words of notices: ratings, warnings, and what an edition leaves out. */
 import type { PhraseKey, Phrases } from '../../phrases/phrases.ts';
 import { warningKind } from '../../rating/warnings.ts';
 import type { ContentNotice, Omission, Rating, RatingLevel } from '../../story/types.ts';

@@ -112,9 +112,9 @@ function cutOf({ type, loc }: CssNode, text: string, fault?: Fault): readonly Cu
 }
 
 /**
- * A style sheet that a person wrote, made fit for a book: what would fetch, run or fix something to the
- * screen, and what is no CSS, is cut out with a diagnostic at its line; all else stays as typed. css-tree is
- * loaded here, since few books have a sheet of their own.
+ * A person's own style sheet without what a book may not have: parts that would fetch, run or fix something to the
+ * screen, and parts that are not CSS. Each has a diagnostic at its line; the rest stays as typed. css-tree is loaded
+ * here, since few books have a sheet of their own.
  */
 export async function checkOwnCss({ file, text }: OwnStyleSheet): Promise<CheckedStyleSheet> {
   const { parse, walk } = await import('css-tree');

@@ -75,7 +75,7 @@ function customsOf(writing: WritingSystem, paragraphs: ParagraphForm): readonly 
   }
 }
 
-/** A sheet that names the embedded font wherever it names none in particular without serifs. */
+/** A sheet with the embedded font wherever it asks for any font without serifs. */
 function withSans({ sans }: EmbeddedFonts): (sheet: string) => string {
   return (sheet) =>
     sans === undefined
