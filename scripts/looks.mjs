@@ -19,7 +19,8 @@ import { ROOT, setUp } from './setup.mjs';
 
 setUp();
 const IMAGES = join(ROOT, 'docs', 'images');
-const THEMES = ['classic', 'modern', 'ornate', 'manuscript', 'plain'];
+const { THEMES: themes } = await import('../dist/lib/themes/themes.js');
+const THEMES = themes.map(({ id }) => id);
 const SAMPLE = join(ROOT, 'book.config.json');
 const SPECIMEN = join(ROOT, 'tests', 'render', 'specimen', 'specimen.json');
 const work = mkdtempSync(join(tmpdir(), 'looks-'));

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import type { BookConfig, NoticeDetail, PartSwitches, Split, Target } from '../config/config.ts';
+import type { BookConfig, NoticeDetail, PartSwitches, Split } from '../config/config.ts';
 import type { StyleConfig } from '../config/style.ts';
 import type { DrawCover } from '../cover/draw.ts';
 import { takeCover, takeFoundCover, type TakenCover } from '../cover/prepare.ts';
@@ -7,10 +7,11 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import type { PackagedEpub } from '../package/epub.ts';
 import { sumUp } from '../rating/sum-up.ts';
 import type { Publication } from '../render/publication.ts';
-import type { Making } from '../render/pages/colophon.ts';
+import type { Making } from '../render/rendering.ts';
 import type { RawImage } from '../read/raw.ts';
-import { coverWords } from '../render/cover-words.ts';
+import { coverWords } from '../cover/words.ts';
 import { render } from '../render/render.ts';
+import type { Target } from '../targets/target.ts';
 import { forTarget } from '../targets/targets.ts';
 import { picturesOf, splitBySize, splitByStory, textOf } from './volumes.ts';
 import { sizeText } from '../story/size.ts';
@@ -154,9 +155,8 @@ async function make(book: Book, delivery: Delivery, diagnostics: Diagnostic[]): 
   ]);
   diagnostics.push(...ofCover);
   const publication = forTarget({ ...rendered, cover }, target);
-  const { bytes, confessions } = await delivery.packageEpub(publication);
-  for (const confession of confessions)
-    diagnostics.push(diagnose('package-dropped', { warning: confession }));
+  const { bytes, warnings } = await delivery.packageEpub(publication);
+  for (const warning of warnings) diagnostics.push(diagnose('package-dropped', { warning }));
   return { book: summed, publication, bytes };
 }
 

@@ -1,13 +1,14 @@
+/** The name and version of this program. */
 import { existsSync, readFileSync } from 'node:fs';
 
-/** What a manifest of npm says, as far as we ask. */
+/** The npm manifest at an address, if there is one. */
 function manifestAt(url: URL): unknown {
   return existsSync(url) ? JSON.parse(readFileSync(url, 'utf8')) : undefined;
 }
 
 /**
- * The program's name and version, as its package.json states it: `Fascicle 0.1.0`. The manifest is looked
- * for from here upwards, since sources and the compiled program do not stand equally deep.
+ * The program's name and version from its package.json: `Fascicle 0.1.0`. The manifest is searched for from here
+ * upwards, since the sources and the compiled program are not equally deep.
  */
 export function programName(): string {
   for (const up of ['../../', '../../../']) {

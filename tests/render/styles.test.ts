@@ -12,15 +12,17 @@ import { encryptionXml, obfuscate } from '../../src/package/obfuscate.ts';
 import { takesDropCap } from '../../src/render/style/drop-caps.ts';
 import { charactersOf } from '../../src/render/style/embed-fonts.ts';
 import { checkOwnCss } from '../../src/render/style/own-css.ts';
-import { ornamentOf, styleSheetFor } from '../../src/render/style/sheet.ts';
+import { styleSheetFor } from '../../src/render/style/sheet.ts';
 import { writingSystemOf, type WritingSystem } from '../../src/story/language.ts';
+import { themeOf } from '../../src/themes/themes.ts';
 import { failures, withFile } from '../support/build-text.ts';
 import { shelve } from '../support/shelf.ts';
 
-const STYLES = new URL('../../src/themes/css/', import.meta.url);
-const SHEETS = readdirSync(STYLES)
-  .toSorted()
-  .map((name) => [name, readFileSync(new URL(name, STYLES), 'utf8')] as const);
+const STYLES = new URL('../../src/themes/', import.meta.url);
+const SHEETS = readdirSync(STYLES, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.css'))
+  .map((path) => [basename(path), readFileSync(new URL(path, STYLES), 'utf8')] as const)
+  .toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 /** The specimen: a story with every kind of block, in a book with every kind of page. */
 const SPECIMEN = fileURLToPath(new URL('./specimen/specimen.json', import.meta.url));
@@ -164,7 +166,8 @@ describe('a style', () => {
 
   test('has ornaments that no reader’s font lacks', () => {
     // ASCII and what Windows Glyph List 4 has beside it.
-    for (const theme of THEMES) expect(ornamentOf({ theme })).toMatch(/^[\x20-\x7e\u00A0•·◊]+$/);
+    for (const theme of THEMES)
+      expect(themeOf({ theme }).ornament).toMatch(/^[\x20-\x7e\u00A0•·◊]+$/);
   });
 
   test.each(
@@ -175,7 +178,7 @@ describe('a style', () => {
       paragraphs === 'indent' ? '1.25em' : '0.75em',
     );
     const chapter = textOf(files, 'OEBPS/the-paper-moon-chapter-1.xhtml');
-    expect(chapter).toContain(`>${ornamentOf({ theme })}</p>`);
+    expect(chapter).toContain(`>${themeOf({ theme }).ornament}</p>`);
     expect(chapter.includes('class="opening drop-cap"')).toBe(paragraphs === 'indent');
   });
 });
