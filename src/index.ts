@@ -1,7 +1,7 @@
 /** The library's public door. */
 
 export { build, type BuildOptions, type BuildResult, type BuiltFile } from './build.ts';
-export type { BookConfig, Split, StoryConfig, Target } from './config/config.ts';
+export type { BookConfig, StoryConfig } from './config/config.ts';
 export type { StoriesRequest } from './config/from-stories.ts';
 export type { LoadedConfig } from './config/load.ts';
 export { configJsonSchema } from './config/schema/schema.ts';

@@ -5,18 +5,8 @@
 import type { Place } from '../diagnostics/diagnose.ts';
 import type { Contributor, RatingLevel } from '../story/types.ts';
 import type { LineRange, RuleSettings } from './rule-options.ts';
-import type { DesignName } from './names.ts';
 import type { ConfigFile, MatterEntry, StoryEntry } from './schema/schema.ts';
 import type { StyleConfig } from './style.ts';
-
-export {
-  DESIGN_NAMES,
-  SPLITS,
-  TARGETS,
-  type DesignName,
-  type Split,
-  type Target,
-} from './names.ts';
 
 /** How much notices say, and where. */
 export type NoticeDetail = NonNullable<ConfigFile['notices']>;
@@ -84,7 +74,7 @@ export interface CoverFile {
 
 /** A cover to be drawn: what is not chosen comes from the title. */
 export interface StatedDesign {
-  readonly design?: DesignName | undefined;
+  readonly design?: string | undefined;
   /** sRGB as a number, 0xRRGGBB. */
   readonly colour?: number | undefined;
 }

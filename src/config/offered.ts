@@ -1,6 +1,5 @@
 /** What the program offers to a config, as data: the config knows none of the stations that offer it. */
 import type { Diagnostic } from '../diagnostics/diagnose.ts';
-import type { DesignName, FontName, Split, Target, Theme } from './names.ts';
 import type { OptionsByRule } from './rule-options.ts';
 
 /** How folders, archives and e-books are looked into for stories. */
@@ -16,22 +15,22 @@ export interface Containers {
   readonly storiesInBook?: ((path: string) => Promise<readonly string[]>) | undefined;
 }
 
-/** A word that a key may have as its value, and what it means. */
-export interface Choice<Name extends string> {
-  readonly name: Name;
+/** A value that a key may have, and what it means. */
+export interface Choice {
+  readonly id: string;
   /** In a few words, for the JSON Schema and the documentation. */
-  readonly describes?: string | undefined;
+  readonly description: string;
 }
 
 /** Everything that a config may name but other stations define; the first of each list is the default. */
 export interface Offered extends Containers {
   /** The rules of the normalizer by id, with their options. */
   readonly ruleOptions: OptionsByRule;
-  readonly themes: readonly Choice<Theme>[];
+  readonly themes: readonly Choice[];
   /** Families of fonts that can be embedded. */
-  readonly fonts: readonly FontName[];
-  readonly targets: readonly Choice<Target>[];
+  readonly fonts: readonly string[];
+  readonly targets: readonly Choice[];
   /** What a book may be split by. */
-  readonly splits: readonly Split[];
-  readonly coverDesigns: readonly DesignName[];
+  readonly splits: readonly string[];
+  readonly coverDesigns: readonly string[];
 }

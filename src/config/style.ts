@@ -1,8 +1,6 @@
 /** How a book is to look, as the config says it. */
 import type { ConfigFile } from './schema/schema.ts';
 
-export { FONT_NAMES, THEMES, type FontName, type Theme } from './names.ts';
-
 type StyleEntry = NonNullable<ConfigFile['style']>;
 
 /** What tells paragraphs apart: an indented first line, or space between them. */

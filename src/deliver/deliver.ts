@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import type { BookConfig, NoticeDetail, PartSwitches, Split } from '../config/config.ts';
+import type { BookConfig, NoticeDetail, PartSwitches } from '../config/config.ts';
 import type { StyleConfig } from '../config/style.ts';
 import type { DrawCover } from '../cover/draw.ts';
 import { takeCover, takeFoundCover, type TakenCover } from '../cover/prepare.ts';
@@ -20,7 +20,7 @@ import type { Book, Chapter, CoverImage, Story } from '../story/types.ts';
 /** How a book is to be delivered. */
 export interface Delivery {
   readonly target: Target;
-  readonly splitBy: Split | undefined;
+  readonly splitBy: string | undefined;
   /** The most that a volume has, in bytes. */
   readonly splitSize: number | undefined;
   readonly notices: NoticeDetail;

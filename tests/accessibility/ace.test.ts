@@ -9,7 +9,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { JSDOM } from 'jsdom';
 import { z } from 'zod';
 import { build, type BuildOptions } from '../../src/build.ts';
-import type { Target } from '../../src/config/config.ts';
 import { loadConfig } from '../../src/load-config.ts';
 import { canonicalLabel, readRating } from '../../src/rating/scale.ts';
 import { buildTexts, failures, withFile } from '../support/build-text.ts';
@@ -111,7 +110,7 @@ async function bind(
   name: string,
   config: string,
   options?: BuildOptions,
-  target?: Target,
+  target?: string,
 ): Promise<void> {
   const loaded = await loadConfig(join(BOOKS, config));
   expect(loaded.diagnostics).toEqual([]);

@@ -25,20 +25,16 @@ type Names = Pick<
 >;
 
 /** `"classic" (default: a novel), "modern" (…)`. */
-function choicesText(choices: readonly Choice<string>[]): string {
+function choicesText(choices: readonly Choice[]): string {
   return choices
-    .map(({ name, describes }, index) => {
-      const notes = [
-        ...(index === 0 ? ['default'] : []),
-        ...(describes === undefined ? [] : [describes]),
-      ];
-      return notes.length === 0 ? `"${name}"` : `"${name}" (${notes.join(': ')})`;
-    })
+    .map(({ id, description }, index) =>
+      index === 0 ? `"${id}" (default: ${description})` : `"${id}" (${description})`,
+    )
     .join(', ');
 }
 
-function namesOf<Name extends string>(choices: readonly Choice<Name>[]): readonly Name[] {
-  return choices.map(({ name }) => name);
+function idsOf(choices: readonly Choice[]): readonly string[] {
+  return choices.map(({ id }) => id);
 }
 
 /** What tells paragraphs apart: an indented first line, or space between them. */
@@ -73,7 +69,7 @@ const series = z
 function style({ themes, fonts }: Names) {
   return z
     .strictObject({
-      theme: z.enum(namesOf(themes)).optional().describe(choicesText(themes)),
+      theme: z.enum(idsOf(themes)).optional().describe(choicesText(themes)),
       paragraphs: z
         .enum(PARAGRAPH_FORMS)
         .optional()
@@ -163,7 +159,7 @@ const notices = {
 function output({ targets, splits }: Names) {
   return {
     target: z
-      .enum(namesOf(targets))
+      .enum(idsOf(targets))
       .optional()
       .describe(`What the book is made for: ${choicesText(targets)}`),
     splitBy: z.enum(splits).optional().describe('"story": one file for every story'),
