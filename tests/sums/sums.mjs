@@ -16,8 +16,8 @@ import * as fascicle from '../../dist/lib/index.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const LIST = new URL('sums.txt', import.meta.url);
-const THEMES = ['classic', 'modern', 'ornate', 'manuscript', 'plain'];
-const TARGETS = ['epub3', 'epub2', 'kobo'];
+const THEMES = fascicle.OFFERED.themes.map(({ id }) => id);
+const TARGETS = fascicle.OFFERED.targets.map(({ id }) => id);
 /** Stands for the time of every input, which a checkout does not keep. */
 const EPOCH = 1_700_000_000;
 
