@@ -1,3 +1,4 @@
+/** Books made of one: a file for every story, or volumes of a size. */
 import type {
   PictureFile,
   Book,
@@ -10,7 +11,8 @@ import { identifierFrom } from '../story/identifier.ts';
 import { blockContents, picturesIn, plainText } from '../story/walk.ts';
 import { phrasesFor } from '../phrases/phrases.ts';
 
-/** Books made of one: a file for every story, or volumes of a size. */
+/** What `splitBy` may say: a file for every story. */
+export const SPLITS: readonly string[] = ['story'];
 
 /** The authors of a story as the book has them: with their sort names. */
 function authorsOf(story: Story, { authors }: BookMetadata): readonly Contributor[] {

@@ -4,25 +4,20 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { build } from '../../src/build.ts';
-import type { Target } from '../../src/config/config.ts';
-import { loadConfig } from '../../src/config/resolve.ts';
-import {
-  PARAGRAPH_FORMS,
-  THEMES,
-  type OwnStyleSheet,
-  type StyleConfig,
-} from '../../src/config/style.ts';
-import { RULE_OPTIONS } from '../../src/normalize/rules/rules.ts';
+import { PARAGRAPH_FORMS } from '../../src/config/schema/schema.ts';
+import { loadConfig } from '../../src/load-config.ts';
+import type { OwnStyleSheet, StyleConfig } from '../../src/config/style.ts';
 import { encryptionXml, obfuscate } from '../../src/package/obfuscate.ts';
 import { takesDropCap } from '../../src/render/style/drop-caps.ts';
 import { charactersOf } from '../../src/render/style/embed-fonts.ts';
 import { checkOwnCss } from '../../src/render/style/own-css.ts';
 import { styleSheetFor } from '../../src/render/style/sheet.ts';
 import { writingSystemOf, type WritingSystem } from '../../src/story/language.ts';
-import { themeOf } from '../../src/themes/themes.ts';
+import { THEMES as ALL_THEMES, themeOf } from '../../src/themes/themes.ts';
 import { failures, withFile } from '../support/build-text.ts';
 import { shelve } from '../support/shelf.ts';
 
+const THEMES = ALL_THEMES.map(({ id }) => id);
 const STYLES = new URL('../../src/themes/', import.meta.url);
 const SHEETS = readdirSync(STYLES, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.css'))
@@ -35,9 +30,9 @@ const SPECIMEN = fileURLToPath(new URL('./specimen/specimen.json', import.meta.u
 async function specimen(
   style: StyleConfig,
   path = SPECIMEN,
-  target: Target = 'epub3',
+  target = 'epub3',
 ): Promise<Readonly<Record<string, Uint8Array>>> {
-  const { config } = await loadConfig(path, RULE_OPTIONS);
+  const { config } = await loadConfig(path);
   if (config === undefined) throw new Error('the specimen cannot be read');
   const result = withFile(await build({ ...config, style, target }));
   expect(failures(result)).toEqual([]);
