@@ -58,7 +58,7 @@ type ItemSetting = Omit<Setting, 'box' | 'valign' | 'language'>;
 
 /**
  * A part of a column of texts.
- * @param text one text, which takes no room when it is empty, or several of which the first that fits is set
+ * @param text one text, which takes no room when it is empty, or several: the first that fits is set
  */
 export function item(
   text: string | undefined | Texts,

@@ -5,6 +5,7 @@ import { phrasesFor, type Phrases } from '../phrases/phrases.ts';
 import type { Book, CoverImage } from '../story/types.ts';
 import { placesOf, type Places } from './places.ts';
 import type { ContentDocument, Landmark, TocEntry } from './publication.ts';
+import type { Markup } from './xhtml.ts';
 
 /** How a book was made: the statements of its colophon, all from the records of the build. */
 export interface Making {
@@ -86,24 +87,20 @@ export function documentAt(
   return { id: `d-${href.replace(/\.xhtml$/, '')}`, href, ...document };
 }
 
-/** A page of the program's own: its title is the entry in the table of contents. */
+/** A page of the program's own: its title is its entry in the table of contents. */
 export function ownPage(
   { book }: Rendering,
   href: string,
   title: string,
-  body: string,
+  body: Markup,
   division: 'frontmatter' | 'backmatter',
-): ContentDocument {
-  return documentAt(href, {
+): Required<Pick<MadePages, 'documents' | 'toc'>> {
+  const document = documentAt(href, {
     title,
     language: book.metadata.language,
     position: division === 'frontmatter' ? 'front' : 'body',
     bodyType: division,
-    body,
+    body: body.xhtml,
   });
-}
-
-/** An entry of the table of contents without others under it. */
-export function entryOf(label: string, href: string): TocEntry {
-  return { label, href, children: [] };
+  return { documents: [document], toc: [{ label: title, href, children: [] }] };
 }

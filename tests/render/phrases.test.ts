@@ -8,7 +8,7 @@ const LANGUAGES = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.json'))
   .map((name) => name.replace(/\.json$/, ''));
 
-/** A file of phrases as it is, with keys that stand in it twice. */
+/** The entries of a file of phrases, with keys that are in it twice. */
 function tableOf(language: string): {
   readonly table: Readonly<Record<string, string>>;
   readonly keys: readonly string[];

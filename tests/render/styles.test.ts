@@ -53,7 +53,7 @@ describe('the style sheets', () => {
   test.each(SHEETS)(
     '%s asks nothing of the reader that is not the book’s business',
     (name, css) => {
-      // The one query stands last of all, where an engine that stops reading at it has read the rest.
+      // The one query comes last, where an engine that stops reading at it has read the rest.
       const rules = withoutComments(css).replace(name === 'cjk.css' ? /@supports[^]*$/ : /$^/, '');
       const forbidden: readonly RegExp[] = [
         /\d(?:px|pt|cm|mm|in)\b/,
@@ -139,8 +139,10 @@ describe('the style sheets', () => {
   });
 
   test('have no rule for a class that no page has', () => {
-    // The parts of a letter are named by the tree.
-    const tree = readFileSync(new URL('../../src/story/types.ts', import.meta.url), 'utf8');
+    // The tree names the parts of a letter and the kinds of front and back matter.
+    const tree = ['types', 'matter-kinds']
+      .map((name) => readFileSync(new URL(`../../src/story/${name}.ts`, import.meta.url), 'utf8'))
+      .join('\n');
     const known = (name: string): boolean =>
       new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(rendering + tree);
     expect([...styled].filter((name) => !known(name))).toEqual([]);

@@ -5,7 +5,7 @@ import { pairingOf } from '../../themes/themes.ts';
 import { languageMark } from '../language-mark.ts';
 import { COLOPHON_HREF } from '../places.ts';
 import { programName } from '../program.ts';
-import { entryOf, ownPage, type Making, type PageMaker } from '../rendering.ts';
+import { ownPage, type Making, type PageMaker } from '../rendering.ts';
 import { NOTHING, xhtml, type Markup } from '../xhtml.ts';
 
 /** The punctuation that rules change, in a reader's words, and the rules that do. */
@@ -81,10 +81,9 @@ export const colophonPage: PageMaker = (rendering) => {
   const { text, sans } = pairingOf(style.style) ?? {};
   const fonts = [text, sans].flatMap((family) => family?.name ?? []);
   const title = phrases.text('colophon');
-  const body = colophonMarkup(book.metadata, style.making, phrases, fonts).xhtml;
+  const body = colophonMarkup(book.metadata, style.making, phrases, fonts);
   return {
-    documents: [ownPage(rendering, COLOPHON_HREF, title, body, 'backmatter')],
-    toc: [entryOf(title, COLOPHON_HREF)],
+    ...ownPage(rendering, COLOPHON_HREF, title, body, 'backmatter'),
     landmarks: [{ type: 'colophon', label: title, href: COLOPHON_HREF }],
   };
 };

@@ -15,81 +15,31 @@ import {
 import { footnoteLinks } from '../footnotes.ts';
 import { languageMark } from '../language-mark.ts';
 import type { ContentDocument, Landmark } from '../publication.ts';
-import {
-  documentAt,
-  entryOf,
-  type MadePages,
-  type PageMaker,
-  type Rendering,
-} from '../rendering.ts';
+import { documentAt, type MadePages, type PageMaker, type Rendering } from '../rendering.ts';
 import { NOTHING, xhtml, type Markup } from '../xhtml.ts';
 
-/** What machines are told of a kind of page. */
-interface Semantics {
-  /** EPUB 3 Structural Semantics Vocabulary 1.1; not every kind is in it. */
-  readonly type?: MatterKind;
-  /** DPUB-ARIA 1.1; only with the type it is mapped to (EPUB Type to ARIA Role Authoring Guide 1.1). */
-  readonly role?: string;
-  readonly division: 'frontmatter' | 'bodymatter' | 'backmatter';
-  /** Set for the kinds that readers look for; the vocabulary of landmarks is that of types. */
-  readonly landmark?: Landmark['type'];
-}
+type Side = 'front' | 'back';
 
-const SEMANTICS: Readonly<Record<MatterKind, Semantics>> = {
-  dedication: {
-    type: 'dedication',
-    role: 'doc-dedication',
-    division: 'frontmatter',
-  },
-  epigraph: { type: 'epigraph', role: 'doc-epigraph', division: 'frontmatter' },
-  foreword: {
-    type: 'foreword',
-    role: 'doc-foreword',
-    division: 'frontmatter',
-    landmark: 'foreword',
-  },
-  preface: {
-    type: 'preface',
-    role: 'doc-preface',
-    division: 'frontmatter',
-    landmark: 'preface',
-  },
-  introduction: {
-    type: 'introduction',
-    role: 'doc-introduction',
-    division: 'frontmatter',
-    landmark: 'introduction',
-  },
-  prologue: { type: 'prologue', role: 'doc-prologue', division: 'bodymatter' },
-  epilogue: { type: 'epilogue', role: 'doc-epilogue', division: 'bodymatter' },
-  afterword: {
-    type: 'afterword',
-    role: 'doc-afterword',
-    division: 'backmatter',
-    landmark: 'afterword',
-  },
-  acknowledgments: {
-    type: 'acknowledgments',
-    role: 'doc-acknowledgments',
-    division: 'backmatter',
-    landmark: 'acknowledgments',
-  },
-  appendix: {
-    type: 'appendix',
-    role: 'doc-appendix',
-    division: 'backmatter',
-    landmark: 'appendix',
-  },
-  glossary: {
-    type: 'glossary',
-    role: 'doc-glossary',
-    division: 'backmatter',
-    landmark: 'glossary',
-  },
-  'about-the-author': { division: 'backmatter' },
-  credits: { role: 'doc-credits', division: 'backmatter' },
-  other: { division: 'backmatter' },
-};
+/** Kinds that are not in the EPUB 3 Structural Semantics Vocabulary 1.1. */
+const WITHOUT_TYPE: ReadonlySet<MatterKind> = new Set(['about-the-author', 'credits', 'other']);
+/** Kinds without a role in DPUB-ARIA 1.1 (EPUB Type to ARIA Role Authoring Guide 1.1). */
+const WITHOUT_ROLE: ReadonlySet<MatterKind> = new Set(['about-the-author', 'other']);
+/** Kinds that belong to the story, on either side of it. */
+const BODY_MATTER: ReadonlySet<MatterKind> = new Set(['prologue', 'epilogue']);
+/** Kinds that readers look for; the vocabulary of landmarks is that of types. */
+const LANDMARKS: ReadonlySet<string> = new Set<Landmark['type']>([
+  'foreword',
+  'preface',
+  'introduction',
+  'afterword',
+  'acknowledgments',
+  'appendix',
+  'glossary',
+]);
+
+function isLandmark(kind: string): kind is Landmark['type'] {
+  return LANDMARKS.has(kind);
+}
 
 /** The name of a page in the contents and for screen readers. */
 function matterLabel({ kind, title }: MatterPage, phrases: Phrases): string {
@@ -98,13 +48,9 @@ function matterLabel({ kind, title }: MatterPage, phrases: Phrases): string {
 }
 
 /** The division of the book that a page belongs to: an introduction after the stories is back matter. */
-function matterDivision(
-  { kind }: MatterPage,
-  place: 'front' | 'back',
-): ContentDocument['bodyType'] {
-  const { division } = SEMANTICS[kind];
-  if (division === 'bodymatter') return division;
-  return place === 'front' ? 'frontmatter' : 'backmatter';
+function divisionOf({ kind }: MatterPage, side: Side): ContentDocument['bodyType'] {
+  if (BODY_MATTER.has(kind)) return 'bodymatter';
+  return side === 'front' ? 'frontmatter' : 'backmatter';
 }
 
 /** The title of a page and who wrote it. */
@@ -133,15 +79,14 @@ function matterMarkup(
 ): Markup {
   const { kind, slug, title, blocks, fields } = page;
   const style: BlockStyle = { ...block, footnotes: footnoteLinks(blocks) };
-  const { type, role } = SEMANTICS[kind];
   const id = `title-${slug}`;
   // A title in its own text is never left out.
   const headed = !isInscription(kind) || (title !== undefined && page.titleStated !== true);
   const named = headed
     ? xhtml`aria-labelledby="${id}"`
     : xhtml`aria-label="${matterLabel(page, phrases)}"`;
-  const types = type === undefined ? NOTHING : xhtml` epub:type="${type}"`;
-  const roles = role === undefined ? NOTHING : xhtml` role="${role}"`;
+  const types = WITHOUT_TYPE.has(kind) ? NOTHING : xhtml` epub:type="${kind}"`;
+  const roles = WITHOUT_ROLE.has(kind) ? NOTHING : xhtml` role="doc-${kind}"`;
   const rendered = blocks.map(
     (one, index) => xhtml`${(index === 0 ? renderOpening : renderBlock)(one, style)}\n`,
   );
@@ -152,8 +97,6 @@ function matterMarkup(
   return xhtml`<section class="matter ${kind}"${types}${roles} ${named}>
 ${headed ? head(page, id, metadata, phrases) : NOTHING}${rendered}${stated}</section>`;
 }
-
-type Side = 'front' | 'back';
 
 function matterDocument(
   page: MatterPage,
@@ -168,25 +111,25 @@ function matterDocument(
     title: matterLabel(page, phrases),
     language,
     position: side === 'front' && isInscription(page.kind) ? 'front' : 'body',
-    bodyType: matterDivision(page, side),
+    bodyType: divisionOf(page, side),
     body: matterMarkup(page, book.metadata, phrases, block).xhtml,
   });
 }
 
 /** Pages of matter; inscriptions have no entry in the table of contents. */
 function made(pages: readonly MatterPage[], side: Side, rendering: Rendering): MadePages {
-  const named = pages.map((page) => {
-    const { landmark: type } = SEMANTICS[page.kind];
-    const label = matterLabel(page, phrasesFor(page.language));
-    return { page, type, label, href: `${page.slug}.xhtml` };
-  });
+  const named = pages.map((page) => ({
+    kind: page.kind,
+    label: matterLabel(page, phrasesFor(page.language)),
+    href: `${page.slug}.xhtml`,
+  }));
   return {
     documents: pages.map((page) => matterDocument(page, side, rendering)),
     toc: named
-      .filter(({ page }) => !isInscription(page.kind))
-      .map(({ label, href }) => entryOf(label, href)),
-    landmarks: named.flatMap(({ type, label, href }): readonly Landmark[] =>
-      type === undefined ? [] : [{ type, label, href }],
+      .filter(({ kind }) => !isInscription(kind))
+      .map(({ label, href }) => ({ label, href, children: [] })),
+    landmarks: named.flatMap(({ kind, label, href }): readonly Landmark[] =>
+      isLandmark(kind) ? [{ type: kind, label, href }] : [],
     ),
   };
 }

@@ -2,7 +2,7 @@
 import type { Book, Story } from '../../story/types.ts';
 import { languageMark } from '../language-mark.ts';
 import { DETAILS_HREF, NOTICE_HREF, type Places } from '../places.ts';
-import { entryOf, ownPage, type NoticeStyle, type PageMaker } from '../rendering.ts';
+import { ownPage, type NoticeStyle, type PageMaker } from '../rendering.ts';
 import { xhtml, type Markup } from '../xhtml.ts';
 import { chapterName } from './notice-page.ts';
 import { detailsId } from './notices.ts';
@@ -77,12 +77,8 @@ export const detailsPage: PageMaker = (rendering) => {
   if (notices.detail !== 'linked' || details.length === 0) return {};
   const title = phrases.text('contentDetails');
   const entries = details.map((one) => detailsEntry(one, notices));
-  const { xhtml: body } =
-    xhtml`<section class="content-notice content-details" aria-labelledby="details-title"${languageMark(phrases, book.metadata.language)}>
+  const body = xhtml`<section class="content-notice content-details" aria-labelledby="details-title"${languageMark(phrases, book.metadata.language)}>
 <h1 id="details-title">${title}</h1>
 ${entries}</section>`;
-  return {
-    documents: [ownPage(rendering, DETAILS_HREF, title, body, 'backmatter')],
-    toc: [entryOf(title, DETAILS_HREF)],
-  };
+  return ownPage(rendering, DETAILS_HREF, title, body, 'backmatter');
 };

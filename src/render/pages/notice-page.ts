@@ -4,7 +4,7 @@ import type { Book, Chapter, Omission, Story } from '../../story/types.ts';
 import { headingText, passagesOf } from '../../story/walk.ts';
 import { languageMark } from '../language-mark.ts';
 import { NOTICE_HREF, type Places } from '../places.ts';
-import { entryOf, ownPage, type NoticeStyle, type PageMaker } from '../rendering.ts';
+import { ownPage, type NoticeStyle, type PageMaker } from '../rendering.ts';
 import { NOTHING, xhtml, type Markup } from '../xhtml.ts';
 import { briefly, omissionText } from './notice-words.ts';
 import { detailsId, notesLine, notesPlace, noticeLines, shows } from './notices.ts';
@@ -106,10 +106,6 @@ ${head}${limit}${storyEntries(book, style, places)}${leftOutList(book, phrases, 
 export const noticePage: PageMaker = (rendering) => {
   const { book, notices, phrases, places } = rendering;
   if (!hasNoticePage(book, notices)) return {};
-  const title = phrases.text('contentNotice');
-  const body = noticeMarkup(book, notices, places).xhtml;
-  return {
-    documents: [ownPage(rendering, NOTICE_HREF, title, body, 'frontmatter')],
-    toc: [entryOf(title, NOTICE_HREF)],
-  };
+  const body = noticeMarkup(book, notices, places);
+  return ownPage(rendering, NOTICE_HREF, phrases.text('contentNotice'), body, 'frontmatter');
 };

@@ -4,7 +4,7 @@ import { folded } from '../../story/text.ts';
 import type { Book, Contributor, Story } from '../../story/types.ts';
 import { languageMark } from '../language-mark.ts';
 import { SOURCES_HREF } from '../places.ts';
-import { entryOf, ownPage, type PageMaker } from '../rendering.ts';
+import { ownPage, type PageMaker } from '../rendering.ts';
 import { NOTHING, xhtml, type Markup } from '../xhtml.ts';
 
 /** What people did for the book, by their MARC relator codes, in the order of the page. */
@@ -87,9 +87,5 @@ export const sourcesPage: PageMaker = (rendering) => {
   const { book, parts, phrases } = rendering;
   const markup = parts.sources === false ? undefined : sourcesMarkup(book, phrases);
   if (markup === undefined) return {};
-  const title = phrases.text('sourcesAndCredits');
-  return {
-    documents: [ownPage(rendering, SOURCES_HREF, title, markup.xhtml, 'backmatter')],
-    toc: [entryOf(title, SOURCES_HREF)],
-  };
+  return ownPage(rendering, SOURCES_HREF, phrases.text('sourcesAndCredits'), markup, 'backmatter');
 };

@@ -46,9 +46,10 @@ export const coverPage: PageMaker = ({ book: { metadata }, style, phrases }) => 
 export const titlePage: PageMaker = (rendering) => {
   const { book, parts, phrases } = rendering;
   if (parts.titlePage === false) return {};
-  const body = titleMarkup(book, phrases).xhtml;
+  const body = titleMarkup(book, phrases);
+  const { documents } = ownPage(rendering, TITLE_HREF, book.metadata.title, body, 'frontmatter');
   return {
-    documents: [ownPage(rendering, TITLE_HREF, book.metadata.title, body, 'frontmatter')],
+    documents,
     landmarks: [{ type: 'titlepage', label: phrases.text('titlePage'), href: TITLE_HREF }],
   };
 };
