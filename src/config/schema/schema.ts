@@ -27,9 +27,10 @@ type Names = Pick<
 /** `"classic" (default: a novel), "modern" (…)`. */
 function choicesText(choices: readonly Choice[]): string {
   return choices
-    .map(({ id, description }, index) =>
-      index === 0 ? `"${id}" (default: ${description})` : `"${id}" (${description})`,
-    )
+    .map(({ id, describes }, index) => {
+      const notes = [index === 0 ? 'default' : [], describes ?? []].flat();
+      return notes.length === 0 ? `"${id}"` : `"${id}" (${notes.join(': ')})`;
+    })
     .join(', ');
 }
 
