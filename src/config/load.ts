@@ -1,7 +1,7 @@
 /** A config file as a config: read, parsed, checked against the schema, resolved. */
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import { resultOf, type Result } from '../diagnostics/result.ts';
 import type { BookConfig } from './config.ts';
@@ -42,7 +42,7 @@ export async function loadConfig(
   const resolved =
     checked.value === undefined
       ? resultOf(undefined)
-      : await resolveConfig(checked.value, { path: full, cwd, locate }, offered);
+      : await resolveConfig(checked.value, full, { folder: dirname(full), cwd, locate }, offered);
   const diagnostics = inOrder([
     ...parsed.diagnostics,
     ...checked.diagnostics,

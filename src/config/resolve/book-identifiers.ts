@@ -6,7 +6,7 @@ import { invalidValue } from '../faults.ts';
 import type { JsonPath, Locator } from '../jsonc.ts';
 
 /** An identifier, or what was expected of a text that is not one. */
-export type ReadIdentifier = { readonly identifier: string } | { readonly expected: string };
+type ReadIdentifier = { readonly identifier: string } | { readonly expected: string };
 
 /** `ISBN 978-3-16-148410-0`, `urn:isbn:…`, or the bare number with its spaces and hyphens. */
 const ISBN = /^(?<named>urn:isbn:|isbn(?:-?1[03])?[: ]*)?(?<number>[\d\- ]{9,16}[\dXx])$/i;

@@ -1,37 +1,31 @@
 /** A checked config with its files found, its patterns compiled and its defaults set. */
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { resultOf, type Result } from '../../diagnostics/result.ts';
 import { readSize } from '../../story/size.ts';
 import type { Contributor } from '../../story/types.ts';
 import type { BookConfig, MatterConfig } from '../config.ts';
 import type { ConfigFile } from '../schema/schema.ts';
 import { newestChange } from '../files.ts';
-import type { Locator } from '../jsonc.ts';
 import type { Containers } from '../offered.ts';
 import { resolveCover, resolveStyle } from './appearance.ts';
 import { identifiersOf } from './book-identifiers.ts';
 import { findEntryFiles } from './entry-files.ts';
+import type { ConfigFolder } from './named-files.ts';
 import { compilePatterns } from './regular-expressions.ts';
 import { ratingOf } from './stated-content.ts';
 import { languageOf, resolveStories, type Resolving } from './stories.ts';
 
-/** Where a config is, and where its values are in it. */
-export interface ConfigSource {
-  /** The config's file. */
-  readonly path: string;
-  /** The folder that shown paths are relative to. */
-  readonly cwd: string;
-  readonly locate: Locator;
-}
-
-/** Resolve everything that a config says. */
+/**
+ * Resolve everything that a config says.
+ * @param path of the config's file
+ */
 export async function resolveConfig(
   file: ConfigFile,
-  { path, cwd, locate }: ConfigSource,
+  path: string,
+  within: ConfigFolder,
   containers: Containers,
 ): Promise<Result<BookConfig>> {
-  const folder = dirname(path);
-  const within = { folder, cwd, locate };
+  const { folder, locate } = within;
   const protect = compilePatterns(file.protect, ['protect'], locate);
   const found = await findEntryFiles(file, within, containers);
   const resolving = { ...within, file, protect: protect.value, filesAt: found.value.at };
@@ -41,6 +35,7 @@ export async function resolveConfig(
   const identifiers = identifiersOf(file.identifier, locate);
   const css = style.value?.css === undefined ? [] : [resolve(folder, file.style?.css ?? '')];
   const config: BookConfig = {
+    // The type leaves out the keys that only stories and matter use.
     ...file,
     language: languageOf(file),
     authors: file.authors?.map(contributorOf),

@@ -78,7 +78,9 @@ export function storyEntry(rules: OptionsByRule) {
       .array(text)
       .min(1)
       .optional()
-      .describe('Files or globs of a story in several parts; the files of a glob are in natural order'),
+      .describe(
+        'Files or globs of a story in several parts; the files of a glob are in natural order',
+      ),
     title: text.optional().describe('The story’s title; by default its own header’s'),
     author: text.optional().describe('The story’s author; by default its own header’s'),
     summary: text.optional().describe('The story’s summary; by default its own header’s'),
