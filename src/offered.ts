@@ -1,6 +1,6 @@
 /** What the program offers to a config, gathered from the stations that define it. */
 import type { Offered } from './config/offered.ts';
-import { DESIGN_IDS } from './cover/designs/ids.ts';
+import { DESIGNS } from './cover/designs/designs.ts';
 import { SPLITS } from './deliver/volumes.ts';
 import { RULE_OPTIONS } from './normalize/rules/rules.ts';
 import { namesIn, READABLE, storiesInBook } from './read/read.ts';
@@ -15,7 +15,7 @@ export const OFFERED: Offered = {
   fonts: FAMILIES.map(({ name }) => name),
   targets: TARGETS,
   splits: SPLITS,
-  coverDesigns: DESIGN_IDS,
+  coverDesigns: DESIGNS.map(({ id }) => id),
   readable: READABLE,
   namesIn,
   storiesInBook,

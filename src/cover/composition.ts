@@ -1,6 +1,6 @@
 /** What a cover is composed of: shapes, and columns of text. */
 import type { Colour } from './colours.ts';
-import { setText, type SetText } from './type/fit.ts';
+import type { SetText } from './type/fit.ts';
 import type { Setting } from './type/lines.ts';
 import { inset, type Box, type Outline } from './paint/outline.ts';
 import type { CoverWords } from './words.ts';
@@ -38,7 +38,30 @@ export interface Design {
   /** What the config calls it. */
   readonly id: string;
   /** Composes a cover; the same words, colours and random numbers make the same one. */
-  readonly draw: (words: CoverWords, scheme: Scheme, random: Random) => Composition;
+  readonly draw: (words: CoverWords, scheme: Scheme, tools: DrawingTools) => Composition;
+}
+
+/** What designs draw with. They are given it, since type is slow to load where only their names are needed. */
+export interface DrawingTools {
+  readonly random: Random;
+  readonly setText: (text: string, setting: Setting) => SetText;
+  /** Whether a text is read from the right. */
+  readonly readsFromRight: (text: string) => boolean;
+  readonly column: (items: readonly Item[], place: ColumnPlace) => Column;
+}
+
+/** Where a column of texts begins, and the language of its texts. */
+interface ColumnPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly language: string;
+}
+
+/** The texts of a column, and where they end. */
+interface Column {
+  readonly texts: readonly SetText[];
+  readonly bottom: number;
 }
 
 type Texts = readonly [string, ...(readonly string[])];
@@ -84,22 +107,23 @@ export function smallPrintItem(
 /** Sets texts one below the other, each as high as its ink; what is undefined or empty takes no room. */
 export function column(
   items: readonly Item[],
-  { x, y, width, language }: { x: number; y: number; width: number; language: string },
-): { readonly texts: readonly SetText[]; readonly bottom: number } {
+  { x, y, width, language }: ColumnPlace,
+  setText: DrawingTools['setText'],
+): Column {
   const texts: SetText[] = [];
   let bottom = y;
   for (const { texts: wanted, setting, height, gap } of items) {
     if (wanted === undefined) continue;
     const top = texts.length === 0 ? y : bottom + gap;
     const box = { x, y: top, width, height };
-    const set = firstFitting(wanted, { ...setting, box, valign: 'top', language });
+    const set = firstFitting(wanted, { ...setting, box, valign: 'top', language }, setText);
     texts.push(set);
     if (set.bounds !== undefined) bottom = set.bounds.y + set.bounds.height;
   }
   return { texts, bottom };
 }
 
-function firstFitting(texts: Texts, setting: Setting): SetText {
+function firstFitting(texts: Texts, setting: Setting, setText: DrawingTools['setText']): SetText {
   let found = setText(texts[0], setting);
   for (const text of texts.slice(1)) {
     if (!found.isCut) return found;

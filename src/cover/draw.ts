@@ -3,10 +3,12 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import type { CoverImage } from '../story/types.ts';
 import { seededRandom, hashOf, pick } from './seed.ts';
 import { schemeOf, SCHEMES, type Colour } from './colours.ts';
-import { COVER, type Composition } from './composition.ts';
+import { column, COVER, type Composition } from './composition.ts';
 import { DESIGNS } from './designs/designs.ts';
 import { encodePng } from './paint/indexed-png.ts';
 import { Sheet } from './paint/sheet.ts';
+import { setText } from './type/fit.ts';
+import { readsFromRight } from './type/shape.ts';
 import type { CoverWords } from './words.ts';
 
 /** What the config chooses; the title decides the rest. */
@@ -46,7 +48,12 @@ export function compose(words: CoverWords, { design, colour }: DrawnDesign = {})
   const chosen = DESIGNS.find(({ id }) => id === design) ?? pick(DESIGNS, seededRandom(seed));
   const scheme =
     colour === undefined ? pick(SCHEMES, seededRandom(seed ^ 0x5bd1e995)) : schemeOf(colour);
-  return chosen.draw(words, scheme, seededRandom(seed ^ 0x1b873593));
+  return chosen.draw(words, scheme, {
+    random: seededRandom(seed ^ 0x1b873593),
+    setText,
+    readsFromRight,
+    column: (items, place) => column(items, place, setText),
+  });
 }
 
 function paint({ ground, paints, lettering }: Composition): Sheet {

@@ -2,7 +2,6 @@
 import { mixed } from '../colours.ts';
 import {
   capitals,
-  column,
   COVER,
   inColour,
   item,
@@ -21,7 +20,7 @@ const TEXT = { x: 150, width: 1300 };
 /** Three bands with an emblem in the lower one. */
 export const bands: Design = {
   id: 'bands',
-  draw(words, scheme, random) {
+  draw(words, scheme, { random, column }) {
     const { deep, paper, accent } = scheme;
     const { title, subtitle, bylines, series, language } = words;
     const sans = { voice: 'sans', align: 'center', mostLines: 2 } as const;

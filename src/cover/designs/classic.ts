@@ -1,7 +1,6 @@
 /** A cover design: a frame with ornaments in its corners, and everything on the axis: the title page of a good press. */
 import {
   capitals,
-  column,
   inColour,
   item,
   lowered,
@@ -20,7 +19,7 @@ const TEXT = { x: 290, width: 1020 };
 /** A frame with ornaments, and centred words. */
 export const classic: Design = {
   id: 'classic',
-  draw(words, scheme, random) {
+  draw(words, scheme, { random, column }) {
     const isDark = random() < 0.4;
     const [ground, ink] = isDark ? [scheme.deep, scheme.paper] : [scheme.paper, scheme.deep];
     // On a light ground the accent is darker, or it would hardly be seen.

@@ -2,7 +2,6 @@
 import { mixed } from '../colours.ts';
 import type { Random } from '../seed.ts';
 import {
-  column,
   COVER,
   inColour,
   item,
@@ -21,7 +20,7 @@ const HORIZON = 1400;
 /** Ranges of hills. */
 export const hills: Design = {
   id: 'hills',
-  draw(words, scheme, random) {
+  draw(words, scheme, { random, column }) {
     const { deep, paper, accent } = scheme;
     const { title, subtitle, bylines, series, language } = words;
     const book = { voice: 'book', align: 'center', mostLines: 2 } as const;

@@ -1,6 +1,6 @@
 /** A cover design: patterned paper and a label on it, as the small books of Insel have been bound since 1912. */
 import { pick } from '../seed.ts';
-import { column, inColour, item, lowered, smallPrintItem, type Design } from '../composition.ts';
+import { inColour, item, lowered, smallPrintItem, type Design } from '../composition.ts';
 import { frame, inset, rectangle } from '../paint/outline.ts';
 import { PATTERNS } from '../paint/patterns.ts';
 
@@ -9,7 +9,7 @@ const LABEL = { x: 250, width: 1100, padding: 96 };
 /** Patterned paper with a label. */
 export const paper: Design = {
   id: 'paper',
-  draw(words, scheme, random) {
+  draw(words, scheme, { random, column }) {
     const { deep, paper: light, accent } = scheme;
     const { title, subtitle, bylines, series, language } = words;
     const pattern = pick(PATTERNS, random)(scheme, random);

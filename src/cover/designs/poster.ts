@@ -2,7 +2,6 @@
 import { mixed } from '../colours.ts';
 import {
   capitals,
-  column,
   COVER,
   inColour,
   item,
@@ -11,14 +10,12 @@ import {
   smallPrintItem,
   type Design,
 } from '../composition.ts';
-import { setText } from '../type/fit.ts';
 import { rectangle } from '../paint/outline.ts';
-import { readsFromRight } from '../type/shape.ts';
 
 /** Only type. */
 export const poster: Design = {
   id: 'poster',
-  draw(words, scheme, random) {
+  draw(words, scheme, { random, column, setText, readsFromRight }) {
     const { deep, paper, accent } = scheme;
     const { title, subtitle, bylines, series, language } = words;
     const fromRight = readsFromRight(title);

@@ -2,7 +2,6 @@
 import { mixed } from '../colours.ts';
 import { pick, type Random } from '../seed.ts';
 import {
-  column,
   COVER,
   inColour,
   item,
@@ -22,7 +21,7 @@ const ROWS = 3;
 /** Tiles of quarter discs. */
 export const tiles: Design = {
   id: 'tiles',
-  draw(words, scheme, random) {
+  draw(words, scheme, { random, column }) {
     const { deep, paper } = scheme;
     const { title, subtitle, bylines, series, language } = words;
     const edge = COVER.height - ROWS * TILE;
