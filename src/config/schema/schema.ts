@@ -27,10 +27,9 @@ type Names = Pick<
 /** `"classic" (default: a novel), "modern" (…)`. */
 function choicesText(choices: readonly Choice[]): string {
   return choices
-    .map(({ id, describes }, index) => {
-      const notes = [index === 0 ? 'default' : [], describes ?? []].flat();
-      return notes.length === 0 ? `"${id}"` : `"${id}" (${notes.join(': ')})`;
-    })
+    .map(({ id, description }, index) =>
+      index === 0 ? `"${id}" (default: ${description})` : `"${id}" (${description})`,
+    )
     .join(', ');
 }
 
