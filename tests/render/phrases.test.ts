@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { COUNTED_KEYS, MESSAGE_KEYS, messagesFor } from '../../src/phrases/phrases.ts';
+import { COUNTED_KEYS, PHRASE_KEYS, phrasesFor } from '../../src/phrases/phrases.ts';
 
 const FOLDER = new URL('../../src/phrases/', import.meta.url);
 const LANGUAGES = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.json'))
   .map((name) => name.replace(/\.json$/, ''));
 
-/** A file of messages as it is, with keys that stand in it twice. */
+/** The entries of a file of phrases, with keys that are in it twice. */
 function tableOf(language: string): {
   readonly table: Readonly<Record<string, string>>;
   readonly keys: readonly string[];
@@ -29,13 +29,13 @@ test('there are English and at least five more languages', () => {
   expect(LANGUAGES.length).toBeGreaterThanOrEqual(6);
 });
 
-describe.each(LANGUAGES)('the messages in %s', (language) => {
+describe.each(LANGUAGES)('the phrases in %s', (language) => {
   const { table, keys } = tableOf(language);
 
   test('are all there, with the plural forms that the language asks for, and nothing else', () => {
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
     const wanted = [
-      ...MESSAGE_KEYS,
+      ...PHRASE_KEYS,
       ...COUNTED_KEYS.flatMap((key) => forms.map((form) => `${key}.${form}`)),
     ];
     expect(keys.toSorted()).toEqual(wanted.toSorted());
@@ -60,14 +60,14 @@ describe.each(LANGUAGES)('the messages in %s', (language) => {
   });
 
   test('are those that a book in it gets', () => {
-    const messages = messagesFor(language);
-    expect(messages.language).toBe(language);
-    for (const key of MESSAGE_KEYS) expect(messages.text(key)).toBe(table[key]);
+    const phrases = phrasesFor(language);
+    expect(phrases.language).toBe(language);
+    for (const key of PHRASE_KEYS) expect(phrases.text(key)).toBe(table[key]);
   });
 
   test('are not the English ones', () => {
     const own = Object.entries(table).filter(([key, message]) => english[key] !== message);
-    expect(own.length > MESSAGE_KEYS.length * 0.8).toBe(language !== 'en');
+    expect(own.length > PHRASE_KEYS.length * 0.8).toBe(language !== 'en');
   });
 });
 
@@ -76,7 +76,7 @@ test('in French no sign stands behind a blank at which a line may break', () => 
     expect(message).not.toMatch(/ [:;!?»%]|« /);
 });
 
-describe('messagesFor', () => {
+describe('phrasesFor', () => {
   test.each([
     ['en', 'en'],
     ['EN-us', 'en'],
@@ -91,20 +91,20 @@ describe('messagesFor', () => {
     ['zh-SG', 'zh'],
     ['tlh', 'en'],
     ['', 'en'],
-    ['../messages/de', 'en'],
+    ['../phrases/de', 'en'],
     ['x', 'en'],
   ])('%j is answered in %s', (tag, language) => {
-    const messages = messagesFor(tag);
-    expect(messages.language).toBe(language);
-    expect(messages.text('contents')).toBe(tableOf(language).table['contents']);
+    const phrases = phrasesFor(tag);
+    expect(phrases.language).toBe(language);
+    expect(phrases.text('contents')).toBe(tableOf(language).table['contents']);
   });
 
   test('fills slots, once, and leaves others', () => {
-    const messages = messagesFor('en');
-    expect(messages.text('editionTitle', { title: '{limit}', limit: 'Teen' })).toBe(
+    const phrases = phrasesFor('en');
+    expect(phrases.text('editionTitle', { title: '{limit}', limit: 'Teen' })).toBe(
       '{limit} (Teen edition)',
     );
-    expect(messages.text('edition')).toBe('{limit} edition');
+    expect(phrases.text('edition')).toBe('{limit} edition');
   });
 
   test.each([
@@ -119,7 +119,7 @@ describe('messagesFor', () => {
     ['fr', 2, '2 mots'],
     ['tlh', 2, '2 words'],
   ])('%s counts %d: %s', (language, count, words) => {
-    expect(messagesFor(language).words(count)).toBe(words);
+    expect(phrasesFor(language).words(count)).toBe(words);
   });
 
   test.each([
@@ -131,6 +131,6 @@ describe('messagesFor', () => {
     ['pl', 'ellipses', 2, '2 wielokropki'],
     ['pl', 'ellipses', 12, '12 wielokropków'],
   ] as const)('%s counts %s: %d', (language, key, count, said) => {
-    expect(messagesFor(language).count(key, count)).toBe(said);
+    expect(phrasesFor(language).count(key, count)).toBe(said);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readIdentifier } from '../../src/config/identifier.ts';
+import { readIdentifier } from '../../src/config/resolve/book-identifiers.ts';
 
 const NO_ISBN = { expected: 'an ISBN of 13 or 10 digits whose last digit fits' };
 

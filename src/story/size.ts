@@ -1,4 +1,6 @@
-/** Bytes in what a size may be stated in: powers of 1000 and of 1024 (IEC 80000-13). */
+/** Sizes of files as people write and read them. */
+
+/** Bytes in each unit that a size may be written in: powers of 1000 and of 1024 (IEC 80000-13). */
 const UNITS: Readonly<Record<string, number>> = {
   b: 1,
   kb: 1e3,
@@ -14,7 +16,7 @@ export const SIZE_EXAMPLES = 'a size such as "20MB" or "500 kB"';
 
 /**
  * A size as people write it: `20MB`, `1.5 MiB`, `500 kB`.
- * @returns bytes, rounded down; undefined where it is no size, or none that a book could have
+ * @returns bytes, rounded down; undefined where the text is not a size, or is one that no book could have
  */
 export function readSize(text: string): number | undefined {
   const match = /^\s*(\d{1,9}(?:\.\d{1,9})?)\s*([a-z]{1,3})\s*$/i.exec(text);
@@ -22,4 +24,11 @@ export function readSize(text: string): number | undefined {
   if (match === null || unit === undefined) return undefined;
   const bytes = Math.floor(Number(match[1]) * unit);
   return bytes > 0 ? bytes : undefined;
+}
+
+/** A size for people: `12.3 kB`, `4.0 MB`. */
+export function sizeText(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${(bytes / 1000).toFixed(1)} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

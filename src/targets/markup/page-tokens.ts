@@ -1,12 +1,12 @@
 /**
- * Pages as rows of tags and texts. Our own pages are well-formed and escape `<`, `>` and `"` wherever
- * they are no markup (render/xhtml.ts), so that no parser is needed to tell the one from the other.
+ * Pages as sequences of tags and texts. The renderer's pages are well-formed and escape `<`, `>` and `"` wherever
+ * they are not markup (render/xhtml.ts), so no parser is needed to tell markup from text.
  */
 
 const TAG = /^<(\/?)([A-Za-z][\w:.-]*)((?:\s[^>]*?)?)(\/?)>$/;
 const ATTRIBUTE = /([\w:.-]+)="([^"]*)"/g;
 
-/** Attributes by name, their values escaped as they stood. */
+/** Attributes by name, their values escaped as in the page. */
 export type Attributes = ReadonlyMap<string, string>;
 
 /** A piece of a page: `other` is the XML declaration and the doctype. */
@@ -17,7 +17,7 @@ export type Token =
       readonly kind: 'open';
       readonly source: string;
       readonly name: string;
-      /** Its attributes as they stand; see `attributesOf`. */
+      /** Its attributes as written; see `attributesOf`. */
       readonly written: string;
       /** `<br/>` */
       readonly empty: boolean;
@@ -41,9 +41,9 @@ export function attributesOf({ written }: OpenTag): Attributes {
   return new Map([...found].map(([, key = '', value = '']) => [key, value] as const));
 }
 
-/** A page, or what stands in its body, piece by piece; the sources joined are the page again. */
+/** A page, or the content of its body, piece by piece; the sources joined are the page again. */
 export function* tokensOf(page: string): Generator<Token> {
-  // Not by a pattern: one runs out of stack on a text of millions of letters.
+  // Not by a regular expression: one runs out of stack on a text of millions of letters.
   for (let start = 0; start < page.length;) {
     const isTag = page[start] === '<';
     const end = isTag ? page.indexOf('>', start) + 1 : page.indexOf('<', start);
@@ -53,7 +53,7 @@ export function* tokensOf(page: string): Generator<Token> {
   }
 }
 
-/** An opening tag as it is written. */
+/** An opening tag as XHTML. */
 export function openTag(name: string, attributes: Attributes, empty: boolean): string {
   const written = [...attributes].map(([key, value]) => ` ${key}="${value}"`);
   return `<${name}${written.join('')}${empty ? '/' : ''}>`;
@@ -62,35 +62,4 @@ export function openTag(name: string, attributes: Attributes, empty: boolean): s
 /** The classes of an element. */
 export function classesOf(attributes: Attributes): readonly string[] {
   return (attributes.get('class') ?? '').split(' ').filter((name) => name !== '');
-}
-
-/**
- * Where sentences end, white space included: as Kobo's own books and kepubify have it (`kepub/transform.go`,
- * `sentencere`), and besides after the signs of languages that write no blanks. No dictionary or locale is
- * asked, which differ from one machine to the next.
- */
-const SENTENCE_END = /[.!?…](?:['"”’“…»)]|&quot;)?\s+|[。！？｡](?:[」』”’）]\s*)?/gu;
-
-/** How many sentences a text has. */
-export function countSentences(text: string): number {
-  let count = 0;
-  let end = 0;
-  for (const match of text.matchAll(SENTENCE_END)) {
-    count += 1;
-    end = match.index + match[0].length;
-  }
-  return end < text.length ? count + 1 : count;
-}
-
-/** Text cut into sentences, each with the white space behind it; joined they are the text again. */
-export function sentencesOf(text: string): readonly string[] {
-  const sentences: string[] = [];
-  let start = 0;
-  for (const match of text.matchAll(SENTENCE_END)) {
-    const end = match.index + match[0].length;
-    sentences.push(text.slice(start, end));
-    start = end;
-  }
-  if (start < text.length) sentences.push(text.slice(start));
-  return sentences;
 }

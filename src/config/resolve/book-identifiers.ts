@@ -1,7 +1,14 @@
-/** What a book is known by, or why the text is no such thing. */
-export type ReadIdentifier = { readonly identifier: string } | { readonly expected: string };
+/** The identifiers of a book: ISBNs in their one form, and URIs. */
+import { allResults, mapResult, resultOf, type Result } from '../../diagnostics/result.ts';
+import type { BookConfig } from '../config.ts';
+import type { ConfigFile } from '../schema/schema.ts';
+import { invalidValue } from '../faults.ts';
+import type { JsonPath, Locator } from '../jsonc.ts';
 
-/** `ISBN 978-3-16-148410-0`, `urn:isbn:…`, or the bare number with its blanks and hyphens. */
+/** An identifier, or what was expected of a text that is not one. */
+type ReadIdentifier = { readonly identifier: string } | { readonly expected: string };
+
+/** `ISBN 978-3-16-148410-0`, `urn:isbn:…`, or the bare number with its spaces and hyphens. */
 const ISBN = /^(?<named>urn:isbn:|isbn(?:-?1[03])?[: ]*)?(?<number>[\d\- ]{9,16}[\dXx])$/i;
 
 /** The last digit of an ISBN of 13, which the others give (ISO 2108:2017, Annex A). */
@@ -41,4 +48,22 @@ export function readIdentifier(text: string): ReadIdentifier {
   if (digits !== undefined) return { identifier: `urn:isbn:${digits}` };
   if (named === undefined && !/^\s*(?:urn:)?isbn/i.test(text)) return { identifier: text };
   return { expected: 'an ISBN of 13 or 10 digits whose last digit fits' };
+}
+
+/** Identifiers as the package document has them; one that only looks like an ISBN is a fault. */
+export function identifiersOf(
+  entry: ConfigFile['identifier'],
+  locate: Locator,
+): Result<BookConfig['identifiers']> {
+  const texts = typeof entry === 'string' ? [entry] : (entry ?? []);
+  const read = texts.map((text, index): Result<readonly string[]> => {
+    const found = readIdentifier(text);
+    if ('identifier' in found) return resultOf([found.identifier]);
+    const at: JsonPath = typeof entry === 'string' ? ['identifier'] : ['identifier', index];
+    return resultOf([], [invalidValue(locate, at, JSON.stringify(text), found.expected)]);
+  });
+  return mapResult(allResults(read), (identifiers) => {
+    const [first, ...others] = new Set(identifiers.flat());
+    return first === undefined ? undefined : [first, ...others];
+  });
 }
