@@ -144,7 +144,7 @@ export function epub2Style(style: string): string {
 /** EPUB 2.0.1. */
 export const epub2: Target = {
   id: 'epub2',
-  description: 'devices from before 2012',
+  describes: 'devices from before 2012',
   ending: '-epub2.epub',
   packageTemplate: 'content-2.opf.ejs',
   page: epub2Page,

@@ -7,7 +7,6 @@ const unchanged: PageTransform = (text) => text;
 /** EPUB 3.3. */
 export const epub3: Target = {
   id: 'epub3',
-  description: 'every device since 2012',
   packageTemplate: 'content.opf.ejs',
   page: unchanged,
   style: unchanged,

@@ -114,7 +114,7 @@ export function standAlone(entries: readonly TocEntry[], above?: string): readon
 /** Kobo's own engine. */
 export const kobo: Target = {
   id: 'kobo',
-  description: '.kepub.epub',
+  describes: '.kepub.epub',
   ending: '.kepub.epub',
   packageTemplate: 'content.opf.ejs',
   page: koboPage,

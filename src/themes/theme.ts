@@ -7,7 +7,7 @@ export interface Theme {
   /** What the config calls it. */
   readonly id: string;
   /** Its look, for the author of a config. */
-  readonly description: string;
+  readonly describes: string;
   /** How its paragraphs are separated. */
   readonly paragraphs: ParagraphForm;
   /**

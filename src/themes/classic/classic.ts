@@ -5,7 +5,7 @@ import { spaced, type Theme } from '../theme.ts';
 /** A novel. */
 export const classic: Theme = {
   id: 'classic',
-  description: 'a novel',
+  describes: 'a novel',
   paragraphs: 'indent',
   ornament: spaced(['*', '*', '*']),
   fonts: { text: EB_GARAMOND },

@@ -5,7 +5,7 @@ import type { Theme } from '../theme.ts';
 /** A typescript. */
 export const manuscript: Theme = {
   id: 'manuscript',
-  description: 'a typescript',
+  describes: 'a typescript',
   paragraphs: 'indent',
   ornament: '#',
   fonts: { text: COURIER_PRIME },

@@ -5,7 +5,7 @@ import { spaced, type Theme } from '../theme.ts';
 /** Headings without serifs, at the left. */
 export const modern: Theme = {
   id: 'modern',
-  description: 'headings without serifs, at the left',
+  describes: 'headings without serifs, at the left',
   paragraphs: 'space',
   ornament: spaced(['•', '•', '•']),
   fonts: { text: LITERATA, sans: ATKINSON_HYPERLEGIBLE },

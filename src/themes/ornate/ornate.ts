@@ -5,7 +5,7 @@ import { spaced, type Theme } from '../theme.ts';
 /** Fairy tales, fantasy. */
 export const ornate: Theme = {
   id: 'ornate',
-  description: 'fairy tales, fantasy',
+  describes: 'fairy tales, fantasy',
   paragraphs: 'indent',
   ornament: spaced(['~', '◊', '~'], 1),
   fonts: { text: EB_GARAMOND },

@@ -5,7 +5,7 @@ import { spaced, type Theme } from '../theme.ts';
 /** The reading app’s own look. */
 export const plain: Theme = {
   id: 'plain',
-  description: 'the reading app’s own look',
+  describes: 'the reading app’s own look',
   paragraphs: 'space',
   ornament: spaced(['*', '*', '*']),
   fonts: { text: LITERATA },
