@@ -3,6 +3,7 @@
  * the square of the page's length for that), what its style sheets say, and whether it is too complex to parse.
  */
 import { Parser } from 'htmlparser2';
+import { DEEPEST_PARSED, parseInStretches } from '../xml.ts';
 import { lineCounter, TextLines } from './text-lines.ts';
 import { isBlockName } from './tree.ts';
 
@@ -29,10 +30,6 @@ const FORMATTING: ReadonlySet<string> = new Set(
 const MOST_FORMATTING = 32;
 /** The most elements that the parser may make of those that are left open. */
 const MOST_REOPENED = 2_000_000;
-/** The depth at which a page is given up: the search for what a tag closes takes time by the depth. */
-const TOO_DEEP = 20_000;
-/** Characters of the source that are scanned before the page is given up, or not. */
-const STRETCH = 65_536;
 /** The most attributes of an element; the parser needs time by their square. */
 const MOST_ATTRIBUTES = 1000;
 /** Elements whose content is text to some parsers: a style sheet in them is not one. */
@@ -114,9 +111,7 @@ class Scan {
 
   read(): ScannedPage {
     const source = this.#source;
-    for (let start = 0; start < source.length && !this.#isTooComplex; start += STRETCH)
-      this.#parser.write(source.slice(start, start + STRETCH));
-    if (!this.#isTooComplex) this.#parser.end();
+    parseInStretches(this.#parser, source, () => !this.#isTooComplex);
     return {
       source: [...this.#kept, source.slice(this.#copied)].join(''),
       styles: this.#styles,
@@ -140,7 +135,7 @@ class Scan {
 
   #openTag(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#texts.end();
-    if (this.#open.length > TOO_DEEP || Object.keys(attributes).length > MOST_ATTRIBUTES)
+    if (this.#open.length > DEEPEST_PARSED || Object.keys(attributes).length > MOST_ATTRIBUTES)
       this.#isOverloaded = true;
     const link = name === 'img' ? attributes['src']?.trim() : undefined;
     if (link !== undefined && !this.#pictureLines.has(link))

@@ -1,4 +1,5 @@
 /** Addresses, and what is defined by a line of its own: addresses and footnotes. */
+import { percentDecoded } from '../links.ts';
 
 /** `[page]: http://…`, and what looks like it. */
 export const DEFINITION = /^\[(?!\^)((?:[^[\]\\]|\\.){1,200})\]:\s*(\S*)/;
@@ -27,9 +28,5 @@ export function isAddress(text: string): boolean {
 /** The path of a file beside the story's, as an address states it; undefined for another address. */
 export function pathIn(address: string): string | undefined {
   if (address === '' || /^(?:[a-z][a-z0-9+.-]+:|\/\/|#)/i.test(address)) return undefined;
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
+  return percentDecoded(address);
 }
