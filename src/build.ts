@@ -23,7 +23,7 @@ import type { RawStory } from './read/raw.ts';
 import { storyReader } from './read/read.ts';
 import { pictureFolders } from './pictures/source.ts';
 import type { DrawCover } from './cover/draw.ts';
-import { takePictures, type TakenPicture } from './pictures/prepare.ts';
+import { preparePictures, type PreparedPicture } from './pictures/prepare.ts';
 import { checkOwnCss } from './render/style/own-css.ts';
 import type { Publication } from './render/publication.ts';
 import { outputNames, overInputs } from './deliver/output-names.ts';
@@ -270,7 +270,7 @@ function unrated({ stories, notice }: Book, config: BookConfig): readonly Diagno
 /** A story's files as read, and its pictures by what their blocks call them. */
 interface ReadStory {
   readonly raws: readonly RawStory[];
-  readonly pictures: ReadonlyMap<string, TakenPicture>;
+  readonly pictures: ReadonlyMap<string, PreparedPicture>;
 }
 
 /** What a story's files are read with besides the story's own config. */
@@ -287,14 +287,14 @@ async function readFiles(
   diagnostics: Diagnostic[],
 ): Promise<ReadStory> {
   const raws: RawStory[] = [];
-  const pictures = new Map<string, TakenPicture>();
+  const pictures = new Map<string, PreparedPicture>();
   for (const file of story.files) {
     const { path } = file;
     const result = await reader(file, story.encoding, silent);
     diagnostics.push(...result.diagnostics);
     if (result.story === undefined) continue;
     const place = result.archive ?? pictureFolders(path, configFile);
-    const pictured = await takePictures(result.story, place, pictures);
+    const pictured = await preparePictures(result.story, place, pictures);
     raws.push(pictured.story);
     for (const [image, picture] of pictured.pictures) pictures.set(image, picture);
     diagnostics.push(...inFiles(pictured.diagnostics, [result.story]));

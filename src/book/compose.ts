@@ -4,7 +4,7 @@ import type { FiledFact, StoryFact } from '../normalize/draft.ts';
 import { matterPageOf } from './matter.ts';
 import type { NormalizedStory } from '../normalize/normalize.ts';
 import { PictureNames } from '../pictures/name.ts';
-import type { TakenPicture } from '../pictures/prepare.ts';
+import type { PreparedPicture } from '../pictures/prepare.ts';
 import { rateStory, resolveRating } from '../rating/rate.ts';
 import { identifierFrom } from '../story/identifier.ts';
 import { kindOfTitle } from '../story/matter-kinds.ts';
@@ -35,14 +35,14 @@ export interface StoryParts {
   readonly config: StoryConfig;
   readonly normalized: NormalizedStory;
   /** The pictures of its files, by what `Picture.image` calls them. */
-  readonly pictures?: ReadonlyMap<string, TakenPicture> | undefined;
+  readonly pictures?: ReadonlyMap<string, PreparedPicture> | undefined;
 }
 
 /** A file of front or back matter and what the normalizer made of it. */
 export interface MatterParts {
   readonly config: MatterConfig;
   readonly normalized: NormalizedStory;
-  readonly pictures?: ReadonlyMap<string, TakenPicture> | undefined;
+  readonly pictures?: ReadonlyMap<string, PreparedPicture> | undefined;
 }
 
 /** A book, and what could not be decided on the way. */

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { BookConfig, NoticeDetail, PartSwitches } from '../config/config.ts';
 import type { StyleConfig } from '../config/style.ts';
 import type { DrawCover } from '../cover/draw.ts';
-import { takeCover, takeFoundCover, type TakenCover } from '../cover/prepare.ts';
+import { prepareCover, prepareFoundCover, type PreparedCover } from '../cover/prepare.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import type { PackagedEpub } from '../package/epub.ts';
 import { sumUp } from '../rating/sum-up.ts';
@@ -42,12 +42,12 @@ export interface Delivery {
 export interface CoverOfFiles {
   /** What every one of them is; undefined for none. */
   readonly mediaType: CoverImage['mediaType'] | undefined;
-  readonly of: (book: Book) => Promise<TakenCover>;
+  readonly of: (book: Book) => Promise<PreparedCover>;
   /** What there is to say of a cover that all of them share. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const NO_COVER: Promise<TakenCover> = Promise.resolve({ diagnostics: [] });
+const NO_COVER: Promise<PreparedCover> = Promise.resolve({ diagnostics: [] });
 
 /**
  * The cover of every file of a book: a picture that somebody brought, one drawn for each, or none.
@@ -63,14 +63,14 @@ export async function coverOfFiles(
   if (cover === false) return { mediaType: undefined, of: () => NO_COVER, diagnostics: [] };
   const stated = cover !== undefined && 'bytes' in cover ? cover : undefined;
   const chosen = cover === undefined || 'bytes' in cover ? {} : cover;
-  const taken: TakenCover =
+  const prepared: PreparedCover =
     stated !== undefined
-      ? await takeCover(stated.bytes, stated.name, stated.place)
+      ? await prepareCover(stated.bytes, stated.name, stated.place)
       : inherited === undefined || cover !== undefined
         ? { diagnostics: [] }
-        : await takeFoundCover(inherited);
-  const { diagnostics } = taken;
-  const picture = taken.cover;
+        : await prepareFoundCover(inherited);
+  const { diagnostics } = prepared;
+  const picture = prepared.cover;
   if (picture !== undefined) {
     const whole = Promise.resolve({ cover: picture, diagnostics: [] });
     return { mediaType: picture.mediaType, of: () => whole, diagnostics };

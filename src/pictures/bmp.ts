@@ -1,3 +1,4 @@
+/** Reads BMP pictures, which libvips does not read. */
 import { CUT_OFF, viewOf, type BrokenPicture } from './strip/pieces.ts';
 
 /** A picture as rows of pixels from the top, three bytes each: red, green, blue. */
@@ -20,7 +21,7 @@ const MOST = 50_000_000;
 
 /**
  * Read a BMP as Windows and word processors write it: not packed, with a palette of up to 256 colours or
- * with 24 or 32 bits a pixel; the byte that is left of 32 is no transparency (MS-WMF §2.2.2.9). Every
+ * with 24 or 32 bits a pixel; the fourth byte of 32 bits does not mean transparency (MS-WMF §2.2.2.9). Every
  * place is checked against the length of the file before it is read.
  */
 export function readBmp(bytes: Uint8Array): Pixels | BrokenPicture {
@@ -38,7 +39,7 @@ export function readBmp(bytes: Uint8Array): Pixels | BrokenPicture {
   if (width * height > MOST) return { fault: 'it has too many pixels' };
   const isMasked = packing === MASKED && depth === 32;
   if (isMasked) {
-    // In the older header they stand behind it, in newer ones they are its next fields: the same place.
+    // After an older header, and the next fields of a newer one: the same place.
     if (bytes.length < FILE_HEADER + INFO_HEADER + 12) return CUT_OFF;
     const masks = USUAL_MASKS.map((_, index) => view.getUint32(54 + index * 4, true));
     if (masks.join() !== USUAL_MASKS.join()) return { fault: 'it has colours in unusual places' };

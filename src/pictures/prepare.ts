@@ -1,25 +1,24 @@
+/** Prepares the pictures of a story for its book: found, checked, cleaned or re-encoded, and named. */
 import { basename, extname } from 'node:path/posix';
 import { diagnose, type Diagnostic, type Place } from '../diagnostics/diagnose.ts';
+import { MOST_NAMED, surplusPictures } from '../read/lines/surplus.ts';
 import type { RawBlock, RawStory } from '../read/raw.ts';
-import { readBmp } from './bmp.ts';
-import type { BrokenPicture, CleanedPicture } from './strip/pieces.ts';
-import { cleanGif } from './strip/gif.ts';
-import { cleanJpeg } from './strip/jpeg.ts';
-import { kindOf, type KeptKind } from './kinds.ts';
-import { cleanPng } from './strip/png.ts';
-import { MOST_PIXELS, remake, type RemadePicture } from './reencode.ts';
+import { shortened } from '../story/text.ts';
+import { uniqueName } from '../story/unique.ts';
+import { inspect, orFault, type PictureFault } from './inspect.ts';
+import { reencode, type EncodedPicture } from './reencode.ts';
 import { readInside, sourceOf, type PicturePlace } from './source.ts';
 
-/** A picture for the book, not yet named. */
-export interface TakenPicture extends RemadePicture {
+/** A picture for the book, not yet named in its package. */
+export interface PreparedPicture extends EncodedPicture {
   /** What its story calls it, without folders and ending. */
   readonly name: string;
 }
 
-/** A story's file, without the pictures that could not be taken. */
-export interface Pictured {
+/** A story's file, without the pictures that cannot be used. */
+export interface PreparedPictures {
   readonly story: RawStory;
-  readonly pictures: ReadonlyMap<string, TakenPicture>;
+  readonly pictures: ReadonlyMap<string, PreparedPicture>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,107 +31,111 @@ const PLAIN_BYTES = 5_000_000;
 /** Different pictures that one story's file may have, and bytes of them that go into the book. */
 const MOST_PICTURES = 500;
 const MOST_BYTES = 200_000_000;
-/** Pictures left out that are named one by one; a page may have thousands. */
-const MOST_NAMED = 20;
-
-/** A link as messages show it. */
-const LONGEST_LINK = 200;
 
 /** Why a picture is not in the book. */
 type Refusal =
+  | PictureFault
   | { readonly id: 'read-remote-image' | 'image-outside' | 'image-missing' }
-  | { readonly id: 'image-too-large'; readonly size: string }
-  | { readonly id: 'image-broken'; readonly fault: string }
-  | { readonly id: 'image-unsupported'; readonly format: string }
   | { readonly id: 'image-too-many'; readonly most: number };
 
+/** A block that is a picture. */
+interface PictureBlock {
+  readonly image: string;
+  readonly alt?: string;
+  readonly line: number;
+}
+
+/** Pictures by what the blocks of a story call them: prepared, or refused. */
+type Prepared = ReadonlyMap<
+  string,
+  (PreparedPicture & { readonly key: string }) | (Refusal & { readonly line: number })
+>;
+
 /**
- * Take the pictures of a story into the book: those its file brought along, and those that lie in its
- * folder, on the disk or in the archive it came from. None is ever fetched from another machine. A block whose picture cannot be taken goes.
+ * Prepare the pictures of a story: those its file brought along, and those that lie in its folder, on the disk or in
+ * the archive it came from. None is ever fetched from another machine. A block whose picture cannot be used is
+ * removed.
  * @param place where its file lies
- * @param taken the pictures of the story's files before this one, by what their blocks call them
+ * @param earlier the pictures of the story's files before this one, by what their blocks call them
  */
-export async function takePictures(
+export async function preparePictures(
   story: RawStory,
   place: PicturePlace,
-  taken: ReadonlyMap<string, TakenPicture> = new Map(),
-): Promise<Pictured> {
-  const shown = story.blocks.flatMap((block) => {
-    const { hint } = block;
-    return hint?.type === 'image' ? [{ block, ...hint }] : [];
-  });
+  earlier: ReadonlyMap<string, PreparedPicture> = new Map(),
+): Promise<PreparedPictures> {
+  const shown = story.blocks.flatMap(({ hint, line }): readonly PictureBlock[] =>
+    hint?.type === 'image' ? [{ ...hint, line }] : [],
+  );
   if (shown.length === 0) return { story, pictures: new Map(), diagnostics: [] };
-  const pictures = new Map<string, TakenPicture>();
-  /** What each is called now; undefined for one that was not taken. */
-  const names = new Map<string, string | undefined>();
-  const refused: { readonly refusal: Refusal; readonly image: string; readonly line: number }[] =
-    [];
-  let bytes = 0;
-  for (const { image, block } of shown) {
-    if (names.has(image)) continue;
-    const found =
-      names.size < MOST_PICTURES && bytes < MOST_BYTES
-        ? await pictureOf(image, story, place)
-        : ({ id: 'image-too-many', most: MOST_PICTURES } as const);
-    if ('id' in found) {
-      refused.push({ refusal: found, image, line: block.line });
-      names.set(image, undefined);
-      continue;
-    }
-    const name = nameAmong(image, found, taken);
-    bytes += found.bytes.length;
-    pictures.set(name, found);
-    names.set(image, name);
-  }
+  const prepared = await prepareAll(shown, story, place, earlier);
   const blocks = story.blocks.flatMap((block): readonly RawBlock[] => {
     const { hint } = block;
     if (hint?.type !== 'image') return [block];
-    const image = names.get(hint.image);
-    if (image === undefined) return [];
-    return image === hint.image ? [block] : [{ ...block, hint: { ...hint, image } }];
+    const picture = prepared.get(hint.image);
+    if (picture === undefined || 'id' in picture) return [];
+    const { key } = picture;
+    return key === hint.image ? [block] : [{ ...block, hint: { ...hint, image: key } }];
   });
-  const { file } = story;
-  const told = refused
-    .slice(0, MOST_NAMED)
-    .map(({ refusal, image, line }) =>
-      refusalAsMessage(refusal, shownLink(image), { file, line, column: 1 }),
-    );
-  const untold = refused.length - told.length;
-  if (untold > 0)
-    told.push(diagnose('read-image-dropped', { picture: `${String(untold)} more` }, { file }));
-  const silent = new Set(
-    shown.flatMap(({ image, alt }) =>
-      alt === undefined && names.get(image) !== undefined ? [image] : [],
-    ),
+  const pictures = [...prepared.values()].flatMap((picture) =>
+    'id' in picture ? [] : ([[picture.key, picture]] as const),
   );
-  if (silent.size > 0) told.push(diagnose('image-without-alt', { count: silent.size }, { file }));
-  return { story: { ...story, blocks }, pictures, diagnostics: told };
+  return {
+    story: { ...story, blocks },
+    pictures: new Map(pictures),
+    diagnostics: messagesAbout(shown, prepared, story.file),
+  };
 }
 
-/** Two files of a story may call two pictures alike. */
-function nameAmong(
-  image: string,
-  { bytes }: TakenPicture,
-  taken: ReadonlyMap<string, TakenPicture>,
-): string {
-  let name = image;
-  for (let count = 2; ; count += 1) {
-    const other = taken.get(name);
-    if (other === undefined || Buffer.compare(other.bytes, bytes) === 0) return name;
-    name = `${image} (${String(count)})`;
+/** Each picture once, in the order of the story. */
+async function prepareAll(
+  shown: readonly PictureBlock[],
+  story: RawStory,
+  place: PicturePlace,
+  earlier: ReadonlyMap<string, PreparedPicture>,
+): Promise<Prepared> {
+  const prepared = new Map<
+    string,
+    (PreparedPicture & { readonly key: string }) | (Refusal & { readonly line: number })
+  >();
+  let bytes = 0;
+  for (const { image, line } of shown) {
+    if (prepared.has(image)) continue;
+    const found =
+      prepared.size < MOST_PICTURES && bytes < MOST_BYTES
+        ? await pictureOf(image, story, place)
+        : ({ id: 'image-too-many', most: MOST_PICTURES } as const);
+    if ('id' in found) prepared.set(image, { ...found, line });
+    else {
+      bytes += found.bytes.length;
+      prepared.set(image, { ...found, key: keyOf(image, found, earlier) });
+    }
   }
+  return prepared;
+}
+
+/** Two files of a story may give two pictures the same name. */
+function keyOf(
+  image: string,
+  { bytes }: PreparedPicture,
+  earlier: ReadonlyMap<string, PreparedPicture>,
+): string {
+  const isAnother = (name: string): boolean => {
+    const other = earlier.get(name);
+    return other !== undefined && Buffer.compare(other.bytes, bytes) !== 0;
+  };
+  return uniqueName(image, isAnother, (count) => `${image} (${String(count)})`);
 }
 
 async function pictureOf(
   image: string,
   { images }: RawStory,
   place: PicturePlace,
-): Promise<TakenPicture | Refusal> {
+): Promise<PreparedPicture | Refusal> {
   const brought = images?.get(image)?.bytes;
   const bytes = brought ?? (await bytesAt(image, place));
   if ('id' in bytes) return bytes;
-  const made = await prepared(bytes);
-  return 'id' in made ? made : { ...made, name: pictureName(image) };
+  const encoded = await encodedForBook(bytes);
+  return 'id' in encoded ? encoded : { ...encoded, name: pictureName(image) };
 }
 
 async function bytesAt(
@@ -156,47 +159,46 @@ async function bytesAt(
 }
 
 /** A picture's bytes as they may go into the book. */
-async function prepared(bytes: Uint8Array<ArrayBuffer>): Promise<RemadePicture | Refusal> {
-  const kind = kindOf(bytes);
-  if (kind.as === 'refused') return { id: 'image-unsupported', format: kind.format };
-  if (kind.as === 'kept') {
-    const { mediaType } = kind;
-    const cleaned = clean(bytes, mediaType);
-    if ('fault' in cleaned) return { id: 'image-broken', fault: cleaned.fault };
-    const { width, height } = cleaned;
-    const pixels = width * height;
-    if (pixels > MOST_PIXELS) return tooLarge(cleaned);
-    if (cleaned.bytes !== undefined && pixels <= PLAIN_PIXELS && bytes.length <= PLAIN_BYTES)
-      return { bytes: cleaned.bytes, mediaType };
-  }
-  return remadeOr(bytes);
+async function encodedForBook(bytes: Uint8Array): Promise<EncodedPicture | PictureFault> {
+  const picture = inspect(bytes);
+  if ('id' in picture) return picture;
+  const { source, clean } = picture;
+  const mayStay =
+    clean !== undefined &&
+    clean.width * clean.height <= PLAIN_PIXELS &&
+    bytes.length <= PLAIN_BYTES;
+  return mayStay && clean.bytes !== undefined
+    ? { bytes: clean.bytes, mediaType: clean.mediaType }
+    : orFault(reencode(source));
 }
 
-async function remadeOr(bytes: Uint8Array): Promise<RemadePicture | Refusal> {
-  const kind = kindOf(bytes);
-  const picture = kind.as === 'remade' && kind.format === 'BMP' ? readBmp(bytes) : bytes;
-  if ('fault' in picture) return { id: 'image-broken', fault: picture.fault };
-  try {
-    return await remake(picture);
-  } catch (error) {
-    const fault = error instanceof Error ? firstLine(error.message) : 'it cannot be read';
-    return { id: 'image-broken', fault };
-  }
-}
-
-function tooLarge({ width, height }: CleanedPicture): Refusal {
-  return { id: 'image-too-large', size: `${String(width)} × ${String(height)} pixels` };
-}
-
-function clean(bytes: Uint8Array, mediaType: KeptKind): CleanedPicture | BrokenPicture {
-  switch (mediaType) {
-    case 'image/png':
-      return cleanPng(bytes, MOST_PIXELS);
-    case 'image/jpeg':
-      return cleanJpeg(bytes);
-    case 'image/gif':
-      return cleanGif(bytes);
-  }
+/** What there is to say: of each picture that is left out, and of those without alternative text. */
+function messagesAbout(
+  shown: readonly PictureBlock[],
+  prepared: Prepared,
+  file: string,
+): readonly Diagnostic[] {
+  const refused = [...prepared].flatMap(([image, picture]) =>
+    'id' in picture ? [{ image, refusal: picture }] : [],
+  );
+  const named = refused
+    .slice(0, MOST_NAMED)
+    .map(({ refusal, image }) =>
+      refusalAsMessage(refusal, shownLink(image), { file, line: refusal.line, column: 1 }),
+    );
+  const withoutAlt = new Set(
+    shown.flatMap(({ image, alt }) => {
+      const picture = prepared.get(image);
+      return alt === undefined && picture !== undefined && !('id' in picture) ? [image] : [];
+    }),
+  );
+  return [
+    ...named,
+    ...surplusPictures(refused.length - named.length, file),
+    ...(withoutAlt.size === 0
+      ? []
+      : [diagnose('image-without-alt', { count: withoutAlt.size }, { file })]),
+  ];
 }
 
 function refusalAsMessage(refusal: Refusal, picture: string, place: Place): Diagnostic {
@@ -216,14 +218,9 @@ function refusalAsMessage(refusal: Refusal, picture: string, place: Place): Diag
   }
 }
 
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
-}
-
-/** A link, fit to be shown: on one line, and not a book of its own. */
+/** A link as messages show it: on one line, and not too long. */
 function shownLink(link: string): string {
-  const shown = link.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-  return shown.length > LONGEST_LINK ? `${shown.slice(0, LONGEST_LINK - 1)}…` : shown;
+  return shortened(link.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim());
 }
 
 /** `images/The%20map.png?2` is "The map"; one that came inside the story's file has no name. */

@@ -1,36 +1,37 @@
+/** Re-encodes pictures and covers that e-readers would not show as they are. */
 import type { Sharp } from 'sharp';
 import type { Pixels } from './bmp.ts';
 import type { KeptKind } from './kinds.ts';
 
-/** The most pixels a picture may have to be looked at at all: 100 million are 400 MB unpacked. */
+/** The most pixels a picture may have to be looked at: 100 million are 400 MB unpacked. */
 export const MOST_PIXELS = 100_000_000;
 /**
- * The longest sides of a picture made anew, in either direction: what Amazon asks of a cover
+ * The longest sides of a re-encoded picture, in either direction: what Amazon asks of a cover
  * (Kindle Publishing Guidelines, "Cover image": 2560 × 1600), and more than e-readers' screens have.
  */
 export const LONG_SIDE = 2560;
 export const SHORT_SIDE = 1600;
-/** JPEG quality: seen no more on a screen of that size, a third of the bytes of 95. */
+/** JPEG quality: no eye sees the difference on a screen of that size, and it has a third of the bytes of 95. */
 const QUALITY = 85;
-/** A drawing is smaller than this without loss; what is larger is a photograph. */
+/** The most bytes of a drawing without loss; a larger picture is a photograph. */
 const DRAWING_BYTES = 2_000_000;
-/** Longest that making one picture anew may take. */
+/** The longest that re-encoding one picture may take. */
 const SECONDS = 60;
-/** The loaders that libvips may use; others (SVG, PDF, its own formats) are shut, whatever the bytes are. */
+/** The loaders that libvips may use; the others (SVG, PDF, its own formats) are blocked, whatever the bytes are. */
 const LOADERS: readonly string[] = ['Jpeg', 'Png', 'Webp', 'Heif', 'Tiff', 'Nsgif'];
 
-/** A picture made anew. */
-export interface RemadePicture {
+/** A picture as a file of a book. */
+export interface EncodedPicture {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mediaType: KeptKind;
 }
 
 /**
  * A picture as e-readers show it: turned as it was taken, in sRGB, within their size, without anything
- * but pixels; PNG where one shows through, or where it was never packed and stays small, else JPEG.
+ * but pixels; PNG where a pixel is transparent, or where the picture was never packed and stays small, else JPEG.
  * @throws when it cannot be read, or has too many pixels
  */
-export async function remake(picture: Uint8Array | Pixels): Promise<RemadePicture> {
+export async function reencode(picture: Uint8Array | Pixels): Promise<EncodedPicture> {
   const open = await opener(picture);
   const { width, height, hasAlpha } = await open().metadata();
   const isTransparent = hasAlpha && !(await open().stats()).isOpaque;
@@ -59,7 +60,7 @@ export async function remake(picture: Uint8Array | Pixels): Promise<RemadePictur
   };
 }
 
-/** libvips with all loaders shut but ours, about to read a picture. */
+/** libvips with all loaders blocked but ours, about to read a picture. */
 async function opener(picture: Uint8Array | Pixels): Promise<() => Sharp> {
   // Loaded here: nearly no story has such a picture.
   const { default: sharp } = await import('sharp');
@@ -76,8 +77,8 @@ async function opener(picture: Uint8Array | Pixels): Promise<() => Sharp> {
     ).timeout({ seconds: SECONDS });
 }
 
-/** A cover made anew. */
-export interface RemadeCover {
+/** A re-encoded cover; it is a JPEG. */
+export interface EncodedCover {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly width: number;
   readonly height: number;
@@ -87,15 +88,15 @@ export interface RemadeCover {
 const COVER_QUALITIES = [92, 85, 75, 60] as const;
 
 /**
- * A cover as every e-reader and shop takes it: upright, in sRGB, within 1600 × 2560, a JPEG in one scan. What shows
- * through is laid on the colour of its edge, or on white where that shows through too.
- * @param mostBytes the largest file that will do
+ * A cover as every e-reader and shop takes it: upright, in sRGB, within 1600 × 2560, a JPEG in one scan. Transparent
+ * parts get the colour of its corner, or white where the corner is transparent too.
+ * @param mostBytes the most bytes of the file; a larger one is returned where no quality makes it small enough
  * @throws when it cannot be read, or has too many pixels
  */
-export async function remakeAsCover(
+export async function reencodeCover(
   picture: Uint8Array | Pixels,
   mostBytes: number,
-): Promise<RemadeCover> {
+): Promise<EncodedCover> {
   const open = await opener(picture);
   const { data: first, info } = await open()
     .autoOrient()

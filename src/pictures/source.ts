@@ -1,21 +1,23 @@
+/** Where a story says its pictures are, and where they may be read from. */
 import { realpath, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { join, dirname as folderOf } from 'node:path/posix';
+import { percentDecoded } from '../read/links.ts';
 
 /** Where a story's file says a picture is. */
 export type PictureSource =
   | { readonly at: 'file'; readonly names: readonly string[] }
   /** On another machine. */
   | { readonly at: 'remote' }
-  /** At an absolute path, or behind a scheme that is no file's of this story. */
+  /** At an absolute path, or with a scheme that does not lead to this story's files. */
   | { readonly at: 'outside' };
 
-/** Controls, which no file name that people give has, and which end names in some systems. */
+/** Control characters: no person puts them in a file name, and in some systems they end it. */
 const CONTROLS = /[\u0000-\u001F\u007F]/;
 
 /**
  * Read a link to a picture as browsers do (URL Standard §4.4), for links inside one folder only: a
- * backslash parts folders, what begins with two slashes is another machine's.
+ * backslash separates folders, and a link that begins with two slashes leads to another machine.
  */
 export function sourceOf(link: string): PictureSource {
   const written = link
@@ -24,7 +26,7 @@ export function sourceOf(link: string): PictureSource {
     .replaceAll('\\', '/');
   if (written.startsWith('//') || /^(?:https?|ftp):/i.test(written)) return { at: 'remote' };
   if (written.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(written)) return { at: 'outside' };
-  const names = [decoded(written.replace(/[?#].*$/, '')), written].filter(
+  const names = [percentDecoded(written.replace(/[?#].*$/, '')), written].filter(
     (name, index, all) => name !== '' && !CONTROLS.test(name) && all.indexOf(name) === index,
   );
   // Decoded, it may be absolute after all.
@@ -33,33 +35,25 @@ export function sourceOf(link: string): PictureSource {
     : { at: 'file', names };
 }
 
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
 /** Why a picture's file could not be read. */
 export type Unread = 'outside' | 'missing' | 'heavy';
 
-/** Bytes that a picture's file may have before it is looked at. */
+/** The most bytes of a picture's file that is read. */
 const HEAVIEST = 50_000_000;
 
-/** Where a story's pictures may be taken from. */
+/** The folders that a story's pictures may be in. */
 export interface PictureFolders {
   /** The folder the story's file is in. */
   readonly story: string;
-  /** The folder that nothing may reach out of. */
+  /** No picture outside of this folder is read. */
   readonly limits: string;
 }
 
-/** The archive that a story was taken from: its pictures are taken from there too, and from nowhere else. */
+/** The archive that a story is from: its pictures are read from there too, and from nowhere else. */
 export interface PictureArchive {
   /** The name of the story's file in it. */
   readonly entry: string;
-  /** What is in it, by name; its reader has seen to it that it is bounded. */
+  /** Its files by name; its reader has bounded them. */
   readonly entries: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
@@ -68,7 +62,7 @@ export type PicturePlace = PictureFolders | PictureArchive;
 
 /**
  * Where the pictures of a story's file may be: in the folder of the config and below it, where the
- * story lies there too; else in the story's own folder and below that.
+ * story is there too; else in the story's own folder and below that.
  * @param path of the story's file
  * @param configFile the config's own path, when there is one
  */
@@ -94,7 +88,7 @@ export async function readInside(
   return 'entries' in place ? readPacked(names, place) : readFolder(names, place);
 }
 
-/** A picture in the story's archive. Nothing is looked for on the disk, whatever the name says. */
+/** A picture in the story's archive; the disk is never searched, whatever the name says. */
 function readPacked(
   names: readonly string[],
   { entry, entries }: PictureArchive,
@@ -110,7 +104,7 @@ function readPacked(
   return why;
 }
 
-/** A picture on the disk, links followed. */
+/** A picture on the disk; symbolic links are followed. */
 async function readFolder(
   names: readonly string[],
   { story, limits }: PictureFolders,
@@ -124,16 +118,16 @@ async function readFolder(
     }
     try {
       const real = await realpath(path);
-      // A link to a whole folder of stories was made by whoever lists a story in it.
+      // A link to a whole folder of stories is trusted: the person who lists a story in it made it.
       const allowed = await Promise.all([realpath(limits), realpath(story)]);
       const found = await stat(real);
       if (!allowed.some((folder) => isInside(real, folder))) why = 'outside';
-      // A folder, a device or a pipe is no picture, and reading one may never end.
+      // Reading a device or a pipe may never end.
       else if (!found.isFile()) why = 'missing';
       else if (found.size > HEAVIEST) why = 'heavy';
       else return new Uint8Array(await readFile(real));
     } catch {
-      // Not there, or not ours to read: the next name.
+      // Missing, or not readable: the next name.
     }
   }
   return why;

@@ -1,3 +1,4 @@
+/** A story file as its reader found it, undecided: blocks, facts and pictures. */
 import type { Diagnostic } from '../diagnostics/diagnose.ts';
 import type { Contributor, InlineKind } from '../story/types.ts';
 
@@ -6,13 +7,13 @@ export interface Mark {
   readonly kind: InlineKind;
   readonly start: number;
   readonly end: number;
-  /** The key of the footnote that a `noteRef` points to; what it marks is the note's sign, `1`. */
+  /** The key of the footnote that a `noteRef` refers to; the text of the mark is the note's number. */
   readonly target?: string;
 }
 
 /**
- * What a format with markup says a block is. Text says nothing; a `heading` says only how deep it
- * stands, and it is the normalizer's to tell a chapter's from one inside a chapter.
+ * What a format with markup says a block is. Plain text says nothing. A `heading` has only a level: the
+ * normalizer decides whether it is a chapter's.
  */
 export type BlockHint =
   | { readonly type: 'chapterHeading' }
@@ -20,46 +21,46 @@ export type BlockHint =
   | { readonly type: 'verseLine' }
   | { readonly type: 'quotation' }
   | { readonly type: 'authorsNote' }
-  /** A line of code or of a machine's output, which stays as it was typed. */
+  /** A line of code or of a machine's output, which is not changed. */
   | { readonly type: 'code' }
-  /** A paragraph of a footnote; those of one key that follow each other are one note. */
+  /** A paragraph of a footnote; consecutive ones with one key are one note. */
   | { readonly type: 'footnote'; readonly key: string }
-  /** A picture that stands by itself; the block's text is empty. `image` is a key of `RawStory.images`. */
+  /** A picture by itself; the block's text is empty. `image` is a key of `RawStory.images`. */
   | { readonly type: 'image'; readonly image: string; readonly alt?: string };
 
-/** A picture that belongs to a story, as found: what it is, is decided when it is taken into the book. */
+/** The bytes of a picture; its format is recognised when it is prepared for the book. */
 export interface RawImage {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /**
- * What stands on the page, undecided. A reader for plain text gives one block a line; a reader for a
- * format with markup gives one block an element, with the marks it came with.
+ * A block of the page, undecided. In plain text every line is a block; in a format with markup every block
+ * element is one.
  */
 export interface RawBlock {
-  /** Without the indent and without trailing white space. */
+  /** Without white space around it. */
   readonly text: string;
   readonly marks: readonly Mark[];
   /** Blank lines before it. */
   readonly gap: number;
   /** Width of the white space before the text, in columns (a tab reaches the next multiple of 8). */
   readonly indent: number;
-  /** The line of the story's `text` it stands on, from 1. */
+  /** Its line in the story's `text`, from 1. */
   readonly line: number;
   readonly hint?: BlockHint;
 }
 
-/** What a page states about itself, where the page and not the story says so: `Rating`, `Teen`. */
+/** A fact that the page states outside of the story's text: `Rating`, `Teen`. */
 export interface PageFact {
   readonly label: string;
   readonly value: string;
-  /** The names in it, where the page lists several people apart. */
+  /** The names in it, if the page lists several people separately. */
   readonly names?: readonly string[];
   /** The line of the story's `text` that states it. */
   readonly line: number;
 }
 
-/** What an e-book says of itself as a whole: what a book may take over that is made of nothing else. */
+/** What an e-book says of itself as a whole; a book that is made of it alone may take this over. */
 export interface RawBook {
   readonly title?: string | undefined;
   readonly subtitle?: string | undefined;
@@ -72,17 +73,17 @@ export interface RawBook {
   readonly subjects?: readonly string[] | undefined;
   readonly date?: string | undefined;
   readonly series?: { readonly name: string; readonly number?: number | undefined } | undefined;
-  /** The picture on its cover; of which kind it is, is told when it is taken. */
+  /** The picture on its cover. */
   readonly cover?: RawImage | undefined;
-  /** What only a book that this program made says for certain. */
+  /** What is certain only in a book that this program made. */
   readonly own?:
     { readonly rating?: string | undefined; readonly identifier?: string | undefined } | undefined;
 }
 
 /**
- * One story file as read: its blocks in order, and the text they came from, which the loss audit holds
- * the book against. Of plain text it is the file; of a format with markup it is every word that a person
- * sees on the page, a line a block, and besides a line for each fact and each piece of furniture.
+ * One story file as read: its blocks in order, and the text they came from, with which the loss audit
+ * compares the book. For plain text that is the file. For a format with markup it is every word that a person
+ * sees on the page: a line for each block, each fact and each piece of furniture.
  */
 export interface RawStory {
   readonly file: string;
@@ -91,15 +92,15 @@ export interface RawStory {
   readonly facts?: readonly PageFact[];
   /** The pictures of its blocks, by what the blocks call them. */
   readonly images?: ReadonlyMap<string, RawImage>;
-  /** Lines of `text` that are the page's and no story: navigation, buttons, counters. */
+  /** Lines of `text` that are not story: navigation, buttons, counters. */
   readonly furniture?: readonly number[];
-  /** Lines of `text` whose stars and underscores are signs, where the format tells signs from markup. */
+  /** Lines of `text` whose stars and underscores are not markup, as the format says. */
   readonly literal?: readonly number[];
-  /** For each line of `text` the line of the file it stands on, where the two are not the same. */
+  /** For each line of `text` its line in the file, if the two differ. */
   readonly fileLines?: readonly number[];
-  /** The language of the story, where its file states one for it alone (BCP 47). */
+  /** The language of the story, if its file states one for it alone (BCP 47). */
   readonly language?: string | undefined;
-  /** The rating that it states holds, although a part of it is rated stronger. */
+  /** Keep the stated rating even if a part is rated higher. */
   readonly ratingHolds?: boolean | undefined;
   /** The e-book that it is from. */
   readonly book?: RawBook | undefined;

@@ -1,8 +1,131 @@
+/** Reads XML: as events, or a small document as a tree. Depth and size are bounded, since a file may be hostile. */
 import { Parser } from 'htmlparser2';
+
+/** The attributes of an element; one that is missing is undefined. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** What is done at each tag and text of a document; names have the prefixes of `parseXml`. */
+export interface XmlHandler {
+  readonly open: (name: string, attributes: Attributes) => void;
+  readonly close: (name: string) => void;
+  readonly text?: (data: string) => void;
+}
+
+/** The prefixes by which this program knows namespaces, whatever the document calls them. */
+export type Namespaces = ReadonlyMap<string, string>;
+
+/** No document nests deeper: tables in tables in text boxes come to some dozens. */
+const DEEPEST = 1000;
+/** No element has more; to make them takes time by their square. */
+const MOST_ATTRIBUTES = 500;
+/** How deep a parser may nest before it is stopped: it takes time by the square of the depth. */
+export const DEEPEST_PARSED = 20_000;
+/** Characters that are parsed before the parser may be stopped. */
+const STRETCH = 65_536;
+
+/**
+ * Parse a source in stretches, as long as the parsing may go on.
+ * @returns whether it went on to the end
+ */
+export function parseInStretches(
+  parser: Pick<Parser, 'write' | 'end'>,
+  source: string,
+  goesOn: () => boolean,
+): boolean {
+  for (let start = 0; start < source.length && goesOn(); start += STRETCH)
+    parser.write(source.slice(start, start + STRETCH));
+  if (goesOn()) parser.end();
+  return goesOn();
+}
+
+/** Names as documents write them, with the prefixes that this program knows their namespaces by. */
+class Names {
+  readonly #namespaces: Namespaces;
+  /** Known prefixes by the document's own. */
+  readonly #renamed = new Map<string, string>();
+
+  constructor(namespaces: Namespaces) {
+    this.#namespaces = namespaces;
+  }
+
+  declare(attributes: Attributes): void {
+    for (const [name, uri = ''] of Object.entries(attributes)) {
+      if (!name.startsWith('xmlns')) continue;
+      const known = this.#namespaces.get(uri);
+      const prefix = name.slice('xmlns:'.length);
+      if (known !== undefined && known !== prefix) this.#renamed.set(prefix, known);
+    }
+  }
+
+  known(name: string): string {
+    if (this.#renamed.size === 0) return name;
+    const colon = name.indexOf(':');
+    const prefix = this.#renamed.get(colon < 0 ? '' : name.slice(0, colon));
+    return prefix === undefined ? name : `${prefix}:${name.slice(colon + 1)}`;
+  }
+
+  knownAll(attributes: Attributes): Attributes {
+    if (this.#renamed.size === 0) return attributes;
+    return Object.fromEntries(
+      // An attribute without a prefix is in no namespace (Namespaces in XML 1.0 §6.2).
+      Object.entries(attributes).map(([name, value]) => [
+        name.includes(':') ? this.known(name) : name,
+        value,
+      ]),
+    );
+  }
+}
+
+/**
+ * Go through a document. What is not well-formed is read as far as it goes. Nothing is expanded but character
+ * references and the five entities of XML itself (XML 1.0 §4.6): htmlparser2 ignores DTDs.
+ * @returns false when it nests so deeply that it cannot be a document, and was left
+ */
+export function parseXml(source: string, namespaces: Namespaces, handler: XmlHandler): boolean {
+  const names = new Names(namespaces);
+  let depth = 0;
+  let isTooComplex = false;
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        depth += 1;
+        if (depth > DEEPEST || Object.keys(attributes).length > MOST_ATTRIBUTES)
+          isTooComplex = true;
+        if (isTooComplex) return;
+        names.declare(attributes);
+        handler.open(names.known(name), names.knownAll(attributes));
+      },
+      onclosetag: (name) => {
+        depth -= 1;
+        if (!isTooComplex) handler.close(names.known(name));
+      },
+      ontext: (data) => {
+        if (!isTooComplex) handler.text?.(data);
+      },
+    },
+    { xmlMode: true },
+  );
+  return parseInStretches(parser, source, () => !isTooComplex);
+}
+
+/** The encoding of an XML document: by its byte order mark, else UTF-8 (XML 1.0 §4.3.3). */
+export function unicodeOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/** XML as text; undefined when it is not in its encoding. */
+export function decodeXml(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(unicodeOf(bytes), { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
 
 /** An element of a small XML document: a container, a package document, a table of contents. */
 export interface XmlElement {
-  /** Without the prefix of its namespace: people choose prefixes as they like. */
+  /** Without its prefix: people choose prefixes as they like. */
   readonly name: string;
   /** By their names without prefixes; `epub:type` and `opf:role` are found whatever their prefix is. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -12,21 +135,36 @@ export interface XmlElement {
 }
 
 /** Deeper elements become children of this depth, so that walks over a tree may recurse. */
-const DEEPEST = 64;
-/** Beyond this nothing is read any more: the parser takes time by the square of the depth. */
-const TANGLED_DEPTH = 20_000;
-/** As much is parsed before it is asked whether to go on, in characters. */
-const STRETCH = 65_536;
-/** No package of a book has more: the rest is left out. */
+const DEEPEST_IN_TREE = 64;
+/** No package of a book has more; the rest is left out. */
 const MOST_ELEMENTS = 200_000;
 
-interface OpenElement {
+/** An element whose text is put together when it is asked for: most texts are not. */
+class TreeElement implements XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: OpenElement[];
-  /** Where its text begins and ends among the texts of the document. */
-  readonly from: number;
-  to: number;
+  readonly children: TreeElement[] = [];
+  /** All texts of the document; this element's are from `start` up to but not including `end`. */
+  readonly #texts: readonly string[];
+  readonly #start: number;
+  #end: number | undefined;
+
+  constructor(name: string, attributes: Attributes, texts: readonly string[]) {
+    this.name = localName(name);
+    this.attributes = Object.fromEntries(
+      Object.entries(attributes).map(([key, value = '']) => [localName(key), value]),
+    );
+    this.#texts = texts;
+    this.#start = texts.length;
+  }
+
+  close(): void {
+    this.#end = this.#texts.length;
+  }
+
+  get text(): string {
+    return this.#texts.slice(this.#start, this.#end).join('');
+  }
 }
 
 function localName(name: string): string {
@@ -34,76 +172,34 @@ function localName(name: string): string {
 }
 
 /**
- * An XML document as a tree. What is not well-formed is read as far as it goes; of entities only the
- * five of XML and numbers are known (XML 1.0 §4.6), and none is declared, from inside or outside.
+ * An XML document as a tree.
  * @param source the decoded document
- * @returns a root without a name that holds the document's elements
+ * @returns a root without a name, whose children are the document's elements
  */
 export function readXml(source: string): XmlElement {
-  const root: OpenElement = { name: '', attributes: {}, children: [], from: 0, to: 0 };
   const texts: string[] = [];
-  const stack: OpenElement[] = [root];
+  const root = new TreeElement('', {}, texts);
+  const stack: TreeElement[] = [root];
   let count = 0;
   let depth = 0;
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => {
-        depth += 1;
-        const element: OpenElement = {
-          name: localName(name),
-          attributes: Object.fromEntries(
-            Object.entries(attributes).map(([key, value]) => [localName(key), value]),
-          ),
-          children: [],
-          from: texts.length,
-          to: texts.length,
-        };
-        count += 1;
-        if (count <= MOST_ELEMENTS) stack.at(-1)?.children.push(element);
-        if (depth < DEEPEST) stack.push(element);
-      },
-      onclosetag: () => {
-        if (depth < DEEPEST) {
-          const closing = stack.pop();
-          if (closing !== undefined) closing.to = texts.length;
-        }
-        depth -= 1;
-      },
-      ontext: (data) => {
-        texts.push(data);
-      },
+  parseXml(source, new Map(), {
+    open: (name, attributes) => {
+      depth += 1;
+      count += 1;
+      const element = new TreeElement(name, attributes, texts);
+      if (count <= MOST_ELEMENTS) stack.at(-1)?.children.push(element);
+      if (depth < DEEPEST_IN_TREE) stack.push(element);
+      else element.close();
     },
-    { xmlMode: true, decodeEntities: true },
-  );
-  const goesOn = (): boolean => depth < TANGLED_DEPTH;
-  for (let start = 0; start < source.length && goesOn(); start += STRETCH)
-    parser.write(source.slice(start, start + STRETCH));
-  if (goesOn()) parser.end();
-  for (const open of stack) open.to = texts.length;
-  return new ClosedElement(root, texts);
-}
-
-/** An element whose text is put together when it is asked for: of most nobody asks. */
-class ClosedElement implements XmlElement {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly XmlElement[];
-  readonly #texts: readonly string[];
-  readonly #from: number;
-  readonly #to: number;
-
-  constructor({ name, attributes, children, from, to }: OpenElement, texts: readonly string[]) {
-    this.name = name;
-    this.attributes = attributes;
-    this.children = children.map((child) => new ClosedElement(child, texts));
-    this.#texts = texts;
-    this.#from = from;
-    this.#to = to;
-  }
-
-  get text(): string {
-    return this.#texts.slice(this.#from, this.#to).join('');
-  }
+    close: () => {
+      if (depth < DEEPEST_IN_TREE) stack.pop()?.close();
+      depth -= 1;
+    },
+    text: (data) => {
+      texts.push(data);
+    },
+  });
+  return root;
 }
 
 /** All elements of a name under an element, in document order. */
@@ -125,7 +221,7 @@ export function lineIn({ text }: XmlElement): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The words of an attribute that holds a list: `epub:type`, `properties`, `rel`. */
+/** The words of an attribute that is a list: `epub:type`, `properties`, `rel`. */
 export function wordsIn(element: XmlElement, attribute: string): readonly string[] {
   return (element.attributes[attribute] ?? '').toLowerCase().split(/\s+/).filter(Boolean);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from '@jest/globals';
 import { cleanGif } from '../../src/pictures/strip/gif.ts';
 import { cleanJpeg } from '../../src/pictures/strip/jpeg.ts';
-import { kindOf } from '../../src/pictures/kinds.ts';
+import { pictureKindOf } from '../../src/pictures/kinds.ts';
 import { cleanPng } from '../../src/pictures/strip/png.ts';
 import { sourceOf } from '../../src/pictures/source.ts';
 import { gif, gifComment, jpeg, png } from '../support/pictures.ts';
@@ -33,7 +33,7 @@ describe('any bytes', () => {
   test('are a picture or a fault, and what is clean stays as it is', () => {
     fc.assert(
       fc.property(fc.oneof(damaged, fc.uint8Array({ maxLength: 300 })), (bytes) => {
-        kindOf(bytes);
+        pictureKindOf(bytes);
         for (const clean of CLEANERS) {
           const once = clean(bytes);
           if ('fault' in once || once.bytes === undefined) continue;

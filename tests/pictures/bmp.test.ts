@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import { readBmp } from '../../src/pictures/bmp.ts';
-import { takePictures } from '../../src/pictures/prepare.ts';
+import { preparePictures } from '../../src/pictures/prepare.ts';
 
 /** A BMP of rows of bytes, bottom row first; each row is filled up. */
 function bmp({
@@ -137,7 +137,7 @@ describe('a BMP', () => {
     const images = new Map([['map.bmp', { bytes: bmp() }]]);
     const hint = { type: 'image', image: 'map.bmp', alt: 'A map' } as const;
     const story = { file: 'a.docx', text: '', blocks: [{ ...block, hint }], images };
-    const { pictures, diagnostics } = await takePictures(story, { story: '.', limits: '.' });
+    const { pictures, diagnostics } = await preparePictures(story, { story: '.', limits: '.' });
     expect(diagnostics).toEqual([]);
     const made = pictures.get('map.bmp');
     expect(made?.mediaType).toBe('image/png');

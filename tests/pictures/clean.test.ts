@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cleanGif } from '../../src/pictures/strip/gif.ts';
 import { cleanJpeg } from '../../src/pictures/strip/jpeg.ts';
-import { kindOf } from '../../src/pictures/kinds.ts';
+import { pictureKindOf } from '../../src/pictures/kinds.ts';
 import { cleanPng } from '../../src/pictures/strip/png.ts';
 import { gif, gifComment, GIF_FRAME, jpeg, png } from '../support/pictures.ts';
 
@@ -162,7 +162,7 @@ describe('what a picture is', () => {
     [Buffer.from('%PDF-1.7'), 'a PDF'],
     [Buffer.alloc(0), 'no picture'],
   ])('is told by its bytes', (bytes, is) => {
-    const kind = kindOf(bytes);
+    const kind = pictureKindOf(bytes);
     expect('mediaType' in kind ? kind.mediaType : kind.format).toBe(is);
   });
 });

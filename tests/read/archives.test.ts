@@ -453,7 +453,7 @@ describe('names that other pages have too', () => {
   });
 });
 
-test('a line of facts without an end is no such line', async () => {
+test('a line of facts without an end is not one', async () => {
   const names = 'Ann, '.repeat(20_000);
   const page = `<div id="content"><b>One</b> by <a href="/u/1/x">Two</a><br>Rated: T, ${names}</div><div id="storycontent">She went.</div>`;
   const { facts, blocks } = shown(await read(page));

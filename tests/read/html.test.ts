@@ -22,7 +22,7 @@ async function blocksOf(html: string): Promise<readonly string[]> {
 
 describe('blocks', () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
-    ['paragraphs stand a line apart', '<p>One.</p><p>Two.</p>', ['1 One.', '1 Two.']],
+    ['paragraphs have a blank line between them', '<p>One.</p><p>Two.</p>', ['1 One.', '1 Two.']],
     ['white space runs together', '<p>\n  One \t two\n  three.\n</p>', ['1 One two three.']],
     ['unclosed paragraphs', '<p>One.<p>Two.', ['1 One.', '1 Two.']],
     ['divs touch', '<div>One.</div><div>Two.</div>', ['One.', 'Two.']],
@@ -32,10 +32,14 @@ describe('blocks', () => {
       'One.<br><br>\nTwo.<BR>\n<BR>Three.',
       ['One.', '1 Two.', '1 Three.'],
     ],
-    ["a break at a paragraph's end is none", '<p>One.<br></p><p>Two.</p>', ['1 One.', '1 Two.']],
+    [
+      "a break at a paragraph's end adds nothing",
+      '<p>One.<br></p><p>Two.</p>',
+      ['1 One.', '1 Two.'],
+    ],
     ['empty paragraphs are gaps', '<p>One.</p><p>&nbsp;</p><p>Two.</p>', ['1 One.', '3 Two.']],
     [
-      'paragraphs of nothing are none',
+      'empty paragraphs are not lines',
       '<p>One.</p><p> </p><p></p><p>Two.</p>',
       ['1 One.', '1 Two.'],
     ],
@@ -46,11 +50,11 @@ describe('blocks', () => {
     ],
     ['no-break spaces indent', '&nbsp;&nbsp;&nbsp; One.<br>&nbsp;Two.', ['>4 One.', '>1 Two.']],
     [
-      'a rule across the page is a row of signs',
+      'a rule across the page is a row of stars',
       '<p>One.</p><hr noshade><p>Two.</p>',
       ['1 One.', '1 * * *', '1 Two.'],
     ],
-    ['centred signs are what they are', 'One.<center>***</center>Two.', ['One.', '***', 'Two.']],
+    ['centred stars stay as they are', 'One.<center>***</center>Two.', ['One.', '***', 'Two.']],
     ['headings and their levels', '<h1>One</h1><h3>Two</h3>', ['1 h1: One', '1 h3: Two']],
     [
       'a heading in two lines is one',
@@ -63,7 +67,7 @@ describe('blocks', () => {
       ['1 He read it all twice.', '1 quotation: Come.'],
     ],
     [
-      'a page in a blockquote is none',
+      'a page in a blockquote is not a quotation',
       '<blockquote><p>One.</p><p>Two.</p></blockquote>',
       ['1>4 One.', '1>4 Two.'],
     ],
@@ -74,7 +78,7 @@ describe('blocks', () => {
     ],
     ['preformatted lines', '<pre>One\n    two\n\nthree</pre>', ['1 One', '>4 two', '1 three']],
     [
-      'items of lists keep number and sign',
+      'items of lists keep number and bullet',
       '<ol start=3><li>One<li>Two</ol><ul><li>Three</ul>',
       ['1>4 3. One', '>4 4. Two', '1>4 • Three'],
     ],
@@ -147,7 +151,7 @@ describe('marks', () => {
       '/a/ b /c/',
     ],
     [
-      'medium weight is none',
+      'medium weight is not bold',
       '<span style="font-weight:500">a</span><span style="font-weight:600">b</span>',
       'a*b*',
     ],
@@ -162,7 +166,7 @@ describe('marks', () => {
       '/a/ b /c d/ *e* f',
     ],
     ['one in another', '<b>a <i>b</i></b>', '*a /b*/'],
-    ['blanks at the ends stay outside', 'a<i> b </i>c', 'a /b/ c'],
+    ['spaces at the ends stay outside', 'a<i> b </i>c', 'a /b/ c'],
     ['nothing is not marked', 'a <i> </i><b></b>b', 'a b'],
     ['fonts say nothing', '<font face="Arial" color=red>a</font>', 'a'],
   ];
@@ -171,7 +175,7 @@ describe('marks', () => {
     expect(await blocksOf(html)).toEqual([text]);
   });
 
-  test('what is bold only because it heads something is no mark', async () => {
+  test('a heading that is bold as a whole has no mark', async () => {
     expect(
       await blocksOf(
         '<center><b>Chapter 1</b></center><h2><b>Two</b></h2><p align=center><b>Three</b></p><p><b>Four</b>',
@@ -180,7 +184,7 @@ describe('marks', () => {
   });
 });
 
-describe('what is no story', () => {
+describe('what is not story', () => {
   test.each([
     ['scripts', '<script>alert("x")</script><p onclick="alert(2)">One.</p>'],
     ['style sheets', '<style>p { color: red }</style><p>One.</p>'],
@@ -216,7 +220,7 @@ describe('what is no story', () => {
     expect(furniture.map((line) => lines[line - 1])).toEqual([words]);
   });
 
-  test('pictures stand behind the words of their line, points that count readers nowhere', async () => {
+  test('pictures come after the words of their line, tracking pixels nowhere', async () => {
     const page = await read(
       '<p>One <img src="map.png" alt=" A  map ">two.<img src=https://x.invalid/1.gif width=1 height=1></p><p><img src=b.png title=B></p>Three.<br><img src=c.png><br>Four.<img><nav><img src=d.png></nav>',
     );
@@ -245,7 +249,7 @@ describe('what is no story', () => {
 });
 
 describe('lines', () => {
-  test('a line of text is a block, a fact or a piece of furniture, and none is two', async () => {
+  test('a line of text is a block, a fact or a piece of furniture, and never two of them', async () => {
     const { text, blocks, furniture = [] } = await read('<nav>x</nav><p>a<br>b</p><p>c</p>');
     const numbers = [...blocks.map(({ line }) => line), ...furniture];
     expect(numbers.toSorted((a, b) => a - b)).toEqual(
@@ -460,8 +464,8 @@ test('no word of a page is lost or invented', async () => {
       expect(wordsOf(text).join('').split('').toSorted()).toEqual(
         domWords(html).join('').split('').toSorted(),
       );
-      // Furniture may move out of the line it stands in; what is left keeps its order. The marks that a q stands for
-      // part it from what touches it.
+      // Furniture may move out of its line; the rest keeps its order. A q's quotation
+      // marks separate it from the words that touch it.
       if (!/select|option|form|nav|button|hidden|textarea|noscript|<q\b/.test(html))
         expect(wordsOf(text)).toEqual(domWords(html));
     }),

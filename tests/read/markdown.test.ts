@@ -14,7 +14,7 @@ function read(markdown: string): RawStory {
 
 describe('blocks', () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
-    ['soft line ends are blanks', 'One\ntwo.\n\nThree.', ['One two.', '1 Three.']],
+    ['soft line ends are spaces', 'One\ntwo.\n\nThree.', ['One two.', '1 Three.']],
     ['hard breaks are lines', 'One,  \ntwo,\\\nthree.', ['One,', 'two,', 'three.']],
     ['headings', '# One\n\n## Two ##\n\nThree\n-----', ['h1: One', '1 h2: Two', '1 h2: Three']],
     ['indented paragraphs are no code', '    One.\n\n\tTwo.', ['>4 One.', '1>8 Two.']],
@@ -31,8 +31,8 @@ describe('blocks', () => {
     ],
     ['tildes are no fence', 'One.\n\n~~~\n\nTwo.\n\n~~~', ['One.', '1 ~~~', '1 Two.', '1 ~~~']],
     ['a fence without a partner', '```\n\nOne.', ['```', '1 One.']],
-    ['a row of signs right under a line', 'One.\n=*=*=\nTwo.', ['One.', '=*=*=', 'Two.']],
-    ['one sharp is a sign', 'One.\n\n#\n\nTwo.', ['One.', '1 #', '1 Two.']],
+    ['a row of punctuation right under a line', 'One.\n=*=*=\nTwo.', ['One.', '=*=*=', 'Two.']],
+    ['a lone # is text', 'One.\n\n#\n\nTwo.', ['One.', '1 #', '1 Two.']],
     ['emphasis', '*a* _b_ **c** __d__ ***e*** *f\ng*', ['/a/ /b/ *c* *d* /*e/* /f g/']],
     ['part of a word', 'un*believ*able *mother*ly', ['un/believ/able /mother/ly']],
     [
@@ -42,7 +42,7 @@ describe('blocks', () => {
     ],
     ['escapes and entities', '\\*a\\* &lt;b&gt; &mdash; c', ['*a* <b> — c']],
     ['strikethrough', '~~one~~ ~two~ <s>a</s> <del>b</del>', ['=one= ~two~ =a= =b=']],
-    ['code keeps its signs', 'a `*b*` c', ['a *b* c']],
+    ['code keeps its characters', 'a `*b*` c', ['a *b* c']],
     [
       'back quotes are quotation marks',
       "``Yes,'' he said, ``no.'' don`t can`t",
@@ -75,7 +75,7 @@ describe('blocks', () => {
       '<span style="font-style: italic">a <span class="x">b</span></span> <span style="font-variant:small-caps">c</span>',
       ['/a b/ ^c^'],
     ],
-    ['centred signs', '<center>***</center>', ['***']],
+    ['centred stars', '<center>***</center>', ['***']],
     [
       'links keep their words',
       '[a](http://b.cc) [c](quietly) <http://d.ee>',
@@ -83,11 +83,11 @@ describe('blocks', () => {
     ],
     ['chats are no addresses', '[Ann]: hi\n[Bo]: bye', ['[Ann]: hi', '[Bo]: bye']],
     [
-      'passages stand alone',
+      'passage markers are lines of their own',
       'One.\n[[content: war]]\nTwo.\n[[/content]]',
       ['One.', '[[content: war]]', 'Two.', '[[/content]]'],
     ],
-    ['fields stand alone', 'Title: One\nAuthor: Two', ['Title: One', 'Author: Two']],
+    ['fields are lines of their own', 'Title: One\nAuthor: Two', ['Title: One', 'Author: Two']],
     [
       'speeches that touch',
       '"Yes."\n"No."\n— Oui.\n— Non.',
@@ -101,7 +101,7 @@ describe('blocks', () => {
     ],
     ['pictures', 'a ![b *c*](d%20e.png) f', ['a  f', 'image d e.png: b c']],
     [
-      'front matter as it stands',
+      'front matter as it was typed',
       '---\ntitle: *x*\n---\n\n# One',
       ['---', 'title: *x*', '---', '1 h1: One'],
     ],
@@ -131,7 +131,7 @@ describe('blocks', () => {
 });
 
 describe('whole books', () => {
-  const signs = fc.constantFrom(
+  const pieces = fc.constantFrom(
     '*',
     '_',
     '**',
@@ -168,7 +168,7 @@ describe('whole books', () => {
     '"',
     ' ',
   );
-  const texts = fc.array(signs, { maxLength: 60 }).map((parts) => parts.join(''));
+  const texts = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(''));
 
   test('no word is lost, and nothing crashes', () => {
     fc.assert(

@@ -133,7 +133,7 @@ describe('a page of no shape that is known', () => {
     ],
     ['a story about profiles', '<div id="profile_top"><b>One.</b></div><p>Two.</p>'],
     [
-      'a table that is none of a title',
+      'a table that is not a title',
       '<h1>One.</h1><table class="full"><tr><td>Two.</td></tr></table>',
     ],
   ])('%s is all story', async (_, html) => {
@@ -170,12 +170,12 @@ describe('in the book', () => {
       ['Fire', 'Smoke'],
     ],
     [
-      'deeper ones stand inside',
+      'deeper ones are inside',
       '<h2>Fire</h2><p>One.</p><h4>Noon</h4><p>Two.</p><h2>Smoke</h2><p>Three.</p>',
       'page',
       ['Fire', 'Smoke'],
     ],
-    ['a chapter of its own is no title', '<h1>Chapter 3</h1><p>One.</p>', 'page', ['Chapter 3']],
+    ['a chapter of its own is not a title', '<h1>Chapter 3</h1><p>One.</p>', 'page', ['Chapter 3']],
     [
       'parts and their chapters',
       '<h1>Part One</h1><h2>Chapter 1</h2><p>One.</p><h2>Chapter 2</h2><p>Two.</p>',
@@ -183,7 +183,7 @@ describe('in the book', () => {
       ['Part One', 'Chapter 1', 'Chapter 2'],
     ],
     [
-      'signs are no heading',
+      'punctuation is not a heading',
       '<h2>Fire</h2><p>One.</p><h2>***</h2><p>Two.</p><h2>Smoke</h2><p>Three.</p>',
       'page',
       ['Fire', 'Smoke'],

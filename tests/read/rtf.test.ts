@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import iconv from 'iconv-lite';
-import { isRtf, readRtf } from '../../src/read/office/rtf/rtf.ts';
+import { fileKindOf } from '../../src/read/bytes/signatures.ts';
+import { readRtf } from '../../src/read/office/rtf/rtf.ts';
 import type { RawStory } from '../../src/read/raw.ts';
 import { RED_POINT } from '../support/documents.ts';
 import { linesAreSound, showAsides, showBlocks } from '../support/show-blocks.ts';
@@ -226,7 +227,7 @@ describe('files that are broken or unusual', () => {
   });
 
   test('what is Rich Text', () => {
-    const is = (text: string): boolean => isRtf(Buffer.from(text));
+    const is = (text: string): boolean => fileKindOf(Buffer.from(text)) === 'rtf';
     expect([is('{\\rtf1 a'), is('\r\n {\\rtf'), is('It rained. {\\rtf1'), is('')]).toEqual([
       true,
       true,

@@ -1,3 +1,4 @@
+/** Removes everything but the first picture from a GIF. */
 import { CUT_OFF, joined, viewOf, type BrokenPicture, type CleanedPicture } from './pieces.ts';
 
 /** Header and logical screen descriptor (GIF89a §17, §18). */
@@ -13,7 +14,7 @@ function tableLength(packed: number): number {
 }
 
 /**
- * A GIF with its first picture only: pictures in books stand still, and what flashes may harm
+ * A GIF with its first picture only: pictures in books do not move, and what flashes may harm
  * (EPUB Accessibility 1.1, accessibilityHazard). Comments and programs' notes are left out.
  */
 export function cleanGif(bytes: Uint8Array): CleanedPicture | BrokenPicture {

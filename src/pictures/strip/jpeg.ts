@@ -1,3 +1,4 @@
+/** Removes everything but the picture from a JPEG, without encoding it again. */
 import {
   CUT_OFF,
   joined,
@@ -24,7 +25,7 @@ const PROFILE = 0xe2;
 const ADOBE = 0xee;
 
 /**
- * A JPEG with only its picture in it: no comments, no camera's notes and places, nothing behind its end.
+ * A JPEG with only its picture in it: no comments, no camera's metadata, nothing after its end.
  */
 export function cleanJpeg(bytes: Uint8Array): CleanedPicture | BrokenPicture {
   const view = viewOf(bytes);
@@ -71,7 +72,7 @@ export function cleanJpeg(bytes: Uint8Array): CleanedPicture | BrokenPicture {
   return { ...size, bytes: isPlain ? joined(kept) : undefined };
 }
 
-/** Where coded data ends: at a marker that is no stuffed zero and no restart (T.81 §B.1.1.5). */
+/** Where coded data ends: at a marker other than a stuffed zero or a restart (T.81 §B.1.1.5). */
 function endOfScan(bytes: Uint8Array, start: number): number {
   let at = start;
   for (;;) {

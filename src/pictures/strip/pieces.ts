@@ -1,10 +1,11 @@
+/** What the cleaners of picture files share. */
 /** A picture file gone through piece by piece. */
 export interface CleanedPicture {
   readonly width: number;
   readonly height: number;
   /**
    * The file again, with nothing in it but the picture; undefined where e-readers may not show it as it
-   * is (colours for print, a profile, a camera that was held sideways), so that it must be made anew.
+   * is (colours for print, a profile, a camera that was held sideways), so that it must be re-encoded.
    */
   readonly bytes: Uint8Array<ArrayBuffer> | undefined;
 }

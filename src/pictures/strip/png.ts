@@ -1,3 +1,4 @@
+/** Removes everything but the picture from a PNG, without encoding it again. */
 import { crc32, inflateSync } from 'node:zlib';
 import {
   CUT_OFF,
@@ -12,7 +13,7 @@ import {
 const SIGNATURE = 8;
 /** Length, type and checksum of a chunk (§5.3). */
 const CHUNK = 12;
-/** Chunks that say how the picture looks; texts, times, animation and what nobody knows are left out. */
+/** Chunks that say how the picture looks; texts, times, animation and unknown chunks are left out. */
 const KEPT: ReadonlySet<string> = new Set(
   'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB sBIT bKGD pHYs'.split(' '),
 );

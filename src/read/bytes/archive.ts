@@ -1,7 +1,9 @@
+/** Opens zip archives, in memory and within limits: a story file is hostile input. */
 import { crc32, inflateRawSync } from 'node:zlib';
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnose.ts';
+import { shortened } from '../../story/text.ts';
 
-/** How much an archive may hold. */
+/** How much an archive may contain. */
 export interface ArchiveLimits {
   /** Files and folders in it. */
   readonly entries: number;
@@ -12,7 +14,7 @@ export interface ArchiveLimits {
 }
 
 /**
- * Well above every document that is no attack. A novel with a thousand pictures has some thousand files; XML packs
+ * Well above every document that is not an attack. A novel with a thousand pictures has some thousand files; XML packs
  * to a tenth, and Apache POI takes a hundredth for the mark of a zip bomb (`ZipSecureFile`, minimum inflate ratio).
  */
 export const ARCHIVE_LIMITS: ArchiveLimits = {
@@ -24,7 +26,7 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
 /** Small files may be packed as tightly as they like: an empty page is nothing but repetition. */
 const RATIO_COUNTS_FROM = 1024 * 1024;
 
-/** What an archive holds, by name, in the order of its directory; or why it cannot be opened. */
+/** The files of an archive by name, in the order of its directory; or why it cannot be opened. */
 export type OpenedArchive =
   | { readonly entries: ReadonlyMap<string, Uint8Array<ArrayBuffer>> }
   | { readonly diagnostic: Diagnostic };
@@ -41,10 +43,10 @@ const END_64_LOCATOR = { signature: 0x07064b50, length: 20 };
 const END_64 = { signature: 0x06064b50, length: 56 };
 const DIRECTORY_ENTRY = { signature: 0x02014b50, length: 46 };
 const LOCAL_HEADER = { signature: 0x04034b50, length: 30 };
-/** What stands for "see the Zip64 record" in a field of four bytes, and in one of two (§4.4.1.4). */
+/** The value that means "see the Zip64 record" in a field of four bytes, and in one of two (§4.4.1.4). */
 const IN_64 = 0xffffffff;
 const COUNT_IN_64 = 0xffff;
-/** The extra field that holds sizes of eight bytes (§4.5.3). */
+/** The extra field with sizes of eight bytes (§4.5.3). */
 const EXTRA_64 = 0x0001;
 
 /** A file of the archive, as its directory states it. */
@@ -100,7 +102,7 @@ class Reader {
   }
 }
 
-/** Where the directory stands and how many entries it has. */
+/** Where the directory begins and how many entries it has. */
 function directoryOf(reader: Reader): { readonly count: number; readonly offset: number } {
   const { length } = reader.bytes;
   const first = Math.max(0, length - END.length - END.longestComment);
@@ -145,7 +147,7 @@ function nameOf(bytes: Uint8Array): string {
   }
 }
 
-/** A name that leads out of a folder is no slip: whoever wrote it meant harm (§4.4.17.1 has none). */
+/** A name that leads out of its folder is not a mistake but an attack (§4.4.17.1 forbids such names). */
 function isUnsafe(name: string): boolean {
   return (
     name === '' ||
@@ -247,10 +249,10 @@ function unpackAll(
 /**
  * Open a zip archive, all of it, in memory: a story file is hostile input, so that what it would unpack to is bounded
  * before and while it is unpacked, its checksums must be right, and no name in it may lead out of it. Folders are
- * left out; nothing is written anywhere. (fflate believes the stated sizes, and cuts off what is longer.)
+ * left out; nothing is written to the disk. (fflate believes the stated sizes, and cuts off what is longer.)
  * @param bytes the archive
  * @param file its name, for messages
- * @param limits how much it may hold
+ * @param limits how much it may contain
  */
 export function openArchive(
   bytes: Uint8Array,
@@ -268,10 +270,4 @@ export function openArchive(
       };
     throw error;
   }
-}
-
-/** Reasons name files, and a name may be as long as it likes and hold what no terminal should see. */
-function shortened(reason: string): string {
-  const plain = reason.replace(/\p{Cc}/gu, '\uFFFD');
-  return plain.length > 200 ? `${plain.slice(0, 199)}…` : plain;
 }

@@ -1,6 +1,8 @@
+/** Turns the bytes of a story file into text. */
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnose.ts';
+import { fileKindOf, type FileKind } from './signatures.ts';
 
-/** Text, or why the bytes are none. */
+/** Text, or why the bytes are not text. */
 export interface Decoded {
   readonly text?: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -15,27 +17,27 @@ const BYTE_ORDER_MARKS: readonly {
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
 
-/** First bytes of files that people mistake for stories, with their names. */
-const BINARY_SIGNATURES: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'a zip archive: docx, odt or epub' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Word document' },
-  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF' },
-  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], name: 'Rich Text' },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a PNG picture' },
-  { bytes: [0xff, 0xd8, 0xff], name: 'a JPEG picture' },
-  { bytes: [0x47, 0x49, 0x46, 0x38], name: 'a GIF picture' },
-];
+/** Kinds of files that people mistake for texts, with their names. */
+const NOT_TEXT: ReadonlyMap<FileKind | undefined, string> = new Map([
+  ['zip', 'a zip archive: docx, odt or epub'],
+  ['compound', 'an old Word document'],
+  ['pdf', 'a PDF'],
+  ['rtf', 'Rich Text'],
+  ['png', 'a PNG picture'],
+  ['jpeg', 'a JPEG picture'],
+  ['gif', 'a GIF picture'],
+]);
 
 /** Below this the detector guesses (chardet's scale, 0 to 100); "ANSI" is then the best guess. */
 const MINIMUM_CONFIDENCE = 40;
-/** As much of a file as the detector needs, in bytes. */
+/** The part of a file that the detector needs, in bytes. */
 const SAMPLE = 65_536;
 
 function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
   return prefix.every((byte, index) => bytes[index] === byte);
 }
 
-/** Text, or the offset of the first byte that is none. */
+/** Text, or the offset of the first byte that is not text. */
 type Strict = { readonly text: string } | { readonly badOffset: number };
 
 const UNICODE: ReadonlySet<string> = new Set(['utf-8', 'utf-16le', 'utf-16be']);
@@ -137,16 +139,14 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
 
 /**
  * Bytes to text: a byte order mark decides; else UTF-8 if the whole file is; else what a detector
- * says. Nothing is ever replaced in silence: bytes that do not decode are an error with their offset.
+ * says. Nothing is ever replaced silently: bytes that do not decode are an error with their offset.
  * @param bytes the file
  * @param file its name, for messages
  * @param stated the encoding the config states, any WHATWG label
  */
 export async function decode(bytes: Uint8Array, file: string, stated?: string): Promise<Decoded> {
-  const signature = BINARY_SIGNATURES.find((entry) => startsWith(bytes, entry.bytes));
-  if (signature !== undefined) {
-    return { diagnostics: [diagnose('read-binary', { found: signature.name }, { file })] };
-  }
+  const found = NOT_TEXT.get(fileKindOf(bytes));
+  if (found !== undefined) return { diagnostics: [diagnose('read-binary', { found }, { file })] };
   const mark = BYTE_ORDER_MARKS.find((entry) => startsWith(bytes, entry.bytes));
   const certain = stated?.toLowerCase() ?? mark?.encoding ?? looksLikeUtf16(bytes);
   if (certain !== undefined) {
@@ -159,10 +159,10 @@ export async function decode(bytes: Uint8Array, file: string, stated?: string): 
   if ('text' in unicode) return { text: unicode.text, diagnostics: [] };
   if (mostlyUtf8(bytes)) return undecodable(bytes, 'utf-8', unicode.badOffset, file);
   const encoding = await detect(bytes);
-  const guessed = await decodeStrictly(bytes, encoding);
-  if (!('text' in guessed)) return undecodable(bytes, encoding, guessed.badOffset, file);
+  const inferred = await decodeStrictly(bytes, encoding);
+  if (!('text' in inferred)) return undecodable(bytes, encoding, inferred.badOffset, file);
   return {
-    text: guessed.text,
+    text: inferred.text,
     diagnostics: [diagnose('read-guessed-encoding', { encoding }, { file })],
   };
 }

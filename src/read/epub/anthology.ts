@@ -1,19 +1,21 @@
+/** The stories of an e-book that is an anthology. */
 import { Parser } from 'htmlparser2';
 import { folded } from '../../story/text.ts';
 import type { BookFact } from './metadata.ts';
 import type { DecodedPage, OpenedBook } from './open.ts';
-import { mergedFolder, type ContentsEntry } from './package.ts';
+import type { ContentsEntry } from './contents.ts';
+import { mergedFolder } from './package.ts';
 import { isBlockName } from '../html/tree.ts';
 
 /**
- * An anthology as the stories it holds. A book is one only where it says so itself: our own by the pages
+ * An anthology as its stories. A book is an anthology only where it says so itself: our own by the pages
  * that open stories, EpubMerge's by the folders it puts books into, others by bylines. Parts of a novel
  * have chapters too, but no authors of their own.
  */
 
 /** A story of an e-book, or all of it. */
 export interface BookStory {
-  /** What it is called among the stories of its book, which lasts: the file that it begins with. */
+  /** Its lasting name among the stories of its book: the file that it begins with. */
   readonly entry: string;
   readonly pages: readonly DecodedPage[];
   readonly contents: readonly ContentsEntry[];
@@ -34,8 +36,8 @@ export function wholeBook({ package: { metadata, contents }, pages }: OpenedBook
 }
 
 /**
- * The stories of a book that holds several.
- * @returns none where it is one story
+ * The stories of an anthology.
+ * @returns an empty list where the book is one story
  */
 export function storiesIn(book: OpenedBook): readonly BookStory[] {
   const stories = book.package.maker === 'own' ? ownStories(book) : othersStories(book);
@@ -47,13 +49,13 @@ function othersStories(book: OpenedBook): readonly BookStory[] {
   return merged.length > 0 ? merged : bylinedStories(book);
 }
 
-/** Pages that follow each other, of which the first opens a story. */
+/** Pages in a row; the first opens a story. */
 interface Group {
   readonly first: DecodedPage;
   readonly pages: DecodedPage[];
 }
 
-/** Pages by the story that they are of; what stands before the first is nobody's. */
+/** Pages by their stories, and the pages before the first story. */
 function grouped(
   pages: readonly DecodedPage[],
   opens: (page: DecodedPage) => boolean,
@@ -75,20 +77,20 @@ function contentsOf(
   return contents.filter(({ place }) => paths.has(place.path));
 }
 
-/** A page of ours that opens a story, and those that stand behind all stories (`src/render/pages.ts`). */
+/** A page of ours that opens a story, and those that follow all stories (`src/render/pages/`). */
 const STORY_PAGE = /<section class="story-page"/;
 const BACK_PAGE = /<section class="content-notice content-details"/;
 /** A page of front or back matter that somebody wrote (`src/render/matter.ts`). */
 const MATTER_PAGE = /<section class="matter[ "]/;
 const PAGE_LANGUAGE = /<html\b[^>]{0,400}?\sxml:lang="([^"<>]{1,80})"/;
 
-/** The stories of a book that this program made: what its pages say of them is all there is to say. */
+/** The stories of a book that this program made: its pages say all there is to say of them. */
 function ownStories(book: OpenedBook): readonly BookStory[] {
   const inStories = book.pages.filter(({ source }) => !BACK_PAGE.test(source));
   const { before, groups } = grouped(inStories, ({ source }) => STORY_PAGE.test(source));
   const frontMatter = before.filter(({ source }) => MATTER_PAGE.test(source));
   return groups.map(({ first, pages: own }, index): BookStory => {
-    // It goes with the first story: no word of a book is left out unsaid.
+    // It goes with the first story: every word of a book must go somewhere.
     const pages = index === 0 ? [...frontMatter, ...own] : own;
     const language = PAGE_LANGUAGE.exec(first.source)?.[1];
     return {
@@ -135,7 +137,7 @@ function mergedStories(book: OpenedBook): readonly BookStory[] {
   let last: DecodedPage[] | undefined;
   for (const page of book.pages) {
     const own = folderOf(page);
-    // What is in none, as the cover of them all, goes with the one before it.
+    // A page outside of the folders, such as the cover of them all, goes with the story before it.
     const pages = own === undefined ? last : (byFolder.get(own) ?? []);
     if (own !== undefined && pages !== undefined) byFolder.set(own, pages);
     pages?.push(page);
@@ -166,12 +168,12 @@ function mergedStories(book: OpenedBook): readonly BookStory[] {
   });
 }
 
-/** As much of a page as its title and its byline stand in. */
+/** The part of a page that its title and its byline are in. */
 const OPENING = 32 * 1024;
-/** Blocks of text from the top, among which a byline stands. */
+/** Blocks of text from the top that a byline may be among. */
 const OPENING_BLOCKS = 5;
 const LONGEST_BYLINE = 80;
-/** `by Ann Other`, `by perdita99`; a sentence goes on in lower case, or ends with its sign. */
+/** `by Ann Other`, `by perdita99`; a sentence goes on in lower case, or ends with a full stop or the like. */
 const BYLINE = /^(?:[Ww]ritten )?[Bb][Yy]\s+(?=\p{Lu}|["“'‘]|[\p{Ll}\p{N}_-]+$)(.*[^.?!…:;,])$/u;
 const BYLINE_CLASS = /(?:^|[\s_-])(?:by-?line|author(?:link|name)?|story-?author)(?:$|[\s_-]|\d)/i;
 
@@ -260,7 +262,7 @@ function bylinedStories(book: OpenedBook): readonly BookStory[] {
   const { before, groups } = grouped(book.pages, ({ path }) => openings.has(path));
   return groups.map(({ first, pages: own }, index): BookStory => {
     const { title = '', author } = openings.get(first.path) ?? {};
-    // What stands before the first story goes with it: nothing of a book is left out unsaid.
+    // Pages before the first story go with it: every word of a book must go somewhere.
     const all = index === 0 ? [...before, ...own] : own;
     const authors = author === undefined ? [] : namesIn(author, metadata.authors);
     return {
@@ -277,7 +279,7 @@ function bylinedStories(book: OpenedBook): readonly BookStory[] {
   });
 }
 
-/** What may stand between two names: signs, or a word such as "and" in any language. */
+/** What may come between two names: punctuation, or a word such as "and" in any language. */
 const BETWEEN = /^\s*(?:[,;&+/|]|[,;]?\s*\p{Ll}{1,4}\s)\s*/u;
 
 /**

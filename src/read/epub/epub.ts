@@ -1,25 +1,27 @@
+/** Reads an e-book, EPUB 2 or 3, as a story. */
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnose.ts';
-import { folded } from '../../story/text.ts';
+import { folded, shortened } from '../../story/text.ts';
 import type { BookFact } from './metadata.ts';
 import { noteLinks, type NoteLinks } from './notes.ts';
-import { inPage, openBook, shortened, type DecodedPage, type OpenedBook } from './open.ts';
+import { inPage, openBook, type DecodedPage, type OpenedBook } from './open.ts';
 import { follow, type BookFiles } from './paths.ts';
 import { namesIn, storiesIn, wholeBook, type BookStory } from './anthology.ts';
-import type { ContentsEntry } from './package.ts';
+import type { ContentsEntry } from './contents.ts';
 import { sheetOf, type StyleSheet } from '../html/style.ts';
 import { readHtml } from '../html/html.ts';
-import { readBookPage, type KnownOfPage } from '../html/sites/any-book.ts';
+import { readBookPage } from '../html/sites/any-book/any-book.ts';
+import type { KnownPage } from '../html/sites/any-book/known-page.ts';
 import { detailsIn, holdsMore } from '../html/sites/fascicle.ts';
 import type { PageFact, RawBlock, RawBook, RawImage, RawStory, ReadResult } from '../raw.ts';
 
-/** Kinds of pictures that a story may have; what becomes of each is decided when it is taken in. */
+/** Kinds of pictures that a story may have; whether each can be used is decided later. */
 const PICTURE = /\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)$/i;
 
 /** How an e-book is to be read. */
 export interface EpubOptions {
   /** The encoding of its pages that the config states. */
   readonly encoding?: string | undefined;
-  /** The story of it that is wanted (`BookStory.entry`); all of it as one where there is none. */
+  /** The wanted story (`BookStory.entry`); the whole book as one unless stated. */
   readonly entry?: string | undefined;
   /** Labels of its metadata that the book takes over, where this e-book is all that it is made of. */
   readonly taken?: ReadonlySet<string> | undefined;
@@ -62,15 +64,15 @@ export async function readOpenedBook(
   );
   const subjects = taken.has('Keywords') && entry === undefined ? [] : wanted.subjects;
   const read = await new OpenBook(book, { ...wanted, facts, subjects }, file).read();
-  // What concerns the book as a whole is said once, with its first story.
+  // Messages about the whole book come once, with its first story.
   const isFirst = entry === undefined || stories[0]?.entry === entry;
   const said = isFirst ? book.diagnostics : [];
   return { ...read, diagnostics: [...said, ...read.diagnostics] };
 }
 
 /**
- * What stands in the metadata of our own books for the book alone. In those of others rating and summary
- * are the story's, and who drew or translated stands on its page too: no title page of ours says that.
+ * Labels that are about the book alone in the metadata of our own books. In other books rating and summary
+ * are the story's, and people who drew or translated are named on its page too: no title page of ours says that.
  */
 const ONLY_OWN: ReadonlySet<string> = new Set([
   'Rating',
@@ -93,7 +95,7 @@ class OpenBook {
   readonly #notes: NoteLinks;
   /** The entries of the table of contents by the pages that they lead to. */
   readonly #contents = new Map<string, ContentsEntry[]>();
-  /** The page of the one entry above all others: that is the book, and what stands under it are the chapters. */
+  /** The page of the one entry above all others: that entry is the book, and those under it are its chapters. */
   readonly #whole: string | undefined;
   readonly #isShared: boolean;
   readonly #details = new Map<string, string>();
@@ -119,7 +121,7 @@ class OpenBook {
     const tops = story.contents.filter(({ under }) => under === undefined);
     this.#whole = tops.length === 1 ? tops[0]?.place.path : undefined;
     this.#isShared = holdsMore(story.pages.map(({ source }) => source));
-    // Details stand behind all stories.
+    // Details come after all stories.
     for (const { path, source } of book.pages)
       for (const [id, text] of detailsIn(source)) this.#details.set(`${path}#${id}`, text);
   }
@@ -142,7 +144,7 @@ class OpenBook {
         ...(this.#furniture.length === 0 ? {} : { furniture: this.#furniture }),
         ...(this.#images.size === 0 ? {} : { images: this.#images }),
         ...(language === undefined ? {} : { language }),
-        ...(this.#holds() ? { ratingHolds: true } : {}),
+        ...(this.#keepsRating() ? { ratingHolds: true } : {}),
         book: bookOf(this.#book),
       },
       diagnostics: this.#diagnostics,
@@ -151,7 +153,7 @@ class OpenBook {
 
   async #readPage(page: DecodedPage): Promise<RawStory | undefined> {
     const { path, source, isLinear } = page;
-    // What is outside the reading order is read for the notes in it, and told of otherwise.
+    // A page outside of the reading order is read for its notes; one without notes gets a message.
     if (!isLinear && this.#notes.notesIn(path).length === 0) {
       this.#diagnostics.push(
         diagnose('read-page-left-out', { page: shortened(path) }, { file: this.#file }),
@@ -167,7 +169,7 @@ class OpenBook {
     return story;
   }
 
-  #knownOf({ path, kinds }: DecodedPage): KnownOfPage {
+  #knownOf({ path, kinds }: DecodedPage): KnownPage {
     const { title, authors } = this.#story;
     const own = (this.#contents.get(path) ?? []).filter(({ place, under }) => {
       // A place inside the page of the entry above is a section of that chapter.
@@ -187,7 +189,7 @@ class OpenBook {
       notes: this.#notes.notesIn(path),
       keyOf: (id) => `${path}#${id}`,
       noteOf: (href) => this.#notes.noteOf(path, href),
-      isWayBack: (href) => this.#notes.isWayBack(path, href),
+      isBacklink: (href) => this.#notes.isWayBack(path, href),
       isShared: this.#isShared,
       details: (href) => {
         const place = follow(path, href);
@@ -227,7 +229,7 @@ class OpenBook {
     return path;
   }
 
-  /** The package's facts, but for those that pages state in words of their own. */
+  /** Add the facts of the package that no page states in its own words. */
   #stateFacts(stated: readonly PageFact[]): void {
     const { facts, subjects } = this.#story;
     const labels = new Set(stated.map(({ label }) => kindOf(label)));
@@ -245,7 +247,7 @@ class OpenBook {
     }
   }
 
-  /** A page's story behind those before it: its lines go on from theirs. */
+  /** Add a page's story after those before it: its lines go on from theirs. */
   #add({ text, blocks, facts = [], furniture = [] }: RawStory): void {
     const before = this.#lines.length;
     if (text === '') return;
@@ -269,14 +271,14 @@ class OpenBook {
   }
 
   /**
-   * Whether the rating of a story of ours holds: its notice was summed up of its parts when it was made,
-   * so that one which is milder than they are was meant to be.
+   * Whether to keep the stated rating of a story of ours even where a part is rated higher: the notice was computed
+   * from its parts when the book was made, so that a milder one was deliberate.
    */
-  #holds(): boolean {
+  #keepsRating(): boolean {
     return (
       this.#book.package.maker === 'own' &&
       this.#facts.some(({ label }) => kindOf(label) === 'rating') &&
-      // A field beside the notice says what was stated before its parts were summed up.
+      // A field beside the notice says that the rating was stated and not computed.
       !this.#story.pages.some(({ source }) => /<dt>rating<\/dt>/i.test(source))
     );
   }
@@ -288,13 +290,13 @@ function bookOf({ files, package: { metadata, cover } }: OpenedBook): RawBook {
   return { ...metadata.book, ...(bytes === undefined ? {} : { cover: { bytes } }) };
 }
 
-/** As much of a page as its links to style sheets stand in. */
+/** The part of a page that its links to style sheets are in. */
 const HEAD = 64 * 1024;
 const LINK = /<link\b[^<>]{0,4000}>/gi;
 /** No page has more style sheets. */
 const MOST_SHEETS = 10;
 
-/** Facts that pages state in words of their own: the package's are the same once more. */
+/** Facts that pages state in their own words: the package's are repetitions of them. */
 const REPEATED: ReadonlySet<string> = new Set([
   'title',
   'author',

@@ -1,3 +1,4 @@
+/** The metadata of an e-book, of EPUB 2 and 3. */
 import { Parser } from 'htmlparser2';
 import type { PageFact, RawBook } from '../raw.ts';
 import { elementNamed, elementsNamed, lineIn, type XmlElement } from '../xml.ts';
@@ -5,18 +6,18 @@ import { elementNamed, elementsNamed, lineIn, type XmlElement } from '../xml.ts'
 /** What a package document states of its book. */
 export type BookFact = Omit<PageFact, 'line'>;
 
-/** A book's metadata: facts in the order in which they are shown, and what the rest of the book is held against. */
+/** A book's metadata: facts in the order in which they are shown, and what the rest of the book is compared with. */
 export interface BookMetadata {
   readonly title: string;
   readonly authors: readonly string[];
   readonly facts: readonly BookFact[];
-  /** The same as the metadata of a book, for one that is made of nothing else. */
+  /** The same, for a book that is made of this one alone. */
   readonly book: RawBook;
   /** Subjects that are neither a rating nor a warning. */
   readonly subjects: readonly string[];
 }
 
-/** MARC relator codes of those who did not write; whoever made the file (`bkp`) is no part of the story. */
+/** MARC relator codes of people who did not write the story. */
 const ROLES: ReadonlyMap<string, string> = new Map([
   ['ill', 'Illustrator'],
   ['art', 'Artist'],
@@ -27,7 +28,7 @@ const ROLES: ReadonlyMap<string, string> = new Map([
   ['pht', 'Photographer'],
 ]);
 
-/** Ratings of otwarchive, which stand among the subjects of its downloads without a label. */
+/** Ratings of otwarchive, which its downloads list among the subjects without a label. */
 const RATING =
   /^(?:not rated|general audiences|teen and up audiences|teen (?:and|&) up|mature|explicit)$/i;
 /** Its warnings (`config/config.yml` of otwarchive, WARNING_*). */
@@ -37,7 +38,7 @@ const WARNING =
 const LABELLED_RATING = /^rat(?:ed|ing)\s*[:\s–-]\s*(\S.*)$/i;
 const LABELLED_WARNING = /^(?:(?:content|trigger|archive) )?(?:warnings?|[ct]w)\s*:\s*(\S.*)$/i;
 
-/** The text of a description, which may be HTML that was escaped once more (calibre). */
+/** The text of a description, which may be HTML that was escaped twice (calibre). */
 function plain(description: string): string {
   if (!/[<&]/.test(description)) return description.replace(/\s+/g, ' ').trim();
   const pieces: string[] = [];
@@ -54,7 +55,7 @@ function plain(description: string): string {
   return pieces.join('').replace(/\s+/g, ' ').trim();
 }
 
-/** What is said of an element: attributes of EPUB 2, or `meta` elements that refine it (EPUB 3.3 §5.5.3). */
+/** What the metadata say of an element: attributes of EPUB 2, or `meta` elements that refine it (EPUB 3.3 §5.5.3). */
 class Refinements {
   readonly #byId = new Map<string, Map<string, string>>();
 
@@ -107,7 +108,7 @@ function countOf(index: string | undefined): string {
 
 type Series = NonNullable<RawBook['series']>;
 
-/** A series and the place in it; a place that is no number is a part of its name. */
+/** A series and the place in it; a place that is not a number is part of its name. */
 function seriesWith(name: string, index: string): Series {
   return /^\d{1,6}(?:\.\d{1,6})?$/.test(index)
     ? { name, number: Number(index) }
@@ -127,12 +128,12 @@ function seriesOf(metadata: XmlElement, about: Refinements): Series | undefined 
     : seriesWith(name, countOf(metaOf(metadata, 'calibre:series_index')));
 }
 
-/** Tags that say that there is no one language (ISO 639-2, B.1.2). */
+/** Tags that do not name a language (ISO 639-2, B.1.2). */
 const NO_LANGUAGE = /^(?:und|zxx|mul|mis)\b/i;
 
 /**
- * A language tag as it may stand in a book; nothing for what is none, or says nothing. `eng`, as old
- * programs write, is `en` (BCP 47 §2.2.1: the shortest code).
+ * A language tag as a book may state it; undefined for anything else, and for a tag that names no language. Old
+ * programs write `eng` for `en` (BCP 47 §2.2.1: the shortest code).
  */
 export function languageTag(stated: string): string | undefined {
   const tag = stated.trim().replaceAll('_', '-');
@@ -154,7 +155,7 @@ function calendarDate(date: string | undefined): string | undefined {
   return isReal && year >= 1000 ? date : undefined;
 }
 
-/** The date on which the book came out; calibre writes the year 101 for none. */
+/** The date on which the book came out; calibre writes the year 101 for an unknown date. */
 function dateOf(metadata: XmlElement): string | undefined {
   const dates = [...elementsNamed(metadata, 'date')];
   const published =
@@ -172,7 +173,7 @@ function sourceOf(metadata: XmlElement): string | undefined {
     .find((one) => /^https?:\/\//i.test(one));
 }
 
-/** Somebody who made a book, as its metadata have them (MARC relator codes). */
+/** A person who made a book, as its metadata list them (MARC relator codes). */
 type Person = NonNullable<RawBook['people']>[number];
 
 /** Creators and contributors, in the order of the document. */
@@ -183,10 +184,10 @@ function* peopleIn(root: XmlElement): Iterable<XmlElement> {
   }
 }
 
-/** Programs that name themselves contributors, and don't say as what. */
+/** Programs that list themselves as contributors without a role. */
 const PROGRAM = /^(?:calibre|epubmerge|fanficfare|fanficdownloader|sigil)\b/i;
 
-/** Whoever made the file (`bkp`) is no part of the book. */
+/** The people of a book; the producer of its file (`bkp`) is not one of them. */
 function peopleOf(metadata: XmlElement, about: Refinements): readonly Person[] {
   const found: Person[] = [];
   for (const person of peopleIn(metadata)) {
@@ -201,29 +202,12 @@ function peopleOf(metadata: XmlElement, about: Refinements): readonly Person[] {
   return found;
 }
 
-/**
- * Read the metadata of a package document, of EPUB 2 and 3.
- * @param packageDocument its root
- */
-export function metadataOf(packageDocument: XmlElement): BookMetadata {
-  const metadata = elementNamed(packageDocument, 'metadata') ?? packageDocument;
-  const about = new Refinements(metadata);
-  const [title, subtitle] = titlesOf(metadata, about);
-  const facts: BookFact[] = [];
-  const state = (label: string, value: string | undefined): void => {
-    if (value !== undefined && value !== '') facts.push({ label, value });
-  };
-  const people = peopleOf(metadata, about);
-  const authors = people.filter(({ role }) => role === 'aut').map(({ name }) => name);
-  state('Title', title);
-  state('Subtitle', subtitle);
-  if (authors.length > 0)
-    facts.push({
-      label: 'Author',
-      value: authors.join(', '),
-      ...(authors.length === 1 ? {} : { names: authors }),
-    });
-  for (const { name, role } of people) if (role !== 'aut') state(ROLES.get(role) ?? '', name);
+/** The subjects of a book, without those that are its rating or a warning. */
+function subjectsOf(metadata: XmlElement): {
+  readonly rating: string | undefined;
+  readonly warnings: readonly string[];
+  readonly subjects: readonly string[];
+} {
   const ratings: string[] = [];
   const warnings: string[] = [];
   const subjects: string[] = [];
@@ -236,55 +220,109 @@ export function metadataOf(packageDocument: XmlElement): BookMetadata {
     else if (warning !== undefined) warnings.push(warning);
     else subjects.push(subject);
   }
-  const rating = metaOf(metadata, 'schema:contentRating') ?? ratings[0];
-  state('Rating', rating);
-  state('Warnings', warnings.join(', '));
+  return { rating: ratings[0], warnings, subjects };
+}
+
+function authorFacts(authors: readonly string[]): readonly BookFact[] {
+  if (authors.length === 0) return [];
+  const fact = { label: 'Author', value: authors.join(', ') };
+  return [authors.length === 1 ? fact : { ...fact, names: authors }];
+}
+
+function known(text: string): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+/** What a package document says of its book. */
+function statedIn(packageDocument: XmlElement): Omit<RawBook, 'cover'> & {
+  readonly warnings: string | undefined;
+  readonly rating: string | undefined;
+  readonly published: string | undefined;
+  readonly source: string | undefined;
+} {
+  const metadata = elementNamed(packageDocument, 'metadata') ?? packageDocument;
+  const about = new Refinements(metadata);
+  const [title, subtitle] = titlesOf(metadata, about);
+  const { rating: ratedSubject, warnings, subjects } = subjectsOf(metadata);
+  const rating = metaOf(metadata, 'schema:contentRating') ?? ratedSubject;
   const [description = ''] = lines(metadata, 'description');
-  const said = plain(description);
   const isOwn = isOurs(packageDocument);
-  const summary = isOwn ? withoutNotice(said, rating) : said;
-  state('Summary', summary);
-  const series = seriesOf(metadata, about);
-  state('Series', series && `${series.name} ${String(series.number ?? '')}`.trim());
-  const publisher = lines(metadata, 'publisher').join(', ');
-  state('Publisher', publisher);
-  const date = dateOf(metadata);
-  state('Published', date);
-  state('Source', sourceOf(metadata));
-  const rights = lines(metadata, 'rights').join(' ');
-  state('Copyright', rights);
+  const summary = isOwn ? withoutNotice(plain(description), rating) : plain(description);
+  const published = dateOf(metadata);
   const [language] = lines(metadata, 'language').flatMap((tag) => languageTag(tag) ?? []);
-  const known = (text: string): string | undefined => (text === '' ? undefined : text);
   const [identifier] = lines(metadata, 'identifier');
   return {
-    title,
-    authors,
-    facts: facts.filter(({ label }) => label !== ''),
+    title: known(title),
+    subtitle: known(subtitle),
+    people: peopleOf(metadata, about),
+    language,
+    publisher: known(lines(metadata, 'publisher').join(', ')),
+    rights: known(lines(metadata, 'rights').join(' ')),
+    description: known(summary),
     subjects,
-    book: {
-      title: known(title),
-      subtitle: known(subtitle),
-      people,
-      language,
-      publisher: known(publisher),
-      rights: known(rights),
-      description: known(summary),
-      subjects,
-      date: calendarDate(date),
-      series,
-      ...(isOwn ? { own: { rating, identifier } } : {}),
-    },
+    date: calendarDate(published),
+    series: seriesOf(metadata, about),
+    ...(isOwn ? { own: { rating, identifier } } : {}),
+    rating,
+    warnings: known(warnings.join(', ')),
+    published,
+    source: sourceOf(metadata),
   };
 }
 
-/** Whether a book was made by this program: nobody else calls its title page so. */
+/**
+ * Read the metadata of a package document, of EPUB 2 and 3.
+ * @param packageDocument its root
+ */
+export function metadataOf(packageDocument: XmlElement): BookMetadata {
+  const { rating, warnings, published, source, ...book } = statedIn(packageDocument);
+  const { people = [], series, subjects = [] } = book;
+  const authors = people.filter(({ role }) => role === 'aut').map(({ name }) => name);
+  const others = people.filter(({ role }) => role !== 'aut');
+  const stated: readonly (readonly [string | undefined, string | undefined])[] = [
+    ...others.map(({ role, name }) => [ROLES.get(role), name] as const),
+    ['Rating', rating],
+    ['Warnings', warnings],
+    ['Summary', book.description],
+    ['Series', series && `${series.name} ${String(series.number ?? '')}`.trim()],
+    ['Publisher', book.publisher],
+    ['Published', published],
+    ['Source', source],
+    ['Copyright', book.rights],
+  ];
+  return {
+    title: book.title ?? '',
+    authors,
+    facts: [
+      ...factsOf([
+        ['Title', book.title],
+        ['Subtitle', book.subtitle],
+      ]),
+      ...authorFacts(authors),
+      ...factsOf(stated),
+    ],
+    subjects,
+    book,
+  };
+}
+
+/** Facts of what is known, by label. */
+function factsOf(
+  stated: readonly (readonly [string | undefined, string | undefined])[],
+): readonly BookFact[] {
+  return stated.flatMap(([label, value]) =>
+    label === undefined || value === undefined || value === '' ? [] : [{ label, value }],
+  );
+}
+
+/** Whether this program made a book: no other calls its title page so. */
 export function isOurs(packageDocument: XmlElement): boolean {
   for (const { attributes } of elementsNamed(packageDocument, 'item'))
     if (attributes['id'] === 'd-title-page') return true;
   return false;
 }
 
-/** Our own books say at the end of the description how they are rated: that is said by the rating. */
+/** Our own books repeat the rating at the end of the description. */
 function withoutNotice(description: string, rating: string | undefined): string {
   const at = rating === undefined ? -1 : description.lastIndexOf(rating);
   if (at < 0) return description;
@@ -297,5 +335,5 @@ function withoutNotice(description: string, rating: string | undefined): string 
   return isNotice && begin >= 0 ? description.slice(0, begin + 1) : isNotice ? '' : description;
 }
 
-/** Letters that stand before the rating in the messages of all languages, with room to spare. */
+/** The most characters before the rating in the phrases of all languages, with room to spare. */
 const LONGEST_RATED = 24;

@@ -1,4 +1,6 @@
+/** Finds the notes of an e-book by the links to them. */
 import { Parser } from 'htmlparser2';
+import { DEEPEST_PARSED, parseInStretches, type Attributes } from '../xml.ts';
 import { follow, nameOf } from './paths.ts';
 
 /** A page of a book whose links are looked through. */
@@ -7,101 +9,136 @@ export interface LinkingPage {
   readonly source: string;
 }
 
-/** Links between signs in the text and notes, wherever in the book the notes stand. */
+/** Links between the references in the text and the notes, wherever in the book the notes are. */
 export interface NoteLinks {
   /** The key of the note that a link of a page leads to; undefined for any other link. */
   readonly noteOf: (path: string, href: string) => string | undefined;
   /** Ids of elements of a page that are notes or begin one. */
   readonly notesIn: (path: string) => readonly string[];
-  /** Whether a link of a page leads back from a note to its sign. */
+  /** Whether a link of a page leads back from a note to its reference. */
   readonly isWayBack: (path: string, href: string) => boolean;
 }
 
-/** What notes are marked with: numbers, letters, stars; perhaps in brackets. */
-const SIGN = /^[[({]?\s*(?:\d{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶#]{1,4})\s*[\])}]?$/i;
+/** References to notes: numbers, letters, stars; perhaps in brackets. */
+const REFERENCE = /^[[({]?\s*(?:\d{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶#]{1,4})\s*[\])}]?$/i;
 const BRACKETED = /^[[({].*[\])}]$/;
 const NOTE_TYPE = /(?:^|\s)(?:doc-)?noteref(?:\s|$)/i;
 const NOTE_CLASS = /(?:^|[\s_-])(?:foot|end)?note-?(?:ref|link|anchor|call)(?:$|[\s_-])/i;
-/** Beyond this nothing is looked at any more: the parser takes time by the square of the depth. */
-const TANGLED_DEPTH = 20_000;
-/** As much is parsed before it is asked whether to go on, in characters. */
-const STRETCH = 65_536;
-/** A sign is no longer than this with all its brackets. */
-const LONGEST_SIGN = 12;
+/** The longest reference, with all its brackets. */
+const LONGEST_REFERENCE = 12;
 
+/** A link to a place in the book, while its text is collected. */
 interface OpenLink {
   readonly place: string;
   readonly isStated: boolean;
-  readonly isRaised: boolean;
+  readonly isSuperscript: boolean;
   text: string;
-  hasRaised: boolean;
+  hasSuperscript: boolean;
 }
 
-/**
- * Find the notes of a book by the links to them: those that say they are (`noteref`), and raised or
- * bracketed signs that lead on to a place further behind. What leads back from there is a way back.
- * @param pages in reading order
- */
-export function noteLinks(pages: readonly LinkingPage[]): NoteLinks {
-  const order = new Map<string, number>();
-  const links: { readonly place: string; readonly at: number; readonly isStated: boolean }[] = [];
-  let count = 0;
-  for (const { path, source } of pages) {
-    let open: OpenLink | undefined;
-    let raised = 0;
-    let depth = 0;
+/** A link that may lead to a note. */
+interface NoteLink {
+  readonly place: string;
+  /** The number of the element before it, counted through the book. */
+  readonly at: number;
+  /** The link says that it leads to a note. */
+  readonly isStated: boolean;
+}
+
+function isReference({ text, isSuperscript, hasSuperscript }: OpenLink): boolean {
+  const words = text.trim();
+  return (
+    words.length <= LONGEST_REFERENCE &&
+    REFERENCE.test(words) &&
+    (isSuperscript || hasSuperscript || BRACKETED.test(words) || /^[*†‡§]+$/.test(words))
+  );
+}
+
+/** Goes through the pages of a book for their ids and their links. */
+class LinkSearch {
+  /** Where the ids of the book are, by the number of their elements. */
+  readonly order = new Map<string, number>();
+  readonly links: NoteLink[] = [];
+  #count = 0;
+  #depth = 0;
+  #superscripts = 0;
+  #open: OpenLink | undefined;
+
+  /** Look through the next page. */
+  page({ path, source }: LinkingPage): void {
+    this.#depth = 0;
+    this.#superscripts = 0;
+    this.#open = undefined;
     const parser = new Parser(
       {
         onopentag: (name, attributes) => {
-          count += 1;
-          depth += 1;
-          const { id, href, class: classes = '', role = '' } = attributes;
-          for (const own of [id, name === 'a' ? attributes['name'] : undefined])
-            if (own !== undefined && !order.has(`${path}#${own}`))
-              order.set(`${path}#${own}`, count);
-          if (name === 'sup') {
-            raised += 1;
-            if (open !== undefined) open.hasRaised = true;
-          }
-          if (name !== 'a' || href === undefined) return;
-          const place = follow(path, href);
-          if (place?.fragment === undefined) return;
-          const type = attributes['epub:type'] ?? '';
-          const isStated = NOTE_TYPE.test(type) || NOTE_TYPE.test(role);
-          const isRaised = raised > 0 || NOTE_CLASS.test(classes);
-          open = { place: nameOf(place), isStated, isRaised, text: '', hasRaised: false };
+          this.#element(path, name, attributes);
         },
         ontext: (text) => {
-          if (open !== undefined && open.text.length <= LONGEST_SIGN) open.text += text;
+          if (this.#open !== undefined && this.#open.text.length <= LONGEST_REFERENCE)
+            this.#open.text += text;
         },
         onclosetag: (name) => {
-          depth -= 1;
-          if (name === 'sup') raised = Math.max(0, raised - 1);
-          if (name !== 'a' || open === undefined) return;
-          const { place, isStated, isRaised, hasRaised } = open;
-          const text = open.text.trim();
-          open = undefined;
-          const isSign =
-            text.length <= LONGEST_SIGN &&
-            SIGN.test(text) &&
-            (isRaised || hasRaised || BRACKETED.test(text) || /^[*†‡§]+$/.test(text));
-          if (isStated || isSign) links.push({ place, at: count, isStated });
+          this.#close(name);
         },
       },
       { decodeEntities: true },
     );
-    // What nests deeper is refused when the page itself is read.
-    const goesOn = (): boolean => depth < TANGLED_DEPTH;
-    for (let start = 0; start < source.length && goesOn(); start += STRETCH)
-      parser.write(source.slice(start, start + STRETCH));
-    if (goesOn()) parser.end();
+    // A page that nests deeper is refused when it is read itself.
+    parseInStretches(parser, source, () => this.#depth < DEEPEST_PARSED);
   }
-  const notes = new Set<string>();
-  for (const { place, at, isStated } of links) {
-    const there = order.get(place);
-    if (there === undefined) continue;
-    if (isStated || there > at) notes.add(place);
+
+  #element(path: string, name: string, attributes: Attributes): void {
+    this.#count += 1;
+    this.#depth += 1;
+    const { id, href, class: classes = '', role = '' } = attributes;
+    for (const own of [id, name === 'a' ? attributes['name'] : undefined])
+      if (own !== undefined && !this.order.has(`${path}#${own}`))
+        this.order.set(`${path}#${own}`, this.#count);
+    if (name === 'sup') {
+      this.#superscripts += 1;
+      if (this.#open !== undefined) this.#open.hasSuperscript = true;
+    }
+    const place = name === 'a' && href !== undefined ? follow(path, href) : undefined;
+    if (place?.fragment === undefined) return;
+    const type = attributes['epub:type'] ?? '';
+    this.#open = {
+      place: nameOf(place),
+      isStated: NOTE_TYPE.test(type) || NOTE_TYPE.test(role),
+      isSuperscript: this.#superscripts > 0 || NOTE_CLASS.test(classes),
+      text: '',
+      hasSuperscript: false,
+    };
   }
+
+  #close(name: string): void {
+    this.#depth -= 1;
+    if (name === 'sup') this.#superscripts = Math.max(0, this.#superscripts - 1);
+    if (name !== 'a' || this.#open === undefined) return;
+    const { place, isStated } = this.#open;
+    if (isStated || isReference(this.#open)) this.links.push({ place, at: this.#count, isStated });
+    this.#open = undefined;
+  }
+
+  /** The places of all notes. */
+  notes(): ReadonlySet<string> {
+    const notes = this.links.filter(({ place, at, isStated }) => {
+      const there = this.order.get(place);
+      return there !== undefined && (isStated || there > at);
+    });
+    return new Set(notes.map(({ place }) => place));
+  }
+}
+
+/**
+ * Find the notes of a book by the links to them: those that say they are (`noteref`), and superscript or
+ * bracketed references that lead forward. A link from a note to an earlier place leads back.
+ * @param pages in reading order
+ */
+export function noteLinks(pages: readonly LinkingPage[]): NoteLinks {
+  const search = new LinkSearch();
+  for (const page of pages) search.page(page);
+  const notes = search.notes();
   const byPage = new Map<string, string[]>();
   for (const place of notes) {
     const hash = place.indexOf('#');
@@ -122,7 +159,7 @@ export function noteLinks(pages: readonly LinkingPage[]): NoteLinks {
     notesIn: (path) => byPage.get(path) ?? [],
     isWayBack: (path, href) => {
       const place = placeOf(path, href);
-      return place.includes('#') && order.has(place) && !notes.has(place);
+      return place.includes('#') && search.order.has(place) && !notes.has(place);
     },
   };
 }

@@ -1,13 +1,10 @@
+/** Opens an e-book: its container, its package and its pages as texts. */
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnose.ts';
 import { openArchive } from '../bytes/archive.ts';
-import {
-  isEncrypted,
-  pictureAlone,
-  readPackage,
-  type BookPage,
-  type EpubPackage,
-} from './package.ts';
+import { isEncrypted, readPackage, type BookPage, type EpubPackage } from './package.ts';
+import { pictureAlone } from './cover-picture.ts';
 import { BookFiles, follow } from './paths.ts';
+import { shortened } from '../../story/text.ts';
 import { decodePage } from '../html/encoding.ts';
 import { expandEmptyTags } from './xhtml-source.ts';
 
@@ -27,16 +24,10 @@ export interface OpenedBook {
 /** An e-book, or why it cannot be read. */
 export type OpeningOfBook = OpenedBook | { readonly diagnostic: Diagnostic };
 
-/** Missing pages are told of one by one up to so many. */
+/** Missing pages that get a message each. */
 const MOST_MISSING = 20;
 
-/** Names in a book may be as long as they like, and hold what no terminal should see. */
-export function shortened(name: string): string {
-  const plain = name.replace(/\p{Cc}/gu, '\uFFFD');
-  return plain.length > 200 ? `${plain.slice(0, 199)}…` : plain;
-}
-
-/** A message about a page: the page's name in the place of a line that nobody sees. */
+/** A message about a page, with the page's name instead of a line: the lines of such pages are never seen. */
 export function inPage(diagnostic: Diagnostic, page: string): Diagnostic {
   const { line: _line, column: _column, ...rest } = diagnostic;
   return { ...rest, message: `${diagnostic.message} (${shortened(page)})` };

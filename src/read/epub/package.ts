@@ -1,14 +1,23 @@
+/** The package of an e-book: its metadata, its files, and its pages in reading order. */
+import {
+  elementNamed,
+  elementsNamed,
+  lineIn,
+  readXml,
+  unicodeOf,
+  wordsIn,
+  type XmlElement,
+} from '../xml.ts';
+import {
+  landmarks,
+  navContents,
+  ncxContents,
+  type ContentsEntry,
+  type StatedKind,
+} from './contents.ts';
+import { coverOf, type ManifestItem } from './cover-picture.ts';
 import { isOurs, metadataOf, type BookMetadata } from './metadata.ts';
-import { follow, type BookFiles, type BookPlace } from './paths.ts';
-import { elementNamed, elementsNamed, lineIn, readXml, wordsIn, type XmlElement } from '../xml.ts';
-
-/** A line of the table of contents. */
-export interface ContentsEntry {
-  readonly label: string;
-  readonly place: BookPlace;
-  /** The file of the entry it stands under, where there is one. */
-  readonly under?: string;
-}
+import { follow, type BookFiles } from './paths.ts';
 
 /** A page of the book, in reading order. */
 export interface BookPage {
@@ -26,7 +35,7 @@ export interface EpubPackage {
   readonly contents: readonly ContentsEntry[];
   /** Pages of the reading order that are not in the book. */
   readonly missing: readonly string[];
-  /** Whose work it is, where that tells how stories stand in it: our own, or EpubMerge's of several books. */
+  /** The program that made it, where that tells how its stories are arranged: our own, or EpubMerge. */
   readonly maker: 'own' | 'merged' | undefined;
   /** The folder of the package document, with its slash. */
   readonly folder: string;
@@ -52,16 +61,10 @@ const GUIDE_KINDS: ReadonlyMap<string, string> = new Map([
 function xmlOf(files: BookFiles, path: string): XmlElement | undefined {
   const bytes = files.bytes(path);
   if (bytes === undefined || bytes.length > LARGEST_DOCUMENT) return undefined;
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
-  return readXml(new TextDecoder(encoding).decode(bytes));
+  return readXml(new TextDecoder(unicodeOf(bytes)).decode(bytes));
 }
 
-/** Where the package document stands: as the container says, else the only one there is. */
+/** The path of the package document: as the container says, else the first one there is. */
 function packagePath(files: BookFiles): string | undefined {
   const container = xmlOf(files, 'META-INF/container.xml');
   for (const root of container === undefined ? [] : elementsNamed(container, 'rootfile')) {
@@ -92,72 +95,6 @@ export function isEncrypted(files: BookFiles): boolean {
   });
 }
 
-/** The label of a link in a navigation document, without what our own books say beside it. */
-function labelOf(link: XmlElement): string {
-  const aside = link.children.filter((child) =>
-    /^(?:byline|rating|left-out)$/.test(child.attributes['class'] ?? ''),
-  );
-  const text = aside.reduce((rest, { text: said }) => rest.replace(said, ' '), link.text);
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-function navEntries(
-  list: XmlElement,
-  from: string,
-  under: string | undefined,
-  found: ContentsEntry[],
-): void {
-  for (const item of list.children) {
-    const link = item.children.find(({ name }) => name === 'a');
-    const place = follow(from, link?.attributes['href'] ?? '');
-    const inner = item.children.find(({ name }) => name === 'ol');
-    const label = link === undefined ? '' : labelOf(link);
-    if (place !== undefined && label !== '')
-      found.push({ label, place, ...(under === undefined ? {} : { under }) });
-    if (inner !== undefined) navEntries(inner, from, place?.path ?? under, found);
-  }
-}
-
-function ncxEntries(
-  parent: XmlElement,
-  from: string,
-  under: string | undefined,
-  found: ContentsEntry[],
-): void {
-  for (const point of parent.children.filter(({ name }) => name === 'navPoint')) {
-    const label = point.children.find(({ name }) => name === 'navLabel');
-    const content = point.children.find(({ name }) => name === 'content');
-    const place = follow(from, content?.attributes['src'] ?? '');
-    const text = label === undefined ? '' : lineIn(label);
-    if (place !== undefined && text !== '')
-      found.push({ label: text, place, ...(under === undefined ? {} : { under }) });
-    ncxEntries(point, from, place?.path ?? under, found);
-  }
-}
-
-/** The entries of a navigation document (EPUB 3.3 §5.4), and what its landmarks say of pages. */
-function readNavigation(
-  nav: XmlElement,
-  path: string,
-  note: (place: BookPlace, kind: string) => void,
-): readonly ContentsEntry[] {
-  const contents: ContentsEntry[] = [];
-  for (const part of elementsNamed(nav, 'nav')) {
-    const types = wordsIn(part, 'type');
-    if (types.includes('toc')) {
-      const list = part.children.find(({ name }) => name === 'ol');
-      if (list !== undefined) navEntries(list, path, undefined, contents);
-    }
-    if (!types.includes('landmarks')) continue;
-    for (const link of elementsNamed(part, 'a')) {
-      const place = follow(path, link.attributes['href'] ?? '');
-      for (const kind of place === undefined ? [] : wordsIn(link, 'type'))
-        if (place !== undefined) note(place, kind);
-    }
-  }
-  return contents;
-}
-
 /** Whether EpubMerge made a book (`epubmerge.py`: it names its identifier so, and itself a contributor). */
 function isMerged(root: XmlElement): boolean {
   if (root.attributes['unique-identifier'] === 'epubmerge-id') return true;
@@ -174,131 +111,121 @@ export function mergedFolder(path: string, folder: string): string | undefined {
 /** What EpubMerge calls the package documents that it keeps of the books. */
 const KEPT_PACKAGE = 'origrootfile/xml';
 
-/** The picture that a page shows, where it shows one and says nothing: a page for the cover. */
-export function pictureAlone(source: string): string | undefined {
-  const body = source.slice(0, COVER_PAGE + 1).replace(/^[^]*<body\b[^>]{0,2000}>/i, '');
-  if (source.length > COVER_PAGE) return undefined;
-  const pictures = [...body.matchAll(/<(?:img|image)\b([^>]{1,4000})>/gi)];
-  if (pictures.length !== 1 || /[\p{L}\p{N}]/u.test(body.replace(/<[^<>]{0,8000}>/g, ' ')))
-    return undefined;
-  const [, attributes = ''] = pictures[0] ?? [];
-  return /(?:^|\s)(?:src|(?:xlink:)?href)\s*=\s*["']([^"']{1,2000})["']/i.exec(attributes)?.[1];
-}
-
-/** A page with nothing but a picture is no longer than this. */
-const COVER_PAGE = 16 * 1024;
-
-/**
- * The cover: the picture that EPUB 3 calls so (`cover-image`, §5.6), that the metadata of EPUB 2 name by
- * its id, or the one on the page that the guide calls the cover.
- */
-function coverOf(
-  files: BookFiles,
-  root: XmlElement,
-  items: ReadonlyMap<string, { readonly path: string; readonly type: string }>,
-  kinds: ReadonlyMap<string, ReadonlySet<string>>,
-): string | undefined {
-  const isPicture = ({ type }: { readonly type: string }): boolean => /^image\//i.test(type);
-  const named: string[] = [];
-  for (const item of elementsNamed(root, 'item'))
-    if (wordsIn(item, 'properties').includes('cover-image'))
-      named.push(item.attributes['id'] ?? '');
-  for (const { attributes } of elementsNamed(root, 'meta'))
-    if (attributes['name'] === 'cover') named.push(attributes['content'] ?? '');
-  for (const id of named) {
-    const item = items.get(id);
-    if (item !== undefined && isPicture(item)) return item.path;
-  }
-  for (const [path, kind] of kinds) {
-    const at = kind.has('cover') ? files.pathOf(path) : undefined;
-    if (at === undefined) continue;
-    if ([...items.values()].some((item) => item.path === at && isPicture(item))) return at;
-    const bytes = files.bytes(at) ?? new Uint8Array();
-    const shown = pictureAlone(new TextDecoder().decode(bytes.subarray(0, COVER_PAGE + 1)));
-    const picture = shown === undefined ? undefined : files.pathOf(follow(at, shown)?.path ?? '');
-    if (picture !== undefined) return picture;
-  }
-  return undefined;
-}
-
 /** Media types that are pages with markup; some books call theirs plain HTML. */
 const PAGE_TYPE =
   /^(?:application\/xhtml\+xml|text\/html|application\/xml|text\/xml|text\/x-oeb1-document)$/i;
 
-/**
- * Read a book's package document, its table of contents (EPUB 3's navigation document, else EPUB 2's
- * NCX) and what it says its pages are.
- * @returns what is wrong, where the package cannot be followed
- */
-export function readPackage(files: BookFiles): EpubPackage | string {
-  const path = packagePath(files);
-  const root = path === undefined ? undefined : xmlOf(files, path);
-  if (path === undefined || root === undefined) return 'it has no package document (.opf)';
-  const kinds = new Map<string, Set<string>>();
-  const note = ({ path: page, fragment }: BookPlace, kind: string): void => {
-    // A page is what a landmark calls it as a whole, not what one place in it is.
-    if (fragment !== undefined && kind !== 'toc') return;
-    const known = kinds.get(page) ?? new Set<string>();
-    kinds.set(page, known.add(kind));
-  };
-  const items = new Map<string, { readonly path: string; readonly type: string }>();
-  const absent = new Map<string, string>();
-  const missing: string[] = [];
+/** The files that the package lists, by their ids. */
+interface Manifest {
+  readonly items: ReadonlyMap<string, ManifestItem>;
+  /** Links to files that are not in the book, by their ids. */
+  readonly missing: ReadonlyMap<string, string>;
+  readonly originals: ReadonlyMap<string, BookMetadata>;
+  readonly navPath: string | undefined;
+  readonly ncxPath: string | undefined;
+}
+
+function manifestOf(files: BookFiles, root: XmlElement, path: string): Manifest {
+  const items = new Map<string, ManifestItem>();
+  const missing = new Map<string, string>();
   const originals = new Map<string, BookMetadata>();
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
   let navPath: string | undefined;
   let ncxPath: string | undefined;
   for (const item of elementsNamed(root, 'item')) {
     const { id = '', href = '', 'media-type': type = '' } = item.attributes;
     const at = files.pathOf(follow(path, href)?.path ?? '');
     if (at === undefined) {
-      absent.set(id, href);
+      missing.set(id, href);
       continue;
     }
     items.set(id, { path: at, type });
-    if (type === KEPT_PACKAGE) {
-      const own = mergedFolder(at, folder);
-      // Each is read once, however often it is listed.
-      const original = own === undefined || originals.has(own) ? undefined : xmlOf(files, at);
-      if (original !== undefined && own !== undefined) originals.set(own, metadataOf(original));
-    }
+    const own = type === KEPT_PACKAGE ? mergedFolder(at, folderOf(path)) : undefined;
+    // Each is read once, however often it is listed.
+    const original = own === undefined || originals.has(own) ? undefined : xmlOf(files, at);
+    if (original !== undefined && own !== undefined) originals.set(own, metadataOf(original));
     if (wordsIn(item, 'properties').includes('nav')) navPath = at;
     if (/^application\/x-dtbncx\+xml$/i.test(type) || id.toLowerCase() === 'ncx') ncxPath ??= at;
   }
-  for (const reference of elementsNamed(root, 'reference')) {
+  return { items, missing, originals, navPath, ncxPath };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** What EPUB 2's guide says of pages. */
+function guideKinds(root: XmlElement, path: string): readonly StatedKind[] {
+  return [...elementsNamed(root, 'reference')].flatMap((reference) => {
     const place = follow(path, reference.attributes['href'] ?? '');
     const type = (reference.attributes['type'] ?? '').toLowerCase();
-    if (place !== undefined) note(place, GUIDE_KINDS.get(type) ?? type);
+    return place === undefined ? [] : [{ place, kind: GUIDE_KINDS.get(type) ?? type }];
+  });
+}
+
+/** The kinds of pages by their paths. */
+function kindsOf(stated: readonly StatedKind[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const kinds = new Map<string, Set<string>>();
+  for (const { place, kind } of stated) {
+    // A page is what a landmark calls it as a whole, not what one place in it is.
+    if (place.fragment !== undefined && kind !== 'toc') continue;
+    const known = kinds.get(place.path) ?? new Set<string>();
+    kinds.set(place.path, known.add(kind));
   }
-  const nav = navPath === undefined ? undefined : xmlOf(files, navPath);
-  const stated =
-    nav === undefined || navPath === undefined ? [] : readNavigation(nav, navPath, note);
-  const contents = [...stated];
-  const ncx = ncxPath === undefined || stated.length > 0 ? undefined : xmlOf(files, ncxPath);
-  const map = ncx === undefined ? undefined : elementNamed(ncx, 'navMap');
-  if (map !== undefined && ncxPath !== undefined) ncxEntries(map, ncxPath, undefined, contents);
-  const seen = new Set<string>();
-  const pages: BookPage[] = [];
+  return kinds;
+}
+
+/** The pages of the reading order; those outside of it come last. */
+function pagesOf(
+  root: XmlElement,
+  { items, navPath }: Manifest,
+  kinds: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly BookPage[] {
+  const pages = new Map<string, BookPage>();
   for (const reference of elementsNamed(root, 'itemref')) {
-    const id = reference.attributes['idref'] ?? '';
-    const item = items.get(id);
-    if (item === undefined) missing.push(absent.get(id) ?? id);
-    if (item === undefined || seen.has(item.path)) continue;
+    const item = items.get(reference.attributes['idref'] ?? '');
+    if (item === undefined || pages.has(item.path)) continue;
     if (!PAGE_TYPE.test(item.type) && !/\.x?html?$/i.test(item.path)) continue;
-    seen.add(item.path);
     const own = new Set(kinds.get(item.path));
     if (item.path === navPath) own.add('toc');
     const isLinear = (reference.attributes['linear'] ?? 'yes').toLowerCase() !== 'no';
-    pages.push({ path: item.path, isLinear, kinds: own });
+    pages.set(item.path, { path: item.path, isLinear, kinds: own });
   }
+  const all = [...pages.values()];
+  return [...all.filter(({ isLinear }) => isLinear), ...all.filter((page) => !page.isLinear)];
+}
+
+/** Pages of the reading order that are not in the book, by their links or else their ids. */
+function missingPages(root: XmlElement, { items, missing }: Manifest): readonly string[] {
+  return [...elementsNamed(root, 'itemref')].flatMap(({ attributes }) => {
+    const id = attributes['idref'] ?? '';
+    return items.has(id) ? [] : [missing.get(id) ?? id];
+  });
+}
+
+/**
+ * Read a book's package document, its table of contents and what it says its pages are.
+ * @returns what is wrong, where the package cannot be followed
+ */
+export function readPackage(files: BookFiles): EpubPackage | string {
+  const path = packagePath(files);
+  const root = path === undefined ? undefined : xmlOf(files, path);
+  if (path === undefined || root === undefined) return 'it has no package document (.opf)';
+  const manifest = manifestOf(files, root, path);
+  const { items, originals, navPath, ncxPath } = manifest;
+  const nav = navPath === undefined ? undefined : xmlOf(files, navPath);
+  const isNav = nav !== undefined && navPath !== undefined;
+  const stated = isNav ? navContents(nav, navPath) : [];
+  const ncx = ncxPath === undefined || stated.length > 0 ? undefined : xmlOf(files, ncxPath);
+  const contents = ncx === undefined || ncxPath === undefined ? stated : ncxContents(ncx, ncxPath);
+  const kinds = kindsOf([...guideKinds(root, path), ...(isNav ? landmarks(nav, navPath) : [])]);
   return {
     metadata: metadataOf(root),
     maker: isOurs(root) ? 'own' : isMerged(root) ? 'merged' : undefined,
-    folder,
+    folder: folderOf(path),
     originals,
     cover: coverOf(files, root, items, kinds),
-    missing,
-    pages: [...pages.filter(({ isLinear }) => isLinear), ...pages.filter((page) => !page.isLinear)],
+    missing: missingPages(root, manifest),
+    pages: pagesOf(root, manifest, kinds),
     contents: contents.map((entry) => {
       const at = files.pathOf(entry.place.path);
       return at === undefined ? entry : { ...entry, place: { ...entry.place, path: at } };

@@ -1,19 +1,14 @@
+/** Links between the files of an e-book. */
+import { percentDecoded, resolvedPath } from '../links.ts';
+
 /** Where a link of a book leads: a file of it, and a place in that file. */
 export interface BookPlace {
   readonly path: string;
   readonly fragment?: string;
 }
 
-/** A link with a scheme (RFC 3986 §3.1), or one without that names a host, leads out of the book. */
+/** A link with a scheme (RFC 3986 §3.1) or a host leads out of the book. */
 const REMOTE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /**
  * Follow a link inside a container (EPUB 3.3 §4.2.3, path-relative URLs).
@@ -25,17 +20,12 @@ export function follow(from: string, href: string): BookPlace | undefined {
   const link = href.trim();
   if (REMOTE.test(link)) return undefined;
   const hash = link.indexOf('#');
-  const fragment = hash < 0 ? '' : decoded(link.slice(hash + 1));
-  const file = decoded((hash < 0 ? link : link.slice(0, hash)).replace(/\?.*$/, ''));
+  const fragment = hash < 0 ? '' : percentDecoded(link.slice(hash + 1));
+  const file = percentDecoded((hash < 0 ? link : link.slice(0, hash)).replace(/\?.*$/, ''));
   const place = fragment === '' ? {} : { fragment };
   if (file === '') return { path: from, ...place };
-  const segments = file.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const segment of file.split('/')) {
-    if (segment === '..') {
-      if (segments.pop() === undefined) return undefined;
-    } else if (segment !== '' && segment !== '.') segments.push(segment);
-  }
-  return { path: segments.join('/'), ...place };
+  const path = resolvedPath(from.slice(0, from.lastIndexOf('/') + 1), file);
+  return path === undefined ? undefined : { path, ...place };
 }
 
 /** A place as one name. */
@@ -43,7 +33,7 @@ export function nameOf({ path, fragment }: BookPlace): string {
   return fragment === undefined ? path : `${path}#${fragment}`;
 }
 
-/** The files of a container. Books made on systems that don't tell case apart link in other cases. */
+/** The files of a container; some books link to them in another case, which works where they were made. */
 export class BookFiles {
   readonly #files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   readonly #names = new Map<string, string>();
@@ -53,7 +43,7 @@ export class BookFiles {
     for (const path of files.keys()) this.#names.set(path.toLowerCase(), path);
   }
 
-  /** The path that a file really has; undefined when there is none. */
+  /** The real path of a file; undefined when it is missing. */
   pathOf(path: string): string | undefined {
     return this.#files.has(path) ? path : this.#names.get(path.toLowerCase());
   }

@@ -1,3 +1,4 @@
+/** Turns the source of XHTML into HTML. */
 /** Elements that have no end tag in HTML either (HTML Standard §13.1.2, void elements). */
 const VOID: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
@@ -7,7 +8,7 @@ const VOID: ReadonlySet<string> = new Set(
 const LETTER = /[A-Za-z]/;
 const NAME = /[A-Za-z][\w:.-]*/y;
 
-/** The end of a tag that begins at `from`, behind attribute values in quotation marks; -1 for none. */
+/** The end of a tag that begins at `from`, after attribute values in quotation marks; -1 where it has no end. */
 function tagEnd(source: string, from: number): number {
   let at = from;
   for (;;) {

@@ -1,20 +1,21 @@
+/** Pictures that are written into a page as `data:` URLs (RFC 2397). */
 import type { RawImage } from '../raw.ts';
 
-/** The head of a `data:` URL that holds a picture in base64 (RFC 2397); what kind it says it is may be a lie. */
+/** The head of a `data:` URL for a picture in base64; the kind that it states may be false. */
 const HEAD = /^data:image\/[\w.+-]{1,40}(?:;[\w=.+-]{1,40}){0,4};base64,/i;
-/** A `data:` URL longer than this is no picture of a story: 50 MB in base64. */
+/** The longest `data:` URL that is read: 50 MB in base64. */
 const LONGEST = 67_000_000;
 
-/** Pictures that are written into a page as `data:` URLs, each once, under short names. */
+/** The pictures of one page, each once, under short names. */
 export class EmbeddedImages {
   readonly images = new Map<string, RawImage>();
   readonly #names = new Map<string, string>();
 
   /**
    * What a block calls a picture.
-   * @param link where the page says it is: a name of ours for one that stands inside it, else the link
+   * @param link where the page says it is; a `data:` URL gets a name of ours
    */
-  take(link: string): string {
+  nameOf(link: string): string {
     if (!/^\s*data:/i.test(link)) return link;
     const known = this.#names.get(link);
     if (known !== undefined) return known;
@@ -25,7 +26,7 @@ export class EmbeddedImages {
   }
 }
 
-/** The bytes of a picture; none for what is no picture in base64, which is then told as such. */
+/** The bytes of a picture; no bytes if the URL is not one, which is reported later. */
 function decoded(link: string): Uint8Array<ArrayBuffer> {
   const head = link.length > LONGEST ? null : HEAD.exec(link.slice(0, 300));
   if (head === null) return new Uint8Array();

@@ -1,6 +1,8 @@
+/** The encoding of a page: what it declares, unless its bytes show another. */
+import { isAscii, isUtf8 } from 'node:buffer';
 import { decode, type Decoded } from '../bytes/decode.ts';
 
-/** As much of a page as its declaration must stand in (HTML Standard §13.2.3.2). */
+/** The bytes at the beginning of a page that must contain its declaration (HTML Standard §13.2.3.2). */
 const PRESCAN = 1024;
 
 /** `<?xml … encoding="…"?>`, `<meta charset=…>`, `<meta http-equiv … content="text/html; charset=…">`. */
@@ -9,31 +11,20 @@ const DECLARATIONS: readonly RegExp[] = [
   /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)/i,
 ];
 
-/** Whether all of it is UTF-8, and some of it could not be anything else. */
-function isUnmistakablyUtf8(bytes: Uint8Array): boolean {
-  if (bytes.every((byte) => byte < 0x80)) return false;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
- * The encoding that a page declares, by its name in the Encoding Standard (`iso-8859-1` is
- * Windows-1252 there). Nothing when it declares none, or when the bytes show that it lies: a page saved
- * anew as UTF-8 keeps the declaration of the old one.
+ * The encoding that a page declares, by its name in the Encoding Standard (`iso-8859-1` is Windows-1252
+ * there). Undefined without a declaration, or if the bytes are UTF-8: a page that was saved again as UTF-8
+ * keeps its old declaration.
  */
 export function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, PRESCAN));
   const label = DECLARATIONS.map((pattern) => pattern.exec(head)?.[1]).find(
     (found) => found !== undefined,
   );
-  if (label === undefined || isUnmistakablyUtf8(bytes)) return undefined;
+  if (label === undefined || (isUtf8(bytes) && !isAscii(bytes))) return undefined;
   try {
     const { encoding } = new TextDecoder(label);
-    // Whoever can read the declaration has no UTF-16 before him (HTML Standard §13.2.3.2).
+    // If the declaration is readable as ASCII, the file is not UTF-16 (HTML Standard §13.2.3.2).
     return encoding.startsWith('utf-16') ? undefined : encoding;
   } catch {
     return undefined;
@@ -41,7 +32,7 @@ export function declaredEncoding(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * A page as text: it says itself how it is encoded; where that fails, its bytes do.
+ * A page as text, in the encoding that it declares; if that fails, in the one that its bytes show.
  * @param stated the encoding that the config states
  */
 export async function decodePage(

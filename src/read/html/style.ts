@@ -1,47 +1,18 @@
-/** Inline markup that styles can switch on and off; what an element does not say it inherits. */
-export interface Format {
-  readonly emphasis: boolean;
-  readonly strong: boolean;
-  readonly underline: boolean;
-  readonly strikethrough: boolean;
-  readonly smallCaps: boolean;
-}
+/** What the style sheets, attributes and names of elements say of how text looks. */
+import type { Format } from '../lines/format.ts';
 
-/** Text without markup. */
-export const PLAIN: Format = {
-  emphasis: false,
-  strong: false,
-  underline: false,
-  strikethrough: false,
-  smallCaps: false,
-};
-
-/** The kinds of markup that are formats, in the order in which a line's marks are told: outer ones first. */
-export const FORMATS = ['emphasis', 'strong', 'underline', 'strikethrough', 'smallCaps'] as const;
-
-/** The formats among what is known of a piece of text. */
-export function formatOf({
-  emphasis = false,
-  strong = false,
-  underline = false,
-  strikethrough = false,
-  smallCaps = false,
-}: Partial<Format>): Format {
-  return { emphasis, strong, underline, strikethrough, smallCaps };
-}
-
-/** What a style says of an element, as far as it means something in a book. */
+/** The properties of a style that mean something in a book. */
 export interface Style extends Partial<Format> {
   readonly hidden?: boolean;
   readonly centred?: boolean;
-  /** White space and line ends count, as in `pre`. */
+  /** Spaces and line ends count, as in `pre`. */
   readonly preformatted?: boolean;
 }
 
-/** Rules of a page's own style sheets, by the class or the element they are for. */
+/** Rules of style sheets, by their selector: a class, an element name or both. */
 export type StyleSheet = ReadonlyMap<string, Style>;
 
-/** Fewer than this is no bold (CSS Fonts 4 §2.2.1: bold is 700; faces of 600 are semi-bold). */
+/** A smaller weight is not bold (CSS Fonts 4 §2.2.1: bold is 700; faces of 600 are semi-bold). */
 const LEAST_BOLD = 600;
 
 function weightOf(value: string): boolean {
@@ -49,14 +20,14 @@ function weightOf(value: string): boolean {
   return Number.parseInt(value, 10) >= LEAST_BOLD;
 }
 
-/** Lines under text and through it; another line does not end one that goes through (CSS Text Decoration 3 §2). */
+/** Underlines and strikethrough; an underline inside does not end a strikethrough (CSS Text Decoration 3 §2). */
 function decorated(value: string): Style {
   const strikethrough = /line-through/.test(value);
-  const isSaid = strikethrough || value.startsWith('none');
-  return { underline: /underline/.test(value), ...(isSaid ? { strikethrough } : {}) };
+  const isStated = strikethrough || value.startsWith('none');
+  return { underline: /underline/.test(value), ...(isStated ? { strikethrough } : {}) };
 }
 
-/** What one declaration says; properties are compared whole, so that `mso-bidi-font-style` is another. */
+/** What one declaration says. Property names are compared whole: `mso-bidi-font-style` is another property. */
 function declared(property: string, value: string): Style {
   switch (property) {
     case 'font-style':
@@ -101,16 +72,16 @@ export function styleOf(declarations: string): Style {
   return Object.assign(style, ...said);
 }
 
-/** Selectors that can be told without a browser: one class, one element, or both (`p.thought`). */
+/** Selectors that can be matched without a browser: one class, one element, or both (`p.thought`). */
 const SIMPLE_SELECTOR = /^(?:[a-z][a-z0-9]*)?(?:\.[\w-]+)?$/i;
-/** Rules for what is printed or spoken, or for narrow screens, say nothing of the text. */
+/** At-rules are for print, speech or narrow screens, and say nothing of the text. */
 const CONDITIONAL = /^\s*@/;
 
-/** The rules of a page's style sheets that a class or an element name can be looked up in. */
+/** The rules of style sheets that have a simple selector. */
 export function sheetOf(styles: readonly string[]): StyleSheet {
   const sheet = new Map<string, Style>();
   const css = styles.join('\n').replace(/\/\*[^]*?\*\/|<!--|-->/g, ' ');
-  // Blocks in blocks (`@media`) end the search at their first brace, and are left alone.
+  // Blocks in blocks (`@media`) are skipped.
   for (const rule of css.split('}')) {
     const [selectors = '', declarations, ...nested] = rule.split('{');
     if (declarations === undefined || nested.length > 0 || CONDITIONAL.test(selectors)) continue;
@@ -125,7 +96,7 @@ export function sheetOf(styles: readonly string[]): StyleSheet {
   return sheet;
 }
 
-/** What markup itself means (HTML Standard §15.3, the rendering of phrasing content). */
+/** The styles of elements (HTML Standard §15.3, the rendering of phrasing content). */
 const BY_ELEMENT: Readonly<Record<string, Style>> = {
   em: { emphasis: true },
   i: { emphasis: true },
@@ -145,7 +116,7 @@ const BY_ELEMENT: Readonly<Record<string, Style>> = {
   plaintext: { preformatted: true },
 };
 
-/** What an element's name, attributes and classes say, the nearest to it last. */
+/** The style of an element: of its name, its classes and its attributes, in rising precedence. */
 export function elementStyle(element: Element, sheet: StyleSheet): Style {
   const name = element.localName;
   const own = BY_ELEMENT[name];

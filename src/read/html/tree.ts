@@ -1,6 +1,6 @@
 /**
- * Ways through a DOM that take no stack: a page may be nested as deeply as it likes. `nodeType` tells
- * the kinds of nodes apart, since the classes of jsdom belong to a window of their own.
+ * Walks through a DOM without recursion: a page may be nested to any depth. Kinds of nodes are known by
+ * `nodeType`, since the classes of jsdom belong to each window.
  */
 
 /** Whether a node is an element. */
@@ -13,7 +13,7 @@ export function isText(node: Node): node is CharacterData {
   return node.nodeType === 3 || node.nodeType === 4;
 }
 
-/** The node behind a whole subtree, inside `root`. */
+/** The node after a whole subtree, inside `root`. */
 export function nextOutside(node: Node, root: Node): Node | null {
   let at: Node | null = node;
   while (at !== null && at !== root) {
@@ -32,7 +32,7 @@ export function* elementsIn(root: Node): Iterable<Element> {
   }
 }
 
-/** The elements under a node that are as asked for, without those inside of another. */
+/** The matching elements under a node, without those inside another one. */
 export function* outermost(root: Node, is: (element: Element) => boolean): Iterable<Element> {
   let node: Node | null = root.firstChild;
   while (node !== null) {
@@ -43,7 +43,7 @@ export function* outermost(root: Node, is: (element: Element) => boolean): Itera
   }
 }
 
-/** The first element under a node that is as asked for. */
+/** The first matching element under a node. */
 export function findElement(
   root: Node | null | undefined,
   is: (element: Element) => boolean,
@@ -58,19 +58,19 @@ export function hasClass(element: Element, ...names: readonly string[]): boolean
   return names.every((name) => element.classList.contains(name));
 }
 
-/** Elements whose text nobody reads: code, styles, what stands in for media. */
+/** Elements whose text is not shown: code, styles, replacements for media. */
 const SILENT: ReadonlySet<string> = new Set(
   'script style template head title meta link base xml iframe object embed applet audio video canvas svg math map datalist noembed noframes'.split(
     ' ',
   ),
 );
 
-/** Whether an element's text is no text of the page. */
+/** Whether an element's text is not shown. */
 export function isSilent(element: Element): boolean {
   return SILENT.has(element.localName);
 }
 
-/** Elements that stand on lines of their own (HTML Standard §15.3.2 to §15.3.9), and the cells of tables. */
+/** Elements on lines of their own (HTML Standard §15.3.2 to §15.3.9), and the cells of tables. */
 const BLOCKS: ReadonlySet<string> = new Set(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp'.split(
     ' ',
@@ -87,11 +87,11 @@ export function isBlock(element: Element): boolean {
   return isBlockName(element.localName);
 }
 
-/** What is done on the way through a tree. */
+/** What a walk through a tree calls. */
 export interface Walk {
-  /** Called at every node; only what it returns true for is gone into. */
+  /** Called at every node; the walk goes into a node if it returns true. */
   readonly enter: (node: Node) => boolean;
-  /** Called behind the children of every element that was gone into. */
+  /** Called after the children of every element that the walk went into. */
   readonly leave: (element: Element) => void;
 }
 
@@ -116,7 +116,7 @@ export function walk(root: Node, { enter, leave }: Walk): void {
   }
 }
 
-/** An element's words on one line, with blanks where blocks and lines end. */
+/** An element's words on one line, with spaces where blocks and lines end. */
 export function lineOf(root: Element): string {
   const pieces: string[] = [];
   walk(root, {
@@ -134,16 +134,33 @@ export function lineOf(root: Element): string {
   return pieces.join('').replace(/\s+/g, ' ').trim();
 }
 
-/** How much an element holds. */
+/** An element's words, line by line as they are shown. */
+export function linesOf(root: Element): readonly string[] {
+  const lines: string[] = [''];
+  walk(root, {
+    enter: (node) => {
+      if (isText(node)) lines.push((lines.pop() ?? '') + node.data);
+      if (!isElement(node)) return false;
+      if (isBlock(node) || node.localName === 'br') lines.push('');
+      return true;
+    },
+    leave: (element) => {
+      if (isBlock(element)) lines.push('');
+    },
+  });
+  return lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
+}
+
+/** How much text an element has. */
 export interface Extent {
   readonly letters: number;
   readonly lineBreaks: number;
 }
 
-/** How much each element holds that is asked about: counted once, however deep they stand in each other. */
+/** How much text each matching element has. The page is counted once, however they are nested. */
 export function extentsIn(
   root: Element,
-  isAsked: (element: Element) => boolean,
+  matches: (element: Element) => boolean,
 ): ReadonlyMap<Element, Extent> {
   const found = new Map<Element, Extent>();
   const begun: Extent[] = [];
@@ -154,11 +171,11 @@ export function extentsIn(
       if (isText(node)) letters += node.data.trim().length;
       if (!isElement(node) || isSilent(node)) return false;
       if (node.localName === 'br') lineBreaks += 1;
-      if (isAsked(node)) begun.push({ letters, lineBreaks });
+      if (matches(node)) begun.push({ letters, lineBreaks });
       return true;
     },
     leave: (element) => {
-      if (!isAsked(element)) return;
+      if (!matches(element)) return;
       const before = begun.pop() ?? { letters: 0, lineBreaks: 0 };
       found.set(element, {
         letters: letters - before.letters,
@@ -175,6 +192,6 @@ export function paragraphsOf(element: Element): string {
   const parts = [...element.childNodes].filter(isElement);
   const lines = parts.map(lineOf).filter((line) => line !== '');
   const whole = lineOf(element);
-  // Text beside the paragraphs would be lost.
+  // If there is text between the paragraphs, it must not be lost.
   return lines.join(' ') === whole && parts.every(isBlock) ? lines.join('\n\n') : whole;
 }

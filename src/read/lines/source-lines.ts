@@ -1,11 +1,10 @@
+/**
+ * Lines of a story's `text`, which the program counts by, and lines of the file, which a person sees in an
+ * editor: on the way in and on the way out the one becomes the other.
+ */
 import type { Diagnostic } from '../../diagnostics/diagnose.ts';
 import type { SourceLines } from '../../story/types.ts';
 import type { RawStory } from '../raw.ts';
-
-/**
- * Inside the program a line is a line of a story's `text`. Of a page that is not the line of the file
- * that a person sees in an editor: here the one becomes the other, on the way in and on the way out.
- */
 
 function mapOf(stories: readonly RawStory[]): ReadonlyMap<string, readonly number[]> {
   return new Map(
@@ -15,7 +14,7 @@ function mapOf(stories: readonly RawStory[]): ReadonlyMap<string, readonly numbe
   );
 }
 
-/** Messages about lines of stories' texts, about the lines of their files instead. */
+/** Messages with the lines of files instead of the lines of texts. */
 export function inFiles(
   diagnostics: readonly Diagnostic[],
   stories: readonly RawStory[],
@@ -26,12 +25,12 @@ export function inFiles(
     const { file, line } = diagnostic;
     if (file === undefined || line === undefined) return diagnostic;
     const there = files.get(file)?.[line - 1];
-    // Where tags stand between the words, a column of the text says little: the line is shown whole.
+    // There may be tags between the words of the file, so a column of the text would be wrong.
     return there === undefined ? diagnostic : { ...diagnostic, line: there, column: 1 };
   });
 }
 
-/** Changes to lines of stories' texts, as changes to the lines of their files. */
+/** Changes with the lines of files instead of the lines of texts. */
 export function changesInFiles<Change extends { readonly lines: SourceLines }>(
   changes: readonly Change[],
   stories: readonly RawStory[],
@@ -48,8 +47,8 @@ export function changesInFiles<Change extends { readonly lines: SourceLines }>(
 }
 
 /**
- * Ranges of a file's lines, as people state them, as ranges of its text's. A paragraph that goes on over
- * several lines is in a range that touches one of them; a range of none says nothing.
+ * Ranges of a text's lines instead of the ranges of file lines that people state. A paragraph over several
+ * lines is in a range that touches one of them; a range without text is dropped.
  */
 export function rangesInText<Range extends { readonly from: number; readonly to: number }>(
   ranges: readonly Range[],

@@ -1,27 +1,26 @@
+/**
+ * Markdown as stories have it: CommonMark 0.31 with GitHub's tables, footnotes and strikethrough, but without
+ * indented code (people indent paragraphs), and with markup only where the text around it shows that it was
+ * meant.
+ */
 import { attention, autolink, codeText, labelEnd } from 'micromark-core-commonmark';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Construct, Extension } from 'micromark-util-types';
-import { isAddress } from './loosen.ts';
+import { isAddress } from './addresses.ts';
 
-/**
- * Markdown as stories have it: CommonMark 0.31 and GitHub's tables, footnotes and strikethrough, but
- * without indented code (people indent paragraphs), and where a sign has a meaning only if what stands
- * around it shows that it was meant.
- */
-
-/** How far ahead is looked for the end of code or of an address. */
+/** Characters in which the end of code or of an address must come. */
 const HORIZON = 2000;
 
-/** Elements that say how text looks or stands; other names between angle brackets are words. */
+/** Elements for formatting and layout; another name between angle brackets is a word. */
 const TAGS: ReadonlySet<string> = new Set(
   'a abbr acronym article aside b big blockquote br center cite code dd del details dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li nobr o:p ol p pre q s samp section small span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul var wbr'.split(
     ' ',
   ),
 );
 
-/** Elements that bring in something from elsewhere, or run. */
+/** Elements that load something, or run. */
 const FOREIGN: ReadonlySet<string> = new Set(
   'applet audio base body button canvas embed form frame frameset head html iframe input link math meta noscript object option param script select source style svg template textarea title track video'.split(
     ' ',
@@ -31,17 +30,17 @@ const FOREIGN: ReadonlySet<string> = new Set(
 const TAG =
   /<(\/?)([a-z][a-z0-9:]{0,19})((?:\s{1,9}[a-z@:][\w:.@-]{0,60}(?:\s{0,9}=\s{0,9}(?:"[^"\n]{0,2000}"|'[^'\n]{0,2000}'|[^\s"'=<>`]{1,2000}))?){0,40})\s{0,9}(\/?)>/iy;
 
-/** A tag as it stands in a story. */
+/** A tag of HTML in a story. */
 export interface Tag {
   readonly name: string;
   readonly isClosing: boolean;
   readonly attributes: string;
-  /** It brings in something from elsewhere. */
+  /** It loads something, or runs. */
   readonly isForeign: boolean;
   readonly length: number;
 }
 
-/** The tag at a place of the source; nothing where the angle bracket is a sign, or opens a thought. */
+/** The tag at a place of the source; undefined if the angle bracket is a character of the text. */
 export function tagAt(source: string, at: number): Tag | undefined {
   TAG.lastIndex = at;
   const match = TAG.exec(source);
@@ -64,7 +63,7 @@ export function tagAt(source: string, at: number): Tag | undefined {
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** The part of a word that is stressed has a vowel; `b*st*rd` has stars for its own. */
+/** The stressed part of a word: it has a vowel. In `b*st*rd` the stars replace letters. */
 const STRESSED = /^\*+(?![b-df-hj-np-tv-xz]{1,20}\*)\p{L}{2,30}\*+/iu;
 /** The beginning of a word that is stressed: `*mother*ly`. */
 const BEGINNING = /(?:^|[^\p{L}\p{N}*])\*+[\p{L}'’]{1,40}$/u;
@@ -81,17 +80,17 @@ const FACES: ReadonlySet<string> = new Set([
   '::',
 ]);
 
-/** Whether a run of `*` or `_` may be markup: not in a sum, a curse, a face or an ornament. */
+/** Whether a run of `*` or `_` may be markup: not in arithmetic, a curse, a face or an ornament. */
 function isAttention(source: string, offset: number): boolean {
-  const sign = source.charAt(offset);
+  const delimiter = source.charAt(offset);
   let start = offset;
   let end = offset;
-  while (source.charAt(start - 1) === sign && offset - start < HORIZON) start -= 1;
-  while (source.charAt(end) === sign && end - offset < HORIZON) end += 1;
+  while (source.charAt(start - 1) === delimiter && offset - start < HORIZON) start -= 1;
+  while (source.charAt(end) === delimiter && end - offset < HORIZON) end += 1;
   const before = source.charAt(start - 1);
   const after = source.charAt(end);
   if (FACES.has(before + after)) return false;
-  if (sign !== '*' || !WORD.test(before)) return true;
+  if (delimiter !== '*' || !WORD.test(before)) return true;
   const earlier = source.slice(Math.max(0, start - 60), start);
   if (WORD.test(after))
     return (
@@ -104,34 +103,34 @@ function isAttention(source: string, offset: number): boolean {
   return !(end - start > 1 && /(?:^|[^\p{L}\p{N}*_])\p{L}{1,2}$/u.test(earlier));
 }
 
-/** `un*believ|*able`: the second sign around a part of a word. */
+/** Whether a star closes the stressed part of a word: the second one in `un*believ*able`. */
 function closesPart(earlier: string): boolean {
   const part = /\p{L}(\*+\p{L}{2,30})$/u.exec(earlier)?.[1];
   return part !== undefined && STRESSED.test(`${part}*`);
 }
 
-/** Whether back quotes stand around code: not for quotation marks or apostrophes. */
+/** Whether back quotes are around code, and are not quotation marks or apostrophes. */
 function isCode(source: string, offset: number): boolean {
   const run = /`*/y;
   run.lastIndex = offset;
-  const signs = run.exec(source)?.[0] ?? '';
+  const ticks = run.exec(source)?.[0] ?? '';
   if (WORD.test(source.charAt(offset - 1))) return false;
-  const from = offset + signs.length;
+  const from = offset + ticks.length;
   const ahead = source.slice(from, from + HORIZON);
-  let at = ahead.indexOf(signs);
+  let at = ahead.indexOf(ticks);
   // The run that closes is as long as the one that opens (CommonMark §6.1).
-  while (at >= 0 && (ahead.charAt(at - 1) === '`' || ahead.charAt(at + signs.length) === '`')) {
-    let next = at + signs.length;
+  while (at >= 0 && (ahead.charAt(at - 1) === '`' || ahead.charAt(at + ticks.length) === '`')) {
+    let next = at + ticks.length;
     while (ahead.charAt(next) === '`') next += 1;
-    at = ahead.indexOf(signs, next);
+    at = ahead.indexOf(ticks, next);
   }
   if (at < 0) return false;
   const inside = ahead.slice(0, at);
   // ``Hello,'' he said, ``again.''
-  return !/'(?!\p{L})/u.test(inside) && !WORD.test(ahead.charAt(at + signs.length));
+  return !/'(?!\p{L})/u.test(inside) && !WORD.test(ahead.charAt(at + ticks.length));
 }
 
-/** Whether a closing bracket may end a link: what stands behind it is an address, or no parenthesis. */
+/** Whether a closing bracket may end a link: if a parenthesis follows, it has an address. */
 function isLinkEnd(source: string, offset: number): boolean {
   if (source.charAt(offset + 1) !== '(') return true;
   const target = /^\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)/.exec(
@@ -146,9 +145,9 @@ function isAutolink(source: string, offset: number): boolean {
   );
 }
 
-/** A construct that is tried only where the source around it shows that it was meant. */
+/** A construct that is tried only where the text around it shows that it was meant. */
 function guarded(construct: Construct, isMeant: (offset: number) => boolean): Construct {
-  // Under its own name it is switched off.
+  // Under its own name it is disabled.
   return {
     ...construct,
     name: `story-${construct.name ?? ''}`,
@@ -158,7 +157,7 @@ function guarded(construct: Construct, isMeant: (offset: number) => boolean): Co
   };
 }
 
-/** Tags that are known, each as one token `htmlText`; they open nothing and hide nothing. */
+/** Known tags, each as one token `htmlText`; they open nothing and hide nothing. */
 function tags(source: string): Construct {
   return {
     name: 'story-tag',
@@ -193,7 +192,7 @@ export function storySyntax(source: string): readonly Extension[] {
   return [
     gfmTable(),
     gfmFootnote(),
-    // One tilde is a sign for thoughts.
+    // People type thoughts between single tildes.
     gfmStrikethrough({ singleTilde: false }),
     {
       text: {
@@ -212,7 +211,7 @@ export function storySyntax(source: string): readonly Extension[] {
           'htmlFlow',
           'htmlText',
           'labelEnd',
-          // An item is a line, with its number or bullet.
+          // An item is a line of text, with its number or bullet.
           'list',
         ],
       },

@@ -1,33 +1,8 @@
+/** Numbers of lists and notes as word processors show them. */
+import { romanNumeral } from '../../story/numerals.ts';
+
 /** How a list counts. */
 export type NumberFormat = 'decimal' | 'letter' | 'LETTER' | 'roman' | 'ROMAN' | 'bullet' | 'none';
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(value: number): string {
-  let rest = value;
-  let numeral = '';
-  for (const [worth, letters] of ROMAN) {
-    while (rest >= worth) {
-      numeral += letters;
-      rest -= worth;
-    }
-  }
-  return numeral;
-}
 
 /** A to Z, then AA, BB (ECMA-376 part 1 §17.18.59, `upperLetter`). */
 function letters(value: number): string {
@@ -35,7 +10,7 @@ function letters(value: number): string {
   return letter.repeat(Math.ceil(value / 26));
 }
 
-/** No list is as long that it would show more. */
+/** The largest number shown in letters; no real list is longer. */
 const LARGEST = 3999;
 
 /** A number as a list shows it. */
@@ -49,25 +24,25 @@ export function numeral(value: number, format: NumberFormat): string {
     case 'LETTER':
       return letters(value);
     case 'roman':
-      return roman(value).toLowerCase();
+      return romanNumeral(value).toLowerCase();
     case 'ROMAN':
-      return roman(value);
+      return romanNumeral(value);
     case 'bullet':
     case 'none':
       return '';
   }
 }
 
-/** What stands before an item is a number and the signs around it, and no text of its own, in characters. */
+/** The longest label, in characters: a label is a number and the delimiters around it. */
 const LONGEST_LABEL = 200;
 
 /**
- * What stands before an item as a whole, no longer than such a thing is: it is stated once and stands before each,
- * so that a long one would make a book of any size out of a small file.
+ * The label before an item, cut to a sane length: a file states it once and shows it before every item, so that
+ * a long one would make a book of any size out of a small file.
  */
 export function labelOf(text: string): string {
   return text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL)} ` : text;
 }
 
-/** The sign before an item of a list without numbers, as in pages of HTML; the file's own are of fonts of signs. */
+/** The label of an item without a number, as in pages of HTML: a file's own bullet is in a symbol font. */
 export const BULLET = '•';

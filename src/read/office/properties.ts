@@ -1,5 +1,6 @@
+/** What the properties of a document say of its story. */
 import type { DocumentLines } from './document-lines.ts';
-import { parseXml, type Namespaces } from './xml.ts';
+import { parseXml, type Namespaces } from '../xml.ts';
 
 /** What a document states about itself outside of its text. */
 export interface DocumentProperties {
@@ -13,18 +14,18 @@ export interface DocumentProperties {
 const NO_TITLE =
   /^(?:(?:document|untitled|unnamed|no title|title|blank|template|normal|dokument|microsoft word\b.*)[ \d.-]*|.*\.(?:docx?|odt|rtf|txt|wpd|pages))$/i;
 
-/** Who a document is by when nobody said so. */
+/** Authors that programs make up. */
 const NO_AUTHOR =
   /^(?:unknown|author|user|owner|admin(?:istrator)?|(?:the )?(?:windows|microsoft office|office|default|preferred|valued)[ a-z]*|python-docx|pandoc|apache poi|hp|dell|acer|asus|lenovo|compaq|toshiba|sony|pc|home|none|n\/a|un-named|anonymous user|usuario|utilisateur|benutzer)[ \d]*$/i;
 
-/** A line that says who wrote the story: what the program was registered to counts less. */
+/** A line that says who wrote the story; it counts more than the properties. */
 const BYLINE = /^\W*(?:by|author|written by|writer|penname|pen name)\b/i;
-/** Lines at the head of a story among which a byline stands. */
+/** Lines at the head of a story that a byline may be among. */
 const OPENING = 15;
 
 /**
- * State what a document's properties say, where they say something and its own text says nothing: the author
- * of a file is whoever the program was registered to.
+ * State what a document's properties say, where its own text says nothing: the author of a file is often only the
+ * person that the program was registered to.
  */
 export function stateProperties(lines: DocumentLines, properties: DocumentProperties): void {
   const { title = '', author = '', description = '', keywords = '' } = properties;
@@ -38,7 +39,7 @@ export function stateProperties(lines: DocumentLines, properties: DocumentProper
   lines.fact('Keywords', keywords);
 }
 
-/** Properties by the elements that hold them, in Word's files and in those of OpenDocument. */
+/** The elements of properties, in Word's files and in those of OpenDocument. */
 const PROPERTIES: ReadonlySet<string> = new Set([
   'dc:title',
   'dc:creator',

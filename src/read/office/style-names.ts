@@ -1,4 +1,5 @@
-import type { Look } from './document-lines.ts';
+/** What the names of paragraph styles mean. */
+import type { Look } from './look.ts';
 
 /** What a paragraph style says by its name; a style without a meaning of its own says nothing. */
 export type StyleMeaning = Pick<Look, 'hint' | 'states' | 'isFurniture'>;
@@ -13,13 +14,13 @@ const QUOTATIONS: ReadonlySet<string> = new Set([
   'blockquotation',
 ]);
 
-/** Styles that are plain text, although they are built upon one that means something. */
+/** Styles of plain text, although they are based on one that means something. */
 const PLAIN_STYLES: ReadonlySet<string> = new Set(['subtitle', 'date', 'abstract']);
 
 /**
- * What the name of a paragraph style means. Word keeps the names of its own styles in English whatever language it
- * speaks (ECMA-376 part 1 §17.7.4.9); LibreOffice writes the same names into files of all kinds.
- * @returns undefined when it says nothing, and the style that it is built upon may
+ * What the name of a paragraph style means. Word keeps the names of its own styles in English whatever its own
+ * language (ECMA-376 part 1 §17.7.4.9); LibreOffice writes the same names into files of all kinds.
+ * @returns undefined when it says nothing, and the style that it is based on may
  */
 export function meaningOf(style: string): StyleMeaning | undefined {
   const name = style.trim().toLowerCase().replace(/\s+/g, ' ');
@@ -34,7 +35,7 @@ export function meaningOf(style: string): StyleMeaning | undefined {
   return PLAIN_STYLES.has(name) ? {} : undefined;
 }
 
-/** What the names of a style and of those that it is built upon mean: the nearest that says something. */
+/** What the names of a style and of those that it is based on mean: the nearest that says something. */
 export function meaningOfChain(names: readonly string[]): StyleMeaning {
   for (const name of names) {
     const meaning = meaningOf(name);

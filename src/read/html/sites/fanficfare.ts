@@ -1,14 +1,17 @@
-import type { StatedPiece } from '../lines.ts';
+/** The files that FanFicFare writes (`fanficfare/writers/writer_html.py`, `writer_epub.py`). */
+import type { StatedPiece } from '../page-lines.ts';
 import { elementsIn, findElement, hasClass, lineOf } from '../tree.ts';
 import {
+  CHAPTER,
+  factsOf,
+  FRAME,
   isBoldLabel,
   labelledPiece,
   labelledRuns,
+  type Part,
   type RecognizePage,
-  type Treatment,
+  type Site,
 } from './site.ts';
-
-/** The HTML files that FanFicFare writes (`fanficfare/writers/writer_html.py`). */
 
 /** Rows `<b>Label:</b> | value` of its title page. */
 function rowPieces(row: Element): readonly StatedPiece[] {
@@ -19,7 +22,7 @@ function rowPieces(row: Element): readonly StatedPiece[] {
   return [{ label: label.replace(/\s*:$/, ''), value: values.join(', '), text }];
 }
 
-/** `Title by Author`, where the author is a link of its own. */
+/** `Title by Author`, with a link for each. */
 function headPieces(head: Element): readonly StatedPiece[] {
   const text = lineOf(head);
   const [title, ...authors] = [...head.getElementsByTagName('a')].map(lineOf);
@@ -35,61 +38,62 @@ function headPieces(head: Element): readonly StatedPiece[] {
   ];
 }
 
-/** A file of the program, known by its title page and the names of its chapters. */
-export const readFanFicFare: RecognizePage = (document) => {
+function isAnchor(element: Element, name: RegExp): boolean {
+  return element.localName === 'a' && name.test(element.getAttribute('name') ?? '');
+}
+
+/** An HTML file, known by its title page and the names of its chapters. */
+const readFile: RecognizePage = (document) => {
   const head = findElement(document.body, ({ localName }) => localName === 'h1');
   const table = findElement(
     document.body,
     (element) => element.localName === 'table' && hasClass(element, 'full'),
   );
-  const sections = [...elementsIn(document.body)].filter(
-    (element) =>
-      element.localName === 'a' && /^section\d+$/.test(element.getAttribute('name') ?? ''),
+  const sections = [...elementsIn(document.body)].filter((element) =>
+    isAnchor(element, /^section\d+$/),
   );
   if (head === undefined || table === undefined || sections.length === 0) return undefined;
-  const shape = new Map<Element, Treatment>([
-    [head, { as: 'facts', pieces: headPieces(head) }],
-    [table, { as: 'frame' }],
+  const rows = [...elementsIn(table)].filter(({ localName }) => localName === 'tr');
+  return new Map([
+    [head, factsOf(headPieces(head))],
+    [table, FRAME],
+    ...rows.map((row): Part => [row, factsOf(rowPieces(row))]),
+    ...sections.map((section): Part => [section, CHAPTER]),
+    ...contentsParts(document),
   ]);
-  for (const element of elementsIn(table)) {
-    if (element.localName === 'tr') shape.set(element, { as: 'facts', pieces: rowPieces(element) });
-  }
-  for (const section of sections)
-    shape.set(section, { as: 'hinted', hint: { type: 'chapterHeading' } });
-  contentsOf(document, shape);
-  return shape;
 };
 
-/** Its table of contents: a heading under `TOCTOP` and the paragraph of links behind it. */
-function contentsOf(document: Document, shape: Map<Element, Treatment>): void {
-  const top = findElement(
-    document.body,
-    (element) => element.localName === 'a' && element.getAttribute('name') === 'TOCTOP',
-  );
-  if (top === undefined) return;
-  shape.set(top, { as: 'frame' });
+/** The table of contents: a heading at `TOCTOP` and the paragraph of links after it. */
+function contentsParts(document: Document): readonly Part[] {
+  const top = findElement(document.body, (element) => isAnchor(element, /^TOCTOP$/));
+  if (top === undefined) return [];
   const list = top.nextElementSibling;
-  const isList =
-    list !== null &&
-    findElement(list, (link) => (link.getAttribute('href') ?? '').startsWith('#section')) !==
-      undefined;
-  if (isList) shape.set(list, { as: 'frame' });
+  const isLink = (link: Element): boolean =>
+    (link.getAttribute('href') ?? '').startsWith('#section');
+  const isList = list !== null && findElement(list, isLink) !== undefined;
+  return isList
+    ? [
+        [top, FRAME],
+        [list, FRAME],
+      ]
+    : [[top, FRAME]];
 }
 
-/** Pages of the EPUB files that it writes (`fanficfare/writers/writer_epub.py`), known by the class of `body`. */
-export const readFanFicFarePage: RecognizePage = (document) => {
+/** A page of an EPUB, known by the class of `body`. */
+const readPage: RecognizePage = (document) => {
   const { body } = document;
   const kind = [...body.classList].find((name) => name.startsWith('fff_'));
-  const shape = new Map<Element, Treatment>();
-  if (kind === 'fff_tocpage' || kind === 'fff_logpage') return shape.set(body, { as: 'frame' });
+  if (kind === 'fff_tocpage' || kind === 'fff_logpage') return new Map([[body, FRAME]]);
   if (kind !== 'fff_titlepage') return undefined;
-  shape.set(body, { as: 'frame' });
-  for (const element of elementsIn(body)) {
+  const facts = [...elementsIn(body)].flatMap((element): readonly Part[] => {
     const { localName } = element;
-    if (localName === 'h3') shape.set(element, { as: 'facts', pieces: headPieces(element) });
-    else if (localName === 'tr') shape.set(element, { as: 'facts', pieces: rowPieces(element) });
-    else if (localName === 'div' && element.querySelector('table') === null)
-      shape.set(element, { as: 'facts', pieces: labelledRuns(element, isBoldLabel) });
-  }
-  return shape;
+    if (localName === 'h3') return [[element, factsOf(headPieces(element))]];
+    if (localName === 'tr') return [[element, factsOf(rowPieces(element))]];
+    const isLine = localName === 'div' && element.querySelector('table') === null;
+    return isLine ? [[element, factsOf(labelledRuns(element, isBoldLabel))]] : [];
+  });
+  return new Map([[body, FRAME], ...facts]);
 };
+
+/** Files of FanFicFare, from whatever site it took them. */
+export const fanficfare: Site = { name: 'FanFicFare', pages: [readFile], bookPage: readPage };

@@ -1,27 +1,36 @@
-import type { BlockHint } from '../../raw.ts';
-import { elementsIn, findElement, hasClass, lineOf } from '../tree.ts';
-import type { StatedPiece } from '../lines.ts';
+/** Pages of our own books (`src/render/`), read back as what they were made of. */
+import { RULE } from '../../lines/builder.ts';
+import type { BlockHint, Mark } from '../../raw.ts';
 import { elementsNamed, lineIn, readXml } from '../../xml.ts';
-import { factOf, termPieces, type PageShape, type Treatment } from './site.ts';
+import type { StatedPiece } from '../page-lines.ts';
+import { elementsIn, findElement, hasClass, lineOf } from '../tree.ts';
+import {
+  factOf,
+  factsOf,
+  FRAME,
+  STORY,
+  termPieces,
+  type PageShape,
+  type Part,
+  type Treatment,
+} from './site.ts';
 
-/** Pages of our own books (`src/render/pages.ts`, `notices.ts`, `blocks.ts`), read back as what they were made of. */
-
-const FRAME: Treatment = { as: 'frame' };
-const STORY: Treatment = { as: 'story' };
+/** The content notes on a page of details, by the link to them. */
+type Details = (href: string) => string | undefined;
 
 function hinted(hint: BlockHint): Treatment {
   return { as: 'hinted', hint };
 }
 
-/** A story's title, where it stands over its first chapter in the same page. */
+/** The head of a story, if it is on the page of the first chapter. */
 function headOf(document: Document): Element | undefined {
   const head = document.body.firstElementChild;
   const isHead = head?.localName === 'section' && hasClass(head, 'story-head');
   return isHead && head.querySelector('header > h1[id^="title-"]') !== null ? head : undefined;
 }
 
-/** What a page of ours is, by the class of its section. */
-function kindOf(document: Document): Element | undefined {
+/** The section that a page of ours consists of. */
+function sectionOf(document: Document): Element | undefined {
   const section = headOf(document)?.nextElementSibling ?? document.body.firstElementChild;
   if (section?.localName !== 'section' || section.nextElementSibling !== null) return undefined;
   const is = (name: string, within: string): boolean =>
@@ -38,34 +47,24 @@ function kindOf(document: Document): Element | undefined {
   return isOurs ? section : undefined;
 }
 
-/** The rating alone, without the name of its level that stands behind it: `NC-17 (Explicit)`. */
+/** The rating alone, without the name of its level after it: `NC-17 (Explicit)`. */
 function ratingIn(line: Element): string {
   const label = findElement(line, ({ localName }) => localName === 'b');
-  if (label === undefined) return '';
-  return lineOf(line)
-    .slice(lineOf(label).length)
-    .replace(/\s\([^()]*\)$/, '')
-    .trim();
+  return label === undefined ? '' : afterLabel(line).replace(/\s\([^()]*\)$/, '');
 }
 
-function behindLabel(line: Element): string {
+function afterLabel(line: Element): string {
   const label = findElement(line, ({ localName }) => localName === 'b');
   return label === undefined ? lineOf(line) : lineOf(line).slice(lineOf(label).length).trim();
 }
 
-/**
- * A notice as facts.
- * @param details what stands on the page of details, by the link to it
- */
-function noticePieces(
-  notice: Element,
-  details: (href: string) => string | undefined,
-): readonly StatedPiece[] {
+/** The facts of a notice. */
+function noticePieces(notice: Element, details: Details): readonly StatedPiece[] {
   return [...notice.children].map((line): StatedPiece => {
     const text = lineOf(line);
     if (hasClass(line, 'notice-rating')) return { label: 'Rating', value: ratingIn(line), text };
     if (hasClass(line, 'notice-warnings'))
-      return { label: 'Warnings', value: behindLabel(line), text };
+      return { label: 'Warnings', value: afterLabel(line), text };
     if (hasClass(line, 'notice-statement')) return { label: 'Warnings', value: text, text };
     if (hasClass(line, 'notice-notes')) return { label: 'Content notes', value: text, text };
     const link = findElement(line, ({ localName }) => localName === 'a');
@@ -75,14 +74,14 @@ function noticePieces(
   });
 }
 
-/** The mark that a passage's notice was made of. */
-function passageMark(notice: Element): string {
+/** The passage marker that a passage's notice was made of. */
+function passageMarker(notice: Element): string {
   const found: string[] = [];
   let rating = '';
   let summary = '';
   for (const line of notice.children) {
     if (hasClass(line, 'notice-rating')) rating = `; rating: ${ratingIn(line)}`;
-    else if (hasClass(line, 'notice-warnings')) found.push(behindLabel(line));
+    else if (hasClass(line, 'notice-warnings')) found.push(afterLabel(line));
     else if (hasClass(line, 'notice-statement')) found.push(lineOf(line));
     else if (hasClass(line, 'notice-summary')) summary = `; summary: ${lineOf(line)}`;
   }
@@ -102,72 +101,82 @@ function joinHeading(heading: Element): void {
   if (!/[.:–—-]$/.test(lineOf(label))) label.append(':');
 }
 
-function treatInChapter(
-  element: Element,
-  shape: Map<Element, Treatment>,
-  details: (href: string) => string | undefined,
-): void {
+/** The inline elements of our pages: name, class and mark. */
+const MARKS: readonly (readonly [string, string, Mark['kind']])[] = [
+  ['i', 'thought', 'thought'],
+  ['em', 'underline', 'underline'],
+  ['span', 'small-caps', 'smallCaps'],
+  ['span', 'note', 'note'],
+];
+
+/** A part of a chapter becomes what it was made of: some are changed in place, others have a treatment. */
+function chapterPart(element: Element, details: Details): Treatment | undefined {
   const name = element.localName;
   const document = element.ownerDocument;
   if (hasClass(element, 'chapter-heading')) {
     joinHeading(element);
-    shape.set(element, hinted({ type: 'chapterHeading' }));
-  } else if (hasClass(element, 'left-out')) shape.set(element, FRAME);
-  else if (hasClass(element, 'passage-notice')) {
-    element.after(paragraphWith(document, passageMark(element)));
-    shape.set(element, FRAME);
-  } else if (hasClass(element, 'passage-end')) {
+    return hinted({ type: 'chapterHeading' });
+  }
+  if (hasClass(element, 'left-out')) return FRAME;
+  if (hasClass(element, 'passage-notice')) {
+    element.after(paragraphWith(document, passageMarker(element)));
+    return FRAME;
+  }
+  if (hasClass(element, 'passage-end')) {
     element.after(paragraphWith(document, '[[/content]]'));
-    shape.set(element, FRAME);
-  } else if (hasClass(element, 'notice') && name === 'section')
-    shape.set(element, { as: 'facts', pieces: noticePieces(element, details) });
-  else if (hasClass(element, 'scene-break')) element.textContent = '* * *';
-  else if (hasClass(element, 'authors-note')) shape.set(element, hinted({ type: 'authorsNote' }));
-  else if (name === 'blockquote' && /^(?:letter|messages|document)$/.test(element.className))
-    shape.set(element, STORY);
-  else if (name === 'i' && hasClass(element, 'thought'))
-    shape.set(element, { as: 'marked', mark: { kind: 'thought' } });
-  else if (name === 'em' && hasClass(element, 'underline'))
-    shape.set(element, { as: 'marked', mark: { kind: 'underline' } });
-  else if (name === 'span' && hasClass(element, 'small-caps'))
-    shape.set(element, { as: 'marked', mark: { kind: 'smallCaps' } });
-  else if (name === 'span' && hasClass(element, 'note'))
-    shape.set(element, { as: 'marked', mark: { kind: 'note' } });
+    return FRAME;
+  }
+  if (hasClass(element, 'notice') && name === 'section')
+    return factsOf(noticePieces(element, details));
+  if (hasClass(element, 'scene-break')) {
+    element.textContent = RULE;
+    return undefined;
+  }
+  if (hasClass(element, 'authors-note')) return hinted({ type: 'authorsNote' });
+  if (name === 'blockquote' && /^(?:letter|messages|document)$/.test(element.className))
+    return STORY;
+  const kind = MARKS.find(([named, style]) => name === named && hasClass(element, style))?.[2];
+  return kind === undefined ? undefined : { as: 'marked', mark: { kind } };
+}
+
+/** The parts of a chapter, or of a page of front or back matter. */
+function chapterParts(section: Element, isShared: boolean, details: Details): readonly Part[] {
+  // The list is complete before the first element is changed.
+  const elements = [...elementsIn(section)];
+  const parts = elements.flatMap((element): readonly Part[] => {
+    const treatment = chapterPart(element, details);
+    return treatment === undefined ? [] : [[element, treatment]];
+  });
+  const isNamed = hasClass(section, 'matter') || (isShared && hasClass(section, 'untitled'));
+  return isNamed ? [...parts, ...namedChapter(section)] : parts;
 }
 
 /**
  * A page of a book that this program made.
- * @param details what stands on the page of details, by the link to it
+ * @param details the content notes on the page of details, by the link to them
  * @param isShared the book has more than one story, or front or back matter
  */
 export function readOwnPage(
   document: Document,
-  details: (href: string) => string | undefined,
+  details: Details,
   isShared: boolean,
 ): PageShape | undefined {
-  const section = kindOf(document);
+  const section = sectionOf(document);
   if (section === undefined) return undefined;
-  const shape = new Map<Element, Treatment>();
   const head = headOf(document);
-  if (head !== undefined) treatStoryPage(head, shape, details);
-  if (hasClass(section, 'chapter') || hasClass(section, 'matter')) {
-    // All of them before the first is changed.
-    const parts = [...elementsIn(section)];
-    for (const element of parts) treatInChapter(element, shape, details);
-    if (hasClass(section, 'matter') || (isShared && hasClass(section, 'untitled')))
-      nameChapter(section, shape);
-    return shape;
-  }
-  if (hasClass(section, 'story-page')) treatStoryPage(section, shape, details);
-  else shape.set(section, FRAME);
-  return shape;
+  const headParts = head === undefined ? [] : storyPageParts(head, details);
+  if (hasClass(section, 'chapter') || hasClass(section, 'matter'))
+    return new Map([...headParts, ...chapterParts(section, isShared, details)]);
+  if (hasClass(section, 'story-page'))
+    return new Map([...headParts, ...storyPageParts(section, details)]);
+  return new Map<Element, Treatment>([...headParts, [section, FRAME]]);
 }
 
 /**
- * A page of front or back matter is a chapter: a story has no other place for it. So is a story without
- * chapters that stands beside others, or the text would go on what stands before it.
+ * A page of front or back matter becomes a chapter: a story has no other place for it. So does a story
+ * without chapters that is beside others, or its text would go on the story before it.
  */
-function nameChapter(section: Element, shape: Map<Element, Treatment>): void {
+function namedChapter(section: Element): readonly Part[] {
   const label = section.getAttribute('aria-label');
   let heading = findElement(section, ({ localName }) => localName === 'h1');
   if (heading === undefined && label !== null) {
@@ -175,7 +184,7 @@ function nameChapter(section: Element, shape: Map<Element, Treatment>): void {
     heading.textContent = label;
     section.prepend(heading);
   }
-  if (heading !== undefined) shape.set(heading, hinted({ type: 'chapterHeading' }));
+  return heading === undefined ? [] : [[heading, hinted({ type: 'chapterHeading' })]];
 }
 
 /** The paragraphs of a summary are one fact, which the first of them states. */
@@ -185,43 +194,46 @@ function summaryPiece(element: Element, summary: readonly Element[]): StatedPiec
   return { label: 'Summary', value: summary.map((one) => lineOf(one)).join('\n\n'), text };
 }
 
-/** What a story's page says of the story, as facts. */
-function treatStoryPage(
-  section: Element,
-  shape: Map<Element, Treatment>,
-  details: (href: string) => string | undefined,
-): void {
-  shape.set(section, FRAME);
-  const summary = [...elementsIn(section)].filter((element) => hasClass(element, 'summary'));
-  // Where a part is rated stronger, the notice shows that, and a field what the story says of itself.
-  const hasOwnRating =
-    findElement(section, (one) => one.localName === 'dt' && /^rating$/i.test(lineOf(one))) !==
-    undefined;
-  for (const element of elementsIn(section)) {
+/** The facts on a story's page. */
+function storyPageParts(section: Element, details: Details): readonly Part[] {
+  const elements = [...elementsIn(section)];
+  const summary = elements.filter((element) => hasClass(element, 'summary'));
+  // If a part is rated higher, the notice shows that rating, and a field the rating of the story itself.
+  const hasOwnRating = elements.some(
+    (element) => element.localName === 'dt' && /^rating$/i.test(lineOf(element)),
+  );
+  const factsIn = (element: Element): Treatment | undefined => {
     const name = element.localName;
-    if (name === 'h1') shape.set(element, factOf('Title', element));
-    else if (hasClass(element, 'byline'))
-      shape.set(element, factOf('Author', element, lineOf(element).replace(/^\S+\s+/, '')));
-    else if (hasClass(element, 'summary'))
-      shape.set(element, { as: 'facts', pieces: [summaryPiece(element, summary)] });
-    else if (hasClass(element, 'source'))
-      shape.set(element, factOf('Source', element, lineOf(element).replace(/^.*\s/, '')));
-    else if (name === 'section' && hasClass(element, 'notice') && !hasClass(element, 'left-out')) {
-      const pieces = noticePieces(element, details).map((piece) =>
-        hasOwnRating && piece.label === 'Rating' ? { value: '', text: piece.text } : piece,
+    if (name === 'h1') return factOf('Title', element);
+    if (hasClass(element, 'byline'))
+      return factOf('Author', element, lineOf(element).replace(/^\S+\s+/, ''));
+    if (hasClass(element, 'summary')) return factsOf([summaryPiece(element, summary)]);
+    if (hasClass(element, 'source'))
+      return factOf('Source', element, lineOf(element).replace(/^.*\s/, ''));
+    if (name === 'section' && hasClass(element, 'notice') && !hasClass(element, 'left-out')) {
+      const pieces = noticePieces(element, details);
+      return factsOf(
+        pieces.map((piece) =>
+          hasOwnRating && piece.label === 'Rating' ? { value: '', text: piece.text } : piece,
+        ),
       );
-      shape.set(element, { as: 'facts', pieces });
-    } else if (name === 'dl') shape.set(element, { as: 'facts', pieces: termPieces(element) });
-  }
+    }
+    return name === 'dl' ? factsOf(termPieces(element)) : undefined;
+  };
+  const parts = elements.flatMap((element): readonly Part[] => {
+    const facts = factsIn(element);
+    return facts === undefined ? [] : [[element, facts]];
+  });
+  return [[section, FRAME], ...parts];
 }
 
-/** Whether a book of ours holds more than one story: other stories, front or back matter. */
+/** Whether a book of ours has more than one story, or front or back matter. */
 export function holdsMore(sources: readonly string[]): boolean {
   const stories = sources.filter((source) => source.includes('<section class="story-page'));
   return stories.length > 1 || sources.some((source) => source.includes('<section class="matter '));
 }
 
-/** What a page of details says, by the ids that notices link to; empty for every other page. */
+/** The content notes on a page of details, by the ids that notices link to; empty for every other page. */
 export function detailsIn(source: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   if (!source.includes('class="content-notice content-details"')) return found;

@@ -1,26 +1,27 @@
-import type { StatedPiece } from '../lines.ts';
-import {
-  elementsIn,
-  findElement,
-  hasClass,
-  isBlock,
-  isElement,
-  isText,
-  lineOf,
-  walk,
-} from '../tree.ts';
-import { factOf, hasWords, labelledPiece, type RecognizePage, type Treatment } from './site.ts';
-
 /** Pages of FanFiction.net and FictionPress, one chapter a page, as a browser saves them. */
+import type { StatedPiece } from '../page-lines.ts';
+import { elementsIn, findElement, hasClass, lineOf, linesOf } from '../tree.ts';
+import {
+  CHAPTER,
+  factOf,
+  factsOf,
+  FRAME,
+  hasWords,
+  labelledPiece,
+  STORY,
+  type Part,
+  type RecognizePage,
+  type Site,
+} from './site.ts';
 
-/** Genres of the site; one or two of them stand behind the language, with a slash between. */
+/** Genres of the site. One or two of them come after the language, with a slash between them. */
 const GENRES: ReadonlySet<string> = new Set(
   'adventure,angst,crime,drama,essay,fable,family,fantasy,friendship,general,historical,horror,humor,hurt/comfort,manga,mystery,mythology,parody,poetry,romance,sci-fi,spiritual,supernatural,suspense,tragedy,western,young adult,thriller,biography,play,religion,school'.split(
     ',',
   ),
 );
 
-/** Numbers of the day the page was saved. */
+/** Numbers that were right on the day the page was saved. */
 const COUNTERS = /^(?:reviews|favs|follows|staff|communities)$/i;
 
 function isGenre(text: string): boolean {
@@ -31,8 +32,8 @@ function isGenre(text: string): boolean {
 }
 
 /**
- * `Rated: Fiction T - English - Drama - [Ann, Ben] Cat - Chapters: 3 - Words: 4,000 - id: 1`: what has
- * no label is told by its place, the language first.
+ * `Rated: Fiction T - English - Drama - [Ann, Ben] Cat - Chapters: 3 - Words: 4,000 - id: 1`. A piece
+ * without a label is known by its place: the language is first.
  */
 function lineFacts(line: string): readonly StatedPiece[] {
   return pieceFacts(line.split(/\s+-\s+/));
@@ -56,7 +57,7 @@ function pieceFacts(texts: readonly string[]): readonly StatedPiece[] {
   return pieces;
 }
 
-/** The chapter that the page's list of chapters is open at: `2. The Ferry`. */
+/** The selected chapter in the list of chapters: `2. The Ferry`. */
 function chosenChapter(document: Document): Element | undefined {
   const list = document.getElementById('chap_select');
   return findElement(
@@ -65,61 +66,49 @@ function chosenChapter(document: Document): Element | undefined {
   );
 }
 
-/** A page of the site, known by its frame's names. */
-export const readStoryPage: RecognizePage = (document) => {
+/** Title, author, summary and facts above the story. */
+function headParts(top: Element): readonly Part[] {
+  const elements = [...elementsIn(top)];
+  const title = elements.find(({ localName }) => localName === 'b');
+  const author = elements.find(isAuthorLink);
+  return elements.flatMap((element): readonly Part[] => {
+    const name = element.localName;
+    if (element === title) return [[element, factOf('Title', element)]];
+    if (element === author) return [[element, factOf('Author', element)]];
+    if (name === 'div' && hasClass(element, 'xcontrast_txt'))
+      return [[element, factOf('Summary', element)]];
+    const isFacts = name === 'span' && hasClass(element, 'xgray');
+    return isFacts ? [[element, factsOf(lineFacts(lineOf(element)))]] : [];
+  });
+}
+
+function isAuthorLink(element: Element): boolean {
+  return element.localName === 'a' && /\/u\/\d+/.test(element.getAttribute('href') ?? '');
+}
+
+/** A page of the site, known by the ids of its parts. */
+const readStoryPage: RecognizePage = (document) => {
   const top = document.getElementById('profile_top');
   const story = document.getElementById('storytext');
   if (top === null || story === null || !hasWords(story)) return undefined;
-  const shape = new Map<Element, Treatment>([
-    [document.body, { as: 'frame' }],
-    [story, { as: 'story' }],
-  ]);
   const links = document.getElementById('pre_story_links');
   const fandom = links === null ? undefined : [...links.getElementsByTagName('a')].at(-1);
-  if (fandom !== undefined) shape.set(fandom, factOf('Fandom', fandom));
-  let hasTitle = false;
-  let hasAuthor = false;
-  for (const element of elementsIn(top)) {
-    const name = element.localName;
-    if (name === 'b' && !hasTitle) {
-      hasTitle = true;
-      shape.set(element, factOf('Title', element));
-    } else if (name === 'a' && !hasAuthor && /\/u\/\d+/.test(element.getAttribute('href') ?? '')) {
-      hasAuthor = true;
-      shape.set(element, factOf('Author', element));
-    } else if (name === 'div' && hasClass(element, 'xcontrast_txt'))
-      shape.set(element, factOf('Summary', element));
-    else if (name === 'span' && hasClass(element, 'xgray'))
-      shape.set(element, { as: 'facts', pieces: lineFacts(lineOf(element)) });
-  }
   const chapter = chosenChapter(document);
-  if (chapter !== undefined) shape.set(chapter, { as: 'hinted', hint: { type: 'chapterHeading' } });
-  return shape;
+  return new Map([
+    [document.body, FRAME],
+    [story, STORY],
+    ...(fandom === undefined ? [] : [[fandom, factOf('Fandom', fandom)] as const]),
+    ...headParts(top),
+    ...(chapter === undefined ? [] : [[chapter, CHAPTER] as const]),
+  ]);
 };
 
-/** An element's words, line by line as they are shown. */
-function linesOf(root: Element): readonly string[] {
-  const lines: string[] = [''];
-  walk(root, {
-    enter: (node) => {
-      if (isText(node)) lines.push((lines.pop() ?? '') + node.data);
-      if (!isElement(node)) return false;
-      if (isBlock(node) || /^[bh]r$/.test(node.localName)) lines.push('');
-      return true;
-    },
-    leave: (element) => {
-      if (isBlock(element)) lines.push('');
-    },
-  });
-  return lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
-}
-
-/** No line of facts is longer; what is, is no such line. */
+/** A longer line is not a line of facts. */
 const LONGEST_LINE = 2000;
 
 /**
- * `Rated: T, English, Drama & Romance, Ann, Ben C., Words: 4k+, Favs: 9, Published: Jul 12, 2010`: commas
- * part the facts, and stand in dates and between names too.
+ * `Rated: T, English, Drama & Romance, Ann, Ben C., Words: 4k+, Favs: 9, Published: Jul 12, 2010`. There
+ * are commas between the facts, but also in dates and between names.
  */
 function commaFacts(line: string): readonly StatedPiece[] {
   if (line.length > LONGEST_LINE) return [{ value: line, text: line }];
@@ -139,7 +128,7 @@ function commaFacts(line: string): readonly StatedPiece[] {
   return pieceFacts(texts);
 }
 
-/** What a line above the story states, where it stands between title and story. */
+/** The facts of a line between the title and the story. */
 function mobilePieces(line: string, fandom: string): readonly StatedPiece[] {
   const at = line.indexOf('Rated:');
   if (at >= 0)
@@ -152,17 +141,16 @@ function mobilePieces(line: string, fandom: string): readonly StatedPiece[] {
 }
 
 /**
- * A page of the site for small screens (`m.fanfiction.net`): `#content` has title and author in its
- * middle, a line of facts behind them, and the chapter's heading; `#storycontent` is the story (as
- * programs that read the site know it).
+ * A page of the site for small screens (`m.fanfiction.net`). `#content` has the title and the author, a
+ * line of facts after them, and the chapter's heading; `#storycontent` is the story.
  */
-export const readMobilePage: RecognizePage = (document) => {
+const readMobilePage: RecognizePage = (document) => {
   const top = document.getElementById('content');
   const story = document.getElementById('storycontent');
   if (top === null || story === null || top.contains(story) || !hasWords(story)) return undefined;
   const title = findElement(top, ({ localName }) => localName === 'b');
   const links = [...elementsIn(top)].filter(({ localName }) => localName === 'a');
-  const author = links.find((link) => /\/u\/\d+/.test(link.getAttribute('href') ?? ''));
+  const author = links.find(isAuthorLink);
   if (title === undefined || author === undefined) return undefined;
   const fandom = links
     .filter((link) => link !== author && !/ratings?\b/.test(link.getAttribute('href') ?? ''))
@@ -177,9 +165,12 @@ export const readMobilePage: RecognizePage = (document) => {
         ]
       : mobilePieces(line, fandom ?? ''),
   );
-  return new Map<Element, Treatment>([
-    [document.body, { as: 'frame' }],
-    [top, { as: 'facts', pieces }],
-    [story, { as: 'story' }],
+  return new Map([
+    [document.body, FRAME],
+    [top, factsOf(pieces)],
+    [story, STORY],
   ]);
 };
+
+/** FanFiction.net and FictionPress. */
+export const ffnet: Site = { name: 'FanFiction.net', pages: [readStoryPage, readMobilePage] };

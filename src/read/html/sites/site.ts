@@ -1,33 +1,64 @@
-import type { BlockHint, Mark } from '../../raw.ts';
-import type { StatedPiece } from '../lines.ts';
+/** What a site answers: which pages are its own, and what their parts are. */
+import type { BlockHint } from '../../raw.ts';
+import type { MarkMeaning } from '../../lines/marks.ts';
+import type { StatedPiece } from '../page-lines.ts';
 import { isElement, isText, lineOf } from '../tree.ts';
 
-/** What a part of a page is, where the page is of a shape that is known. */
+/** What a part of a known page is. */
 export type Treatment =
-  /** What stands here is the page's, but for parts that are treated otherwise. */
+  /** It belongs to the page, except for the parts in it that have a treatment of their own. */
   | { readonly as: 'frame' }
   | { readonly as: 'story' }
   | { readonly as: 'hinted'; readonly hint: BlockHint }
-  /** Inline markup that no element stands for; it takes the place of what the element's name says. */
-  | { readonly as: 'marked'; readonly mark: Pick<Mark, 'kind' | 'target'> }
-  /** Words of the page in the middle of a line, which stays whole: a way back, the number of a page. */
+  /** Inline markup without an element of its own; it replaces the format of the element. */
+  | { readonly as: 'marked'; readonly mark: MarkMeaning }
+  /** Words of the page inside a line, which goes on after them: a backlink, a page number. */
   | { readonly as: 'furniture' }
   /** The same, and a link to a part of the story that this page lacks. */
   | { readonly as: 'cut' }
   | { readonly as: 'facts'; readonly pieces: readonly StatedPiece[] };
 
-/** A page of an archive: what its parts are. */
+/** An element of a page and what it is. */
+export type Part = readonly [Element, Treatment];
+
+/** What the parts of a page are. */
 export type PageShape = ReadonlyMap<Element, Treatment>;
 
-/** Look at a page; nothing when it is of another shape. */
+/** Look at a page; undefined if it is another kind of page. */
 export type RecognizePage = (document: Document) => PageShape | undefined;
 
-/** An element that states one fact, in its own words. */
-export function factOf(label: string, element: Element, value = lineOf(element)): Treatment {
-  return { as: 'facts', pieces: [{ label, value, text: lineOf(element) }] };
+/** A site, or a program that writes pages. */
+export interface Site {
+  /** Its name, for the reader of this code. */
+  readonly name: string;
+  /** The kinds of pages that it has, in the order in which they are tried. */
+  readonly pages: readonly RecognizePage[];
+  /** Pages of the e-books that it makes. */
+  readonly bookPage?: RecognizePage;
 }
 
-/** A list of terms and what each of them is: `dt` and `dd` (HTML Standard §4.4.9). */
+/** Of the page, and not of the story. */
+export const FRAME: Treatment = { as: 'frame' };
+/** The text of the story. */
+export const STORY: Treatment = { as: 'story' };
+/** Words of the page in the middle of a line. */
+export const FURNITURE: Treatment = { as: 'furniture' };
+/** A chapter's heading. */
+export const CHAPTER: Treatment = { as: 'hinted', hint: { type: 'chapterHeading' } };
+/** An author's note. */
+export const NOTE: Treatment = { as: 'hinted', hint: { type: 'authorsNote' } };
+
+/** Facts as a treatment. */
+export function factsOf(pieces: readonly StatedPiece[]): Treatment {
+  return { as: 'facts', pieces };
+}
+
+/** An element that states one fact. */
+export function factOf(label: string, element: Element, value = lineOf(element)): Treatment {
+  return factsOf([{ label, value, text: lineOf(element) }]);
+}
+
+/** The facts of a description list, `dt` and `dd` (HTML Standard §4.4.9). */
 export function termPieces(list: Element): readonly StatedPiece[] {
   const pieces: { label: string; values: string[] }[] = [];
   for (const child of list.children) {
@@ -49,21 +80,21 @@ export function termPieces(list: Element): readonly StatedPiece[] {
   });
 }
 
-/** `Label: value` in one piece of text; without a colon it is the page's. */
+/** `Label: value` in one piece of text; without a colon it is not a fact. */
 export function labelledPiece(text: string): StatedPiece {
   const colon = text.indexOf(':');
   if (colon < 0) return { value: text, text };
   return { label: text.slice(0, colon).trim(), value: text.slice(colon + 1).trim(), text };
 }
 
-/** Whether an element is a label in bold that ends in a colon: `<b>Rating:</b>`. */
+/** Whether an element is a bold label: `<b>Rating:</b>`. */
 export function isBoldLabel(element: Element): boolean {
   return /^(?:b|strong)$/.test(element.localName) && /:\s*$/.test(element.textContent);
 }
 
 /**
- * `<b>Label:</b> value`, one behind the other in one element: each value goes on as far as the next label.
- * What stands before the first label is the page's.
+ * The facts of one element with several labels: `<b>Label:</b> value`. Each value ends at the next label; the
+ * text before the first label is not a fact.
  */
 export function labelledRuns(
   list: Element,
@@ -97,8 +128,8 @@ export function hasWords(element: Element): boolean {
   return /[\p{L}\p{N}]/u.test(lineOf(element));
 }
 
-/** An element in front of another one in the page. */
-export function standsBefore(element: Element, other: Element): boolean {
+/** Whether an element is before another one in the page. */
+export function isBefore(element: Element, other: Element): boolean {
   // `compareDocumentPosition` (DOM Standard §4.4): 4 is DOCUMENT_POSITION_FOLLOWING.
   return (element.compareDocumentPosition(other) & 4) !== 0;
 }

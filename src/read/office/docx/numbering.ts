@@ -1,15 +1,16 @@
-import { WORD_NAMESPACES } from './styles.ts';
+/** The numbers of list items in a Word document. */
 import { BULLET, labelOf, numeral, type NumberFormat } from '../numerals.ts';
-import { parseXml } from '../xml.ts';
+import { parseXml } from '../../xml.ts';
+import { WORD_NAMESPACES } from './namespaces.ts';
 
 /** One level of a list (ECMA-376 part 1 §17.9.6). */
 interface Level {
   start: number;
   format: NumberFormat;
-  /** `%1.%2` stands for the numbers of the first two levels. */
+  /** `%1.%2` means the numbers of the first two levels. */
   text: string;
-  /** What stands behind the number; a tab is a blank here. */
-  behind: string;
+  /** What follows the number; a space where Word has a tab. */
+  after: string;
   style: string | undefined;
 }
 
@@ -21,16 +22,16 @@ interface List {
 /** Levels of a list, at most (§17.9.3). */
 const LEVELS = 9;
 
-const FORMATS: Readonly<Record<string, NumberFormat>> = {
-  bullet: 'bullet',
-  none: 'none',
-  lowerLetter: 'letter',
-  upperLetter: 'LETTER',
-  lowerRoman: 'roman',
-  upperRoman: 'ROMAN',
-};
+const FORMATS: ReadonlyMap<string | undefined, NumberFormat> = new Map([
+  ['bullet', 'bullet'],
+  ['none', 'none'],
+  ['lowerLetter', 'letter'],
+  ['upperLetter', 'LETTER'],
+  ['lowerRoman', 'roman'],
+  ['upperRoman', 'ROMAN'],
+]);
 
-/** The numbers that Word puts before paragraphs: they are no text of the file, but everybody reads them. */
+/** The numbers that Word shows before paragraphs: they are not text of the file, but everybody reads them. */
 export class Numbering {
   readonly #abstracts = new Map<string, Map<number, Level>>();
   readonly #lists = new Map<string, List>();
@@ -60,7 +61,7 @@ export class Numbering {
             if (list !== undefined) list.abstract = value ?? '';
             break;
           case 'w:lvl':
-            level = { start: 1, format: 'decimal', text: '', behind: ' ', style: undefined };
+            level = { start: 1, format: 'decimal', text: '', after: ' ', style: undefined };
             if (levels !== undefined && levels.size < LEVELS)
               levels.set(Number.parseInt(attributes['w:ilvl'] ?? '', 10), level);
             break;
@@ -83,9 +84,9 @@ export class Numbering {
   }
 
   /**
-   * What stands before the next paragraph of a list.
+   * The label of the next paragraph of a list.
    * @param id the list
-   * @param at its level; where the paragraph does not say, its style's
+   * @param at its level; where the paragraph does not say, that of its style
    * @param style the id of the paragraph's style
    */
   next(id: string, at: number | undefined, style: string | undefined): string {
@@ -106,13 +107,13 @@ export class Numbering {
     }
     counters[depth] = (counters[depth] ?? level.start - 1) + 1;
     counters.length = depth + 1;
-    if (level.format === 'bullet') return `${BULLET}${level.behind}`;
+    if (level.format === 'bullet') return `${BULLET}${level.after}`;
     const label = level.text.replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1;
       const shown = levels.get(index);
       return numeral(counters[index] ?? shown?.start ?? 1, shown?.format ?? 'decimal');
     });
-    return label.trim() === '' ? '' : labelOf(`${label}${level.behind}`);
+    return label.trim() === '' ? '' : labelOf(`${label}${level.after}`);
   }
 }
 
@@ -122,14 +123,14 @@ function describe(level: Level, name: string, value: string | undefined): void {
       level.start = Number.parseInt(value ?? '1', 10);
       break;
     case 'w:numFmt':
-      level.format = FORMATS[value ?? ''] ?? 'decimal';
+      level.format = FORMATS.get(value) ?? 'decimal';
       break;
     case 'w:lvlText':
-      // Long before any number in it is put in.
+      // Before its numbers are filled in.
       level.text = labelOf(value ?? '');
       break;
     case 'w:suff':
-      level.behind = value === 'nothing' ? '' : ' ';
+      level.after = value === 'nothing' ? '' : ' ';
       break;
     case 'w:pStyle':
       level.style = value;

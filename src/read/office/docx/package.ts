@@ -1,15 +1,17 @@
-import { WORD_NAMESPACES } from './styles.ts';
-import { decodeXml, parseXml } from '../xml.ts';
+/** The parts of a Word document, found as its relationships say (ECMA-376 part 2 §9.3). */
+import { resolvedPath } from '../../links.ts';
+import { decodeXml, parseXml } from '../../xml.ts';
+import { WORD_NAMESPACES } from './namespaces.ts';
 
 /** What a part of the package refers to. */
 export interface Relationship {
   readonly type: string;
-  /** The name of the part in the archive; of what is outside of it, the address. */
+  /** The name of the part in the archive, where it is looked up and nowhere else; or an address outside of it. */
   readonly target: string;
   readonly isExternal: boolean;
 }
 
-/** The parts of a Word document, found as its relationships say (ECMA-376 part 2 §9.3). */
+/** A document's parts by name, and what each refers to. */
 export class DocxPackage {
   readonly #entries: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   readonly #folded = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -23,12 +25,12 @@ export class DocxPackage {
     }
   }
 
-  /** A part as it is; names count without their case (part 2 §7.3). */
+  /** A part's bytes; the case of names does not matter (part 2 §7.3). */
   bytes(part: string): Uint8Array<ArrayBuffer> | undefined {
     return this.#entries.get(part) ?? this.#folded.get(part.toLowerCase());
   }
 
-  /** A part of XML; undefined when there is none or it is no text. */
+  /** A part as XML; undefined when it is missing or not text. */
   xml(part: string | undefined): string | undefined {
     const bytes = part === undefined ? undefined : this.bytes(part);
     return bytes === undefined ? undefined : decodeXml(bytes);
@@ -45,8 +47,8 @@ export class DocxPackage {
       open: (name, { Id = '', Type = '', Target = '', TargetMode }) => {
         if (!/(?:^|:)Relationship$/.test(name)) return;
         const isExternal = TargetMode === 'External';
-        const target = isExternal ? Target : resolved(part.slice(0, cut), Target);
-        // The last piece of the type is the same in both forms of the standard.
+        const target = isExternal ? Target : (resolvedPath(part.slice(0, cut), Target) ?? Target);
+        // The last segment of the type is the same in both forms of the standard.
         found.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target, isExternal });
       },
       close: () => undefined,
@@ -61,15 +63,4 @@ export class DocxPackage {
       .filter((one) => one.type === type && !one.isExternal)
       .map(({ target }) => target);
   }
-}
-
-/** A name in the archive; it is looked up there and nowhere else, wherever it would lead. */
-function resolved(folder: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const path: string[] = [];
-  for (const piece of `${folder}${target}`.split('/')) {
-    if (piece === '..') path.pop();
-    else if (piece !== '' && piece !== '.') path.push(piece);
-  }
-  return path.join('/');
 }

@@ -1,157 +1,17 @@
-import { PLAIN, type Format } from '../../html/style.ts';
+/** The styles of a Word document. */
+import { PLAIN, type Format } from '../../lines/format.ts';
+import { parseXml, type Attributes } from '../../xml.ts';
 import { meaningOf, meaningOfChain, type StyleMeaning } from '../style-names.ts';
-import { parseXml, type Attributes, type Namespaces } from '../xml.ts';
-
-/** Namespaces of Word's parts: as Word writes them, and as the strict form of the standard has them. */
-export const WORD_NAMESPACES: Namespaces = new Map([
-  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
-  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
-  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
-  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
-  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
-  ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
-  ['http://schemas.openxmlformats.org/drawingml/2006/picture', 'pic'],
-  ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
-  ['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp'],
-  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
-  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
-  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
-  ['urn:schemas-microsoft-com:vml', 'v'],
-  ['urn:schemas-microsoft-com:office:office', 'o'],
-]);
-
-/** What a run's properties say; what they leave open its styles say (ECMA-376 part 1 §17.3.2). */
-export interface RunProperties {
-  readonly style?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  /** A mark over each letter, which is how East Asian text is stressed. */
-  readonly stressed?: boolean;
-  readonly underline?: boolean;
-  readonly strike?: boolean;
-  readonly doubleStrike?: boolean;
-  readonly smallCaps?: boolean;
-  readonly allCaps?: boolean;
-  readonly hidden?: boolean;
-  readonly raised?: boolean;
-}
-
-/** What a paragraph's properties say (§17.3.1). Lengths are in twentieths of a point. */
-export interface ParagraphProperties {
-  readonly style?: string;
-  /** 0 to 8 for headings, 9 for text. */
-  readonly outline?: number;
-  readonly centred?: boolean;
-  readonly left?: number;
-  readonly above?: number;
-  readonly below?: number;
-  /** No space between paragraphs of this style (§17.3.1.9). */
-  readonly contextual?: boolean;
-  readonly list?: string;
-  readonly listLevel?: number;
-  readonly breaksPage?: boolean;
-  readonly lineAbove?: boolean;
-  readonly lineBelow?: boolean;
-  readonly lineBeside?: boolean;
-}
-
-/** Whether a property that is on or off is on (§17.17.4). */
-function isOn(value: string | undefined): boolean {
-  return value === undefined || !/^(?:0|false|off|none)$/i.test(value);
-}
-
-function lengthOf(value: string | undefined): number | undefined {
-  const length = Number.parseFloat(value ?? '');
-  if (Number.isNaN(length)) return undefined;
-  // The strict form may have units (§22.9.2.14).
-  return value?.endsWith('pt') === true
-    ? length * 20
-    : value?.endsWith('in') === true
-      ? length * 1440
-      : length;
-}
-
-/** What one element of `w:rPr` says. */
-export function runProperty(name: string, attributes: Attributes): RunProperties {
-  const value = attributes['w:val'];
-  switch (name) {
-    case 'w:rStyle':
-      return value === undefined ? {} : { style: value };
-    case 'w:b':
-      return { bold: isOn(value) };
-    case 'w:i':
-      return { italic: isOn(value) };
-    case 'w:em':
-      return { stressed: isOn(value) };
-    case 'w:u':
-      // Without a kind there is none to draw (§17.3.2.40).
-      return { underline: value !== undefined && isOn(value) };
-    case 'w:strike':
-      return { strike: isOn(value) };
-    case 'w:dstrike':
-      return { doubleStrike: isOn(value) };
-    case 'w:smallCaps':
-      return { smallCaps: isOn(value) };
-    case 'w:caps':
-      return { allCaps: isOn(value) };
-    case 'w:vanish':
-      return { hidden: isOn(value) };
-    case 'w:vertAlign':
-      return { raised: value === 'superscript' };
-    default:
-      return {};
-  }
-}
-
-/** Lengths that an element states, as properties; what it does not state it leaves open. */
-function stated<Name extends string>(
-  lengths: Readonly<Record<Name, number | undefined>>,
-): Partial<Record<Name, number>> {
-  const found: Partial<Record<Name, number>> = {};
-  for (const name in lengths) {
-    const length = lengths[name];
-    if (length !== undefined) found[name] = length;
-  }
-  return found;
-}
-
-/** What one element of `w:pPr` says. */
-export function paragraphProperty(name: string, attributes: Attributes): ParagraphProperties {
-  const value = attributes['w:val'];
-  const isDrawn = value !== undefined && !/^(?:nil|none)$/.test(value);
-  switch (name) {
-    case 'w:pStyle':
-      return value === undefined ? {} : { style: value };
-    case 'w:outlineLvl':
-      return stated({ outline: lengthOf(value) });
-    case 'w:jc':
-      return { centred: value === 'center' };
-    case 'w:ind':
-      return stated({ left: lengthOf(attributes['w:left'] ?? attributes['w:start']) });
-    case 'w:spacing':
-      return stated({
-        above: lengthOf(attributes['w:before']),
-        below: lengthOf(attributes['w:after']),
-      });
-    case 'w:contextualSpacing':
-      return { contextual: isOn(value) };
-    case 'w:numId':
-      return value === undefined ? {} : { list: value };
-    case 'w:ilvl':
-      return stated({ listLevel: lengthOf(value) });
-    case 'w:pageBreakBefore':
-      return { breaksPage: isOn(value) };
-    case 'w:top':
-      return { lineAbove: isDrawn };
-    case 'w:bottom':
-      return { lineBelow: isDrawn };
-    case 'w:left':
-    case 'w:right':
-      return { lineBeside: isDrawn };
-    default:
-      return {};
-  }
-}
+import { chainOf, inherited } from '../styles.ts';
+import {
+  FORMER_PROPERTIES,
+  isOn,
+  paragraphProperty,
+  runProperty,
+  type ParagraphProperties,
+  type RunProperties,
+} from './formatting.ts';
+import { WORD_NAMESPACES } from './namespaces.ts';
 
 interface Style {
   readonly id: string;
@@ -162,42 +22,17 @@ interface Style {
   paragraph: ParagraphProperties;
 }
 
-/** A style with all that it takes from those it is built upon. */
+/** A style with all that it inherits. */
 export interface ResolvedStyle {
   readonly meaning: StyleMeaning;
-  /** Its name and those of the styles it is built upon, its own first. */
+  /** Its name and those of the styles it is based on, its own first. */
   readonly names: readonly string[];
   readonly run: RunProperties;
   readonly paragraph: ParagraphProperties;
 }
 
 const NO_STYLE: ResolvedStyle = { meaning: {}, names: [], run: {}, paragraph: {} };
-/** Word itself follows no more (§17.7.4.3 sets no limit). */
-const LONGEST_CHAIN = 50;
-
-/** Elements that hold what properties were before a change that is tracked (§17.13.5). */
-export const FORMER_PROPERTIES: ReadonlySet<string> = new Set([
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:sectPrChange',
-  'w:tblPrChange',
-  'w:tblGridChange',
-  'w:tblPrExChange',
-  'w:tcPrChange',
-  'w:trPrChange',
-  'w:numberingChange',
-]);
-
-/** Properties one over the other, the later over the earlier. */
-function merged<Properties extends object>(
-  all: readonly Partial<Properties>[],
-): Partial<Properties> {
-  const whole: Partial<Properties> = {};
-  for (const one of all) Object.assign(whole, one);
-  return whole;
-}
-
-/** The styles of a document. */
+/** Styles by their ids. */
 export class Styles {
   readonly #styles = new Map<string, Style>();
   readonly #resolved = new Map<string, ResolvedStyle>();
@@ -239,12 +74,12 @@ export class Styles {
     return style;
   }
 
-  /** A paragraph's style, or the one of paragraphs that have none. */
+  /** A paragraph's style, or the default style. */
   paragraph(id: string | undefined): ResolvedStyle {
     const known = id !== undefined && this.#styles.has(id) ? id : this.#defaultParagraph;
     const style = known === undefined ? NO_STYLE : this.#resolve(known);
     const { run, paragraph } = this.#defaults;
-    // Word knows its own styles where a file does not say what they are.
+    // Word knows its built-in styles where a file does not describe them.
     const missing = id === undefined || known === id ? undefined : meaningOf(id);
     return {
       ...style,
@@ -262,19 +97,13 @@ export class Styles {
   #resolve(id: string): ResolvedStyle {
     const known = this.#resolved.get(id);
     if (known !== undefined) return known;
-    const chain: Style[] = [];
-    let style = this.#styles.get(id);
-    while (style !== undefined && !chain.includes(style) && chain.length < LONGEST_CHAIN) {
-      chain.push(style);
-      style = style.basedOn === undefined ? undefined : this.#styles.get(style.basedOn);
-    }
+    const chain = chainOf(id, (one) => this.#styles.get(one));
     const names = chain.map(({ name }) => name);
-    const fromBase = chain.toReversed();
     const resolved: ResolvedStyle = {
       meaning: meaningOfChain(names),
       names,
-      run: merged<RunProperties>(fromBase.map(({ run }) => run)),
-      paragraph: merged<ParagraphProperties>(fromBase.map(({ paragraph }) => paragraph)),
+      run: inherited<RunProperties>(chain.map(({ run }) => run)),
+      paragraph: inherited<ParagraphProperties>(chain.map(({ paragraph }) => paragraph)),
     };
     this.#resolved.set(id, resolved);
     return resolved;
@@ -294,7 +123,7 @@ function toggled(
 export interface RunLook {
   readonly format: Format;
   readonly isHidden: boolean;
-  readonly isRaised: boolean;
+  readonly isSuperscript: boolean;
 }
 
 /**
@@ -309,7 +138,7 @@ export function runLook(
   paragraph: RunProperties,
 ): RunLook {
   const styles = [paragraph, character.run];
-  // That a link is underlined says that it is a link.
+  // The underline of a link only shows that it is a link.
   const isLink = character.names.some((name) =>
     /^(?:followed ?)?hyperlink|internet link/i.test(name),
   );
@@ -320,13 +149,13 @@ export function runLook(
       strong: toggled('bold', direct, styles),
       underline: !isLink && nearest.underline === true,
       strikethrough: toggled('strike', direct, styles) || nearest.doubleStrike === true,
-      // Typed in small letters and shown as capitals: small capitals are what is nearest to it.
+      // Typed in lower case and shown as capitals: small capitals are nearest to that.
       smallCaps: toggled('smallCaps', direct, styles) || toggled('allCaps', direct, styles),
     },
     isHidden: toggled('hidden', direct, styles),
-    isRaised: nearest.raised === true,
+    isSuperscript: nearest.superscript === true,
   };
 }
 
 /** What the text of a run without properties looks like. */
-export const PLAIN_RUN: RunLook = { format: PLAIN, isHidden: false, isRaised: false };
+export const PLAIN_RUN: RunLook = { format: PLAIN, isHidden: false, isSuperscript: false };

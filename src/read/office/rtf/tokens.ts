@@ -1,25 +1,24 @@
-/**
- * The pieces that Rich Text is made of (RTF Specification 1.9.1, "RTF syntax"), one after the other: the file is
- * read as Latin-1, so that a character is a byte.
- */
+/** Cuts Rich Text into tokens (RTF Specification 1.9.1, "RTF syntax"). */
+
+/** A token of Rich Text; the file is read as Latin-1, so that a character is a byte. */
 export type RtfToken =
   | { readonly type: 'open' }
   | { readonly type: 'close' }
   | { readonly type: 'word'; readonly name: string; readonly value: number | undefined }
-  /** A backslash with a sign behind it. */
-  | { readonly type: 'symbol'; readonly sign: string }
+  /** A backslash and a character that is not a letter. */
+  | { readonly type: 'symbol'; readonly symbol: string }
   /** `\'e9` */
   | { readonly type: 'byte'; readonly byte: number }
   | { readonly type: 'text'; readonly text: string }
   /** What `\bin` announces. */
   | { readonly type: 'binary'; readonly start: number; readonly end: number };
 
-/** No control word is longer ("RTF syntax": 32). */
+/** The longest control word is shorter ("RTF syntax": 32). */
 const WORD = /\\([a-zA-Z]{1,40})(-?\d{1,10})? ?/y;
 const BYTE = /\\'([0-9a-fA-F]{2})/y;
 const TEXT = /[^\\{}\r\n\0]+/y;
 
-/** Cut Rich Text into its pieces; whatever it holds, each piece is longer than nothing. */
+/** The tokens of a file; whatever it contains, no token is empty. */
 export function* tokensOf(source: string): Iterable<RtfToken> {
   let at = 0;
   const match = (pattern: RegExp): RegExpExecArray | null => {
@@ -46,7 +45,7 @@ export function* tokensOf(source: string): Iterable<RtfToken> {
       }
       const [, name, number] = match(WORD) ?? [];
       if (name === undefined) {
-        yield { type: 'symbol', sign: source.charAt(at + 1) };
+        yield { type: 'symbol', symbol: source.charAt(at + 1) };
         at += 2;
         continue;
       }

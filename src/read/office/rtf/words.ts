@@ -1,5 +1,12 @@
-/** Control words that stand for a character (RTF Specification 1.9.1, "Special characters"). */
-export const CHARACTERS: Readonly<Record<string, string>> = {
+/** The control words and symbols of Rich Text whose meaning is data (RTF Specification 1.9.1). */
+
+/** Maps and not records: a file may contain the word `\constructor`. */
+function table<Value>(entries: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> {
+  return new Map(Object.entries(entries));
+}
+
+/** Control words that mean a character ("Special characters"). */
+export const CHARACTERS = table<string>({
   emdash: '—',
   endash: '–',
   lquote: '‘',
@@ -17,26 +24,26 @@ export const CHARACTERS: Readonly<Record<string, string>> = {
   zwnbo: '\u2060',
   ltrmark: '\u200E',
   rtlmark: '\u200F',
-};
+});
 
-/** Signs behind a backslash that stand for a character. */
-export const SIGNS: Readonly<Record<string, string>> = {
+/** Control symbols that mean a character, by what follows the backslash. */
+export const SYMBOLS = table<string>({
   '~': '\u00A0',
   _: '\u2011',
   '-': '\u00AD',
   '{': '{',
   '}': '}',
   '\\': '\\',
-};
+});
 
-/** Kinds of underlines; one that is none ends them all. */
+/** Kinds of underlines; switching one of them off ends them all. */
 export const UNDERLINES: ReadonlySet<string> = new Set(
   'ul uld uldash uldashd uldashdd uldb ulhwave ulldash ulth ulthd ulthdash ulthdashd ulthdashdd ulthldash ululdbwave ulw ulwave'.split(
     ' ',
   ),
 );
 
-/** Code pages by the character sets of fonts ("Font table"); what is not here has the file's. */
+/** Code pages by the character sets of fonts ("Font table"); any other character set has the file's code page. */
 export const CHARSETS: ReadonlyMap<number, string> = new Map([
   [77, 'macroman'],
   [128, 'cp932'],
@@ -56,10 +63,10 @@ export const CHARSETS: ReadonlyMap<number, string> = new Map([
   [255, 'cp850'],
 ]);
 
-/** The character set of fonts of signs. */
-export const SIGN_CHARSET = 2;
+/** The character set of symbol fonts. */
+export const SYMBOL_CHARSET = 2;
 
-/** Destinations that hold no text of the story and that nothing is taken from. */
+/** Destinations without text of the story or anything else that is needed. */
 export const SKIPPED: ReadonlySet<string> = new Set(
   (
     'colortbl listtable listoverridetable revtbl rsidtbl generator filetbl xmlnstbl themedata ' +
@@ -70,18 +77,17 @@ export const SKIPPED: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Destinations that programs may pass by (`\*`), and this one does not. */
+/** Destinations that programs may ignore (`\*`), and this one does not. */
 export const ENTERED: ReadonlySet<string> = new Set(
   'shppict shpinst footnote ud annotation fldinst picprop'.split(' '),
 );
 
-/** Destinations whose text is taken together, and what it is. */
-export const CAPTURED: Readonly<
-  Record<
-    string,
-    'title' | 'author' | 'keywords' | 'description' | 'aside' | 'comment' | 'field' | 'name'
-  >
-> = {
+/** What the text of a destination is that is taken as a whole. */
+export type CapturedKind =
+  'title' | 'author' | 'keywords' | 'description' | 'aside' | 'comment' | 'field' | 'name';
+
+/** Destinations whose text is taken as a whole. */
+export const CAPTURED = table<CapturedKind>({
   title: 'title',
   author: 'author',
   keywords: 'keywords',
@@ -97,4 +103,4 @@ export const CAPTURED: Readonly<
   annotation: 'comment',
   fldinst: 'field',
   sn: 'name',
-};
+});

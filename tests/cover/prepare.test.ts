@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import sharp, { type Sharp } from 'sharp';
-import { takeCover } from '../../src/cover/prepare.ts';
+import { prepareCover } from '../../src/cover/prepare.ts';
 
 function plain(width: number, height: number, alpha = 1): Sharp {
   const background = { r: 40, g: 90, b: 60, alpha };
@@ -61,7 +61,7 @@ describe('a cover of one’s own', () => {
     ],
   ])('%s', async (_, make, expected) => {
     const bytes = new Uint8Array(await make().toBuffer());
-    const { cover, diagnostics } = await takeCover(bytes, 'mine');
+    const { cover, diagnostics } = await prepareCover(bytes, 'mine');
     const found = await sharp(cover?.bytes).metadata();
     expect(found.format).toBe(expected.kind);
     expect([found.width, found.height]).toEqual(expected.size);
@@ -72,13 +72,13 @@ describe('a cover of one’s own', () => {
       undefined,
     ]);
     expect(diagnostics.map(({ id }) => id)).toEqual(expected.ids);
-    const again = await takeCover(bytes, 'mine');
+    const again = await prepareCover(bytes, 'mine');
     expect(Buffer.compare(cover?.bytes ?? Buffer.of(), again.cover?.bytes ?? Buffer.of(1))).toBe(0);
   });
 
   test('what shows through at the edge is white then', async () => {
     const bytes = new Uint8Array(await plain(900, 1400, 0).png().toBuffer());
-    const { cover } = await takeCover(bytes, 'mine');
+    const { cover } = await prepareCover(bytes, 'mine');
     const [r, g, b] = await sharp(cover?.bytes)
       .extract({ left: 5, top: 5, width: 1, height: 1 })
       .raw()
@@ -88,7 +88,7 @@ describe('a cover of one’s own', () => {
 
   test('one that is cut off is refused', async () => {
     const bytes = new Uint8Array(await plain(900, 1400).jpeg().toBuffer()).slice(0, 400);
-    const { cover, diagnostics } = await takeCover(bytes, 'mine');
+    const { cover, diagnostics } = await prepareCover(bytes, 'mine');
     expect(cover).toBeUndefined();
     expect(diagnostics.map(({ id }) => id)).toEqual(['image-broken']);
   });

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from '@jest/globals';
 import sharp, { type Sharp } from 'sharp';
-import { kindOf } from '../../src/pictures/kinds.ts';
+import { pictureKindOf } from '../../src/pictures/kinds.ts';
 import { buildTexts, failures, type TestBook } from '../support/build-text.ts';
 import { gif, jpeg, png } from '../support/pictures.ts';
 import { shelve } from '../support/shelf.ts';
@@ -159,7 +159,7 @@ describe('pictures that e-readers do not show', () => {
     });
     expect(messages).toEqual([]);
     const bytes = files[pictures[0] ?? ''] ?? new Uint8Array();
-    expect(kindOf(bytes)).toEqual({ as: 'kept', mediaType });
+    expect(pictureKindOf(bytes)).toEqual({ as: 'kept', mediaType });
     const { width, height, exif, icc } = await sharp(bytes).metadata();
     expect(`${String(width)}x${String(height)}`).toBe(size);
     expect([exif, icc]).toEqual([undefined, undefined]);
