@@ -19,7 +19,7 @@ export interface Containers {
 export interface Choice {
   readonly id: string;
   /** In a few words, for the JSON Schema and the documentation. */
-  readonly description: string;
+  readonly describes: string;
 }
 
 /** Everything that a config may name but other stations define; the first of each list is the default. */

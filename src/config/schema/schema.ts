@@ -27,8 +27,8 @@ type Names = Pick<
 /** `"classic" (default: a novel), "modern" (…)`. */
 function choicesText(choices: readonly Choice[]): string {
   return choices
-    .map(({ id, description }, index) =>
-      index === 0 ? `"${id}" (default: ${description})` : `"${id}" (${description})`,
+    .map(({ id, describes }, index) =>
+      index === 0 ? `"${id}" (default: ${describes})` : `"${id}" (${describes})`,
     )
     .join(', ');
 }
