@@ -1,3 +1,7 @@
+/**
+ * The words of sources and books, as the loss audit compares them. `fold` is written here again on purpose: the
+ * audit shares no code with the rules and the renderer, so that a fault of theirs cannot hide itself.
+ */
 import { Parser } from 'htmlparser2';
 import type { OpenedDocument, OpenedEpub } from './open-epub.ts';
 
@@ -7,21 +11,21 @@ export interface SourceWord {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  /** Only signs, no white space, stand between this word and the one before it. */
+  /** Whether only symbols, and no white space, come between it and the word before. */
   readonly touches: boolean;
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-/** Characters that are neither letters nor seen, and may stand inside a word; controls part words. */
+/** Invisible characters that may be inside a word; controls separate words. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF\uFFFE\uFFFF]/g;
 
-/** ASCII is folded already. */
+/** ASCII needs no folding. */
 const PLAIN = /^[\u0000-\u007F]*$/;
 
-/** Letters as they count: compatibility forms (ligatures, full-width) and compositions made one. */
+/** A text in which letters of equal meaning are equal: ligatures, full-width forms, compositions (NFKC). */
 function fold(text: string): string {
   if (PLAIN.test(text)) return text;
-  // An acute accent that stands alone is an apostrophe mistyped; NFKC would hang it on a blank.
+  // An acute accent without a letter is a mistyped apostrophe; NFKC would put it on a space.
   return text
     .replace(INVISIBLE, '')
     .replace(/[\u00B4\u1FFD]/g, "'")
@@ -33,7 +37,7 @@ export function wordsOf(text: string): readonly string[] {
   return fold(text).match(WORD) ?? [];
 }
 
-/** The words of one source line, with where they stand. */
+/** The words of one source line, with their places. */
 export function wordsOfLine(text: string, file: string, line: number): readonly SourceWord[] {
   const found: SourceWord[] = [];
   const folded = fold(text);
@@ -52,83 +56,95 @@ export function wordsOfLine(text: string, file: string, line: number): readonly 
   return found;
 }
 
-/** What a book says: the running text of its chapters in order, and everything else. */
+/** The words of a book: the running text of its chapters in order, and everything else. */
 export interface BookWords {
   readonly running: readonly string[];
-  /** Words of title page, notices, story pages and metadata, in lower case. */
+  /** The words of title page, notices, story pages and metadata, in lower case. */
   readonly front: ReadonlySet<string>;
 }
 
-/** Elements that end a word even without white space. */
-const INLINE = new Set(['em', 'strong', 'i', 'b', 's', 'span', 'a']);
+/** Elements that do not end a word. */
+const INLINE: ReadonlySet<string> = new Set(['em', 'strong', 'i', 'b', 's', 'span', 'a']);
 
-/** What stands inside a page of running text and is none of it: notices, who wrote it, fields. */
-const ASIDES = new Set(['notice', 'byline', 'header-fields']);
+/** Classes of what is inside a chapter but not its text: notices, bylines, fields, headings of ours. */
+const ASIDES: ReadonlySet<string> = new Set(['notice', 'byline', 'header-fields', 'supplied']);
 
-function readDocument({ xhtml }: OpenedDocument, running: string[], front: string[]): void {
-  let chapterDepth = 0;
-  let suppliedDepth = 0;
-  let noticeDepth = 0;
-  // An ornament is neither the story's nor the front matter's, whatever letters it has.
-  let ornamentDepth = 0;
-  let depth = 0;
-  let text = '';
-  let aside = '';
+/** Classes of what counts for nothing: ornaments, and our own words, where no lost word may be found. */
+const SILENT: ReadonlySet<string> = new Set(['scene-break', 'colophon']);
+
+/** What the text of an element is. */
+interface Place {
+  readonly isStory: boolean;
+  readonly isAside: boolean;
+  readonly isSilent: boolean;
+}
+
+/** The place inside an element with these classes, which is itself inside a place. */
+function placeIn(around: Place, classes: readonly string[]): Place {
+  // Of a chapter that is left out the book has only the heading, which is not the story's text.
+  const isChapter = classes.includes('chapter') && !classes.includes('omitted');
+  return {
+    isStory: around.isStory || isChapter || classes.includes('matter'),
+    isAside: around.isAside || classes.some((one) => ASIDES.has(one)),
+    isSilent: around.isSilent || classes.some((one) => SILENT.has(one)),
+  };
+}
+
+/** The running text of a content document, and its other text. */
+function textsOf({ xhtml }: OpenedDocument): { readonly running: string; readonly front: string } {
+  const open: Place[] = [{ isStory: false, isAside: false, isSilent: false }];
+  let running = '';
+  let front = '';
+  const endWord = (name: string): void => {
+    if (INLINE.has(name)) return;
+    running += '\n';
+    front += '\n';
+  };
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
-        depth += 1;
-        const classes = (attributes['class'] ?? '').split(' ');
-        // Of a chapter that is left out only the heading stands, and not as the story's text.
-        const isChapter = classes.includes('chapter') && !classes.includes('omitted');
-        const isStory = isChapter || classes.includes('matter');
-        if (isStory && chapterDepth === 0) chapterDepth = depth;
-        if (noticeDepth === 0 && classes.some((one) => ASIDES.has(one))) noticeDepth = depth;
-        // What a colophon says is ours: no word that is lost may be found there.
-        if (classes.includes('colophon')) ornamentDepth = depth;
-        if (classes.includes('supplied')) suppliedDepth = depth;
-        if (classes.includes('scene-break')) ornamentDepth = depth;
-        if (!INLINE.has(name)) {
-          text += '\n';
-          aside += '\n';
-        }
+        const around = open.at(-1);
+        if (around !== undefined)
+          open.push(placeIn(around, (attributes['class'] ?? '').split(' ')));
+        endWord(name);
       },
       onclosetag: (name) => {
-        if (depth === chapterDepth) chapterDepth = 0;
-        if (depth === suppliedDepth) suppliedDepth = 0;
-        if (depth === noticeDepth) noticeDepth = 0;
-        if (depth === ornamentDepth) ornamentDepth = 0;
-        depth -= 1;
-        if (!INLINE.has(name)) {
-          text += '\n';
-          aside += '\n';
-        }
+        open.pop();
+        endWord(name);
       },
       ontext: (value) => {
-        if (ornamentDepth > 0) return;
-        if (chapterDepth > 0 && suppliedDepth === 0 && noticeDepth === 0) text += value;
-        else aside += value;
+        const place = open.at(-1);
+        if (place === undefined || place.isSilent) return;
+        if (place.isStory && !place.isAside) running += value;
+        else front += value;
       },
     },
     { xmlMode: true, decodeEntities: true },
   );
   parser.end(xhtml);
-  for (const word of wordsOf(text)) running.push(word);
-  front.push(aside);
+  return { running, front };
 }
 
-/** What the words of a book are read from. */
+/** The parts of a book that its words are read from. */
 export type OpenedText = Pick<OpenedEpub, 'spine' | 'packageDocument'>;
 
 /** Read what the finished book says. */
 export function readBookWords({ spine, packageDocument }: OpenedText): BookWords {
-  const running: string[] = [];
-  const front: string[] = [];
-  for (const document of spine) readDocument(document, running, front);
+  const texts = spine.map(textsOf);
+  const front = [...texts.map((one) => one.front), textOf(packageDocument)].join('\n');
+  return {
+    running: texts.flatMap((one) => wordsOf(one.running)),
+    front: new Set(wordsOf(front).map((word) => word.toLowerCase())),
+  };
+}
+
+/** All text of an XML document, with a line for each piece. */
+function textOf(xml: string): string {
+  const texts: string[] = [];
   const parser = new Parser(
-    { ontext: (value) => front.push(value) },
+    { ontext: (value) => texts.push(value) },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.end(packageDocument);
-  return { running, front: new Set(wordsOf(front.join('\n')).map((word) => word.toLowerCase())) };
+  parser.end(xml);
+  return texts.join('\n');
 }
