@@ -133,7 +133,7 @@ export const capitals: Rule = {
       values: ['kept', 'small-caps', 'emphasis'],
       default: 'kept',
       describes:
-        'What words in capitals become: they stay, or are set in small capitals or italics',
+        'What words in capitals become: they stay as typed, or are set in small capitals or in italics',
     },
   },
   *propose(draft, { options }): Iterable<Edit> {

@@ -17,7 +17,7 @@ export const quotes: Rule = {
       type: 'oneOf',
       values: ['as-typed', 'double', 'single'],
       default: 'as-typed',
-      describes: 'Which kind of mark speech stands in; the other one is for quotations in it',
+      describes: 'The kind of quotation mark around speech; quotations inside it get the other kind',
     },
   },
   *propose(draft, { language, layout, options }): Iterable<Edit> {

@@ -114,7 +114,7 @@ export const sceneBreaks: Rule = {
   options: {
     ornament: {
       type: 'text',
-      describes: 'What stands between scenes in the book; by default three asterisks',
+      describes: 'The ornament between scenes in the book; by default three asterisks',
     },
   },
   *propose(draft): Iterable<Edit> {
