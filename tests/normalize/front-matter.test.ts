@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { controlOf } from '../../src/normalize/permit.ts';
+import { controlOf } from '../../src/normalize/run/permit.ts';
 import { UNMEASURED } from '../../src/normalize/layout.ts';
-import { draftOf } from '../../src/normalize/normalize.ts';
+import { draftOf } from '../../src/normalize/first-draft.ts';
 import { OPENING_RULES } from '../../src/normalize/rules/rules.ts';
-import { run, type Run } from '../../src/normalize/run.ts';
+import { run, type Run } from '../../src/normalize/run/run.ts';
 import { readText } from '../../src/read/plain-text.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
 import { showDraft } from '../support/show-draft.ts';

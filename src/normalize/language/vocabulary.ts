@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import type { Surroundings } from './quotation.ts';
+import type { QuotationContext } from './quotation-costs.ts';
 
 /** The words of a file, in lower case, with how often each stands there. */
 export interface Vocabulary {
@@ -42,7 +42,7 @@ export function wornWords({ counts }: Vocabulary): ReadonlySet<string> {
 }
 
 /** What the file's own words say about a mark before a word; counted only when somebody asks. */
-export function evidenceOf(draft: Draft): Pick<Surroundings, 'isWorn' | 'isWord'> {
+export function evidenceOf(draft: Draft): Pick<QuotationContext, 'isWorn' | 'isWord'> {
   let counted: Vocabulary | undefined;
   let worn: ReadonlySet<string> | undefined;
   const vocabulary = (): Vocabulary => (counted ??= vocabularyOf(draft));

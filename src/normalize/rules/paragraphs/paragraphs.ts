@@ -1,7 +1,9 @@
 import { isSalutation } from '../../forms/correspondence.ts';
 import { isDocumentField } from '../../forms/paper.ts';
 import type { Draft, DraftBlock, Role } from '../../draft.ts';
-import { beginsLower, endsSentence, isFull, stretchOf, type Layout } from '../../layout.ts';
+import { beginsLower, endsSentence } from '../../forms/prose.ts';
+import { stretchOf, type Layout } from '../../layout.ts';
+import { isFull } from '../../wrapping.ts';
 import { isOrnament } from '../../forms/ornament.ts';
 import { isEnglishWord } from '../../language/english-words.ts';
 import { typographyOf } from '../../language/languages.ts';

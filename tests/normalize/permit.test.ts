@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LineRange, RuleSettings } from '../../src/config/rule-options.ts';
 import { diagnose } from '../../src/diagnostics/diagnose.ts';
-import { controlOf } from '../../src/normalize/permit.ts';
+import { controlOf } from '../../src/normalize/run/permit.ts';
 import { UNMEASURED } from '../../src/normalize/layout.ts';
-import { draftOf, normalizeFile, type NormalizeSettings } from '../../src/normalize/normalize.ts';
+import { draftOf } from '../../src/normalize/first-draft.ts';
+import { normalizeFile, type NormalizeSettings } from '../../src/normalize/normalize.ts';
 import type { Edit, Rule } from '../../src/normalize/rule.ts';
-import { run } from '../../src/normalize/run.ts';
+import { run } from '../../src/normalize/run/run.ts';
 import { readText } from '../../src/read/plain-text.ts';
 import { showDraft } from '../support/show-draft.ts';
 
