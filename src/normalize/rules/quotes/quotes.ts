@@ -16,7 +16,8 @@ export const quotes: Rule = {
       type: 'oneOf',
       values: ['as-typed', 'double', 'single'],
       default: 'as-typed',
-      describes: 'The kind of quotation mark around speech; quotations inside it get the other kind',
+      describes:
+        'The kind of quotation mark around speech; quotations inside it get the other kind',
     },
   },
   *propose(draft, { language, layout, options }): Iterable<Edit> {
