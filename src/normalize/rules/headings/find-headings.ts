@@ -29,19 +29,19 @@ export function findHeadings(
   });
 }
 
-/** A numbered title among others of a list has none. */
+/** Whether a line has a gap before and after it; a numbered item of a list does not. */
 function hasAir(blocks: readonly DraftBlock[], index: number): boolean {
   return (index === 0 || (blocks[index]?.gap ?? 0) > 0) && (blocks[index + 1]?.gap ?? 1) > 0;
 }
 
-/** A heading has air above or below it, or is the file's first or last line. */
+/** Whether a line has a gap before or after it, or is the first or last of the file. */
 function standsApart(blocks: readonly DraftBlock[], index: number): boolean {
   const block = blocks[index];
   const next = blocks[index + 1];
   return index === 0 || (block?.gap ?? 0) > 0 || next === undefined || next.gap > 0;
 }
 
-/** A heading that touches the text on both sides, in a file where everything touches. */
+/** Whether a heading is separate although it touches the text on both sides, in a file where everything does. */
 function standsClose(
   blocks: readonly DraftBlock[],
   index: number,
@@ -60,28 +60,30 @@ function standsClose(
   );
 }
 
-/** Bare numbers are headings only where the file counts with them: 1, 2, 3 from the first on. */
+/** The numbers that are headings: only where the file counts with them, 1, 2, 3 from the first on. */
 export function countingNumbers(
   found: readonly (readonly [number, ParsedHeading])[],
 ): ReadonlySet<number> {
   const bare = found.filter(([, heading]) => heading.bare);
-  // Numbers with nothing between them are a list.
+  // Numbers without text between them are a list.
   const counting = bare.every(
     ([at, heading], index) => heading.number === index + 1 && at - (bare[index - 1]?.[0] ?? -2) > 1,
   );
   return new Set(counting && bare.length >= 2 ? bare.map(([index]) => index) : []);
 }
 
-/** Titles in capitals, with nothing else to show chapters: as many at least, as far apart at least. */
+/** The fewest titles in capitals that are believed, and the fewest lines between two of them. */
 const FEWEST_CAPITALS = 3;
 
 const SHORTEST_CHAPTER = 4;
 
+/** The longest title in capitals, in words. */
 const LONGEST_BARE = 8;
 
+/** Lines in capitals that are not titles. */
 const END_OF_STORY = /^(?:THE END|FIN|FINIS|END|TBC|OMAKE|FLASHBACK|END FLASHBACK|PRESENT DAY)$/;
 
-/** Lines in capitals that stand apart again and again, where no other heading is. */
+/** Lines in capitals that have a gap before and after them, where the file has several and no other headings. */
 export function capitalTitles(blocks: readonly DraftBlock[]): readonly number[] {
   const found: number[] = [];
   for (const [index, { role, text, gap }] of blocks.entries()) {

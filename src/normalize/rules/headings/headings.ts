@@ -7,9 +7,10 @@ import type { Edit, Glue, Rule } from '../../rule.ts';
 import { isFull } from '../../wrapping.ts';
 import { capitalTitles, countingNumbers, findHeadings } from './find-headings.ts';
 
-/** A title on the line after its label is short. */
+/** The longest title on the line after its label, in characters. */
 export const LONGEST_TITLE = 60;
 
+/** What a line becomes. */
 const HEADING: Role = { type: 'chapterHeading' };
 
 /** Chapter headings in all their spellings. */
@@ -90,7 +91,7 @@ function isTitleOf(
   );
 }
 
-/** A line that can be the title under `Part One`: short, with capitals, no speech, no sentence. */
+/** Whether a line can be the title under `Part One`: short, with capitals, neither speech nor a sentence. */
 function isTitleLine(line: string): boolean {
   const text = withoutFrame(line);
   if (contentLineOf(text) !== undefined) return false;
@@ -100,7 +101,7 @@ function isTitleLine(line: string): boolean {
   return /^\p{Lu}/u.test(text) && words.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
 }
 
-/** A title without decoration (`~ Ash ~`): the same symbols on both sides, since any others may be its own. */
+/** A title without decoration (`~ Ash ~`): the same symbols on both sides, since any others may be part of it. */
 function withoutFrame(line: string): string {
   const match = /^([~*=#-]{1,3})\s*(\S.*\S|\S)\s*\1$/u.exec(line);
   return match?.[2] ?? line;

@@ -1,31 +1,33 @@
 /** The rule `legend`: an author's own explanation of the notation beats any guess. */
 import type { DraftBlock, StoryFact } from '../../draft.ts';
 import type { Edit, Rule } from '../../rule.ts';
-import { sampleOf, SIGN, statementsOf } from './statements.ts';
+import { sampleOf, CHARACTER, statementsOf } from './statements.ts';
 
-/** A legend stands near the top: before this many lines that hold something. */
+/** A legend is among this many first lines of a file that are not blank. */
 const NEAR_TOP = 60;
 
-/** A legend's line is short, and holds a sign. */
+/** The longest line of a legend, in characters. */
 const LONGEST_LINE = 160;
 
-const MAY_STATE = new RegExp(`${SIGN}|^['‘"“-]`);
+/** Characters that every line of a legend has. */
+const MAY_STATE = new RegExp(`${CHARACTER}|^['‘"“-]`);
 
-/** What stands above a key, or before it in its line. */
-const KEY_LABEL =
+/** The line above a legend. */
+const LABEL =
   /^[[(*_]{0,2}(?:legend|key|notations?|symbols|guide|guide to symbols)\s*:?[*_)\]]{0,2}$/i;
 
-/** A line of a key: what it states, perhaps nothing, and whether only its neighbours show what it is. */
-interface KeyLine {
+/** A line of a legend: what it states, perhaps nothing, and whether only the lines around it show what it is. */
+interface LegendLine {
   readonly facts: readonly StoryFact[];
   readonly sample: boolean;
 }
 
-function keyLineAt(
+/** The line of a legend that a block is, if it is one. */
+function legendLineAt(
   blocks: readonly DraftBlock[],
   texts: readonly string[],
   index: number,
-): KeyLine | undefined {
+): LegendLine | undefined {
   const block = blocks[index];
   if (block === undefined || block.role.type !== 'line') return undefined;
   if (block.text.length > LONGEST_LINE || !MAY_STATE.test(block.text)) return undefined;
@@ -37,27 +39,27 @@ function keyLineAt(
   return sample === undefined ? undefined : { facts: sample, sample: true };
 }
 
-/** An author's own key to the notation beats any guess. */
+/** What an author says about the notation beats any guess. */
 export const legend: Rule = {
   id: 'legend',
   *propose({ blocks }): Iterable<Edit> {
     const texts = blocks.map(({ text }) => text);
-    const keys = blocks.slice(0, NEAR_TOP).map((_, index) => keyLineAt(blocks, texts, index));
-    for (let first = 0; first < keys.length; first += 1) {
-      if (keys[first] === undefined) continue;
+    const lines = blocks.slice(0, NEAR_TOP).map((_, index) => legendLineAt(blocks, texts, index));
+    for (let first = 0; first < lines.length; first += 1) {
+      if (lines[first] === undefined) continue;
       let last = first;
-      while (keys[last + 1] !== undefined && (blocks[last + 1]?.gap ?? 2) <= 1) last += 1;
-      const run = keys.slice(first, last + 1);
-      const isKey =
-        run.some((key) => (key?.facts.length ?? 0) > 0) &&
+      while (lines[last + 1] !== undefined && (blocks[last + 1]?.gap ?? 2) <= 1) last += 1;
+      const run = lines.slice(first, last + 1);
+      const isLegend =
+        run.some((line) => (line?.facts.length ?? 0) > 0) &&
         (run.length > 1 || run[0]?.sample === false);
-      if (isKey) {
+      if (isLegend) {
         const label = blocks[first - 1]?.text ?? '';
-        if (KEY_LABEL.test(label) && (blocks[first]?.gap ?? 2) <= 1)
+        if (LABEL.test(label) && (blocks[first]?.gap ?? 2) <= 1)
           yield { type: 'remove', first: first - 1, last: first - 1, reason: 'legend' };
-        for (const [offset, key] of run.entries()) {
+        for (const [offset, line] of run.entries()) {
           const index = first + offset;
-          for (const fact of key?.facts ?? []) yield { type: 'setFact', fact, from: index };
+          for (const fact of line?.facts ?? []) yield { type: 'setFact', fact, from: index };
           yield { type: 'remove', first: index, last: index, reason: 'legend' };
         }
       }

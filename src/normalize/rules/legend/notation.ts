@@ -2,9 +2,10 @@
 import type { Delimiters } from '../../draft.ts';
 import { findSpans } from '../../forms/delimiters.ts';
 
-/** What is stated is a few words, not a sentence. */
+/** The longest meaning, in words; it is not a sentence. */
 const LONGEST_SENSE = 5;
 
+/** The words for each meaning. */
 const SENSES: readonly (readonly [RegExp, Delimiters['sense']])[] = [
   [/\b(?:thoughts?|thinking|thinks?|telepath\w*|mind\w*|mental\w*|inner|internal)\b/i, 'thought'],
   [/\b(?:bold|strong|shout\w*|yell\w*)\b/i, 'strong'],
@@ -14,11 +15,13 @@ const SENSES: readonly (readonly [RegExp, Delimiters['sense']])[] = [
   ],
 ];
 
+/** The meaning that words name. */
 export function senseOf(words: string): Delimiters['sense'] | undefined {
   if (words.trim().split(/\s+/).length > LONGEST_SENSE) return undefined;
   return SENSES.find(([pattern]) => pattern.test(words))?.[1];
 }
 
+/** The closing delimiter of an opening one, where they differ. */
 export const MIRRORED: Readonly<Record<string, string>> = {
   '<': '>',
   '<<': '>>',
@@ -32,25 +35,25 @@ export const MIRRORED: Readonly<Record<string, string>> = {
 
 /** The delimiters a legend shows: `<>`, `/ /`, `*text*`, `**` (for `*x*` unless the file has `**x**`). */
 export function delimitersOf(
-  sign: string,
+  shown: string,
   body: readonly string[],
 ): { open: string; close: string } | undefined {
-  const around = /^(\S*?[^\s\p{L}])[\p{L}.… ]+([^\s\p{L}]\S*?)$/u.exec(sign);
-  const apart = /^(\S+)\s+(\S+)$/.exec(sign);
+  const around = /^(\S*?[^\s\p{L}])[\p{L}.… ]+([^\s\p{L}]\S*?)$/u.exec(shown);
+  const apart = /^(\S+)\s+(\S+)$/.exec(shown);
   const [, open, close] = around ?? apart ?? [];
   if (open !== undefined && close !== undefined) return { open, close };
-  if (/\s/.test(sign) || sign.length === 0) return undefined;
-  if (sign.length % 2 === 1) return sign.length === 1 ? { open: sign, close: sign } : undefined;
-  const half = sign.slice(0, sign.length / 2);
-  const otherHalf = sign.slice(sign.length / 2);
+  if (/\s/.test(shown) || shown.length === 0) return undefined;
+  if (shown.length % 2 === 1) return shown.length === 1 ? { open: shown, close: shown } : undefined;
+  const half = shown.slice(0, shown.length / 2);
+  const otherHalf = shown.slice(shown.length / 2);
   if (half !== otherHalf) return { open: half, close: otherHalf };
-  // `**` may be both delimiters side by side, or each of them: the file itself tells.
-  const whole = { open: sign, close: sign };
+  // `**` may be both delimiters next to each other, or each of them: the file decides.
+  const whole = { open: shown, close: shown };
   const single = { open: half, close: otherHalf };
   return isUsed(whole, body) && !isUsed(single, body) ? whole : single;
 }
 
-/** A key to signs that the story does not use explains nothing. */
+/** Whether the story uses a pair of delimiters; if not, the line explains nothing. */
 export function isUsed(
   pair: { readonly open: string; readonly close: string },
   body: readonly string[],

@@ -3,18 +3,20 @@ import type { StoryFact } from '../../draft.ts';
 import { isOrnament } from '../../forms/ornament.ts';
 import { delimitersOf, isUsed, MIRRORED, senseOf } from './notation.ts';
 
+/** The words between delimiters and their meaning. */
 const STATES = String.raw`(?:=+>?|:|-{1,2}>?|[–—]|indicates?|signals?|represents?|denotes?|means?|marks?|shows?|signif(?:y|ies)|is(?: for)?|are(?: for)?|for)`;
 
-/** Quotation marks and hyphens are no notation: every story has them. */
-export const SIGN = String.raw`[<>*/_~:{}\[\]^#=|\\+]`;
+/** A character of a delimiter. Quotation marks and hyphens are not among them: every story has them. */
+export const CHARACTER = String.raw`[<>*/_~:{}\[\]^#=|\\+]`;
 
-/** What authors put between the signs to show them. */
+/** The words that authors put between delimiters to show them. */
 const PLACEHOLDER = String.raw`(?:text|texts?|words?|blah|like this|this|thoughts?|thinking|telepathy|emphasis|xxx+|\.\.\.|…)`;
 
-const DELIMITERS = `${SIGN}{1,4}\\s?(?:${PLACEHOLDER}?\\s?${SIGN}{1,4})?`;
+/** Delimiters as a legend shows them. */
+const DELIMITERS = `${CHARACTER}{1,4}\\s?(?:${PLACEHOLDER}?\\s?${CHARACTER}{1,4})?`;
 
 /** `<> indicates thoughts`, `/ / = telepathy`, `*text* is emphasis`. */
-const SIGN_FIRST = new RegExp(
+const DELIMITERS_FIRST = new RegExp(
   `^[(]?(${DELIMITERS})\\s*${STATES}\\s+([\\p{L}][\\p{L} ,/&'’()-]{2,40})[.)]?$`,
   'iu',
 );
@@ -25,16 +27,16 @@ const SENSE_FIRST = new RegExp(
   'iu',
 );
 
-/** `~thoughts~`, `/emphasis/`: the signs around their own sense. */
-const SHOWN = new RegExp(`^(${SIGN}{1,3})([\\p{L}][\\p{L} ]{2,24})(${SIGN}{1,3})$`, 'u');
+/** `~thoughts~`, `/emphasis/`: the delimiters around their own meaning. */
+const SHOWN = new RegExp(`^(${CHARACTER}{1,3})([\\p{L}][\\p{L} ]{2,24})(${CHARACTER}{1,3})$`, 'u');
 
-/** `~*~ scene change`, with no verb between. */
+/** `~*~ scene change`, without a verb between. */
 const ORNAMENT_SENSE =
   /^(\S(?:.{0,18}\S)?)\s*(?:=+|:|-+|indicates?|denotes?|means?|is|are)?\s*(?:an? )?(?:(?:scene|time|pov|point of view|location)[ -]?(?:breaks?|changes?|shifts?|skips?)|(?:break|change|shift) of (?:scene|time|pov|place|location))\.?$/i;
 
-/** `<...> thoughts`: no verb, but something between the signs that shows how they are used. */
-const SIGN_NEXT = new RegExp(
-  `^(${SIGN}{1,4}\\s?${PLACEHOLDER}\\s?${SIGN}{1,4})\\s+(\\p{L}[\\p{L} ,/&'’()-]{2,40})$`,
+/** `<...> thoughts`: no verb, but something between the delimiters that shows how they are used. */
+const DELIMITERS_NEXT = new RegExp(
+  `^(${CHARACTER}{1,4}\\s?${PLACEHOLDER}\\s?${CHARACTER}{1,4})\\s+(\\p{L}[\\p{L} ,/&'’()-]{2,40})$`,
   'iu',
 );
 
@@ -44,32 +46,33 @@ const BETWEEN = new RegExp(
   'iu',
 );
 
-/** Double quotation marks are speech, as everybody knows: a key may say so beside the rest. */
+/** Double quotation marks mean speech anyway; a legend may say so among other things. */
 const SPEECH = new RegExp(
   `^["“][^"“”]{0,24}["”]\\s*(?:${STATES}\\s+)?(?:normal |regular |spoken )?(?:speech|speaking|talking|spoken|dialogue|words|out loud|normal)[.)]?$`,
   'iu',
 );
 
-/** `'…' denotes thoughts`: single quotation marks, which may be notation when speech has double ones. */
+/** `'…' denotes thoughts`: single quotation marks may be notation when speech has double ones. */
 const SINGLE_MARKS = new RegExp(
   `^['‘](?:${PLACEHOLDER}|\\s)?['’]\\s*${STATES}\\s+([\\p{L}][\\p{L} ,/&-]{2,40})[.]?$`,
   'iu',
 );
 
-/** Where one statement of a line ends and the next begins. */
+/** What separates two statements of a line. */
 const NEXT_STATEMENT = /\s*[;,]\s+(?:and\s+)?(?=[^\s\p{L}\p{N}])/u;
 
-const KEY_PREFIX =
+/** The label of a legend on the same line as its first statement. */
+const LABEL_BEFORE =
   /^(?:legend|key|notations?|symbols|guide|a\/n|(?:author['’]s )?notes?)\s*:\s*(?=[^\s\p{L}\p{N}]|words|text|anything)/iu;
 
-/** As many keys stand in one line, at most. */
+/** The most statements in one line. */
 const MOST_STATEMENTS = 8;
 
-/** What a key names, alone between its signs; `*end flashback*` is a stage direction. */
+/** The meanings that may be alone between delimiters; `*end flashback*` is a stage direction. */
 const NAMES =
   /^(?:\p{L}+(?:['’]s)? )?(?:thoughts|thinking|telepathy|mind ?speech|mind ?speak|emphasis|emphasi[sz]ed|stress(?:ed)?|bold|italics?|underlined?|foreign language)$/iu;
 
-/** Signs around the name of what they mean; `*sighs*` is an action, no key. */
+/** What delimiters around the name of their meaning state; `*sighs*` is an action. */
 function shownFact(
   [, open = '', words = '', close = '']: RegExpExecArray,
   body: readonly string[],
@@ -81,6 +84,7 @@ function shownFact(
   return { name: 'notation', delimiters: { sense, ...delimiters } };
 }
 
+/** The fact that one statement states. */
 function factOf(text: string, body: readonly string[]): StoryFact | undefined {
   const ornament = ORNAMENT_SENSE.exec(text)?.[1]?.trim();
   if (ornament !== undefined && isOrnament(ornament))
@@ -90,24 +94,25 @@ function factOf(text: string, body: readonly string[]): StoryFact | undefined {
     return { name: 'notation', delimiters: { sense: 'thought', open: "'", close: "'" } };
   const shown = SHOWN.exec(text);
   if (shown !== null) return shownFact(shown, body);
-  const signFirst = SIGN_FIRST.exec(text) ?? SIGN_NEXT.exec(text) ?? BETWEEN.exec(text);
-  const senseFirst = signFirst === null ? SENSE_FIRST.exec(text) : null;
-  const sign = (signFirst?.[1] ?? senseFirst?.[2])?.trim();
-  const sense = senseOf(signFirst?.[2] ?? senseFirst?.[1] ?? '');
-  if (sign === undefined || sense === undefined) return undefined;
-  const delimiters = delimitersOf(sign, body);
+  const delimitersFirst =
+    DELIMITERS_FIRST.exec(text) ?? DELIMITERS_NEXT.exec(text) ?? BETWEEN.exec(text);
+  const senseFirst = delimitersFirst === null ? SENSE_FIRST.exec(text) : null;
+  const shownDelimiters = (delimitersFirst?.[1] ?? senseFirst?.[2])?.trim();
+  const sense = senseOf(delimitersFirst?.[2] ?? senseFirst?.[1] ?? '');
+  if (shownDelimiters === undefined || sense === undefined) return undefined;
+  const delimiters = delimitersOf(shownDelimiters, body);
   if (delimiters === undefined || !isUsed(delimiters, body)) return undefined;
   return { name: 'notation', delimiters: { sense, ...delimiters } };
 }
 
-/** What a line of a key states; a line that states only what everybody knows states nothing. */
+/** What a line of a legend states: nothing where it only explains speech; undefined where it is another line. */
 export function statementsOf(
   text: string,
   body: readonly string[],
 ): readonly StoryFact[] | undefined {
   const whole = factOf(text, body);
   if (whole !== undefined) return [whole];
-  const bare = text.replace(KEY_PREFIX, '');
+  const bare = text.replace(LABEL_BEFORE, '');
   const inside = /^[[(](.{6,})[\])]$/.exec(bare)?.[1]?.trim() ?? bare;
   const statements = inside.split(NEXT_STATEMENT);
   if (statements.length > MOST_STATEMENTS) return undefined;
@@ -121,14 +126,15 @@ export function statementsOf(
   return facts;
 }
 
-/** One name between signs, in a list of such: `[telepathy]`, `::mind::`, `-French-`, `"speech"`. */
+/** A line in a list of samples: `[telepathy]`, `::mind::`, `-French-`, `"speech"`. */
 const SAMPLE =
   /^([<>*/_~:{}[\]^#=|\\+"“”'‘’-]{1,3})(\p{L}[\p{L}'’ /]{2,28})([<>*/_~:{}[\]^#=|\\+"“”'‘’-]{1,3})$/u;
 
+/** The meanings in a list of samples. */
 const SAMPLE_NAMES =
   /^(?:(?:normal|regular|character|inner|mental|private) )?(?:speech|speaking|talking|dialogue|thoughts?|thinking|telepathy|telepathic speech|mind(?: ?(?:speech|speak|link|voice))?|sounds?|sound effects|actions?|emphasis|stress|flashbacks?|dreams?|memories|whispers?|whispering|writing|written words|text|lyrics|songs?|song lyrics|radio|comm|intercom|computer(?: voice)?|telephone|phone|foreign language|another language|sign language|signing|french|german|spanish|italian|japanese|latin|russian|chinese|elvish|klingon|vulcan|gaelic|english)$/iu;
 
-/** What a line of a list of samples shows; nothing where it is none. */
+/** What a line in a list of samples states; undefined where it is another line. */
 export function sampleOf(text: string, body: readonly string[]): readonly StoryFact[] | undefined {
   const [, open = '', name = '', close = ''] = SAMPLE.exec(text) ?? [];
   if (!SAMPLE_NAMES.test(name) || (close !== open && close !== MIRRORED[open])) return undefined;

@@ -15,10 +15,10 @@ import {
 import { isOrnament } from '../../forms/ornament.ts';
 import { isProse } from '../../forms/prose.ts';
 
-/** What stands above a letter is a street, a town and a date; more lines are something else. */
+/** The most lines above a letter: a street, a town and a date. */
 const LONGEST_ADDRESS = 4;
 
-/** Without a valediction only a short letter is believed to be one. */
+/** The longest letter without a valediction, in paragraphs. */
 export const LONGEST_UNCLOSED = 15;
 
 /** Whether a block may be a line of a letter: prose, or short lines that look like verse. */
@@ -26,6 +26,7 @@ export function isWritten(block: DraftBlock | undefined): block is DraftBlock {
   return block?.role.type === 'verseLine' ? !isOrnament(block.text) : isProse(block);
 }
 
+/** A block and the part of a letter that it is. */
 export interface Found {
   readonly index: number;
   readonly part: LetterPart;
@@ -40,12 +41,12 @@ export function closes(blocks: readonly DraftBlock[], index: number): boolean {
   );
 }
 
-/** A line of an address: short, with a capital or a number, no sentence. */
+/** Whether a line can be part of an address: short, with a capital or a number, and not a sentence. */
 function isAddressLine(text: string): boolean {
   return text.length <= 44 && /^[\p{Lu}\d]/u.test(text) && !/[.!?:;"”]$|^["“]/.test(text);
 }
 
-/** The date above a salutation, and the address above the date. */
+/** The date above a salutation, and the address above it. */
 export function headOf(blocks: readonly DraftBlock[], start: number): readonly Found[] {
   const date = blocks[start - 1];
   if (!isWritten(date)) return [];
@@ -53,7 +54,7 @@ export function headOf(blocks: readonly DraftBlock[], start: number): readonly F
   let first = dated ? start - 1 : start;
   while (start - first <= LONGEST_ADDRESS) {
     const line = blocks[first - 1];
-    // The lines of an address touch each other, and the last of them the date.
+    // The lines of an address touch each other, and the last one touches the date.
     const touches = first === start || blocks[first]?.gap === 0;
     if (!touches || !isWritten(line) || !isAddressLine(line.text)) break;
     first -= 1;
@@ -94,12 +95,12 @@ export function tailFrom(
   }
 }
 
-/** The name that closes a letter by itself, and what comes after it. */
+/** The name that closes a letter, and the lines after it. */
 export function namedTail(blocks: readonly DraftBlock[], index: number): readonly Found[] {
   return [{ index, part: 'signature' }, ...tailFrom(blocks, index + 1, true)];
 }
 
-/** Whether what somebody wrote speaks of its writer or to its reader. */
+/** Whether a text speaks of its writer or to its reader. */
 function speaksToReader(text: string): boolean {
   return /(?<![\p{L}'’])(?:I|I['’]\p{Ll}+|we|you|your|my|me|our|us)(?![\p{L}])/iu.test(text);
 }

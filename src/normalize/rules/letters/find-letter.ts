@@ -22,9 +22,10 @@ import {
   type Found,
 } from './ends.ts';
 
-/** A letter in a story is seldom longer than this many paragraphs; without an end it is not one. */
+/** The longest letter, in paragraphs; without an end it is not a letter. */
 const LONGEST_LETTER = 40;
 
+/** Whether a block is a field in the head of an e-mail. */
 function isMailHead(block: DraftBlock | undefined): block is DraftBlock {
   return (
     block?.role.type === 'message' &&
@@ -40,10 +41,10 @@ function opens(blocks: readonly DraftBlock[], index: number): boolean {
   return isSalutation(block.text) || (isMailHead(blocks[index - 1]) && isAddress(block.text));
 }
 
-/** The names that a diary in the file is signed with. */
+/** The names that diaries in the file are signed with. */
 type Diarists = ReadonlySet<string>;
 
-/** The parts of the letter that opens with the salutation at `start`, or nothing when it never closes. */
+/** The parts of the letter with the salutation at `start`; empty when it is never closed. */
 function letterFrom(blocks: readonly DraftBlock[], start: number): readonly Found[] {
   const opening = blocks[start]?.text ?? '';
   const ofDiary = isDiary(opening);
@@ -51,7 +52,7 @@ function letterFrom(blocks: readonly DraftBlock[], start: number): readonly Foun
   const body: Found[] = [];
   for (let index = start + 1; index < start + LONGEST_LETTER; index += 1) {
     const block = blocks[index];
-    // Lines of another letter that this one answers.
+    // Quoted lines of a letter that this one answers.
     if (block?.role.type === 'quotation') continue;
     if (!isWritten(block)) return [];
     if (closes(blocks, index)) {
@@ -59,7 +60,7 @@ function letterFrom(blocks: readonly DraftBlock[], start: number): readonly Foun
       return [...head, ...body, { index, part: 'valediction' }, ...tail];
     }
     if (isNamed(blocks, index, body)) return [...head, ...body, ...namedTail(blocks, index)];
-    // Another salutation, or somebody speaking: the letter was broken off before. A diary reports speech.
+    // Another salutation or speech: the letter was interrupted. Only a diary reports speech.
     if (isSalutation(block.text)) return [];
     if (opensSpeech(block.text) && !ofDiary) return [];
     body.push({ index, part: 'body' });
@@ -67,7 +68,7 @@ function letterFrom(blocks: readonly DraftBlock[], start: number): readonly Foun
   return [];
 }
 
-/** One line of the letter that is answered, with the sign of quoting before it (RFC 3676 §4.5). */
+/** Whether a line is quoted from the letter that is answered, with a mark before it (RFC 3676 §4.5). */
 export function isQuotedLine(text: string): boolean {
   return /^> ?\S/.test(text);
 }
@@ -97,7 +98,7 @@ function mailFrom(blocks: readonly DraftBlock[], start: number): readonly Found[
   return [];
 }
 
-/** A later entry of a diary that was signed before: a date, and all down to the same name. */
+/** A later entry of a diary that was signed before: from a date down to the same name. */
 function entryFrom(
   blocks: readonly DraftBlock[],
   start: number,

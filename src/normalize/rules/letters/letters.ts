@@ -7,10 +7,10 @@ import type { Edit, Glue, Rule } from '../../rule.ts';
 import type { Found } from './ends.ts';
 import { foundAt, isQuotedLine } from './find-letter.ts';
 
-/** A line shorter than this share of a letter's widest was ended on purpose. */
+/** A line shorter than this share of a letter's widest line was ended on purpose. */
 const LONG_SHARE = 0.6;
 
-/** A body's line that the next goes on: a letter is typed narrower than the story around it. */
+/** Whether a line continues the one before it: a letter may be narrower than the story around it. */
 function goesOn(previous: DraftBlock, block: DraftBlock, widest: number): boolean {
   if (previous.role.type !== 'paragraph' || block.role.type !== 'paragraph') return false;
   if (block.gap > 0 || block.indent > previous.indent) return false;
@@ -20,7 +20,7 @@ function goesOn(previous: DraftBlock, block: DraftBlock, widest: number): boolea
   return full || (!endsSentence(previous.text) && (isLong || beginsLower(block.text)));
 }
 
-/** What the parts become; in wrapped text the lines of a body are joined to paragraphs. */
+/** Set the parts of a letter; in wrapped text the lines of its body are joined to paragraphs. */
 function* setLetter(
   blocks: readonly DraftBlock[],
   parts: readonly Found[],

@@ -13,7 +13,7 @@ import {
 } from '../../forms/paper.ts';
 import { isProse } from '../../forms/prose.ts';
 
-/** One `Name: text` line may be prose; a conversation has more, from more than one hand or in a row. */
+/** The fewest lines of a conversation or a paper: one line `Name: text` may be prose. */
 export const FEWEST_LINES = 2;
 
 /** Whether a block is a paragraph; ornaments count, since they may be inside an exchange. */
@@ -21,7 +21,7 @@ export function isParagraph(block: DraftBlock | undefined): block is DraftBlock 
   return block?.role.type === 'paragraph';
 }
 
-/** The last block of the run that begins at `start` and in which every block passes. */
+/** The last block of the run that begins at `start`, in which every block passes. */
 function runEnd(
   blocks: readonly DraftBlock[],
   start: number,
@@ -48,7 +48,7 @@ function* touchingRuns(blocks: readonly DraftBlock[]): Iterable<readonly [number
   }
 }
 
-/** The last item of the list whose first item stands at `first`. */
+/** The last item of the list that begins at `first`. */
 function lastItem(blocks: readonly DraftBlock[], first: number, end: number): number {
   let last = first;
   while (last + 1 < end && isNextItem(blocks[last]?.text ?? '', blocks[last + 1]?.text ?? ''))
@@ -56,11 +56,11 @@ function lastItem(blocks: readonly DraftBlock[], first: number, end: number): nu
   return last;
 }
 
-/** Lists, forms, signs, addresses and tables: lines that touch and are no sentences. */
+/** Lists, forms, notices, addresses and tables: lines that touch and are not sentences. */
 export function* papers({ blocks }: Draft): Iterable<readonly [number, number]> {
   for (const [start, end] of touchingRuns(blocks)) {
     const texts = blocks.slice(start, end).map(({ text }) => text);
-    // A run that touches what was claimed since was looked at together with it.
+    // A run that touches a claimed block was already tried together with it.
     const touchesAbove = blocks[start]?.gap === 0 && isClaimed(blocks[start - 1]);
     const touchesBelow = blocks[end]?.gap === 0 && isClaimed(blocks[end]);
     if (isAboveLetter(blocks, end) || touchesAbove || touchesBelow) continue;
@@ -81,17 +81,18 @@ export function* papers({ blocks }: Draft): Iterable<readonly [number, number]> 
   }
 }
 
-/** Whether this rule or a later one has taken the block. */
+/** Whether this rule or a later one has claimed the block. */
 function isClaimed(block: DraftBlock | undefined): boolean {
   const type = block?.role.type;
   return isMessage(block) || type === 'letter' || type === 'authorsNote' || type === 'marker';
 }
 
-export function isMessage(block: DraftBlock | undefined): boolean {
+export /** Whether a block is a line of messages. */
+function isMessage(block: DraftBlock | undefined): boolean {
   return block?.role.type === 'message';
 }
 
-/** Telegrams by their first lines: the address of one stands in capitals above it. */
+/** The telegrams, from first to last line. The address above one is in capitals too. */
 export function telegrams(blocks: readonly DraftBlock[]): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   for (let first = 0; first < blocks.length; first += 1) {

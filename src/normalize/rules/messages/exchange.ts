@@ -3,29 +3,29 @@ import type { DraftBlock } from '../../draft.ts';
 import { actorOf, isDirection, isNotice, senderOf, type Sender } from '../../forms/speaker.ts';
 import { FEWEST_LINES, isParagraph } from './documents.ts';
 
-/** Forms that prose has too, and names in capitals that never come back, must be seen more often. */
+/** The fewest messages where prose has the same form, or where names in capitals are not repeated. */
 const FEWEST_DOUBTFUL = 3;
 
-/** A line of an exchange that has a sender. */
+/** A line that has a sender. */
 interface Sent {
   readonly index: number;
   readonly sender: Sender;
   readonly block: DraftBlock;
 }
 
-/** Blocks that may be one exchange: its messages, and what stands between them. */
+/** Blocks that may be one exchange: its messages, and the lines between them. */
 interface Candidate {
   readonly first: number;
   readonly last: number;
   readonly sent: readonly Sent[];
 }
 
-/** A dash after a name is weak, so such lines are an exchange of their own. */
+/** Whether two senders have the same kind of form. A dash after a name is weak evidence, so it is a kind of its own. */
 function isOneKind(first: Sender, second: Sender): boolean {
   return (first.form === 'dash') === (second.form === 'dash');
 }
 
-/** What may stand between two messages without being one. */
+/** Whether a line may come between two messages without being one. */
 function isBetween(text: string): boolean {
   return isNotice(text) || isDirection(text) || actorOf(text) !== undefined;
 }
@@ -45,7 +45,7 @@ export function candidateFrom(
     const next = blocks[index];
     if (!isParagraph(next) || next.gap > widest) break;
     const previous = sent.at(-1);
-    // What `Mara says:` announces stands under it.
+    // The message that `Mara says:` announces comes under it.
     if (previous?.sender.form === 'head' && previous.index === index - 1) {
       if (next.gap > 0 || /^["“”]/.test(next.text)) break;
       last = index;
@@ -60,12 +60,12 @@ export function candidateFrom(
     else if (!isBetween(next.text)) break;
   }
   const end = sent.at(-1);
-  // Nothing was announced after all.
+  // The last head announced nothing.
   if (end?.sender.form !== 'head' || end.index !== last) return { first: start, last, sent };
   return { first: start, last: Math.max(start, last - 1), sent: sent.slice(0, -1) };
 }
 
-/** Notices that touch the first message belong to the exchange. */
+/** An exchange with the notices that touch its first message. */
 export function withNoticesAbove(
   blocks: readonly DraftBlock[],
   { first, ...rest }: Candidate,
@@ -79,23 +79,23 @@ export function withNoticesAbove(
   return { first: start, ...rest };
 }
 
-/** Lines that touch, or names that come back: prose with a colon in it has neither. */
-export function isExchange({ sent }: Candidate, signs: ReadonlySet<string>): boolean {
+/** Whether messages touch or names are repeated: prose with a colon in it has neither. */
+export function isExchange({ sent }: Candidate, stated: ReadonlySet<string>): boolean {
   if (sent.length < FEWEST_LINES) return false;
   const names = sent.flatMap(({ sender }) => sender.names);
-  const comeBack = new Set(names).size < names.length;
+  const isRepeated = new Set(names).size < names.length;
   const touching = sent.every(
     ({ block, index }, order) =>
       order === 0 || (block.gap === 0 && index - (sent[order - 1]?.index ?? 0) <= 2),
   );
   const forms = new Set(sent.map(({ sender }) => sender.form));
-  if (forms.has('dash')) return sent.length >= FEWEST_DOUBTFUL && touching && comeBack;
-  if (forms.has('bracket')) return sent.length >= FEWEST_DOUBTFUL && comeBack;
+  if (forms.has('dash')) return sent.length >= FEWEST_DOUBTFUL && touching && isRepeated;
+  if (forms.has('bracket')) return sent.length >= FEWEST_DOUBTFUL && isRepeated;
   if (forms.has('angle')) {
-    // Where the file says that <> holds thoughts, a nick must show that it is one.
-    if (signs.has('<')) return sent.length >= FEWEST_DOUBTFUL && touching && comeBack;
-    return comeBack || (touching && sent.length >= FEWEST_DOUBTFUL);
+    // Where the file says that <> means thoughts, a name in <> needs more evidence.
+    if (stated.has('<')) return sent.length >= FEWEST_DOUBTFUL && touching && isRepeated;
+    return isRepeated || (touching && sent.length >= FEWEST_DOUBTFUL);
   }
-  if (touching || comeBack) return true;
+  if (touching || isRepeated) return true;
   return sent.length >= FEWEST_DOUBTFUL && sent.every(({ sender }) => sender.isCapitals);
 }

@@ -11,7 +11,7 @@ export const messages: Rule = {
   id: 'messages',
   *propose(draft): Iterable<Edit> {
     const { blocks } = draft;
-    const signs = new Set(statedDelimiters(draft).map(({ open }) => open));
+    const stated = new Set(statedDelimiters(draft).map(({ open }) => open));
     const lists = new Map(papers(draft));
     const telegramsEnd = telegrams(blocks);
     let tried = -1;
@@ -32,10 +32,10 @@ export const messages: Rule = {
       }
       const sender = senderOf(block.text);
       if (sender === undefined) continue;
-      // Inside a run that was none, only lines that touch may be one; so that no run is read often.
+      // Inside a run that was not an exchange, only lines that touch may be one: no run is read many times.
       const widest = first <= tried || follows(blocks, first, claimed) ? 0 : 1;
       const found = candidateFrom(blocks, first, block, sender, widest);
-      if (!isExchange(found, signs)) {
+      if (!isExchange(found, stated)) {
         if (widest === 1) tried = found.last;
         else first = Math.max(first, found.last);
         continue;
@@ -58,7 +58,7 @@ export const messages: Rule = {
   },
 };
 
-/** Whether an exchange ends right above a block: what it did not take is no other one. */
+/** Whether an exchange ends right above a block: the lines that it left out are not another one. */
 function follows(blocks: readonly DraftBlock[], index: number, claimed: number): boolean {
   const gap = blocks[index]?.gap ?? 0;
   return gap <= 1 && ((claimed >= 0 && claimed === index - 1) || isMessage(blocks[index - 1]));

@@ -5,22 +5,22 @@ import { beginsLower, endsSentence } from '../../forms/prose.ts';
 import { stretchOf, type Layout } from '../../layout.ts';
 import { isFull } from '../../wrapping.ts';
 
-/** Lines of songs and poems are short; the long-line metres of English stay below this. */
+/** The longest line of verse, in characters; the long-line metres of English are shorter. */
 export const LONGEST_LINE = 66;
 
-/** Two short lines may be a place and a date, or two names; three are a stanza. */
+/** The fewest lines of a stanza: two short lines may be a place and a date, or two names. */
 const FEWEST_LINES = 3;
 
-/** Prose paragraphs nearly all end as sentences do; at most this share of verse lines does. */
+/** The largest share of verse lines that end like sentences; nearly all paragraphs of prose do. */
 const SENTENCE_SHARE = 0.7;
 
-/** Lines of verse begin with capitals in most of what is printed. */
+/** The smallest share of verse lines that begin with a capital. */
 const CAPITAL_SHARE = 0.6;
 
-/** Wrapped prose fills its column further than this. */
+/** Wrapped prose fills a larger share of its column than this. */
 const NARROW_SHARE = 0.6;
 
-/** In wrapped text a line that the next word would have overrun is prose that was wrapped. */
+/** Whether some line is as long as wrapped prose: the next word would not have fitted on it. */
 function isWrappedProse(run: readonly DraftBlock[], layout: Layout): boolean {
   return run.some((block, index) => {
     const next = run[index + 1];
@@ -28,7 +28,7 @@ function isWrappedProse(run: readonly DraftBlock[], layout: Layout): boolean {
   });
 }
 
-/** In wrapped text, whether all lines stand further in than a paragraph's first. */
+/** In wrapped text, whether all lines have a deeper indent than the first line of a paragraph. */
 export function isDeep(run: readonly DraftBlock[], layout: Layout): boolean {
   return run.every((block) => {
     const { wrapWidth, paragraphIndent } = stretchOf(layout, block);
@@ -36,7 +36,7 @@ export function isDeep(run: readonly DraftBlock[], layout: Layout): boolean {
   });
 }
 
-/** A line that goes on in lower case, where sentences begin within lines: verse does not do both. */
+/** Whether lines continue in lower case while sentences begin inside lines: verse does not do both. */
 function runsOnAsProse(run: readonly DraftBlock[]): boolean {
   const goesOn = run.some(
     ({ text }, index) =>
@@ -45,12 +45,12 @@ function runsOnAsProse(run: readonly DraftBlock[]): boolean {
   if (!goesOn) return false;
   const opening = run[0]?.indent ?? 0;
   const margin = run[1]?.indent ?? 0;
-  // Lines that are centred begin anywhere; those of a paragraph all begin at its margin.
+  // Centred lines begin anywhere; the lines of a paragraph all begin at its margin.
   const isIndented = opening >= margin + 2 && run.slice(1).every(({ indent }) => indent === margin);
   return isIndented || run.some(({ text }) => /\p{Ll}[.!?]["”’]? +["“‘]?\p{Lu}/u.test(text));
 }
 
-/** Lines far shorter than the column were ended on purpose, whatever they begin with. */
+/** Whether all lines are so much shorter than the column that they were ended on purpose. */
 export function isNarrow(run: readonly DraftBlock[], layout: Layout): boolean {
   return run.every((block) => {
     const { wrapWidth = 0 } = stretchOf(layout, block);
@@ -58,12 +58,12 @@ export function isNarrow(run: readonly DraftBlock[], layout: Layout): boolean {
   });
 }
 
-/** Spoken lines in a row (`"Yes." "No."`) are short too, but they are sentences in quotation marks. */
+/** Whether a run is verse. Speeches in a row (`"Yes." "No."`) are short too, but in quotation marks. */
 export function isVerse(run: readonly DraftBlock[], layout: Layout): boolean {
   if (run.length < 2) return false;
   const capitals = run.filter((block) => /^[^\p{L}]*(?:\p{Lu}|\p{N})/u.test(block.text)).length;
   const deep = isDeep(run, layout);
-  // Deep prose is a quotation, wrapped like the rest: its lines go on in lower case.
+  // Prose with a deep indent is a quotation, wrapped like the rest: its lines continue in lower case.
   const narrow = deep && isNarrow(run, layout);
   const prose = deep ? capitals < run.length * CAPITAL_SHARE : isWrappedProse(run, layout);
   if (prose && !narrow) return false;
@@ -76,11 +76,11 @@ export function isVerse(run: readonly DraftBlock[], layout: Layout): boolean {
   if (deep) return true;
   if (run.length < FEWEST_LINES) return false;
   if (ends > run.length * SENTENCE_SHARE) return false;
-  // A paragraph of two lines that ends as one sentence is prose broken by accident.
+  // Lines that mostly begin in lower case are prose broken by accident.
   return capitals * 2 >= run.length;
 }
 
-/** Lines between one pair of signs need less evidence: capitals, and not a sentence each. */
+/** Whether lines between one pair of marks are a stanza; that needs less evidence. */
 export function isStanza(run: readonly DraftBlock[], layout: Layout): boolean {
   if (isWrappedProse(run, layout) && !isDeep(run, layout)) return false;
   const capitals = run.filter(({ text }) => /^[^\p{L}]*\p{Lu}/u.test(text)).length;
@@ -88,7 +88,7 @@ export function isStanza(run: readonly DraftBlock[], layout: Layout): boolean {
   return capitals * 3 >= run.length * 2 && ends < run.length && !runsOnAsProse(run);
 }
 
-/** Two lines that stand further in than the file's paragraphs. */
+/** Whether two lines are verse because they have a deeper indent than the paragraphs of the file. */
 export function isCouplet(run: readonly DraftBlock[], flush: number): boolean {
   return (
     run.length === 2 &&

@@ -2,39 +2,41 @@
 import type { DraftBlock } from '../../draft.ts';
 import type { Edit } from '../../rule.ts';
 
-/** The signs around a stanza: how much of its first and of its last line they are. */
-interface StanzaSigns {
+/** The marks around a stanza: their lengths in its first and in its last line. */
+interface StanzaMarks {
   readonly open: number;
   readonly close: number;
-  /** Whether they are those of emphasis, which is then that of every line. */
+  /** Whether they mean emphasis, which then is the emphasis of every line. */
   readonly isEmphasis: boolean;
 }
 
+/** The marks at the start of a stanza. */
 const OPENS = /^([*_~#/♪♫=^]{1,3}) ?(?=[^\s*_~#/♪♫=^])/u;
 
+/** The marks at the end of a stanza. */
 const CLOSES = /(?<=[^\s*_~#/♪♫=^]) ?([*_~#/♪♫=^]{1,3})$/u;
 
-/** The signs that the first line opens and the last one closes, with none of them between. */
-export function stanzaSigns(lines: readonly string[]): StanzaSigns | undefined {
+/** The marks that the first line opens and the last one closes, if there are none between. */
+export function stanzaMarks(lines: readonly string[]): StanzaMarks | undefined {
   const first = lines[0] ?? '';
   const last = lines.at(-1) ?? '';
   if (lines.length < 2) return undefined;
   const opening = OPENS.exec(first);
   const closing = CLOSES.exec(last);
-  const sign = opening?.[1] ?? '';
-  if (opening === null || closing === null || closing[1] !== sign) return undefined;
+  const mark = opening?.[1] ?? '';
+  if (opening === null || closing === null || closing[1] !== mark) return undefined;
   const open = opening[0].length;
   const close = closing[0].length;
   const inside = [first.slice(open), ...lines.slice(1, -1), last.slice(0, last.length - close)];
-  if (inside.some((line) => line.includes(sign))) return undefined;
-  return { open, close, isEmphasis: /^[*_/]/.test(sign) };
+  if (inside.some((line) => line.includes(mark))) return undefined;
+  return { open, close, isEmphasis: /^[*_/]/.test(mark) };
 }
 
-/** A pair of signs around a stanza goes; that of emphasis becomes the emphasis of every line. */
-export function* withoutStanzaSigns(
+/** Remove the marks around a stanza; those of emphasis become the emphasis of every line. */
+export function* withoutStanzaMarks(
   run: readonly DraftBlock[],
   first: number,
-  { open, close, isEmphasis }: StanzaSigns,
+  { open, close, isEmphasis }: StanzaMarks,
 ): Iterable<Edit> {
   for (const [order, { text }] of run.entries()) {
     const block = first + order;
@@ -58,34 +60,34 @@ export function* withoutStanzaSigns(
   }
 }
 
-/** Signs that a line of song has at both of its ends. */
+/** Marks at both ends of a line of a song. */
 const SUNG = /^(~{1,2}|#{1,2}|[♪♫]{1,3})( ?)(\S.*\S)\2\1$/u;
 
-/** A line between signs. */
+/** A line between marks. */
 interface SungLine {
-  readonly sign: string;
-  /** How long each of the two signs is, with its blank. */
+  readonly mark: string;
+  /** The length of each of the two marks, with its space. */
   readonly length: number;
   readonly text: string;
 }
 
-/** The line of song between a pair of signs, `# line #` or `♪ line ♪`. */
+/** A line of a song between a pair of marks, `# line #` or `♪ line ♪`. */
 function sungLine(text: string): SungLine | undefined {
   if (text.length > 80) return undefined;
   const match = SUNG.exec(text);
   if (match === null) return undefined;
-  const [, sign = '', blank = '', inside = ''] = match;
-  if (inside.includes(sign)) return undefined;
-  return { sign, length: sign.length + blank.length, text: inside };
+  const [, mark = '', space = '', inside = ''] = match;
+  if (inside.includes(mark)) return undefined;
+  return { mark, length: mark.length + space.length, text: inside };
 }
 
-/** What makes of lines between signs a song: lines of a few words, no speech, few sentences. */
+/** Whether lines between marks are a song: lines of a few words, without speech, with few sentences. */
 function isSong(lines: readonly SungLine[]): boolean {
-  const isNotes = lines.every(({ sign }) => /[♪♫]/.test(sign));
+  const isNotes = lines.every(({ mark }) => /[♪♫]/.test(mark));
   if (lines.length < 2) return isNotes && lines.length > 0;
-  const first = lines[0]?.sign;
+  const first = lines[0]?.mark;
   return (
-    lines.every(({ sign }) => sign === first) &&
+    lines.every(({ mark }) => mark === first) &&
     (isNotes ||
       (lines.every(({ text }) => /^\p{Lu}/u.test(text) && /\S+ +\S+ +\S+/.test(text)) &&
         !lines.some(({ text }) => /["“”]|\b(?:later|earlier)\b/.test(text)) &&
@@ -93,7 +95,7 @@ function isSong(lines: readonly SungLine[]): boolean {
   );
 }
 
-/** Songs of which each line stands between signs, one a paragraph or touching. */
+/** Songs with marks around each line, whether the lines touch or are paragraphs. */
 export function* songs(blocks: readonly DraftBlock[], stated: ReadonlySet<string>): Iterable<Edit> {
   for (let first = 0; first < blocks.length; first += 1) {
     const lines: SungLine[] = [];
@@ -101,17 +103,17 @@ export function* songs(blocks: readonly DraftBlock[], stated: ReadonlySet<string
       const block = blocks[index];
       if (block?.role.type !== 'line' || (index > first && block.gap > 1)) break;
       const line = sungLine(block.text);
-      if (line === undefined || stated.has(line.sign)) break;
+      if (line === undefined || stated.has(line.mark)) break;
       lines.push(line);
     }
     if (lines.length === 0) continue;
     if (isSong(lines)) {
-      for (const [order, { sign, length }] of lines.entries()) {
+      for (const [order, { mark, length }] of lines.entries()) {
         const block = first + order;
         const end = blocks[block]?.text.length ?? 0;
         yield { type: 'classify', first: block, last: block, as: { type: 'verseLine' } };
-        // Notes are music, not notation.
-        if (/[♪♫]/.test(sign)) continue;
+        // Musical notes are not notation.
+        if (/[♪♫]/.test(mark)) continue;
         yield { type: 'replaceText', block, start: 0, end: length, with: '' };
         yield { type: 'replaceText', block, start: end - length, end, with: '' };
       }

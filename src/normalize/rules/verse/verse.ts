@@ -12,7 +12,7 @@ import { stretchOf, type Layout } from '../../layout.ts';
 import type { Edit, Rule } from '../../rule.ts';
 import { mostFrequent } from '../../wrapping.ts';
 import { isCouplet, isDeep, isNarrow, isStanza, isVerse, LONGEST_LINE } from './is-verse.ts';
-import { songs, stanzaSigns, withoutStanzaSigns } from './song.ts';
+import { songs, stanzaMarks, withoutStanzaMarks } from './song.ts';
 
 /** Songs and poems keep their lines. */
 export const verse: Rule = {
@@ -32,22 +32,23 @@ export const verse: Rule = {
       const run = blocks.slice(first, last + 1);
       if (!isWhole(blocks, first, last) && !isDeep(run, layout)) continue;
       if (run.some((block) => parseHeading(block.text)?.bare === false)) continue;
-      // Items of a list do not go on in lower case, line after line.
+      // Items of a list do not begin in lower case, line after line.
       const goesOn = run.filter(({ text }) => beginsLower(text)).length * 3 >= run.length;
       const narrow = goesOn && isDeep(run, layout) && isNarrow(run, layout);
       if (!narrow && (isAboveLetter(blocks, last + 1) || isPaper(run))) continue;
-      const signs = stanzaSigns(run.map(({ text }) => text));
-      const signed = signs !== undefined && isStanza(run, layout);
-      // A refrain may come back with another comma.
-      const again = run.length > 1 && run.every(({ text }) => known.has(folded(text)));
-      if (!signed && !again && !isVerse(run, layout) && !isCouplet(run, flush)) continue;
+      const marks = stanzaMarks(run.map(({ text }) => text));
+      const marked = marks !== undefined && isStanza(run, layout);
+      // A refrain may be repeated with another comma.
+      const isRefrain = run.length > 1 && run.every(({ text }) => known.has(folded(text)));
+      if (!marked && !isRefrain && !isVerse(run, layout) && !isCouplet(run, flush)) continue;
       for (const { text } of run) known.add(folded(text));
       yield { type: 'classify', first, last, as: { type: 'verseLine' } };
-      if (signed) yield* withoutStanzaSigns(run, first, signs);
+      if (marked) yield* withoutStanzaMarks(run, first, marks);
     }
   },
 };
 
+/** Whether a line is short enough for verse. */
 function isShort(block: DraftBlock, layout: Layout): boolean {
   if (isDeep([block], layout)) return true;
   const { wrapWidth } = stretchOf(layout, block);
@@ -57,6 +58,7 @@ function isShort(block: DraftBlock, layout: Layout): boolean {
   );
 }
 
+/** Whether a line can be verse by itself. */
 function canBeVerse(block: DraftBlock, layout: Layout): boolean {
   return (
     block.role.type === 'line' &&
@@ -70,7 +72,7 @@ function canBeVerse(block: DraftBlock, layout: Layout): boolean {
   );
 }
 
-/** Runs of lines that touch, with the same kind of indent. */
+/** The runs of short lines that touch, as first and last block. */
 function* runsOf(
   blocks: readonly DraftBlock[],
   layout: Layout,
@@ -95,7 +97,7 @@ function* runsOf(
   }
 }
 
-/** A run is whole when no longer line touches it: a short line ends many a paragraph. */
+/** Whether no longer line touches a run: many paragraphs end in a short line. */
 function isWhole(blocks: readonly DraftBlock[], first: number, last: number): boolean {
   const before = blocks[first];
   const after = blocks[last + 1];
@@ -108,7 +110,7 @@ function isWhole(blocks: readonly DraftBlock[], first: number, last: number): bo
   return !touchesBefore && !touchesAfter;
 }
 
-/** Lists, signs and tables are lines too; so is a talk in which a dash stands after each name. */
+/** Whether a run is a list or a table, or a conversation with a dash after each name. */
 function isPaper(run: readonly DraftBlock[]): boolean {
   const texts = run.map(({ text }) => text);
   return isListing(texts) || texts.every((text) => senderOf(text)?.form === 'dash');
