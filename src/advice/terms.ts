@@ -13,7 +13,7 @@
  *
  * `[words]` names alternatives that several entries share: `{BLADE}` in an entry is replaced by them. `[cuss]`
  * adds to the strong entries the words of the package `cuss` that match `words`, that are not in `except`, and
- * of which cuss is at least so sure (0 to 2). The other sections contain one entry a line, a phrase in the
+ * and that cuss is at least so sure of (0 to 2). The other sections contain one entry a line, a phrase in the
  * notation of `notation.ts`.
  */
 import { readFileSync } from 'node:fs';

@@ -7,32 +7,33 @@ import { dashAt, dashesIn, type Dash } from './find-dashes.ts';
 /** `- Flashback -`, `--The End--`, `-Mark-`. */
 const DECORATED = /^-{1,3}\s*[^\s-][^-]*?\s*-{1,3}$/;
 
+/** The longest decorated line, in characters. */
 const LONGEST_DECORATED = 40;
 
-/** A speech at the head of a paragraph, as most languages but English open it. */
+/** A dash before speech at the start of a paragraph, as in most languages except English. */
 const DIALOGUE = /^(?:-{1,3}|[—–])[ \u00A0]*(?=[¿¡«"“„'‘…]?\p{Lu})/u;
 
-/** Hyphens that set a remark apart in Spanish: before it and behind it. */
+/** Hyphens before and after a remark in Spanish. */
 const RAYA = /(?<=\s)-(?=[\p{Ll}¿¡])|(?<=[\p{L}!?…])-(?=[.,;:!?\s]|$)/gu;
 
-/** A sentence that goes on at the head of a paragraph: `-I was walking`; no item of a list. */
+/** A sentence that continues at the start of a paragraph: `-I was walking`; an item of a list has a space. */
 const GOES_ON = /^-\p{L}/u;
 
-/** A hyphen in the sentence that joins no two words, one letter being none: what began goes on no more. */
+/** A later hyphen that does not join two words, so that it may close what the first one opens. */
 const STRAY_HYPHEN = /(?<=.)-(?:(?<!\p{L}-)|(?<=-\p{L}-)|(?!\p{L}))/su;
 
-/** Dashes as typed on a typewriter become em dashes. */
+/** Hyphens that are meant as dashes become the dashes of the language. */
 export const dashes: Rule = {
   id: 'dashes',
   spares: 'literals',
   *propose(draft, { language }): Iterable<Edit> {
     const { dashes: form, isEnglish } = typographyOf(language);
-    // What a language does with dashes is in its own books; without one to go by they stay.
+    // In a language whose custom is unknown they stay.
     if (form === undefined) return;
     for (const [block, source] of draft.blocks.entries()) {
       const { text, role } = source;
       if (role.type === 'sceneBreak' || !/[-—]/.test(text)) continue;
-      // Hyphens at both ends of a line are its decoration.
+      // Hyphens at both ends of a line are decoration.
       if (text.length <= LONGEST_DECORATED && DECORATED.test(text)) continue;
       const dialogue = form.dialogue === undefined ? null : DIALOGUE.exec(text);
       const spoken = dialogue === null ? 0 : dialogue[0].length;
@@ -45,29 +46,30 @@ export const dashes: Rule = {
         ({ start }) => start >= spoken && (form.spaces === 'none' || !isTyped(text, start)),
       );
       for (const dash of found) yield { type: 'replaceText', block, ...inForm(text, dash, form) };
-      // A hyphen at the head is a dash unless another hyphen, after all the others are set, closes it.
+      // A hyphen at the start is a dash unless another hyphen that is not a dash closes it.
       if (spoken === 0 && text.startsWith('-') && goesOn(withDashes(text, found)))
         yield { type: 'replaceText', block, ...inForm(text, dashAt(0), form) };
     }
   },
 };
 
-/** Whether the author typed a dash there, whose blanks are then the author's too. */
+/** Whether the author typed a dash there: its spaces are then the author's too. */
 function isTyped(text: string, start: number): boolean {
   return /^\s*[—–]/.test(text.slice(start, start + 4));
 }
 
-/** A dash as the language has it: the same everywhere but for the spaces between words. */
-function inForm(text: string, dash: Dash, { dash: sign, spaces }: DashForm): Dash {
-  if (spaces === 'none') return { ...dash, with: dash.with.replace(EM_DASH, sign) };
+/** A dash in the form of the language: only the spaces between words differ. */
+function inForm(text: string, dash: Dash, { dash: character, spaces }: DashForm): Dash {
+  if (spaces === 'none') return { ...dash, with: dash.with.replace(EM_DASH, character) };
   const typed = text.slice(dash.start, dash.end);
-  if (spaces === 'typed') return { ...dash, with: typed.replace(/-+/, sign) };
+  if (spaces === 'typed') return { ...dash, with: typed.replace(/-+/, character) };
   const before = text.charAt(dash.start - 1);
   const after = text.charAt(dash.end);
   const joins = /[^\s"“„'‘(«[¿¡]/.test(before) && /[^\s"”'’)»\].,;:!?…]/.test(after);
-  return { ...dash, with: joins ? ` ${sign} ` : sign };
+  return { ...dash, with: joins ? ` ${character} ` : character };
 }
 
+/** Whether the hyphen at the start of a paragraph is a dash. */
 function goesOn(text: string): boolean {
   return GOES_ON.test(text) && !STRAY_HYPHEN.test(text);
 }

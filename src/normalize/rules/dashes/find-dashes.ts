@@ -3,46 +3,48 @@ import type { DraftBlock } from '../../draft.ts';
 import { EM_DASH } from '../../language/characters.ts';
 import { isSumOrRange, staysHyphen } from './hyphens.ts';
 
-/** Two or three hyphens, with the blanks around them; four or more stand for a name left out. */
+/** Two or three hyphens with the spaces around them; four or more replace a name. */
 const HYPHENS = /(?<!-)(?:(?<! )[ ]+)?-{2,3}(?!-)[ ]*/g;
 
-/** A spaced hyphen, spaced on both sides or behind only, between text. */
+/** A hyphen between spaces. */
 const SPACED = /(?<=[^\s—–*_-])[ ]+-[ ]+(?=[^\s—–*_-])/g;
 
+/** A hyphen with a space only after it. */
 const TRAILING = /(?<=[\p{L}\p{N}][.,!?'‘’…]?)- (?=[^\s—–*_-])/gu;
 
-/** Speech or thought cut off: `th-"`. */
+/** A hyphen where speech or thought is cut off: `th-"`. */
 const CUT_OFF = /(?<=\p{L}['‘’.]?|:)-(?=[?!]*["“”'‘’]*(?:["“”]|$)|…|[.?!](?:\s|$)|['’](?:\s|$))/gu;
 
-/** A spaced hyphen at the end: the sentence is broken off. */
-/** Cut off with a blank before the hyphen: `"What the -"`. */
+/** The same with a space before the hyphen: `"What the -"`. */
 const CUT_OFF_SPACED = /(?<=\p{L}[,.!?]?) {1,3}- ?(?=["”’'](?:[\s.,;:!?]|$))/gu;
 
+/** A hyphen at the end of a paragraph: the sentence is broken off. */
 const BROKEN_OFF = /(?<=\p{L}[,.!?]?) -$|(?<=["“”'‘’«»])-$/gu;
 
-/** A colon's dash before a list or a speech, as older books have it. */
+/** A hyphen after a colon before a list or speech, as in older books. */
 const COLON_DASH = /(?<=\p{L}\)?:)-(?= |$)/gu;
 
-/** Speech taken up again: `"-and then`. */
+/** A hyphen where speech continues: `"-and then`. */
 const TAKEN_UP = /(?<=(?:^|[\s("“])["“”'‘’])-(?=\p{L})/gu;
 
-/** A parenthesis after a word: `the wood-(she thought it was one)`. */
+/** A hyphen before a parenthesis: `the wood-(she thought it was one)`. */
 const BEFORE_PARENTHESIS = /(?<=\p{L}{2})-(?=\(\p{L}+ )/gu;
 
-/** A conjunction that has lost its head: `he left-'cause he could`. */
+/** A hyphen before a shortened conjunction: `he left-'cause he could`. */
 const BEFORE_CONJUNCTION =
   /(?<=\p{L}['’]?)-(?=['’](?:cause|cos|coz|cuz|ca['’]?se|caze|cept|cep['’](?:n['’]?)?|less|til|till|fore|bout|tis|twas)(?![\p{L}-]))/giu;
 
-/** An em dash already, with blanks about it. */
+/** An em dash between spaces. */
 const SPACED_EM = /(?<=\S)[ ]+—[ ]+(?=\S)/g;
 
+/** A place in a text, and the dash that replaces it. */
 export interface Dash {
   readonly start: number;
   readonly end: number;
   readonly with: string;
 }
 
-/** Every dash of a block, with the blanks about it that it takes away. */
+/** Every dash of a block, with the spaces around it that are removed. */
 export function* dashesIn(source: DraftBlock, isEnglish: boolean): Iterable<Dash> {
   const { text } = source;
   const dash = (match: RegExpExecArray, after = EM_DASH): Dash => ({
@@ -59,7 +61,7 @@ export function* dashesIn(source: DraftBlock, isEnglish: boolean): Iterable<Dash
   }
   for (const match of text.matchAll(TRAILING)) {
     if (staysHyphen(text, match.index, isEnglish)) continue;
-    // A thought that was cut off ends with its dash; what comes after it is not of it.
+    // A thought that is cut off ends with its dash; the space after it is outside.
     yield thoughtEnds.has(match.index + 1) ? dashAt(match.index) : dash(match);
   }
   for (const pattern of [CUT_OFF, CUT_OFF_SPACED, BROKEN_OFF, TAKEN_UP, SPACED_EM])
@@ -68,14 +70,14 @@ export function* dashesIn(source: DraftBlock, isEnglish: boolean): Iterable<Dash
     for (const { index } of text.matchAll(pattern)) yield dashAt(index);
 }
 
-/** A hyphen that is a dash, with nothing about it to take away. */
+/** A hyphen that is a dash, with no spaces to remove. */
 export function dashAt(at: number): Dash {
   return { start: at, end: at + 1, with: EM_DASH };
 }
 
 /**
- * The dash for some hyphens, closed up, but for a blank before one that follows a finished sentence, and
- * behind one that stands for the rest of a name (`Dr. M-- of B--`).
+ * The dash for some hyphens, without spaces, except for a space before it when it follows a finished sentence,
+ * and after it when it replaces the rest of a name (`Dr. M-- of B--`).
  */
 function dashFor(text: string, match: RegExpExecArray): string {
   const [found] = match;

@@ -87,8 +87,8 @@ function isClaimed(block: DraftBlock | undefined): boolean {
   return isMessage(block) || type === 'letter' || type === 'authorsNote' || type === 'marker';
 }
 
-export /** Whether a block is a line of messages. */
-function isMessage(block: DraftBlock | undefined): boolean {
+/** Whether a block is a line of messages. */
+export function isMessage(block: DraftBlock | undefined): boolean {
   return block?.role.type === 'message';
 }
 
