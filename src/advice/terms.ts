@@ -7,13 +7,13 @@
  *     [cuss]
  *     sureness: 1
  *     words: ^fuck|shit
- *     except: shitake
+ *     except: shiitake
  *     [strong]
  *     slit~ >4 throat+
  *
  * `[words]` names alternatives that several entries share: `{BLADE}` in an entry is replaced by them. `[cuss]`
- * adds to the strong entries the words of the package `cuss` that match `words`, that are not in `except`, and
- * and that cuss is at least so sure of (0 to 2). The other sections contain one entry a line, a phrase in the
+ * adds to the strong entries the words of the package `cuss` that match `words`, are not in `except`, and have at
+ * least that sureness (0 to 2). The other sections contain one entry a line, a phrase in the
  * notation of `notation.ts`.
  */
 import { readFileSync } from 'node:fs';

@@ -46,7 +46,7 @@ const LIGATURES: Readonly<Record<string, string>> = {
   ﬆ: 'st',
 };
 
-/** Controls, each of which becomes a space; tab, line feed and carriage return are white space. */
+/** Controls, which become spaces; tab, line feed and carriage return are white space already. */
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]+/g;
 
 /** Noncharacters, byte order marks, zero-width spaces and soft hyphens: they are never seen. */

@@ -30,7 +30,7 @@ interface Post {
   readonly part: string;
 }
 
-/** The heads of posts: consecutive fields, one of which names the story and its part. */
+/** The heads of posts: consecutive fields with a subject that names the story and its part. */
 function findPosts(blocks: readonly DraftBlock[]): readonly Post[] {
   const posts: Post[] = [];
   for (let first = 0; first < blocks.length; first += 1) {
