@@ -113,7 +113,7 @@ describe('the house', () => {
     );
     expect(users.filter((file) => !file.startsWith('advice/'))).toEqual(['cli/run.ts']);
     expect(packagesOf('cli/run.ts')).not.toContain('cuss');
-    expect(packagesOf('advice/report.ts')).toEqual(['cuss']);
+    expect(packagesOf('advice/rating-advice.ts')).toEqual(['cuss']);
     expect(
       files.filter((file) => readFileSync(join(SOURCE, file), 'utf8').includes("from 'cuss'")),
     ).toEqual(['advice/terms.ts']);

@@ -3,7 +3,7 @@ import { strengthOf } from '../rating/scale.ts';
 import type { Block, Book, Chapter, ContentNotice, SourceLines, Story } from '../story/types.ts';
 import { blockContents, headingText, plainText } from '../story/walk.ts';
 import { CATEGORIES, TRAITS, type Category, type StatedLevel } from './categories.ts';
-import { findHits } from './find.ts';
+import { findHits } from './hits.ts';
 
 /** A hit, with its place in the source and the words around it. */
 export interface PlacedHit {

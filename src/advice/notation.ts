@@ -15,7 +15,7 @@
  * a comma, a dash or a quotation mark. No phrase crosses the end of a sentence.
  */
 import { nounForms, verbForms } from './inflections.ts';
-import { bareWord, type Word } from './words.ts';
+import { bareWord, type Word } from './sentences.ts';
 
 /** A phrase of a list, parsed. */
 export interface Phrase {

@@ -4,7 +4,13 @@
  */
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import { applyClaims, excerpt, type AccountedChange, type AuditedSource } from './claims.ts';
-import { readBookWords, wordsOf, wordsOfLine, type OpenedText, type SourceWord } from './words.ts';
+import {
+  readBookWords,
+  wordsOf,
+  wordsOfLine,
+  type OpenedText,
+  type SourceWord,
+} from './audit-words.ts';
 
 /** How far ahead the audit looks for the place where source and book agree again, in words. */
 const HORIZON = 400;

@@ -1,6 +1,6 @@
 /** Which of the claimed changes are founded, and what the sources say once those are made. */
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './audit-words.ts';
 
 /** Why words may leave their place. Stated here again on purpose: no rule can widen the audit's list. */
 type RemovalReason =

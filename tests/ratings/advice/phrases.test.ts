@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { nounForms, verbForms } from '../../../src/advice/inflections.ts';
 import { PhraseIndex, readPhrase } from '../../../src/advice/notation.ts';
 import { parseSections, termList } from '../../../src/advice/terms.ts';
-import { sentencesOf } from '../../../src/advice/words.ts';
+import { sentencesOf } from '../../../src/advice/sentences.ts';
 
 /** The words of a text that a phrase matches, as runs with the words between. */
 function matches(phrase: string, text: string): readonly string[] {

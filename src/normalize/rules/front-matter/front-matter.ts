@@ -3,8 +3,8 @@ import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { firstLine, type DraftBlock } from '../../draft.ts';
 import { keptOf } from '../../forms/header-line.ts';
 import type { Edit, Rule } from '../../rule.ts';
-import { factsFrom } from './facts.ts';
-import { readFrontMatter } from './parse.ts';
+import { factsFrom } from './entry-facts.ts';
+import { readFrontMatter } from './read-front-matter.ts';
 import type { FrontMatter, FrontMatterComment, FrontMatterEntry } from './values.ts';
 
 /** The most words of an entry, such as its key, that the facts need not contain. */

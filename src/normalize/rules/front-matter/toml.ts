@@ -1,8 +1,8 @@
 /** Parses front matter in TOML. */
 import { createRequire } from 'node:module';
 import type * as Toml from 'smol-toml';
-import { TOML_TABLE, type Found } from './find.ts';
-import { blockAt, commentAt, sourceOf, type Source } from './source.ts';
+import { TOML_TABLE, type Found } from './find-block.ts';
+import { blockAt, commentAt, sourceOf, type Source } from './source-text.ts';
 import {
   reasonOf,
   valueOf,

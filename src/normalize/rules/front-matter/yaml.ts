@@ -1,8 +1,8 @@
 /** Parses front matter in YAML. */
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
-import type { Found } from './find.ts';
-import { blockAt, commentAt, type Source } from './source.ts';
+import type { Found } from './find-block.ts';
+import { blockAt, commentAt, type Source } from './source-text.ts';
 import {
   reasonOf,
   valueOf,

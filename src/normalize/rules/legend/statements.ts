@@ -1,7 +1,7 @@
 /** What one line of a legend states. */
 import type { StoryFact } from '../../draft.ts';
 import { isOrnament } from '../../forms/ornament.ts';
-import { delimitersOf, isUsed, MIRRORED, senseOf } from './notation.ts';
+import { delimitersOf, isUsed, MIRRORED, senseOf } from './shown-delimiters.ts';
 
 /** The words between delimiters and their meaning. */
 const STATES = String.raw`(?:=+>?|:|-{1,2}>?|[–—]|indicates?|signals?|represents?|denotes?|means?|marks?|shows?|signif(?:y|ies)|is(?: for)?|are(?: for)?|for)`;

@@ -2,7 +2,7 @@
 import { CATEGORIES, type Category } from './categories.ts';
 import { PhraseIndex, type Found } from './notation.ts';
 import { ENTRY_KINDS, readSections, termList, type EntryKind, type TermList } from './terms.ts';
-import { sentencesOf, type Word } from './words.ts';
+import { sentencesOf, type Word } from './sentences.ts';
 
 /** A place in a text that an entry of a list matches; `end` is the offset after its last letter. */
 export interface Hit {

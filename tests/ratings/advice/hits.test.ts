@@ -1,8 +1,8 @@
 /** The word lists find what they were made for, and nothing in innocent sentences. */
 import { describe, expect, test } from '@jest/globals';
 import { CATEGORIES } from '../../../src/advice/categories.ts';
-import { TERM_LISTS, findHits } from '../../../src/advice/find.ts';
-import { readSentences } from './sentences.ts';
+import { TERM_LISTS, findHits } from '../../../src/advice/hits.ts';
+import { readSentences } from './read-sentences.ts';
 
 const STRONG = readSentences('strong-sentences');
 const INNOCENT = readSentences('innocent-sentences');

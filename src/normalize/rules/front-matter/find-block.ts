@@ -5,7 +5,7 @@
  * is believed only when every line of it has the form of its syntax, and one of its keys is that of a story.
  */
 import { firstLine, type DraftBlock } from '../../draft.ts';
-import { factNameOf, labelled } from './facts.ts';
+import { factNameOf, labelled } from './entry-facts.ts';
 import type { FrontMatter } from './values.ts';
 
 type Syntax = 'yaml' | 'toml';

@@ -1,7 +1,7 @@
 /** Parses the front matter of a file. */
 import type { DraftBlock } from '../../draft.ts';
-import { find } from './find.ts';
-import { sourceOf } from './source.ts';
+import { find } from './find-block.ts';
+import { sourceOf } from './source-text.ts';
 import { readToml } from './toml.ts';
 import type { FrontMatter } from './values.ts';
 import { readYaml } from './yaml.ts';
