@@ -3,10 +3,12 @@ import type { DraftBlock } from '../../draft.ts';
 import { parseHeading, type ParsedHeading } from '../../forms/heading.ts';
 import { isOrnament } from '../../forms/ornament.ts';
 import { beginsLower, endsSentence } from '../../forms/prose.ts';
-import { LONGEST_TITLE } from './headings.ts';
 
 /** A heading that was found, and the block that it is. */
 type FoundHeading = readonly [index: number, heading: ParsedHeading];
+
+/** The longest title of a chapter, in characters. */
+export const LONGEST_TITLE = 60;
 
 /** The longest heading, in characters. */
 const LONGEST_HEADING = 120;

@@ -5,10 +5,7 @@ import { parseHeading, type ParsedHeading } from '../../forms/heading.ts';
 import { stretchOf, type Layout } from '../../layout.ts';
 import type { Edit, Glue, Rule } from '../../rule.ts';
 import { isFull } from '../../wrapping.ts';
-import { capitalTitles, countingNumbers, findHeadings } from './find-headings.ts';
-
-/** The longest title on the line after its label, in characters. */
-export const LONGEST_TITLE = 60;
+import { LONGEST_TITLE, capitalTitles, countingNumbers, findHeadings } from './find-headings.ts';
 
 /** What a line becomes. */
 const HEADING: Role = { type: 'chapterHeading' };
