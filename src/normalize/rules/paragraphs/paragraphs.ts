@@ -6,7 +6,7 @@ import { beginsLower, endsSentence } from '../../forms/prose.ts';
 import { stretchOf, type Layout } from '../../layout.ts';
 import { isFull } from '../../wrapping.ts';
 import { isOrnament } from '../../forms/ornament.ts';
-import { isEnglishWord } from '../../language/english-words.ts';
+import { isEnglishWord } from './english-words.ts';
 import { typographyOf } from '../../language/languages.ts';
 import type { Edit, Glue, Rule } from '../../rule.ts';
 import { beginsMessage, senderOf } from '../../forms/speaker.ts';
