@@ -137,7 +137,7 @@ export interface Rule {
   readonly id: string;
   /** What the config may set besides switching it off. */
   readonly options?: RuleOptions;
-  /** Text of which the rule changes nothing; the runner drops such edits. */
+  /** Text that the rule leaves as typed: the runner drops its edits of such text. */
   readonly spares?: 'literals';
   /** Only proposes: the runner applies the edits and records them. */
   readonly propose: (draft: Draft, context: RuleContext) => Iterable<Edit>;

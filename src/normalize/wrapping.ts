@@ -30,6 +30,7 @@ const RUNNING_ON_SHARE = 0.3;
 const MOST_CAPITALS = 0.75;
 /** Fewer adjacent lines than this prove nothing. */
 const FEWEST_PAIRS = 4;
+
 /** The width of a line in the file, in columns. */
 export function widthOf(block: DraftBlock): number {
   return block.indent + block.text.length;

@@ -97,7 +97,7 @@ test.each([
   expect(warned(text)).toBe('');
 });
 
-test('what stands behind the first block is no second one', () => {
+test('a block after the first is not front matter', () => {
   const once = read('---\ntitle: a\n---\n---\nrating: PG\n---\nIt rained.');
   expect(showDraft(once.draft)).toBe('[title a]\n---\nrating: PG\n---\nIt rained.');
   expect(run(OPENING_RULES.slice(0, 2), once.draft, CONTEXT).changes).toEqual([]);
@@ -224,7 +224,7 @@ const entries = fc.oneof(
     .map(([keys, tables]) => ['+++', ...keys, ...tables, '+++']),
 );
 
-test('whatever stands between two lines, no word is lost', async () => {
+test('whatever is between two lines, no word is lost', async () => {
   const spoiler = fc.option(fc.tuple(fc.constantFrom(...SPOILERS), fc.nat({ max: 9 })));
   await fc.assert(
     fc.asyncProperty(entries, spoiler, async (lines, spoilt) => {

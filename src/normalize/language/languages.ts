@@ -61,7 +61,7 @@ export interface PunctuationSpaces {
 
 /**
  * French has a thin space before high punctuation, and a full one before the colon and inside guillemets
- * (Lexique des règles typographiques en usage à l’Imprimerie nationale, "Ponctuation"). Canada has none
+ * (Lexique des règles typographiques en usage à l’Imprimerie nationale, "Ponctuation"). Canada has no space
  * before high punctuation (Le guide du rédacteur, §6.12), Switzerland thin ones throughout (Guide du
  * typographe, Lausanne, §5).
  */

@@ -1,5 +1,5 @@
 /** What each reading of a quotation mark costs, by its neighbours, its words and the habits of the file. */
-import { EM_DASH, EN_DASH } from './characters.ts';
+import { DOUBLE, EM_DASH, EN_DASH, LETTER, PAUSE, SINGLE, SPACE } from './characters.ts';
 import type { Typography } from './languages.ts';
 import type { QuotationHabit } from './quotation-habit.ts';
 import { DOUBTFUL, ELIDED, WORN_AT_END } from './elisions.ts';
@@ -34,18 +34,13 @@ const LONGEST_PHRASE = 40;
 
 type Lean = 'open' | 'close' | 'either';
 
-export const DOUBLE = /["“”„‟«»]/;
-export const SINGLE = /['‘’‛‚‹›]/;
 /** A placeholder for a space that belongs to a mark; the rule `characters` removes it from texts. */
 export const SKIPPED = '\u2060';
 /** Every character that is a quotation mark or an apostrophe. */
 const MARKS = `"“”„‟«»'‘’‛‚‹›${SKIPPED}`;
-export const LETTER = /[\p{L}\p{N}]/u;
 const LOWER = /\p{Ll}/u;
-export const SPACE = /\s/;
 const OPENING_PUNCTUATION = /[([{¿¡<]/;
 const CLOSING_PUNCTUATION = /[.,;:!?)\]}…>%]/;
-export const PAUSE = /[,;:.!?…—–-]/;
 
 /**
  * Costs of reading a mark in some way, without a unit: a block is read in the way whose marks together cost

@@ -1,17 +1,13 @@
 /** What each quotation mark of a block is: an opening mark, a closing mark, an apostrophe or a prime. */
+import { DOUBLE, LETTER, PAUSE, SINGLE, SPACE } from './characters.ts';
 import {
   COST,
   costOfEnd,
-  DOUBLE,
   leanOf,
-  LETTER,
-  PAUSE,
   preferringLook,
   readingsOfDouble,
   readingsOfSingle,
-  SINGLE,
   SKIPPED,
-  SPACE,
   type QuotationContext,
   type Reading,
 } from './quotation-costs.ts';
@@ -26,6 +22,7 @@ export interface SettledMark {
 const ANY_MARK = /["“”„‟«»'‘’‛‚‹›]/g;
 /** Quotations are nested no deeper; more is a slip of the typist. */
 const DEEPEST = 3;
+
 /**
  * The text with straight marks for those of its language, so that it is read in the same way before and
  * after they are set. What the marks were is taken into account afterwards.

@@ -5,6 +5,7 @@ import type { Change, Edit, Glue } from '../rule.ts';
 
 /** An edit that makes other blocks of a group of blocks. */
 export type GroupEdit = Extract<Edit, { type: 'join' | 'classify' | 'remove' }>;
+
 /** An edit of the space around blocks. */
 export type Respacing = Extract<Edit, { type: 'respace' }>;
 

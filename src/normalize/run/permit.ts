@@ -1,4 +1,4 @@
-/** Which of a rule's edits may be made: none where the rule is off, none of protected or literal text. */
+/** Which of a rule's edits may be made: not where the rule is off, and not those of protected or literal text. */
 import type { LineRange, RuleSettings } from '../../config/rule-options.ts';
 import { matchesIn, touchesRanges, type Range } from '../../story/ranges.ts';
 import { firstLine, lastLine, lineAt, type Draft, type DraftBlock } from '../draft.ts';
@@ -107,15 +107,7 @@ function outsideLines(draft: Draft, edits: readonly Edit[], isOff: IsOff): reado
         return isOff(lineAt(block, edit.start), last) ? [] : [edit];
       }
       case 'join':
-        return runsOutside(edit.first, edit.last, isBlockOff).map(([first, last]): Edit => {
-          if (first === last) return { type: 'classify', first, last, as: edit.as };
-          return {
-            ...edit,
-            first,
-            last,
-            glue: edit.glue.slice(first - edit.first, last - edit.first),
-          };
-        });
+        return runsOutside(edit.first, edit.last, isBlockOff).map((run) => partOfJoin(edit, run));
       case 'classify':
       case 'respace':
         return runsOutside(edit.first, edit.last, isBlockOff).map(([first, last]) => ({
@@ -142,6 +134,16 @@ function outsideLines(draft: Draft, edits: readonly Edit[], isOff: IsOff): reado
       }
     }
   });
+}
+
+/** A join of some of its blocks; a single block only gets its role. */
+function partOfJoin(
+  edit: Extract<Edit, { type: 'join' }>,
+  [first, last]: readonly [number, number],
+): Edit {
+  if (first === last) return { type: 'classify', first, last, as: edit.as };
+  const glue = edit.glue.slice(first - edit.first, last - edit.first);
+  return { ...edit, first, last, glue };
 }
 
 function indexesOf(first: number, last: number): readonly number[] {

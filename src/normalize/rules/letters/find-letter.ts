@@ -7,7 +7,7 @@ import {
   isNameAlone,
   isSalutation,
   isSigned,
-  withoutSigns,
+  unstarred,
 } from '../../forms/correspondence.ts';
 import { isDocumentField } from '../../forms/paper.ts';
 import { opensSpeech } from '../../language/characters.ts';
@@ -86,7 +86,7 @@ function mailFrom(blocks: readonly DraftBlock[], start: number): readonly Found[
     const block = blocks[index];
     if (block?.role.type === 'quotation') continue;
     if (!isWritten(block) || opensSpeech(block.text)) return [];
-    const name = /[\p{L}'’]{2,}/u.exec(withoutSigns(block.text))?.[0].toLowerCase();
+    const name = /[\p{L}'’]{2,}/u.exec(unstarred(block.text))?.[0].toLowerCase();
     const named = isNameAlone(block.text) && name !== undefined && from.includes(name);
     if (body.length > 0 && named) return [...body, ...namedTail(blocks, index)];
     if (closes(blocks, index)) {

@@ -1,6 +1,6 @@
 /** Recognises exchanges of messages: lines that have a sender, and what comes between them. */
 import type { DraftBlock } from '../../draft.ts';
-import { actorOf, isDirection, isNotice, senderOf, type Sender } from '../../forms/speaker.ts';
+import { actorOf, isDirection, isNotice, speakerOf, type Speaker } from '../../forms/speaker.ts';
 import { FEWEST_LINES, isParagraph } from './documents.ts';
 
 /** The fewest messages where prose has the same form, or where names in capitals are not repeated. */
@@ -9,7 +9,7 @@ const FEWEST_DOUBTFUL = 3;
 /** A line that has a sender. */
 interface Sent {
   readonly index: number;
-  readonly sender: Sender;
+  readonly sender: Speaker;
   readonly block: DraftBlock;
 }
 
@@ -21,7 +21,7 @@ interface Candidate {
 }
 
 /** Whether two senders have the same kind of form. A dash after a name is weak evidence, so it is a kind of its own. */
-function isOneKind(first: Sender, second: Sender): boolean {
+function isOneKind(first: Speaker, second: Speaker): boolean {
   return (first.form === 'dash') === (second.form === 'dash');
 }
 
@@ -35,7 +35,7 @@ export function candidateFrom(
   blocks: readonly DraftBlock[],
   start: number,
   block: DraftBlock,
-  sender: Sender,
+  sender: Speaker,
   widest: 0 | 1,
 ): Candidate {
   const sent: Sent[] = [{ index: start, sender, block }];
@@ -51,7 +51,7 @@ export function candidateFrom(
       last = index;
       continue;
     }
-    const following = senderOf(next.text);
+    const following = speakerOf(next.text);
     if (following !== undefined && isOneKind(sender, following)) {
       sent.push({ index, sender: following, block: next });
       for (const name of following.names) names.add(name);

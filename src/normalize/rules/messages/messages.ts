@@ -1,7 +1,7 @@
 /** The rule `messages`: phone texts, chats, scripts, e-mail heads, telegrams and papers stay lines. */
 import type { DraftBlock } from '../../draft.ts';
 import { statedDelimiters } from '../../forms/delimiters.ts';
-import { senderOf } from '../../forms/speaker.ts';
+import { speakerOf } from '../../forms/speaker.ts';
 import type { Edit, Rule } from '../../rule.ts';
 import { headEnd, isMessage, isParagraph, papers, telegrams } from './documents.ts';
 import { candidateFrom, isExchange, withNoticesAbove } from './exchange.ts';
@@ -30,7 +30,7 @@ export const messages: Rule = {
         first = document;
         continue;
       }
-      const sender = senderOf(block.text);
+      const sender = speakerOf(block.text);
       if (sender === undefined) continue;
       // Inside a run that was not an exchange, only lines that touch may be one: no run is read many times.
       const widest = first <= tried || follows(blocks, first, claimed) ? 0 : 1;

@@ -9,7 +9,7 @@ import { isOrnament } from '../../forms/ornament.ts';
 import { isEnglishWord } from './english-words.ts';
 import { typographyOf } from '../../language/languages.ts';
 import type { Edit, Glue, Rule } from '../../rule.ts';
-import { beginsMessage, senderOf } from '../../forms/speaker.ts';
+import { beginsMessage, speakerOf } from '../../forms/speaker.ts';
 import { vocabularyOf, type Vocabulary } from '../../language/vocabulary.ts';
 
 /** A quoted line shorter than this share of its column was ended on purpose. */
@@ -35,14 +35,14 @@ function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boo
       block.gap === 0 &&
       previous.text.length > LONG_LINE &&
       breaksOff(previous, block) &&
-      senderOf(block.text)?.form !== 'colon'
+      speakerOf(block.text)?.form !== 'colon'
     );
   // The width of a file may change in the middle of a paragraph.
   const full = isFull(previous, block, stretchOf(layout, previous));
   // A line that breaks in mid-sentence: lines wrapped by hand are not always as long as possible.
   const width = previous.indent + previous.text.length;
   const open = !endsSentence(previous.text);
-  const isDocument = senderOf(block.text) !== undefined || isDocumentField(block.text);
+  const isDocument = speakerOf(block.text) !== undefined || isDocumentField(block.text);
   // Mail that was wrapped again has single words on lines; paragraphs do not begin in lower case.
   const runsOn =
     open &&

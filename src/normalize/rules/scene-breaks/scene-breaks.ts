@@ -1,6 +1,6 @@
 /** The rule `scene-breaks`: ornaments and wide gaps between scenes become scene breaks. */
 import { diagnose } from '../../../diagnostics/diagnose.ts';
-import { firstLine, type Draft, type DraftBlock } from '../../draft.ts';
+import { factsBy, firstLine, type Draft, type DraftBlock } from '../../draft.ts';
 import { mostFrequent } from '../../wrapping.ts';
 import { isOrnament } from '../../forms/ornament.ts';
 import { isProse } from '../../forms/prose.ts';
@@ -117,9 +117,7 @@ export const sceneBreaks: Rule = {
   },
   *propose(draft): Iterable<Edit> {
     const { blocks } = draft;
-    const ornaments = new Set(
-      draft.facts.flatMap(({ fact }) => (fact.name === 'sceneBreak' ? [fact.value] : [])),
-    );
+    const ornaments = new Set(factsBy(draft.facts, 'sceneBreak').map(({ value }) => value));
     const breakGap = measureBreakGap(draft);
     const breakLines = blocks.map((block) => isBreakLine(block, ornaments));
     const next = nextContent(blocks, breakLines);

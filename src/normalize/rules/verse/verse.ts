@@ -7,7 +7,7 @@ import { parseHeading } from '../../forms/heading.ts';
 import { isOrnament } from '../../forms/ornament.ts';
 import { isDocumentField, isListing, isTelegram } from '../../forms/paper.ts';
 import { beginsLower } from '../../forms/prose.ts';
-import { isSent, senderOf } from '../../forms/speaker.ts';
+import { isSent, speakerOf } from '../../forms/speaker.ts';
 import { stretchOf, type Layout } from '../../layout.ts';
 import type { Edit, Rule } from '../../rule.ts';
 import { mostFrequent } from '../../wrapping.ts';
@@ -113,5 +113,5 @@ function isWhole(blocks: readonly DraftBlock[], first: number, last: number): bo
 /** Whether a run is a list or a table, or a conversation with a dash after each name. */
 function isPaper(run: readonly DraftBlock[]): boolean {
   const texts = run.map(({ text }) => text);
-  return isListing(texts) || texts.every((text) => senderOf(text)?.form === 'dash');
+  return isListing(texts) || texts.every((text) => speakerOf(text)?.form === 'dash');
 }
