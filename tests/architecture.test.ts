@@ -115,10 +115,17 @@ describe('the house', () => {
     );
     expect(users.filter((file) => !file.startsWith('advice/'))).toEqual(['cli/run.ts']);
     expect(packagesOf('cli/run.ts')).not.toContain('cuss');
-    expect(packagesOf('advice/report.ts')).toEqual(['cuss']);
+    expect(packagesOf('advice/rating-advice.ts')).toEqual(['cuss']);
     expect(
       files.filter((file) => readFileSync(join(SOURCE, file), 'utf8').includes("from 'cuss'")),
-    ).toEqual(['advice/find.ts']);
+    ).toEqual(['advice/terms.ts']);
+  });
+
+  test('what proves a book shares no code with what makes it', () => {
+    const targets = files
+      .filter((file) => file.startsWith('verify/'))
+      .flatMap((file) => importsOf(file).map(stationOf));
+    expect([...new Set(targets)].toSorted()).toEqual(['diagnostics', 'verify']);
   });
 
   test('every message is used', () => {

@@ -32,7 +32,7 @@ async function produce(
   const diagnostics: Diagnostic[] = [...asked, ...built.diagnostics];
   if (command === 'check' && book !== undefined) {
     // A build neither advises nor loads the lists.
-    const { ratingAdvice } = await import('../advice/report.ts');
+    const { ratingAdvice } = await import('../advice/rating-advice.ts');
     diagnostics.push(...ratingAdvice(book, options.explainRating === true));
   }
   const sound = exitStatus(diagnostics, options.strict) === 0;

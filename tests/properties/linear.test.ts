@@ -7,7 +7,7 @@ import { normalize, normalizeFile, type NormalizeSettings } from '../../src/norm
 import { ALL_RULES, RULE_IDS } from '../../src/normalize/rules/rules.ts';
 import type { Rule } from '../../src/normalize/rule.ts';
 import { run } from '../../src/normalize/run/run.ts';
-import { findHits } from '../../src/advice/find.ts';
+import { findHits } from '../../src/advice/hits.ts';
 import { readMarkdown } from '../../src/read/markdown/markdown.ts';
 import { readText } from '../../src/read/plain-text.ts';
 

@@ -1,3 +1,4 @@
+/** The rule `ellipses`: dots in a row become an ellipsis. */
 import { typographyOf } from '../../language/languages.ts';
 import { ELLIPSIS } from '../../language/characters.ts';
 import type { Edit, Rule } from '../../rule.ts';

@@ -1,61 +1,40 @@
-import { cuss } from 'cuss';
-import { CATEGORIES, type Category, type TermList } from './categories.ts';
+/** Finds the places in a text that the word lists know. */
+import { CATEGORIES, type Category } from './categories.ts';
 import { PhraseIndex, type Found } from './notation.ts';
-import { language } from './terms/language.ts';
-import { selfHarm } from './terms/self-harm.ts';
-import { sexual } from './terms/sexual.ts';
-import { slurs } from './terms/slurs.ts';
-import { substances } from './terms/substances.ts';
-import { violence } from './terms/violence.ts';
-import { sentencesOf, type Word } from './words.ts';
+import { ENTRY_KINDS, readSections, termList, type EntryKind, type TermList } from './terms.ts';
+import { sentencesOf, type Word } from './sentences.ts';
 
-/** A place in a text that a list speaks of; `end` is behind its last letter. */
+/** A place in a text that an entry of a list matches; `end` is the offset after its last letter. */
 export interface Hit {
   readonly category: Category;
   readonly start: number;
   readonly end: number;
-  /** The entry of the list that found it. */
+  /** The entry that matches. */
   readonly term: string;
 }
 
 /** Every list, in the order of the categories. */
-export const TERM_LISTS: readonly TermList[] = [
-  language,
-  sexual,
-  violence,
-  selfHarm,
-  slurs,
-  substances,
-];
+export const TERM_LISTS: readonly TermList[] = CATEGORIES.map((category) =>
+  termList(category, readSections(category)),
+);
 
-/** What a list of a category is for. */
+/** The list that an entry is in, and its section. */
 interface Kind {
   readonly category: Category;
-  readonly says: 'strong' | 'weak' | 'hints' | 'innocent' | 'elsewhere';
-}
-
-function cussWords({ fromCuss }: TermList): readonly string[] {
-  if (fromCuss === undefined) return [];
-  const { words, sureness, except } = fromCuss;
-  return Object.entries(cuss)
-    .filter(([word, sure]) => sure >= sureness && words.test(word) && !except.includes(word))
-    .map(([word]) => word);
+  readonly says: EntryKind;
 }
 
 const PHRASES = new PhraseIndex<Kind>();
-for (const list of TERM_LISTS) {
-  const { category } = list;
-  PHRASES.add([...list.strong, ...cussWords(list)], { category, says: 'strong' });
-  PHRASES.add(list.weak, { category, says: 'weak' });
-  PHRASES.add(list.hints, { category, says: 'hints' });
-  PHRASES.add(list.innocent, { category, says: 'innocent' });
-  PHRASES.add(list.elsewhere, { category, says: 'elsewhere' });
+for (const { category, entries, cussWords } of TERM_LISTS) {
+  const strong = [...entries.strong, ...cussWords];
+  for (const says of ENTRY_KINDS)
+    PHRASES.add(says === 'strong' ? strong : entries[says], { category, says });
 }
 
 /**
- * Every place in a text that the lists speak of, in the order of the text; places of one category do not
- * overlap. The work grows with the length of the text: a word is looked up by itself, and a phrase reaches over
- * a bounded number of words.
+ * Every place in a text that the lists know, in the order of the text. Places of one category do not overlap.
+ * The work grows with the length of the text: each word is looked up once, and a phrase spans a bounded number
+ * of words.
  */
 export function findHits(text: string): readonly Hit[] {
   const hits: Hit[] = [];
@@ -100,7 +79,7 @@ function hitsOf(
   }));
 }
 
-/** Of those that overlap only the first, and of those that begin together the longest. */
+/** The matches that do not overlap: of two that do, the first, and of two that begin together, the longest. */
 function apart(found: readonly Found<Kind>[]): readonly Found<Kind>[] {
   const kept: Found<Kind>[] = [];
   const first = ({ places }: Found<Kind>): number => places[0] ?? 0;

@@ -1,4 +1,16 @@
-import { GIVEN_AWAY, MASKED } from './terms/masked.ts';
+/** Cuts a text into sentences and words as the word lists compare them: folded, and unmasked. */
+import { readSections } from './terms.ts';
+
+const MASKED_WORDS = readSections('masked');
+
+function wordsIn(section: string): readonly string[] {
+  return (MASKED_WORDS.get(section) ?? []).flatMap((line) => line.split(' '));
+}
+
+/** Words that people mask. */
+const MASKED = wordsIn('masked');
+/** Masked words that are known by their first letter alone. */
+const GIVEN_AWAY: ReadonlySet<string> = new Set(wordsIn('given away'));
 
 /** A word of a text, folded for comparing. */
 export interface Word {
@@ -6,23 +18,23 @@ export interface Word {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Written as names are: a capital and then small letters. */
+  /** Written like a name: a capital and then small letters. */
   readonly capital: boolean;
   /** The first word of its sentence or of a speech in it. */
   readonly opens: boolean;
-  /** Punctuation stands between it and the word before. */
+  /** Punctuation comes between it and the word before. */
   readonly apart: boolean;
 }
 
-/** Longer runs of letters and signs are no words that somebody masked. */
+/** The longest run of letters and symbols that may be a masked word. */
 const LONGEST_MASKED = 24;
 
-/** What is typed as one: letters, digits and the signs that stand for letters. */
+/** What is typed without a space: letters, digits, and the symbols that replace letters. */
 const CHUNK = /[\p{L}\p{N}$@][\p{L}\p{M}\p{N}$@!*#%'’_\-–—]*/gu;
 const PLAIN = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
 const PIECE = /[^\-–—]+/g;
 
-/** Titles whose full stop ends no sentence. */
+/** Titles whose full stop does not end a sentence. */
 const TITLES = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'prof', 'sgt', 'capt', 'lt', 'col', 'rev']);
 
 const LETTER_FOR: Readonly<Record<string, string>> = {
@@ -38,7 +50,7 @@ const LETTER_FOR: Readonly<Record<string, string>> = {
 
 /**
  * The sentences of a text, each as its words.
- * @param knows whether a word stands in a list, so that `fuuuck` is read as the word it stretches
+ * @param knows whether a word is in a list, so that `fuuuck` is read as the word that it stretches
  */
 export function sentencesOf(
   text: string,
@@ -78,7 +90,7 @@ export function sentencesOf(
 interface Run {
   readonly start: number;
   readonly end: number;
-  /** The word it stands for, when it is masked. */
+  /** The word that it masks. */
   readonly masked?: string;
 }
 
@@ -104,15 +116,15 @@ function* runsOf(text: string): Generator<Run> {
 function maskedRun(chunk: string, start: number): Run | undefined {
   if (chunk.length > LONGEST_MASKED || !/[$@!*#%_\-–—0-9]/.test(chunk)) return undefined;
   const typed = chunk.replace(/[!'’_]+$/, '').toLowerCase();
-  // Whole letters up to signs at the end are a word with emphasis or a dash behind it.
+  // Letters with symbols only at the end are a word followed by a mark of emphasis or a dash.
   if (typed.length < 3 || /^\p{L}{4,}[*\-–—]*$/u.test(typed)) return undefined;
-  const letters = typed.replace(/[$@!013-5]/g, (sign) => LETTER_FOR[sign] ?? sign);
+  const letters = typed.replace(/[$@!013-5]/g, (symbol) => LETTER_FOR[symbol] ?? symbol);
   if (!/\p{L}/u.test(typed)) return undefined;
   const word = MASKED.find((known) => standsFor(letters, known));
   return word === undefined ? undefined : { start, end: start + typed.length, masked: word };
 }
 
-/** Whether letters and signs stand for a word: as long as it, or with a dash for what is left out. */
+/** Whether letters and symbols mask a word: they are as long as it, or a dash replaces what is left out. */
 function standsFor(letters: string, word: string): boolean {
   if (letters[0] !== word[0]) return false;
   const shown = letters.replace(/[^\p{L}]/gu, '').length;
@@ -121,7 +133,7 @@ function standsFor(letters: string, word: string): boolean {
     for (let index = 0; index < word.length; index += 1) {
       const letter = letters[index] ?? '';
       if (letter === word[index]) continue;
-      // A lone hyphen stands for a vowel (`f-ck`), or else it is a hyphen: `s-hit`.
+      // A single hyphen may replace a vowel (`f-ck`); elsewhere it is a hyphen: `s-hit`.
       const lone = letter === '-' && letters[index - 1] !== '-' && letters[index + 1] !== '-';
       const wanted = word[index] ?? '';
       if (!/[*#%_\-–—]/.test(letter) || (lone && !/[aeiou]/.test(wanted))) return false;
@@ -141,10 +153,10 @@ function standsFor(letters: string, word: string): boolean {
   );
 }
 
-/** Words that are two: what their `'s` stands for is "is" or "has", and the lists say so. */
+/** Words whose `'s` means "is" or "has". The lists write them so too. */
 const TWO_WORDS = /^(?:he|she|it|that|there|here|who|what|where|how|let)'s$/;
 
-/** A word in small letters without a possessive's ending, as texts and lists are compared: `guard's` is `guard`. */
+/** A word without the ending of a possessive (`guard's` is `guard`), as texts and lists are compared. */
 export function bareWord(word: string): string {
   return TWO_WORDS.test(word) ? word : word.replace(/'s?$/, '');
 }

@@ -1,15 +1,16 @@
+/** The rating advice as messages. */
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import type { Book } from '../story/types.ts';
 import { adviseOn, isEnglish, type ChapterAdvice, type Finding, type PlacedHit } from './advise.ts';
-import { CATEGORY_WORDS } from './categories.ts';
+import { TRAITS } from './categories.ts';
 import { strengthOf } from '../rating/scale.ts';
 
 /** More places than these are counted, not listed. */
 const MOST_PLACES = 12;
 
 /**
- * The rating advice on a book as messages, all of them for information: where the words look stronger than the
- * rating, and, if there is any, what such advice cannot see.
+ * The rating advice on a book, all of it for information: the chapters whose words look stronger than their
+ * rating, and then a reminder of what word lists cannot see.
  * @param explain show every hit in context, also where the rating is strong enough
  */
 export function ratingAdvice(book: Book, explain: boolean): readonly Diagnostic[] {
@@ -38,7 +39,7 @@ function summaryOf({ chapter, notice, findings }: ChapterAdvice): readonly Diagn
       strengthOf(finding.level) > strengthOf(worst.level) ? finding : worst,
     );
     const found = undeclared.map(
-      (finding) => `${CATEGORY_WORDS[finding.category]} ${countAndPlaces(finding)}`,
+      (finding) => `${TRAITS[finding.category].title} ${countAndPlaces(finding)}`,
     );
     const values = { chapter, level: strongest.level, found: found.join(', ') };
     return [diagnose('advice-unrated', values, placeOf(first.hits))];
@@ -49,7 +50,7 @@ function summaryOf({ chapter, notice, findings }: ChapterAdvice): readonly Diagn
       {
         chapter,
         rating: rating.label,
-        category: CATEGORY_WORDS[finding.category],
+        category: TRAITS[finding.category].title,
         count: finding.hits.length,
         lines: linesOf(finding.hits),
         level: finding.level,
@@ -64,9 +65,9 @@ function hitMessage(hit: PlacedHit): Diagnostic {
   return diagnose(
     'advice-hit',
     {
-      category: CATEGORY_WORDS[hit.category],
+      category: TRAITS[hit.category].title,
       context: hit.context,
-      // Only a block's lines are known; which of them a word stands in is not.
+      // Only the lines of the block are known, not the line of the word.
       where: first === last ? '' : ` (lines ${range(first, last)})`,
     },
     placeOf([hit]),
@@ -86,7 +87,7 @@ function range(first: number, last: number): string {
   return first === last ? String(first) : `${String(first)}–${String(last)}`;
 }
 
-/** The lines of hits, each block once: `line 7`, `lines 3, 12–15`, those of another file behind its name. */
+/** The lines of hits, each block once: `line 7`, `lines 3, 12–15`; the name of another file comes before its lines. */
 function linesOf(hits: readonly PlacedHit[]): string {
   const blocks = [...new Set(hits.map(({ source }) => source))];
   const shown = blocks.slice(0, MOST_PLACES).map(({ file, first, last }, index) => {
