@@ -4,11 +4,12 @@ import type { BookConfig, MatterConfig, StatedPassage, StoryConfig } from './con
 import { diagnose, isFailure, type Diagnostic } from './diagnostics/diagnose.ts';
 import { matterRules } from './book/matter.ts';
 import { normalize } from './normalize/normalize.ts';
-import { optionsOf, textOption } from './normalize/options.ts';
+import { optionsOf, textOption } from './normalize/rule.ts';
 import type { Change, Decision } from './normalize/rule.ts';
 import { sceneBreaks } from './normalize/rules/scene-breaks/scene-breaks.ts';
 import type { PackagedEpub } from './package/epub.ts';
 import { editionOf, type EditionRequest } from './rating/edition.ts';
+import { targetOf } from './targets/targets.ts';
 import { sumUp } from './rating/sum-up.ts';
 import {
   inherit,
@@ -115,7 +116,8 @@ export async function build(stated: BookConfig, options: BuildOptions = {}): Pro
     const limit = book.edition?.limit.label ?? '';
     diagnostics.push(diagnose('edition-empty', { limit }));
   }
-  const { target = 'epub3', splitBy, splitSize } = config;
+  const { splitBy, splitSize } = config;
+  const target = targetOf(config.target);
   const place = options.output ?? config.output;
   const isExact = options.output !== undefined;
   const nameOf = outputNames(book, place ?? config.outputFolder, { place, isExact, target });

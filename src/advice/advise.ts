@@ -1,18 +1,11 @@
-import { plainText, blockContents, headingText } from '../story/walk.ts';
-import type {
-  Block,
-  Book,
-  Chapter,
-  ContentNotice,
-  RatingLevel,
-  SourceLines,
-  Story,
-} from '../story/types.ts';
+/** Compares what the word lists find in each chapter with the rating and the warnings that it states. */
 import { strengthOf } from '../rating/scale.ts';
-import { CATEGORIES, type Category } from './categories.ts';
-import { findHits } from './find.ts';
+import type { Block, Book, Chapter, ContentNotice, SourceLines, Story } from '../story/types.ts';
+import { blockContents, headingText, plainText } from '../story/walk.ts';
+import { CATEGORIES, TRAITS, type Category, type StatedLevel } from './categories.ts';
+import { findHits } from './hits.ts';
 
-/** A hit, with where it is and the words around it. */
+/** A hit, with its place in the source and the words around it. */
 export interface PlacedHit {
   readonly category: Category;
   readonly source: SourceLines;
@@ -24,71 +17,24 @@ export interface PlacedHit {
 export interface Finding {
   readonly category: Category;
   readonly hits: readonly PlacedHit[];
-  /** What so much of it is usually rated. */
+  /** The level that a chapter with so many hits is usually rated. */
   readonly level: StatedLevel;
-  /** Whether the author says so already: by a rating that is no milder, or by a warning. */
+  /** Whether the author says so already: by a rating that is at least as strong, or by a warning. */
   readonly declared: boolean;
 }
 
-/** What there is to say about a chapter. */
+/** What was found in a chapter. */
 export interface ChapterAdvice {
   readonly chapter: string;
   readonly notice: ContentNotice;
-  /** In the order of the categories; none when nothing was found. */
+  /** In the order of the categories; empty when nothing was found. */
   readonly findings: readonly Finding[];
 }
 
-type StatedLevel = Exclude<RatingLevel, 'unrated'>;
-
-/**
- * From how many hits in a chapter on a story is usually rated what: the one table of thresholds. No scale counts
- * in words, so these are ours, chosen so that doubt keeps quiet; what they lean on is named beside them. FR is
- * FictionRatings (which FanFiction.net uses), MPA the "Classification and Rating Rules" of the Motion Picture
- * Association, BBFC the "Classification Guidelines" of the British Board of Film Classification.
- */
-const USUAL: Readonly<Record<Category, readonly (readonly [number, StatedLevel])[]>> = {
-  // FR T: "minor coarse language". MPA: one of the harsher words is PG-13, more than one usually R. BBFC 12A:
-  // strong language only if infrequent. The list holds milder words than those of the MPA: hence four, not two.
-  language: [
-    [1, 'teen'],
-    [4, 'mature'],
-  ],
-  // BBFC 12A: sex may be briefly portrayed, at 15 without strong detail; strong detail is 18. A word may be a
-  // mention; two are a scene; a scene that needs ten is told in detail.
-  sexual: [
-    [1, 'teen'],
-    [2, 'mature'],
-    [10, 'explicit'],
-  ],
-  // BBFC 12A: no emphasis on injuries or blood, but occasional gory moments; strong gore is 15 and up.
-  violence: [
-    [1, 'teen'],
-    [3, 'mature'],
-  ],
-  // BBFC 12A: suicide and self-harm no more than touched on; dwelt on, 15.
-  'self-harm': [
-    [1, 'teen'],
-    [2, 'mature'],
-  ],
-  // BBFC: discriminatory language stands out at any level below 15, unless clearly condemned, which no list sees.
-  slurs: [[1, 'mature']],
-  // MPA: drug use asks for PG-13 at least. A drunk who is only passed in the street is none: hence two.
-  substances: [[2, 'teen']],
-};
-
-/** How authors name the categories in warnings, tags and notes. */
-const DECLARES: Readonly<Record<Category, RegExp>> = {
-  language: /language|swear|profan|curs(?:e|ing)|foul|cuss/i,
-  sexual: /sex|smut|lemon|porn|pwp|explicit|nud(?:e|ity)|rape|non-?con|dub-?con|kink|erotic/i,
-  violence: /violen|gore|blood|torture|murder|mutilat|kill|body horror|graphic/i,
-  'self-harm': /suicid|self[- ]?(?:harm|injur|mutilat)|cutting/i,
-  slurs:
-    /slur|racis|homophob|transphob|ableis|anti-?semit|bigot|hate speech|prejudice|discriminat/i,
-  substances: /drug|alcohol|drunk|drink|substance|addict|overdos|intoxic/i,
-};
+/** Words that turn a warning into its opposite: `No violence`. */
 const DENIES = /^\s*(?:no|not|none|without|free of)\b/i;
 
-/** Letters of context on either side of a hit. */
+/** Characters of context on either side of a hit. */
 const CONTEXT = 45;
 
 /** Whether the lists can read a story. */
@@ -96,7 +42,7 @@ export function isEnglish({ language }: Story): boolean {
   return /^en(?:-|$)/i.test(language);
 }
 
-/** What a reader is told of a part before it begins: what it states by itself, and what holds around it. */
+/** What a reader is told before a part begins: its own notice, and that of the story around it. */
 function noticeIn(around: ContentNotice, own: ContentNotice | undefined): ContentNotice {
   if (own === undefined) return around;
   const notes = [around.contentNotes, own.contentNotes].filter((text) => text !== undefined);
@@ -130,13 +76,13 @@ function adviseOnChapter(story: Story, chapter: Chapter): ChapterAdvice {
   return { chapter: nameOf(story, chapter), notice, findings };
 }
 
-/** What so many hits are usually rated; too few to matter are for everybody. */
+/** The level that so many hits are usually rated; too few to matter are rated general. */
 export function levelFor(category: Category, count: number): StatedLevel {
-  return USUAL[category].findLast(([least]) => count >= least)?.[1] ?? 'general';
+  return TRAITS[category].usual.findLast(([least]) => count >= least)?.[1] ?? 'general';
 }
 
 /**
- * The categories that a notice warns of: in its warnings and notes, or behind the rating (`R for violence`).
+ * The categories that a notice warns of: in its warnings and notes, or after the rating (`R for violence`).
  * "No violence" and "No Archive Warnings Apply" warn of nothing.
  */
 export function declaredIn({
@@ -148,7 +94,7 @@ export function declaredIn({
     .flatMap((text) => text.split(/[,;.\n]/))
     .filter((text) => !DENIES.test(text));
   return new Set(
-    CATEGORIES.filter((category) => stated.some((text) => DECLARES[category].test(text))),
+    CATEGORIES.filter((category) => stated.some((text) => TRAITS[category].declaredBy.test(text))),
   );
 }
 
@@ -158,7 +104,7 @@ function nameOf({ title, chapters }: Story, { heading }: Chapter): string {
   return `${title}: ${name}`;
 }
 
-/** The hits in blocks; of a passage those that its own notice does not tell of. */
+/** The hits in blocks; in a marked passage only those that its own notice does not warn of. */
 function placedHits(blocks: readonly Block[]): readonly PlacedHit[] {
   return blocks.flatMap((block): readonly PlacedHit[] => {
     if (block.type === 'passage') {
@@ -179,7 +125,7 @@ function placedHits(blocks: readonly Block[]): readonly PlacedHit[] {
 function contextOf(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - CONTEXT), start);
   const after = text.slice(end, end + CONTEXT);
-  // Whole words only, where something is cut off.
+  // Where the context is cut off, it is cut at a space.
   const head = start > CONTEXT ? `…${before.replace(/^\S*\s/, '')}` : before;
   const tail = end + CONTEXT < text.length ? `${after.replace(/\s\S*$/, '')}…` : after;
   return `${head}«${text.slice(start, end)}»${tail}`.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,7 @@
-/** The kinds of strong content that are looked for. */
+/** The categories of strong content that the rating advice knows. */
+import type { RatingLevel } from '../story/types.ts';
+
+/** The categories, in the order in which they are reported. Each has a list, `terms/<category>.txt`. */
 export const CATEGORIES = [
   'language',
   'sexual',
@@ -8,40 +11,80 @@ export const CATEGORIES = [
   'substances',
 ] as const;
 
-/** A kind of strong content. */
+/** A category of strong content. */
 export type Category = (typeof CATEGORIES)[number];
 
-/** The categories as messages name them. */
-export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
-  language: 'strong language',
-  sexual: 'sexual content',
-  violence: 'graphic violence',
-  'self-harm': 'self-harm or suicide',
-  slurs: 'slurs',
-  substances: 'drugs or drunkenness',
-};
+/** A level that a rating can state. */
+export type StatedLevel = Exclude<RatingLevel, 'unrated'>;
+
+/** What the advice knows about a category besides its list. */
+interface CategoryTraits {
+  /** Its name in messages. */
+  readonly title: string;
+  /** How authors name it in warnings, tags and notes. */
+  readonly declaredBy: RegExp;
+  /** From how many hits in a chapter on a story usually has which rating, rising. */
+  readonly usual: readonly (readonly [hits: number, level: StatedLevel])[];
+}
 
 /**
- * What is looked for in one category. All entries are phrases in the notation of phrases.ts; the files in
- * terms/ say why each is where it is.
+ * The one table of thresholds. No rating scale counts words, so the numbers are ours, chosen so that doubtful
+ * cases raise nothing. The comment above each names what it leans on. FR is FictionRatings (which FanFiction.net
+ * uses), MPA the "Classification and Rating Rules" of the Motion Picture Association, BBFC the "Classification
+ * Guidelines" of the British Board of Film Classification.
  */
-export interface TermList {
-  readonly category: Category;
-  /** Which words of the package `cuss` belong here; the rest of its list is for other kinds or doubtful. */
-  readonly fromCuss?: {
-    readonly words: RegExp;
-    /** The least sureness that cuss must give (0 to 2). */
-    readonly sureness: 1 | 2;
-    readonly except: readonly string[];
-  };
-  /** One is enough. */
-  readonly strong: readonly string[];
-  /** One is not; two different ones in the same sentence are, and one with a hint. */
-  readonly weak: readonly string[];
-  /** Words of such scenes that are found everywhere: they count only beside a weak one. */
-  readonly hints: readonly string[];
-  /** Phrases in which a word counts for nothing: names, idioms, other senses. */
-  readonly innocent: readonly string[];
-  /** Words that show a sentence to be about something else: two weak ones are then not enough. */
-  readonly elsewhere: readonly string[];
-}
+export const TRAITS: Readonly<Record<Category, CategoryTraits>> = {
+  language: {
+    title: 'strong language',
+    declaredBy: /language|swear|profan|curs(?:e|ing)|foul|cuss/i,
+    // FR T: "minor coarse language". MPA: one of the harsher words is PG-13, more than one usually R. BBFC 12A:
+    // strong language only if infrequent. The list has milder words than those of the MPA: hence four, not two.
+    usual: [
+      [1, 'teen'],
+      [4, 'mature'],
+    ],
+  },
+  sexual: {
+    title: 'sexual content',
+    declaredBy: /sex|smut|lemon|porn|pwp|explicit|nud(?:e|ity)|rape|non-?con|dub-?con|kink|erotic/i,
+    // BBFC 12A: sex may be briefly portrayed, at 15 without strong detail; strong detail is 18. A word may be a
+    // mention; two are a scene; a scene that needs ten is told in detail.
+    usual: [
+      [1, 'teen'],
+      [2, 'mature'],
+      [10, 'explicit'],
+    ],
+  },
+  violence: {
+    title: 'graphic violence',
+    declaredBy: /violen|gore|blood|torture|murder|mutilat|kill|body horror|graphic/i,
+    // BBFC 12A: no emphasis on injuries or blood, but occasional gory moments; strong gore is 15 and up.
+    usual: [
+      [1, 'teen'],
+      [3, 'mature'],
+    ],
+  },
+  'self-harm': {
+    title: 'self-harm or suicide',
+    declaredBy: /suicid|self[- ]?(?:harm|injur|mutilat)|cutting/i,
+    // BBFC 12A: suicide and self-harm no more than touched on; dwelt on, 15.
+    usual: [
+      [1, 'teen'],
+      [2, 'mature'],
+    ],
+  },
+  slurs: {
+    title: 'slurs',
+    declaredBy:
+      /slur|racis|homophob|transphob|ableis|anti-?semit|bigot|hate speech|prejudice|discriminat/i,
+    // BBFC: discriminatory language is an issue at any level below 15, unless clearly condemned, which no list
+    // can see.
+    usual: [[1, 'mature']],
+  },
+  substances: {
+    title: 'drugs or drunkenness',
+    declaredBy: /drug|alcohol|drunk|drink|substance|addict|overdos|intoxic/i,
+    // MPA: drug use asks for PG-13 at least. A drunk who is only passed in the street is not drug use: hence two.
+    usual: [[2, 'teen']],
+  },
+};

@@ -1,4 +1,6 @@
-/** Verbs whose forms are not made by rule; each with all of its forms but the first. */
+/** The forms of English verbs and nouns that the word lists ask for with `~` and `+`. */
+
+/** Irregular verbs, each with all of its forms except the first. */
 const IRREGULAR: Readonly<Record<string, string>> = {
   bend: 'bends bent bending',
   bind: 'binds bound binding',
@@ -114,10 +116,10 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   write: 'writes wrote written writing',
 };
 
-/** Verbs of more than one syllable that double their last letter as those of one do. */
+/** Verbs of several syllables that double their last letter. */
 const DOUBLING = new Set(['unzip', 'unpin', 'overrun']);
 
-/** All forms of a verb, itself first: `slit`, `slits`, `slitting`. Forms in `-in'` are made too. */
+/** All forms of a verb, itself first: `slit`, `slits`, `slitting`. They include forms in `-in'`. */
 export function verbForms(verb: string): readonly string[] {
   const irregular = IRREGULAR[verb];
   if (irregular !== undefined) return [verb, ...irregular.split(' ')];

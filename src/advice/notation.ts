@@ -1,37 +1,39 @@
-import { nounForms, verbForms } from './inflections.ts';
-import { bareWord, type Word } from './words.ts';
-
 /**
- * The notation of the lists. A phrase is elements with blanks between; an element is words with `|` between:
+ * The notation of the word lists. A phrase consists of elements with a space between them, an element of words
+ * with `|` between them:
  *
  *     slit|slash~ >4 throat+     slit, or any form of slash; up to 4 other words; throat or throats
  *     slit~ <>4 throat+          the same in either order
  *     drunk*                     any word that begins so
- *     ^dick                      not Capitalised: a name is no hit (DICK is one)
- *     Name                       a word that looks like a name: capitalised, not a sentence's first
- *     go~ (straight) down        what stands in brackets may be missing
+ *     ^dick                      not Capitalised: a name is not a hit (DICK is one)
+ *     Name                       a word that looks like a name: capitalised, and not the first of a sentence
+ *     go~ (straight) down        the word in brackets may be missing
  *     you're high $              at the end of a clause: punctuation follows, or nothing
- *     came hard !of|at           not with one of these next (before the phrase, when it stands first)
+ *     came hard !of|at           not followed by one of these (before the phrase: not preceded by one)
  *
- * Elements with no `>` between them stand next to each other with no punctuation between; a gap may go over a
- * comma, a dash or a quotation mark. Nothing goes over the end of a sentence.
+ * Elements without a `>` between them are next to each other, without punctuation between them. A gap may contain
+ * a comma, a dash or a quotation mark. No phrase crosses the end of a sentence.
  */
+import { nounForms, verbForms } from './inflections.ts';
+import { bareWord, type Word } from './sentences.ts';
+
+/** A phrase of a list, parsed. */
 export interface Phrase {
-  /** The phrase as it stands in the list. */
+  /** The phrase as the list has it. */
   readonly source: string;
   readonly elements: readonly Element[];
-  /** Words that must not stand right before. */
+  /** Words that must not come right before it. */
   readonly notBefore?: Words | undefined;
-  /** Words that must not stand right behind. */
-  readonly notBehind?: Words | undefined;
-  /** Nothing stands right behind. */
+  /** Words that must not come right after it. */
+  readonly notAfter?: Words | undefined;
+  /** Whether a clause must end right after it. */
   readonly ends: boolean;
 }
 
 interface Words {
   readonly whole: ReadonlySet<string>;
   readonly beginnings: readonly string[];
-  /** Words that count only when not written as names are. */
+  /** Words that count only where they are not written like a name. */
   readonly plain: ReadonlySet<string>;
   readonly name: boolean;
 }
@@ -39,11 +41,11 @@ interface Words {
 interface Element {
   readonly words: Words;
   readonly optional: boolean;
-  /** How many other words may stand before it. */
+  /** How many other words may come before it. */
   readonly gap: number;
 }
 
-/** What was read already: the lists say the same words in many entries. */
+/** The elements parsed so far: the lists repeat the same words in many entries. */
 const READ = new Map<string, Words>();
 
 function readWords(text: string, source: string): Words {
@@ -60,9 +62,9 @@ function readWords(text: string, source: string): Words {
     }
     const bare = alternative.replace(/^\^/, '');
     const word = bareWord(bare.replace(/[~+*]$/, ''));
-    // Words are cut at hyphens, and folded: what has one, or a capital, would never be met.
+    // Words of a text are cut at hyphens and folded, so a hyphen or a capital here would never match.
     if (!/^[a-z][a-z']*$/.test(word))
-      throw new Error(`no word of a phrase: "${alternative}" in "${source}"`);
+      throw new Error(`not a word: "${alternative}" in "${source}"`);
     if (bare.endsWith('*')) beginnings.push(word);
     else {
       const forms = bare.endsWith('~')
@@ -82,16 +84,16 @@ function readOne(source: string, text: string): Phrase {
   const elements: Element[] = [];
   let gap = 0;
   let notBefore: Words | undefined;
-  let notBehind: Words | undefined;
+  let notAfter: Words | undefined;
   let ends = false;
   for (const part of text.split(' ')) {
     if (part.startsWith('!')) {
       if (elements.length === 0) notBefore = readWords(part.slice(1), source);
-      else notBehind = readWords(part.slice(1), source);
+      else notAfter = readWords(part.slice(1), source);
     } else if (part === '$') {
       ends = true;
-    } else if (notBehind !== undefined || ends) {
-      throw new Error(`something follows what must not follow: ${source}`);
+    } else if (notAfter !== undefined || ends) {
+      throw new Error(`"$" or "!" must come last: ${source}`);
     } else if (/^>[1-9]\d*$/.test(part) && gap === 0) {
       gap = Number(part.slice(1));
     } else {
@@ -104,10 +106,10 @@ function readOne(source: string, text: string): Phrase {
       gap = 0;
     }
   }
-  return { source, elements, notBefore, notBehind, ends };
+  return { source, elements, notBefore, notAfter, ends };
 }
 
-/** Read a phrase of a list; one with `<>` is two, one for each order. */
+/** Parse an entry of a list. An entry with `<>` is two phrases, one for each order. */
 export function readPhrase(source: string): readonly Phrase[] {
   const either = /^(.*) <>(\d+) ([^!]*[^! ])( !.*)?$/.exec(source);
   if (either === null) return [readOne(source, source)];
@@ -128,9 +130,9 @@ function has(words: Words, { text, capital, opens }: Word): boolean {
 /** A phrase found in a sentence. */
 export interface Found<Kind> {
   readonly phrase: Phrase;
-  /** What the list that it stands in is for. */
+  /** The list that it is in. */
   readonly kind: Kind;
-  /** Where its words stand in the sentence, in order. */
+  /** The places of its words in the sentence, in order. */
   readonly places: readonly number[];
 }
 
@@ -139,7 +141,7 @@ interface Candidate<Kind> {
   readonly kind: Kind;
 }
 
-/** The phrases of all lists by how they begin, so that a word is compared with few of them. */
+/** The phrases of all lists by their first word, so that a word of a text is compared with only a few of them. */
 export class PhraseIndex<Kind> {
   readonly #byWord = new Map<string, Candidate<Kind>[]>();
   readonly #byBeginning = new Map<string, Candidate<Kind>[]>();
@@ -150,21 +152,20 @@ export class PhraseIndex<Kind> {
   #shortest = Number.POSITIVE_INFINITY;
 
   /**
-   * Take in a list.
-   * @param sources its entries
-   * @param kind what is to be told of the phrases found
+   * Add the entries of a list.
+   * @param kind what `search` tells about their phrases
    */
   add(sources: readonly string[], kind: Kind): void {
     for (const phrase of sources.flatMap(readPhrase)) this.#add({ phrase, kind });
     this.#startingWith.clear();
   }
 
-  /** Whether a word stands in any phrase by itself, not only by its beginning. */
+  /** Whether any phrase contains the whole word, not only its beginning. */
   knows(word: string): boolean {
     return this.#known.has(word);
   }
 
-  /** All phrases found in a sentence, by where they begin. */
+  /** All phrases found in a sentence, in the order in which they begin. */
   search(sentence: readonly Word[]): readonly Found<Kind>[] {
     const found: Found<Kind>[] = [];
     for (const [at, word] of sentence.entries()) {
@@ -181,7 +182,7 @@ export class PhraseIndex<Kind> {
     return found;
   }
 
-  /** The phrases whose first word a word may be; kept, since a text has far fewer words than places. */
+  /** The phrases that may begin with a word. They are kept, since a text repeats most of its words. */
   #candidates(word: string): readonly Candidate<Kind>[] {
     const known = this.#startingWith.get(word);
     if (known !== undefined) return known;
@@ -201,7 +202,7 @@ export class PhraseIndex<Kind> {
     }
     const [first] = phrase.elements;
     if (first === undefined || first.optional)
-      throw new Error(`a phrase begins with a word: ${phrase.source}`);
+      throw new Error(`a phrase must begin with a word: ${phrase.source}`);
     const { whole, plain, beginnings, name } = first.words;
     for (const word of new Set([...whole, ...plain])) put(this.#byWord, word, candidate);
     for (const beginning of beginnings) {
@@ -235,7 +236,7 @@ function matchFrom(
   return matchElements(phrase, 0, sentence, at, []);
 }
 
-/** Match the elements from one on, the next at this word or as far behind it as its gap allows. */
+/** Match the elements from `index` on: the next one at this word, or as far after it as its gap allows. */
 function matchElements(
   phrase: Phrase,
   index: number,
@@ -247,7 +248,7 @@ function matchElements(
   if (element === undefined) {
     const next = sentence[at];
     if (next === undefined || next.apart) return found;
-    const stopped = phrase.ends || (phrase.notBehind !== undefined && has(phrase.notBehind, next));
+    const stopped = phrase.ends || (phrase.notAfter !== undefined && has(phrase.notAfter, next));
     return stopped ? undefined : found;
   }
   for (let place = at; place <= at + element.gap; place += 1) {
@@ -259,12 +260,4 @@ function matchElements(
     if (rest !== undefined) return rest;
   }
   return element.optional ? matchElements(phrase, index + 1, sentence, at, found) : undefined;
-}
-
-/** The entries of a list written one a line; what stands behind `#` explains. */
-export function entriesOf(text: string): readonly string[] {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/#.*$/, '').trim())
-    .filter((line) => line !== '');
 }

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import type { BookConfig, NoticeDetail, PartSwitches, Split, Target } from '../config/config.ts';
+import type { BookConfig, NoticeDetail, PartSwitches } from '../config/config.ts';
 import type { StyleConfig } from '../config/style.ts';
 import type { DrawCover } from '../cover/draw.ts';
 import { prepareCover, prepareFoundCover, type PreparedCover } from '../cover/prepare.ts';
@@ -7,18 +7,20 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import type { PackagedEpub } from '../package/epub.ts';
 import { sumUp } from '../rating/sum-up.ts';
 import type { Publication } from '../render/publication.ts';
-import type { Making } from '../render/pages/colophon.ts';
+import type { Making } from '../render/rendering.ts';
 import type { RawImage } from '../read/raw.ts';
-import { coverWords } from '../render/cover-words.ts';
+import { coverWords } from '../cover/words.ts';
 import { render } from '../render/render.ts';
+import type { Target } from '../targets/target.ts';
 import { forTarget } from '../targets/targets.ts';
 import { picturesOf, splitBySize, splitByStory, textOf } from './volumes.ts';
+import { sizeText } from '../story/size.ts';
 import type { Book, Chapter, CoverImage, Story } from '../story/types.ts';
 
 /** How a book is to be delivered. */
 export interface Delivery {
   readonly target: Target;
-  readonly splitBy: Split | undefined;
+  readonly splitBy: string | undefined;
   /** The most that a volume has, in bytes. */
   readonly splitSize: number | undefined;
   readonly notices: NoticeDetail;
@@ -153,9 +155,8 @@ async function make(book: Book, delivery: Delivery, diagnostics: Diagnostic[]): 
   ]);
   diagnostics.push(...ofCover);
   const publication = forTarget({ ...rendered, cover }, target);
-  const { bytes, confessions } = await delivery.packageEpub(publication);
-  for (const confession of confessions)
-    diagnostics.push(diagnose('package-dropped', { warning: confession }));
+  const { bytes, warnings } = await delivery.packageEpub(publication);
+  for (const warning of warnings) diagnostics.push(diagnose('package-dropped', { warning }));
   return { book: summed, publication, bytes };
 }
 
@@ -233,10 +234,4 @@ function weigher(book: Book, all: number): (chapter: Chapter, story: Story) => n
   }
   const share = told === 0 ? 1 : Math.max(0, all - shown) / told;
   return (chapter, story) => (texts.get(chapter) ?? 0) * share + pictures(chapter, story);
-}
-
-function sizeText(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${(bytes / 1000).toFixed(1)} kB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,10 +1,10 @@
 import { parse, resolve } from 'node:path';
-import type { BookConfig, Target } from '../config/config.ts';
+import type { BookConfig } from '../config/config.ts';
 import { samePath } from '../config/files.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import { slugOf } from '../story/slug.ts';
 import type { Book } from '../story/types.ts';
-import { endingFor } from '../targets/targets.ts';
+import type { Target } from '../targets/target.ts';
 
 /** How EPUBs are called, and what their names are without it. */
 const ENDING = /(?:\.kepub)?\.epub$/i;
@@ -34,7 +34,7 @@ export function outputNames(
   // An edition, and a book for another target, stand beside the whole book, never in its place.
   const limit =
     edition === undefined || isExact ? [] : [slugOf(edition.limit.label.replace(/\+/g, ' plus'))];
-  const ending = isExact || target === 'epub3' ? typed : endingFor(target);
+  const ending = isExact ? typed : (target.ending ?? typed);
   return (parts) => {
     const numbered = /^\d+$/.test(parts.at(-1) ?? '') ? parts.slice(-1) : [];
     const named = parts.slice(0, parts.length - numbered.length);

@@ -1,3 +1,4 @@
+/** Books made of one: a file for every story, or volumes of a size. */
 import type {
   PictureFile,
   Book,
@@ -8,9 +9,10 @@ import type {
 } from '../story/types.ts';
 import { identifierFrom } from '../story/identifier.ts';
 import { blockContents, picturesIn, plainText } from '../story/walk.ts';
-import { messagesFor } from '../phrases/phrases.ts';
+import { phrasesFor } from '../phrases/phrases.ts';
 
-/** Books made of one: a file for every story, or volumes of a size. */
+/** What `splitBy` may say: a file for every story. */
+export const SPLITS: readonly string[] = ['story'];
 
 /** The authors of a story as the book has them: with their sort names. */
 function authorsOf(story: Story, { authors }: BookMetadata): readonly Contributor[] {
@@ -139,11 +141,11 @@ export function splitBySize(book: Book, room: Room): readonly Book[] {
   const volumes = fill(book.stories, room);
   if (volumes.length < 2) return [book];
   const { metadata } = book;
-  const messages = messagesFor(metadata.language);
+  const phrases = phrasesFor(metadata.language);
   return volumes.map((stories, index): Book => {
     const number = String(index + 1);
     const count = String(volumes.length);
-    const title = messages.text('volumeTitle', { title: metadata.title, number, count });
+    const title = phrases.text('volumeTitle', { title: metadata.title, number, count });
     const identifier = identifierFrom([metadata.identifier, `volume ${number}`]);
     const isLast = index === volumes.length - 1;
     return {

@@ -1,7 +1,7 @@
 /** Prepares the pictures of a story for its book: found, checked, cleaned or re-encoded, and named. */
 import { basename, extname } from 'node:path/posix';
 import { diagnose, type Diagnostic, type Place } from '../diagnostics/diagnose.ts';
-import { firstPictures } from '../read/pictures-left-out.ts';
+import { MOST_NAMED, surplusPictures } from '../read/lines/surplus.ts';
 import type { RawBlock, RawStory } from '../read/raw.ts';
 import { shortened } from '../story/text.ts';
 import { uniqueName } from '../story/unique.ts';
@@ -179,10 +179,13 @@ function messagesAbout(
   file: string,
 ): readonly Diagnostic[] {
   const refused = [...prepared].flatMap(([image, picture]) =>
-    'id' in picture
-      ? [refusalAsMessage(picture, shownLink(image), { file, line: picture.line, column: 1 })]
-      : [],
+    'id' in picture ? [{ image, refusal: picture }] : [],
   );
+  const named = refused
+    .slice(0, MOST_NAMED)
+    .map(({ refusal, image }) =>
+      refusalAsMessage(refusal, shownLink(image), { file, line: refusal.line, column: 1 }),
+    );
   const withoutAlt = new Set(
     shown.flatMap(({ image, alt }) => {
       const picture = prepared.get(image);
@@ -190,7 +193,8 @@ function messagesAbout(
     }),
   );
   return [
-    ...firstPictures(refused, file),
+    ...named,
+    ...surplusPictures(refused.length - named.length, file),
     ...(withoutAlt.size === 0
       ? []
       : [diagnose('image-without-alt', { count: withoutAlt.size }, { file })]),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnose.ts';
+import { sizeText } from '../story/size.ts';
 import type { Report } from './report.ts';
 
 /** 12345 as 12,345. */
@@ -11,10 +12,7 @@ function count(number: number, one: string, many = `${one}s`): string {
 }
 
 function size(bytes: number): string {
-  if (bytes < 1000) return count(bytes, 'byte');
-  return bytes < 1_000_000
-    ? `${(bytes / 1000).toFixed(1)} kB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 1000 ? count(bytes, 'byte') : sizeText(bytes);
 }
 
 /**

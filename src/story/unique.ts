@@ -15,3 +15,16 @@ export function uniqueName(
   for (let count = 2; isTaken(name); count += 1) name = numbered(count);
   return name;
 }
+
+/**
+ * A function that gives each wanted name, or a numbered one where the name is taken or was given before.
+ * @param taken names that are not given
+ */
+export function namer(taken: Iterable<string> = []): (wanted: string) => string {
+  const given = new Set(taken);
+  return (wanted) => {
+    const name = uniqueName(wanted, (one) => given.has(one));
+    given.add(name);
+    return name;
+  };
+}

@@ -1,196 +1,51 @@
+/**
+ * The loss audit: the book must say what the sources say. Nothing in this folder is shared with what made the
+ * book, so that a fault there cannot hide itself here.
+ */
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
-import { readBookWords, wordsOf, wordsOfLine, type OpenedText, type SourceWord } from './words.ts';
-
-/** Why words may leave their place. Stated here again on purpose: no rule can widen the audit's list. */
-type RemovalReason =
-  | 'legend'
-  | 'header'
-  | 'page-furniture'
-  | 'edition'
-  | 'wrap-hyphen'
-  | 'encoding-repair'
-  | 'notice'
-  | 'moved-note'
-  | 'omitted-note'
-  | 'comment';
-
-/** A change that took words out of the running text or spelt them anew, as the normalizer records it. */
-export interface AccountedChange {
-  readonly rule: string;
-  readonly lines: { readonly file: string; readonly first: number; readonly last: number };
-  readonly before: string;
-  readonly after: string;
-  readonly reason?: RemovalReason;
-  /** The line of the same file behind which the words stand now, where they were moved. */
-  readonly behind?: number;
-}
-
-/** A source file as decoded. */
-export interface AuditedSource {
-  readonly file: string;
-  readonly text: string;
-}
+import { applyClaims, excerpt, type AccountedChange, type AuditedSource } from './claims.ts';
+import {
+  readBookWords,
+  wordsOf,
+  wordsOfLine,
+  type OpenedText,
+  type SourceWord,
+} from './audit-words.ts';
 
 /** How far ahead the audit looks for the place where source and book agree again, in words. */
 const HORIZON = 400;
-/** As many agreeing words make a place, not a coincidence. */
+/** How many words must agree in a row, so that it is not by chance. */
 const AGREEMENT = 3;
-/** More faults than this say nothing more. */
+/** More faults than this tell nothing new. */
 const MOST_FAULTS = 20;
-/** Words of a header entry that may stay behind: its label, `by`, the number of parts. */
-const LABEL_WORDS = 5;
 
-const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
-
-/** The line that opens front matter, and those that may close it. */
-const FRONT_MATTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['---', new Set(['---', '...'])],
-  ['+++', new Set(['+++'])],
-]);
-
-/** White space, and characters that nobody sees. */
-const UNSEEN = /[\s\p{Cc}\p{Cf}]/gu;
-
-/** The lines between the first and the last of the front matter that a file begins with, from 1. */
-function frontMatterOf(lines: readonly string[]): readonly [number, number] {
-  const seen = (line: string): string => line.replace(UNSEEN, '');
-  const open = lines.findIndex((line) => seen(line) !== '');
-  const closing = FRONT_MATTER.get(seen(lines[open] ?? ''));
-  if (closing === undefined) return [0, -1];
-  const close = lines.findIndex((line, at) => at > open && closing.has(seen(line)));
-  return [open + 2, close];
+/**
+ * Compare the words of the sources with those of the finished book. They must be the same, in the same order,
+ * except for changes with one of the closed reasons. The words of a header must be in the front matter, in a
+ * notice or in the metadata.
+ */
+export function auditWords(
+  epub: OpenedText,
+  sources: readonly AuditedSource[],
+  changes: readonly AccountedChange[],
+): readonly Diagnostic[] {
+  const { running, front } = readBookWords(epub);
+  const { lines, faults } = applyClaims(sources, changes, front);
+  // Nearly every book agrees word for word. Only for the others is the place of each word worth the time.
+  const plain = [...lines.values()].flatMap((one) => wordsOf(one.join('\n')));
+  const agrees = plain.length === running.length && plain.every((word, at) => word === running[at]);
+  return agrees ? faults : [...faults, ...compare(placedWords(lines), running)];
 }
 
-/** Each source's lines with the accounted changes made, so that only what must be in the book is left. */
-class Account {
-  readonly faults: Diagnostic[] = [];
-  readonly #lines = new Map<string, string[]>();
-  readonly #typed = new Map<string, readonly string[]>();
-  /** Where each file may have comments. */
-  readonly #frontMatter = new Map<string, readonly [number, number]>();
-
-  constructor(sources: readonly AuditedSource[]) {
-    for (const { file, text } of sources) {
-      const lines = text.split(LINE_END);
-      this.#lines.set(file, [...lines]);
-      this.#typed.set(file, lines);
-      this.#frontMatter.set(file, frontMatterOf(lines));
-    }
-  }
-
-  /** Make one change, or report that it claims words that are not there. */
-  apply(change: AccountedChange, front: ReadonlySet<string>): void {
-    const { rule, lines, before, after, reason } = change;
-    if (reason === undefined) return;
-    const all = this.#lines.get(lines.file) ?? [];
-    const unfounded = (): void => {
-      const place = { file: lines.file, line: lines.first };
-      this.faults.push(
-        diagnose('verify-removal-unfounded', { rule, words: excerpt(before) }, place),
-      );
-    };
-    if (reason === 'encoding-repair') {
-      if (!this.#replace(all, lines.first, lines.last, before, after)) unfounded();
-      return;
-    }
-    if (reason === 'wrap-hyphen') {
-      if (!this.#rejoin(all, lines.first, lines.last, before, after)) unfounded();
-      return;
-    }
-    if (reason === 'comment') {
-      const [first, last] = this.#frontMatter.get(lines.file) ?? [0, -1];
-      const isInside = first <= lines.first && lines.last <= last && lines.first === lines.last;
-      if (!isInside || !this.#uncomment(all, lines.first, before)) unfounded();
-      return;
-    }
-    const stated = wordsOf(before);
-    // A note is moved as it is by then; it is known by what was typed.
-    const isNote = reason === 'moved-note' || reason === 'omitted-note';
-    const known = isNote ? (this.#typed.get(lines.file) ?? []) : all;
-    const standing = known.slice(lines.first - 1, lines.last).flatMap((line) => wordsOf(line));
-    if (stated.join(' ') !== standing.join(' ')) {
-      unfounded();
-      return;
-    }
-    const moved = all.slice(lines.first - 1, lines.last).join('\n');
-    for (let line = lines.first; line <= lines.last; line += 1) all[line - 1] = '';
-    if (reason === 'moved-note' && change.behind !== undefined) {
-      const at = change.behind - 1;
-      all[at] = `${all[at] ?? ''}\n${moved}`;
-    }
-    if (reason !== 'header' && reason !== 'notice') return;
-    const kept = wordsOf(after);
-    // The config may restate a title in its own capitals.
-    const missing = kept.filter((word) => !front.has(word.toLowerCase()));
-    const place = { file: lines.file, line: lines.first, column: 1 };
-    if (missing.length > 0) {
-      this.faults.push(diagnose('verify-header-lost', { words: missing.join(' ') }, place));
-    }
-    if (stated.length - kept.length > LABEL_WORDS) {
-      this.faults.push(diagnose('verify-words-lost', { words: excerpt(before) }, place));
-    }
-  }
-
-  /** A word broken at a line's end, which must be there in two pieces that make up the whole. */
-  #rejoin(all: string[], first: number, last: number, before: string, after: string): boolean {
-    const [head = '', tail = ''] = before.split('\n');
-    const upper = all[first - 1]?.trimEnd() ?? '';
-    const lower = all[last - 1] ?? '';
-    const at = lower.indexOf(tail);
-    const whole = head.endsWith('-') && after === head.slice(0, -1) + tail;
-    // Only what quotes a mail may stand before the rest of the word.
-    const begins = at >= 0 && !/[\p{L}\p{N}]/u.test(lower.slice(0, at));
-    if (!whole || !begins || !upper.endsWith(head)) return false;
-    all[first - 1] = upper.slice(0, -head.length) + after;
-    all[last - 1] = lower.slice(0, at) + lower.slice(at + tail.length);
-    return true;
-  }
-
-  /** A comment, which goes from its sign to the line's end. */
-  #uncomment(all: string[], line: number, before: string): boolean {
-    const text = all[line - 1] ?? '';
-    let at = text.length;
-    for (let count = before.split('#').length - 1; count > 0 && at >= 0; count -= 1)
-      at = at === 0 ? -1 : text.lastIndexOf('#', at - 1);
-    if (at < 0 || wordsOf(text.slice(at)).join(' ') !== wordsOf(before).join(' ')) return false;
-    all[line - 1] = text.slice(0, at);
-    return true;
-  }
-
-  #replace(all: string[], first: number, last: number, before: string, after: string): boolean {
-    for (let line = first; line <= last; line += 1) {
-      const text = all[line - 1] ?? '';
-      const at = text.indexOf(before);
-      if (at < 0) continue;
-      all[line - 1] = text.slice(0, at) + after + text.slice(at + before.length);
-      return true;
-    }
-    return false;
-  }
-
-  /** The words alone: what is compared first. */
-  plainWords(): readonly string[] {
-    return [...this.#lines.values()].flatMap((lines) => wordsOf(lines.join('\n')));
-  }
-
-  words(): readonly SourceWord[] {
-    const found: SourceWord[] = [];
-    for (const [file, lines] of this.#lines) {
-      for (const [index, line] of lines.entries()) {
-        if (line !== '') for (const word of wordsOfLine(line, file, index + 1)) found.push(word);
-      }
-    }
-    return found;
-  }
-}
-
-function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+/** The words of all files, each with its place. */
+function placedWords(files: ReadonlyMap<string, readonly string[]>): readonly SourceWord[] {
+  return [...files].flatMap(([file, lines]) =>
+    lines.flatMap((line, index) => (line === '' ? [] : wordsOfLine(line, file, index + 1))),
+  );
 }
 
 /**
- * How many source words from `at` on make up a book word: one, or several that only signs part
+ * How many source words from `at` on make up a word of the book: one, or several with only symbols between them
  * (`un*believ*able`); 0 when they do not.
  */
 function matchLength(source: readonly SourceWord[], at: number, word: string): number {
@@ -206,6 +61,7 @@ function matchLength(source: readonly SourceWord[], at: number, word: string): n
   return length;
 }
 
+/** Whether source and book agree for several words from these places on. */
 function agreesFrom(
   source: readonly SourceWord[],
   book: readonly string[],
@@ -223,7 +79,7 @@ function agreesFrom(
   return true;
 }
 
-/** The nearest place at which source and book agree again: words to skip in each. */
+/** How many words to skip in the source and in the book until they agree again. */
 function resynchronize(
   source: readonly SourceWord[],
   book: readonly string[],
@@ -238,6 +94,7 @@ function resynchronize(
   return [source.length - i, book.length - j];
 }
 
+/** The words of the source that the book lacks, and those of the book that the source lacks. */
 function compare(source: readonly SourceWord[], book: readonly string[]): readonly Diagnostic[] {
   const faults: Diagnostic[] = [];
   let i = 0;
@@ -270,23 +127,4 @@ function compare(source: readonly SourceWord[], book: readonly string[]): readon
     j += invented;
   }
   return faults;
-}
-
-/**
- * The loss audit: the words of the sources and the words of the finished book, in order, must be the
- * same but for changes with one of the closed reasons; a header's words must be found in the front
- * matter, in a notice or in the metadata.
- */
-export function auditWords(
-  epub: OpenedText,
-  sources: readonly AuditedSource[],
-  changes: readonly AccountedChange[],
-): readonly Diagnostic[] {
-  const { running, front } = readBookWords(epub);
-  const account = new Account(sources);
-  for (const change of changes) account.apply(change, front);
-  // Nearly every book agrees word for word; only else is it worth knowing where each word stands.
-  const plain = account.plainWords();
-  const agrees = plain.length === running.length && plain.every((word, at) => word === running[at]);
-  return agrees ? account.faults : [...account.faults, ...compare(account.words(), running)];
 }

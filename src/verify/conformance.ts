@@ -1,9 +1,7 @@
+/** Validates a finished book with the embedded port of EPUBCheck. */
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 
-/**
- * Validate the finished book with the embedded port of EPUBCheck. The Java original judges in the
- * tests; this one rides along in every build.
- */
+/** The faults of a book. Every build runs this validator; the tests run the Java original as well. */
 export async function checkConformance(bytes: Uint8Array): Promise<readonly Diagnostic[]> {
   const { EpubCheck } = await import('@likecoin/epubcheck-ts');
   const { messages } = await EpubCheck.validate(bytes);

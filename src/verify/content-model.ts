@@ -1,3 +1,4 @@
+/** Checks which elements contain which: a strict part of the content models of HTML. */
 import { Parser } from 'htmlparser2';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import type { OpenedDocument } from './open-epub.ts';
@@ -17,13 +18,13 @@ const FLOW = [
   'ul',
   'aside',
   'img',
-  // Kobo's, around a picture.
+  // Kobo puts one around a picture.
   'span',
 ];
 
 /**
- * What may stand in what, of the elements we write: a strict part of the HTML Standard's content
- * models (§4), which the embedded validator does not check.
+ * What each element that we write may contain: a strict part of the content models of the HTML Standard (§4),
+ * which the embedded validator does not check.
  */
 const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   html: ['head', 'body'],
@@ -62,8 +63,8 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
 const NEW_ELEMENTS: ReadonlySet<string> = new Set(['section', 'header', 'nav', 'aside']);
 
 /**
- * Every place where an element or text stands where it must not.
- * @param version of EPUB, as the package document has it
+ * Every element or text that its parent must not contain.
+ * @param version the EPUB version that the package document states
  */
 export function checkContentModel(
   { path, xhtml }: OpenedDocument,

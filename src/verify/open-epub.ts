@@ -1,18 +1,19 @@
+/** Opens a finished EPUB again. */
 import { unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 
-/** A content document as found in the finished file. */
+/** A content document of the finished file. */
 export interface OpenedDocument {
   readonly path: string;
   readonly xhtml: string;
 }
 
-/** The finished book, opened again by means of its own: nothing here is shared with what made it. */
+/** The finished book, opened again. Nothing here is shared with what made it. */
 export interface OpenedEpub {
   /** In spine order. */
   readonly spine: readonly OpenedDocument[];
   readonly packageDocument: string;
-  /** What its package document says of itself: `3.0`, `2.0`. */
+  /** The EPUB version that the package document states: `3.0`, `2.0`. */
   readonly version: string;
 }
 
@@ -32,7 +33,7 @@ function elementsOf(xml: string): readonly Element[] {
 }
 
 /**
- * Open an EPUB as a reader does: container, package document, spine.
+ * Open an EPUB as a reading system does: container, package document, spine.
  * @throws when the archive or its package document cannot be followed
  */
 export function openEpub(bytes: Uint8Array): OpenedEpub {

@@ -1,20 +1,21 @@
+/** Proves a finished book: valid, and without a word lost, invented or displaced. */
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
-import { auditWords, type AccountedChange, type AuditedSource } from './audit.ts';
+import { auditWords } from './audit.ts';
+import type { AccountedChange, AuditedSource } from './claims.ts';
 import { checkConformance } from './conformance.ts';
 import { checkContentModel } from './content-model.ts';
 import { openEpub, type OpenedEpub } from './open-epub.ts';
 
-/** Validates the bytes of an EPUB; gives its faults. */
+/** Validates the bytes of an EPUB and returns its faults. */
 export type Validate = (bytes: Uint8Array) => Promise<readonly Diagnostic[]>;
 
 /**
- * Prove a finished book: open it again, validate it, and audit that no word was lost, invented or
- * displaced.
+ * Prove a finished book: open it again, validate it, and check that no word was lost, invented or displaced.
  * @param bytes the EPUB
  * @param sources the decoded story files, in the order of the book
  * @param changes what the normalizer did
- * @param validate the validator; it works while the audit does
- * @returns every fault; none when the book is sound
+ * @param validate the validator; it runs while the audit runs
+ * @returns every fault; empty when the book is sound
  */
 export function verify(
   bytes: Uint8Array,
@@ -26,7 +27,7 @@ export function verify(
 }
 
 /**
- * Prove the volumes of a book: each by itself is valid, and together they have every word, none twice.
+ * Prove the volumes of a book: each is valid by itself, and together they have every word once.
  * @param volumes the EPUBs, in order; the rest as for `verify`
  */
 export async function verifyVolumes(
@@ -64,7 +65,7 @@ function audit(
   }
 }
 
-/** Volumes as the one book that they are to the audit. */
+/** Volumes as one book, as the audit sees them. */
 function joined(volumes: readonly OpenedEpub[]): Pick<OpenedEpub, 'spine' | 'packageDocument'> {
   return {
     spine: volumes.flatMap(({ spine }) => spine),

@@ -56,9 +56,9 @@ export function startBindery(): Bindery {
     packageEpub: async (publication) => {
       const answer = await ask({ publication });
       if (!('packaged' in answer)) throw new Error('the packager answered out of turn');
-      const { bytes, confessions } = answer.packaged;
+      const { bytes, warnings } = answer.packaged;
       // A buffer that has crossed threads arrives as a plain array of bytes.
-      return { bytes: Buffer.from(bytes), confessions };
+      return { bytes: Buffer.from(bytes), warnings };
     },
     validate: async (bytes) => {
       const answer = await ask({ bytes });

@@ -5,7 +5,7 @@ import { zipSync } from 'fflate';
 import { plainText } from '../../src/story/walk.ts';
 import type { Block, Inline, Story } from '../../src/story/types.ts';
 import { openEpub } from '../../src/verify/open-epub.ts';
-import { readBookWords } from '../../src/verify/words.ts';
+import { readBookWords } from '../../src/verify/audit-words.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
 import { compare, pagesOf } from '../support/golden.ts';
 import { shelve } from '../support/shelf.ts';

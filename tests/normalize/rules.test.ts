@@ -1,13 +1,13 @@
 /** The pages of the rules: every case is run through the rules up to its own, then once more. */
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { UNCONTROLLED, type Control } from '../../src/normalize/permit.ts';
+import { UNCONTROLLED, type Control } from '../../src/normalize/run/permit.ts';
 import { measureLayout } from '../../src/normalize/layout.ts';
-import { draftOf } from '../../src/normalize/normalize.ts';
+import { draftOf } from '../../src/normalize/first-draft.ts';
 import { ALL_RULES, RULE_IDS } from '../../src/normalize/rules/rules.ts';
 import type { Draft } from '../../src/normalize/draft.ts';
 import type { FileContext, Rule } from '../../src/normalize/rule.ts';
-import { run } from '../../src/normalize/run.ts';
+import { run } from '../../src/normalize/run/run.ts';
 import { readText } from '../../src/read/plain-text.ts';
 import type { RuleOption } from '../../src/config/rule-options.ts';
 import { casesOf, rulePageText } from '../support/rule-page.ts';
@@ -17,9 +17,51 @@ function contextOf(draft: Draft, language: string): FileContext {
   return { layout: measureLayout(draft), language, chapters: 'auto', known: [] };
 }
 
-/** The rules that run before a rule, then the rule itself: what its example shows. */
+/** The rules up to one: what its cases show. */
 function upTo(rule: Rule): readonly Rule[] {
   return ALL_RULES.slice(0, ALL_RULES.indexOf(rule) + 1);
+}
+
+describe('the list', () => {
+  test('names every folder once', () => {
+    const folders = readdirSync(RULES, { withFileTypes: true }).filter((one) => one.isDirectory());
+    expect([...RULE_IDS].toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
+  });
+
+  test.each(RULE_IDS)('%s has a file and a page of its name in its folder', (id) => {
+    expect(readdirSync(new URL(`${id}/`, RULES))).toEqual(
+      expect.arrayContaining([`${id}.ts`, `${id}.md`]),
+    );
+  });
+
+  test('is the only one: no other file lists rules by their ids', () => {
+    const source = new URL('../../src/', import.meta.url);
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !file.includes('normalize/rules/'),
+    );
+    const listing = files.filter((file) => {
+      const lists = readFileSync(new URL(file, source), 'utf8').match(/\[[^[\]]*\]/g) ?? [];
+      return lists.some((list) => idsIn(list).length >= FEWEST_LISTED);
+    });
+    expect(listing.filter((file) => !MAY_LIST.has(file))).toEqual([]);
+  });
+});
+
+const RULES = new URL('../../src/normalize/rules/', import.meta.url);
+
+/** An array with this many ids is a list of rules; some ids are words for other things too. */
+const FEWEST_LISTED = 3;
+
+/** Files that need some rules by name: those for stories only, and those that a colophon counts. */
+const MAY_LIST: ReadonlySet<string> = new Set([
+  'book/matter.ts',
+  'render/pages/colophon.ts',
+  // Its keys of phrases are words that are ids too.
+  'phrases/phrases.ts',
+]);
+
+function idsIn(list: string): readonly string[] {
+  return RULE_IDS.filter((id) => list.includes(`'${id}'`));
 }
 
 const PAGES = ALL_RULES.map((rule) => ({ rule, cases: casesOf(rule.id) }));
@@ -27,27 +69,21 @@ const PAGES = ALL_RULES.map((rule) => ({ rule, cases: casesOf(rule.id) }));
 describe('the pages', () => {
   const cases = PAGES.flatMap(({ rule, cases: all }) => all.map((one) => ({ rule, ...one })));
 
-  // Set when the pages were made of 973 examples: a case is mended or split, never dropped.
-  test('hold at least 973 cases, half of which leave alone', () => {
+  // A case is mended or split, never dropped.
+  test('contain at least 973 cases, half of them left alone', () => {
     expect(cases.length).toBeGreaterThanOrEqual(973);
     expect(cases.filter(({ isLeftAlone }) => isLeftAlone).length).toBeGreaterThanOrEqual(
       cases.length / 2,
     );
   });
 
-  test('show nothing twice', () => {
+  test('show each thing once', () => {
     const shown = cases.map(({ shows }) => shows);
     expect(shown.filter((shows, index) => shown.indexOf(shows) !== index)).toEqual([]);
     const typed = cases.map(({ before, language, options }) =>
       JSON.stringify([before, language, options]),
     );
     expect(new Set(typed).size).toBeGreaterThan(typed.length * 0.97);
-  });
-
-  test('are those of the rules in the list, each in a folder of its own', () => {
-    const place = new URL('../../src/normalize/rules/', import.meta.url);
-    const folders = readdirSync(place, { withFileTypes: true }).filter((one) => one.isDirectory());
-    expect(folders.map(({ name }) => name).toSorted()).toEqual([...RULE_IDS].toSorted());
   });
 
   test.each(PAGES.map(({ rule }) => [rule.id, rule] as const))(
@@ -67,7 +103,7 @@ describe('the pages', () => {
   );
 });
 
-/** An option as the rule's page has to describe it. */
+/** An option as the rule's page must describe it. */
 function optionLine(name: string, option: RuleOption): string {
   const end = `. ${option.describes}.`;
   switch (option.type) {
@@ -94,7 +130,7 @@ describe.each(PAGES.map(({ rule, cases }) => [rule.id, rule, cases] as const))(
       };
       const { draft } = run(upTo(rule), first, context, control);
       expect(showDraft(draft)).toBe(one.after);
-      // Once more changes nothing.
+      // The rule changes nothing in its own result.
       expect(run([rule], draft, context, control).changes).toEqual([]);
     });
   },

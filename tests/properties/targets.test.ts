@@ -4,7 +4,7 @@ import { buildTexts, failures } from '../support/build-text.ts';
 import { messyText } from '../support/messy-text.ts';
 import { shelve } from '../support/shelf.ts';
 import { openEpub } from '../../src/verify/open-epub.ts';
-import { readBookWords } from '../../src/verify/words.ts';
+import { readBookWords } from '../../src/verify/audit-words.ts';
 
 /** The words of a book's chapters, in order. */
 function words(epub: Uint8Array): readonly string[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readHtml } from '../../src/read/html/html.ts';
 import type { RawStory } from '../../src/read/raw.ts';
-import { wordsOf } from '../../src/verify/words.ts';
+import { wordsOf } from '../../src/verify/audit-words.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
 
 async function read(html: string): Promise<RawStory> {

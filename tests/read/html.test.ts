@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom';
 import type { RawStory } from '../../src/read/raw.ts';
 import { readHtml } from '../../src/read/html/html.ts';
 import { readStory } from '../../src/read/read.ts';
-import { wordsOf } from '../../src/verify/words.ts';
+import { wordsOf } from '../../src/verify/audit-words.ts';
 import { buildTexts, failures, withFolder } from '../support/build-text.ts';
 import { showBlocks } from '../support/show-blocks.ts';
 import { writeFileSync } from 'node:fs';

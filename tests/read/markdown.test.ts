@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readMarkdown } from '../../src/read/markdown/markdown.ts';
 import type { RawStory } from '../../src/read/raw.ts';
-import { wordsOf } from '../../src/verify/words.ts';
+import { wordsOf } from '../../src/verify/audit-words.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
 import { showBlocks } from '../support/show-blocks.ts';
 

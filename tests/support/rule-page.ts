@@ -1,10 +1,10 @@
-/** The page of a rule as its tests read it: the cases under "Changes" and "Left alone". */
+/** Reads the page of a rule as its tests do: the cases under "Changes" and "Left alone". */
 import { readFileSync } from 'node:fs';
 import type { OptionValues } from '../../src/config/rule-options.ts';
 
-/** A case of a rule's page: what is typed and what it becomes. */
+/** A case of a rule's page: the source and the result. */
 export interface RuleCase {
-  /** What it shows, as one sentence. */
+  /** What it shows, in one sentence. */
   readonly shows: string;
   /** BCP 47; `en` unless stated. */
   readonly language: string;
@@ -14,16 +14,16 @@ export interface RuleCase {
   readonly before: string;
   /** The draft after the rule, as `showDraft` prints it. */
   readonly after: string;
-  /** Whether the case stands under "Left alone". */
+  /** Whether the case is under "Left alone". */
   readonly isLeftAlone: boolean;
 }
 
-/** The page of a rule, whole: the bytes that `fascicle explain` prints. */
+/** The whole page of a rule, as `fascicle explain` prints it. */
 export function rulePageText(id: string): string {
   return readFileSync(new URL(`../../src/normalize/rules/${id}/${id}.md`, import.meta.url), 'utf8');
 }
 
-/** The cases of a rule's page in their order; throws where the page cannot be read. */
+/** The cases of a rule's page, in order; throws where the page cannot be read. */
 export function casesOf(id: string): readonly RuleCase[] {
   const sections = rulePageText(id).split(/^## /m);
   return sections.flatMap((section) => {
@@ -43,7 +43,8 @@ function caseOf(text: string, isLeftAlone: boolean): Omit<RuleCase, 'isLeftAlone
   const typed = lines.filter((line) => isLeftAlone || line.startsWith('-'));
   const made = lines.filter((line) => line.startsWith('+'));
   const wrong = lines.find((line) => !(isLeftAlone ? /^(?: |$)/ : /^[-+]/).test(line));
-  if (wrong !== undefined) throw new Error(`"${shows}": a line begins with neither sign: ${wrong}`);
+  if (wrong !== undefined)
+    throw new Error(`"${shows}": a line begins with neither - nor +: ${wrong}`);
   const before = unescaped(typed);
   const after = isLeftAlone ? before.replace(/\n+/g, '\n') : unescaped(made);
   return {
@@ -63,7 +64,7 @@ function optionsIn(text: string): OptionValues {
   return Object.fromEntries(entries);
 }
 
-/** Lines without the sign before them; characters that nobody sees are written `⟨U+00A0⟩`. */
+/** Lines without the `-` or `+` before them; invisible characters are written `⟨U+00A0⟩`. */
 function unescaped(lines: readonly string[]): string {
   return lines
     .map((line) => line.slice(1))

@@ -1,5 +1,7 @@
+/** The loss audit: what it allows, and what no rule can hide from it. */
 import { describe, expect, test } from '@jest/globals';
-import { auditWords, type AccountedChange } from '../../src/verify/audit.ts';
+import { auditWords } from '../../src/verify/audit.ts';
+import type { AccountedChange } from '../../src/verify/claims.ts';
 
 const FILE = 'story.txt';
 
@@ -85,7 +87,7 @@ describe('the loss audit', () => {
     expect(found).toEqual(['1:7 verify-words-lost d e f', '1:23 verify-words-invented d e f']);
   });
 
-  test('a legend may leave', () => {
+  test('a legend may be removed', () => {
     const legend: AccountedChange = {
       rule: 'legend',
       lines: at(1),
@@ -96,7 +98,7 @@ describe('the loss audit', () => {
     expect(audit('<> indicates thoughts\n\nText.', '<p>Text.</p>', [legend])).toEqual([]);
   });
 
-  test('a change without a reason takes nothing out', () => {
+  test('a change without a reason removes nothing', () => {
     const change: AccountedChange = {
       rule: 'paragraphs',
       lines: at(1),
@@ -149,7 +151,7 @@ describe('the loss audit', () => {
     );
   });
 
-  test('a repaired encoding is reckoned with', () => {
+  test('a repaired encoding is allowed', () => {
     const change: AccountedChange = {
       rule: 'characters',
       lines: at(1),
@@ -160,7 +162,7 @@ describe('the loss audit', () => {
     expect(audit('donâ€™t', '<p>don’t</p>', [change])).toEqual([]);
   });
 
-  test('what we supply ourselves is not counted', () => {
+  test('words that we supply ourselves are not counted', () => {
     expect(audit('Text.', '<h1 class="chapter-heading supplied">Part 1</h1><p>Text.</p>')).toEqual(
       [],
     );
@@ -182,7 +184,7 @@ describe('the loss audit', () => {
     ]);
   });
 
-  test('a notice in a chapter is not the story’s, and no word of the story may hide in it', () => {
+  test('a notice in a chapter does not belong to the story, and no word of the story may hide in it', () => {
     const notice =
       '<section class="notice passage-notice"><p><b>Contains</b> sharks</p><p><a href="#x">Skip</a></p></section>';
     const end = '<p class="notice passage-end">The scene ends here.</p>';
@@ -196,7 +198,7 @@ describe('the loss audit', () => {
     expect(others.join('\n')).toContain('verify-words-invented');
   });
 
-  test('what stands behind a notice is the story’s again', () => {
+  test('what comes after a notice belongs to the story again', () => {
     const nested = '<section class="notice"><section class="notice"><p>A</p></section>B</section>';
     expect(audit('One two.', `${nested}<p>One two.</p>`)).toEqual([]);
     expect(audit('One.', `${nested}<p>One two.</p>`)[0]).toContain('verify-words-invented two');
@@ -240,17 +242,17 @@ describe('the loss audit', () => {
   };
   const FOUR = 'One.\n\nTwo.\n\nThree.\n\nFour is the last.';
 
-  test('what an edition leaves out may leave', () => {
+  test('what an edition leaves out may be missing', () => {
     expect(audit(FOUR, '<p>One.</p><p>Four is the last.</p>', [leftOut])).toEqual([]);
   });
 
   test.each([
-    ['it stays all the same', '<p>One.</p><p>Two.</p><p>Four is the last.</p>', 'invented Two'],
+    ['the words are still there', '<p>One.</p><p>Two.</p><p>Four is the last.</p>', 'invented Two'],
     ['a word before it is lost', '<p>Four is the last.</p>', 'lost One'],
-    ['a word behind it is lost', '<p>One.</p><p>Four the last.</p>', 'lost is'],
+    ['a word after it is lost', '<p>One.</p><p>Four the last.</p>', 'lost is'],
     ['a word is added', '<p>One.</p><p>Four is at the last.</p>', 'invented at'],
     ['what stays is displaced', '<p>Four is the last.</p><p>One.</p>', 'lost One'],
-  ])('the audit still sees it when %s', (_, page, fault) => {
+  ])('the audit still sees that %s', (_, page, fault) => {
     expect(audit(FOUR, page, [leftOut])[0]).toContain(`verify-words-${fault}`);
   });
 
@@ -258,7 +260,7 @@ describe('the loss audit', () => {
     ['other words', { ...leftOut, before: 'Two.\n\nThirty.' }],
     ['fewer words', { ...leftOut, before: 'Two.' }],
     ['more words', { ...leftOut, before: 'Two.\n\nThree.\n\nFour' }],
-    ['lines behind the end', { ...leftOut, lines: at(40, 50) }],
+    ['lines after the end', { ...leftOut, lines: at(40, 50) }],
     ['another file', { ...leftOut, lines: { ...at(3, 5), file: 'another.txt' } }],
   ])('an edition cannot claim %s', (_, change) => {
     const [fault] = audit(FOUR, '<p>One.</p><p>Four is the last.</p>', [change]);
@@ -272,7 +274,7 @@ describe('the loss audit', () => {
     ]);
   });
 
-  test('the heading of a chapter that is left out is not the story’s', () => {
+  test('the heading of a chapter that is left out does not belong to the story', () => {
     const epub = bookOf('<p>One.</p>');
     const omitted =
       '<html><body><section class="chapter omitted"><h1 class="chapter-heading">Two</h1><section class="notice left-out"><p>Left out.</p></section></section></body></html>';
@@ -311,19 +313,19 @@ describe('comments of front matter', () => {
   });
   const LONG = '# one two three four five six seven';
 
-  test('may go, alone on a line or behind an entry', () => {
+  test('may be removed, alone on a line or after an entry', () => {
     const text = `---\n${LONG}\ntitle: Ann ${LONG} # more\n---\nIt rained.`;
     const changes = [comment(2, LONG), comment(3, `${LONG} # more`), entry(3, 'title: Ann', 'Ann')];
     expect(audit(text, '<p>It rained.</p>', changes)).toEqual([]);
   });
 
   test.each([
-    ['behind the block', `---\ntitle: Ann\n---\n${LONG}\nIt rained.`, 4, LONG],
+    ['after the block', `---\ntitle: Ann\n---\n${LONG}\nIt rained.`, 4, LONG],
     ['in a file without a block', `It rained.\n---\n${LONG}\n---`, 3, LONG],
-    ['in a block that nothing closes', `---\n${LONG}\nIt rained.`, 2, LONG],
-    ['without its sign', '---\none two three\n---\nIt rained.', 2, 'one two three'],
+    ['in a block that is not closed', `---\n${LONG}\nIt rained.`, 2, LONG],
+    ['without its #', '---\none two three\n---\nIt rained.', 2, 'one two three'],
     ['that is not the rest of its line', `---\n${LONG} eight\n---\nIt rained.`, 2, LONG],
-    ['that stands elsewhere', `---\ntitle: Ann\n${LONG}\n---\nIt rained.`, 2, LONG],
+    ['that is elsewhere', `---\ntitle: Ann\n${LONG}\n---\nIt rained.`, 2, LONG],
   ])('may not be claimed %s', (_, text, line, before) => {
     const faults = audit(text, '<p>It rained.</p>', [comment(line, before)]);
     expect(faults.some((fault) => fault.includes('verify-removal-unfounded'))).toBe(true);

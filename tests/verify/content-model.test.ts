@@ -1,3 +1,4 @@
+/** The content model: what may not be inside what. */
 import { expect, test } from '@jest/globals';
 import { checkContentModel } from '../../src/verify/content-model.ts';
 

@@ -1,4 +1,4 @@
-/** The rules' pages: what each rule does and why, with its cases, as `fascicle explain` prints them. */
+/** The pages of the rules, as `fascicle explain` prints them: what each does and why, with its cases. */
 import { readFileSync } from 'node:fs';
 
 /**

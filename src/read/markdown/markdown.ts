@@ -1,6 +1,6 @@
 /** Markdown to raw blocks: one for each paragraph, heading, item, row, line of code and hard-broken line. */
 import { readText } from '../plain-text.ts';
-import { firstPictures } from '../pictures-left-out.ts';
+import { picturesLeftOut } from '../lines/surplus.ts';
 import type { ReadResult } from '../raw.ts';
 import { ENTER_BLOCK, EXIT_BLOCK } from './blocks.ts';
 import { ENTER_INLINE, EXIT_INLINE } from './inlines.ts';
@@ -39,9 +39,9 @@ function readPart(reading: Reading, { events, before }: ParsedPart): void {
 export function readMarkdown(source: string, file: string): ReadResult {
   const prepared = prepareMarkdown(source);
   const parts = parsedParts(prepared);
-  const reading = new Reading(prepared, file, surveyOf(parts));
+  const reading = new Reading(prepared, surveyOf(parts));
   reading.lines.head(prepared.front, readText(prepared.front, file).blocks);
   for (const { text, line } of prepared.hidden) reading.lines.furniture(text, line);
   for (const part of parts) readPart(reading, part);
-  return { story: reading.lines.story(file), diagnostics: firstPictures(reading.leftOut, file) };
+  return { story: reading.lines.story(file), diagnostics: picturesLeftOut(reading.leftOut, file) };
 }

@@ -1,10 +1,9 @@
 /** The state of one Markdown file on its way from the parser's events to lines of text. */
 import type { Token } from 'micromark-util-types';
-import type { Diagnostic } from '../../diagnostics/diagnose.ts';
 import { columnsOf } from '../../story/text.ts';
 import { superscript } from '../lines/superscript.ts';
 import { imageHint, RULE } from '../lines/builder.ts';
-import { pictureLeftOut } from '../pictures-left-out.ts';
+import type { LeftOutPicture } from '../lines/surplus.ts';
 import type { BlockHint, Mark } from '../raw.ts';
 import { pathIn } from './addresses.ts';
 import type { PreparedMarkdown } from './loosen.ts';
@@ -47,12 +46,11 @@ function glue(tail: string, next: string): string {
 
 /** One file while it is read. The handlers of tokens change it. */
 export class Reading {
-  readonly file: string;
   readonly prepared: PreparedMarkdown;
   readonly survey: Survey;
   readonly lines: MarkdownLines;
-  /** Messages about pictures that are not in the book. */
-  readonly leftOut: Diagnostic[] = [];
+  /** Pictures that are not in the book. */
+  readonly leftOut: LeftOutPicture[] = [];
   /** Lines before the part that is being read. */
   before = 0;
   readonly quotations: Token[] = [];
@@ -84,8 +82,7 @@ export class Reading {
   /** How often a key was defined. */
   readonly #defined = new Map<string, number>();
 
-  constructor(prepared: PreparedMarkdown, file: string, survey: Survey) {
-    this.file = file;
+  constructor(prepared: PreparedMarkdown, survey: Survey) {
     this.prepared = prepared;
     this.survey = survey;
     this.lines = new MarkdownLines(prepared.blanksBefore);
@@ -219,7 +216,7 @@ export class Reading {
       return;
     }
     const name = address.startsWith('data:') ? 'data:' : address;
-    this.leftOut.push(pictureLeftOut(name, hint.alt ?? '', this.file));
+    this.leftOut.push({ name, alt: hint.alt ?? '' });
   }
 
   /** A reference to the footnote whose label was read. */

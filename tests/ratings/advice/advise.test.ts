@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { adviseOn, declaredIn, levelFor } from '../../../src/advice/advise.ts';
 import { CATEGORIES } from '../../../src/advice/categories.ts';
-import { ratingAdvice } from '../../../src/advice/report.ts';
+import { ratingAdvice } from '../../../src/advice/rating-advice.ts';
 import { ratingOf } from '../../../src/rating/scale.ts';
 import type { Block, Book, Chapter, ContentNotice } from '../../../src/story/types.ts';
 

@@ -1,7 +1,9 @@
+/** The notation of the word lists: phrases, files and inflections. */
 import { describe, expect, test } from '@jest/globals';
 import { nounForms, verbForms } from '../../../src/advice/inflections.ts';
-import { PhraseIndex, entriesOf, readPhrase } from '../../../src/advice/notation.ts';
-import { sentencesOf } from '../../../src/advice/words.ts';
+import { PhraseIndex, readPhrase } from '../../../src/advice/notation.ts';
+import { parseSections, termList } from '../../../src/advice/terms.ts';
+import { sentencesOf } from '../../../src/advice/sentences.ts';
 
 /** The words of a text that a phrase matches, as runs with the words between. */
 function matches(phrase: string, text: string): readonly string[] {
@@ -68,9 +70,27 @@ describe('the notation', () => {
     }).toThrow(phrase);
   });
 
-  test('a list is an entry a line, with comments', () => {
-    expect(entriesOf('\n  # why\n  a b # so\n\n  c\n')).toEqual(['a b', 'c']);
+  test('an entry in either order is two phrases', () => {
     expect(readPhrase('a <>2 b')).toHaveLength(2);
+  });
+});
+
+describe('a file of the lists', () => {
+  test('has sections of one entry a line, with comments', () => {
+    const sections = parseSections('# why\n[strong]\n  a b # so\n\n  c\n[weak]\nd\n');
+    expect(Object.fromEntries(sections)).toEqual({ strong: ['a b', 'c'], weak: ['d'] });
+  });
+
+  test('names words that its entries share', () => {
+    const text =
+      '[words]\nA = a|b\nB = {A}|c\n[strong]\n{B} >1 d\n[cuss]\nsureness: 2\nwords: ^wtf$\n';
+    const { entries, cussWords } = termList('violence', parseSections(text));
+    expect(entries.strong).toEqual(['a|b|c >1 d']);
+    expect(cussWords.every((word) => word === 'wtf')).toBe(true);
+  });
+
+  test('is refused when it uses words that it does not name', () => {
+    expect(() => termList('slurs', parseSections('[strong]\n{NOBODY} x\n'))).toThrow('NOBODY');
   });
 });
 

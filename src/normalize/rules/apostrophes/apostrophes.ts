@@ -1,24 +1,28 @@
+/** The rule `apostrophes`: apostrophes become typographic ones. */
 import { typographyOf } from '../../language/languages.ts';
 import { CLOSING_SINGLE } from '../../language/characters.ts';
 import type { Edit, Rule } from '../../rule.ts';
 
-/** Words that begin with a dropped letter and are no other word: what stands before is an apostrophe. */
+/** Shortened words that are not words otherwise, so a mark before them is an apostrophe. */
 const ELIDED =
   'em|im|e|tain|arry|imself|isself|tis|twas|twere|twill|twould|twixt|til|bout|cos|coz|cuz|caze|gainst|neath|nother|nuff|scuse|spose|taint|tisn|twasn|twon|bacco|fraid|cept|uns|ud|uz|n';
 
-// The mark comes first and what stands before it is looked at from there: a pattern that begins with a
-// look-behind is tried at every character.
+// Each pattern begins with the mark and then tests the text before it: a pattern that begins with a lookbehind
+// is tried at every character.
+/** A mark inside a word. */
 const INSIDE = /['‘‛´`](?<=[\p{L}\p{N}].)(?=\p{L})/gu;
+/** A mark before a shortened year. */
 const BEFORE_YEAR = /['‘’](?<![\p{L}\p{N}].)(?=\d0s\b|\d\d\b(?!['’]))/gu;
+/** A mark before a shortened word. */
 const BEFORE_ELIDED = new RegExp(`['‘](?<![\\p{L}\\p{N}].)(${ELIDED})(?![\\p{L}\\p{N}-])`, 'giu');
-/** `rock 'n' roll`; behind an article it is the letter: `an 'n' too many`. */
+/** `rock 'n' roll`; after an article it is the letter: `an 'n' too many`. */
 const AND =
   /['‘’](?<=\p{L} ?.)(?<!(?<!\p{L})(?:an?|the|letters?|capital|silent) .)n['‘’](?= ?\p{L})/giu;
 /** `o'`, `ol'`, `th'`, and `-in'` where a g was dropped. */
 const AFTER =
   /['‘’](?<=(?:(?<!\p{L})(?:o|ol|th|wi|an|mo|lil|yo|fo|po|t|d|l)|\p{L}{2}in).)(?=\s\p{L})/giu;
 
-/** Apostrophes that cannot be anything else; the rest are settled with the quotation marks. */
+/** Apostrophes that cannot be anything else; the rest are decided together with the quotation marks. */
 export const apostrophes: Rule = {
   id: 'apostrophes',
   *propose(draft, { language }): Iterable<Edit> {

@@ -1,37 +1,35 @@
+/** The rule `authors-notes`: notes from the author are set apart from the story. */
 import type { DraftBlock } from '../../draft.ts';
-import { isOrnament } from '../../forms/ornament.ts';
+import { isProse } from '../../forms/prose.ts';
 import type { Edit, Rule } from '../../rule.ts';
 
-/** Who speaks, as authors label it; `AN` in capitals only, since `an` begins anything. */
+/** The labels of notes; `AN` only in capitals, since "an" is a word. */
 const LABEL = String.raw`(?:[aA]\/[nN]s?|ANs?|[tTbB]\/[nN]|(?:[aA]uthor(?:ess)?|AUTHOR|[bB]eta(?: reader)?|[tT]ranslator)['’]?[sS]?['’]? [nN](?:otes?|OTES?)|[nN]otes? from the (?:author|translator)|(?:[aA]uthor|AUTHOR)['’]?[sS] (?:[rR]amblings?|[rR]ant|[cC]orner|[cC]omments?)|[dD]isclaimers?|DISCLAIMERS?)(?: ?#?\d{1,2})?`;
-/** A paragraph that begins with a label; a stop or dash may stand for the colon. */
+/** A paragraph that begins with a label; a full stop or dash may replace the colon. */
 const OPENING = new RegExp(
   `^[[({<*_~]{0,4}\\s*${LABEL}[*_~]{0,3}\\s*(?:[:–—.]|-(?!\\p{L})|--?\\s)`,
   'u',
 );
-/** The label by itself, above what it labels. */
+/** A label on a line of its own, above the note. */
 const LABEL_ALONE = new RegExp(
   `^[[({<*_~]{0,4}\\s*${LABEL}[*_~]{0,3}\\s*[:.–—-]*\\s*[*_~]{0,3}[\\])}>]*$`,
   'u',
 );
-/** What archives set above notes in the files they make. */
+/** The labels of notes in files that archives make. */
 const ARCHIVE_LABEL = /^(?:Chapter (?:Summary|Notes|End Notes)|End Notes)$/;
 /** A note in brackets inside a paragraph. */
 const INSIDE = new RegExp(`[[(]\\s{0,3}${LABEL}\\s{0,3}[:–—-][^\\[\\]()]{1,400}[\\])]`, 'gu');
-/** A label and what is about it, in characters. */
+/** The longest label with its decoration, in characters. */
 const LONGEST_LABEL = 60;
-/** A note goes on over a few paragraphs at most. */
+/** The longest note, in paragraphs. */
 const LONGEST_NOTE = 8;
 
-/** Long lines are no labels, and are not looked through for one. */
+/** Whether a line is a label; long lines are not searched for one. */
 function isLabelAlone(text: string): boolean {
   return text.length <= LONGEST_LABEL && (LABEL_ALONE.test(text) || ARCHIVE_LABEL.test(text));
 }
 
-function isProse(block: DraftBlock | undefined): block is DraftBlock {
-  return block !== undefined && block.role.type === 'paragraph' && !isOrnament(block.text);
-}
-
+/** The closing bracket of each opening one. */
 const BRACKETS: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '<': '>' };
 
 /** The last paragraph of a note that opens with a bracket and closes it later. */
@@ -47,13 +45,13 @@ function bracketEnd(blocks: readonly DraftBlock[], first: number): number {
   return first;
 }
 
-/** The last paragraph under a label that stands by itself: up to an ornament, a heading or a wider gap. */
+/** The last paragraph under a label on its own line: up to an ornament, a heading or a wider gap. */
 function labelledEnd(blocks: readonly DraftBlock[], first: number, usualGap: number): number {
   let last = first;
   while (last < first + LONGEST_NOTE) {
     const next = blocks[last + 1];
     if (!isProse(next)) break;
-    // The first belongs to its label whatever the gap; of the rest, what stands as close as it.
+    // The first paragraph belongs to the label whatever its gap; the others only without a wider gap.
     if (last > first && next.gap > usualGap) break;
     last += 1;
   }
@@ -67,29 +65,30 @@ const OF_WRITING =
   /\b(?:reviews?|reviewers?|reviewed|readers|feedback|flames?|fics?|fanfics?|chapters?|chaps?|chappie|sequel|updates?|updated|updating|beta|betas|disclaimer|hiatus|one-?shot|r ?& ?r|let me know|stay tuned|hope you (?:like|enjoy)|(?:this|last|next) (?:part|time|story|fic)|(?:this|my|the) (?:story|plot)|for reading|for the comments)\b/i;
 /** How authors ask and thank. */
 const ASKS = /^(?:please|thanks|thank you|enjoy|special thanks|hope you|sorry)\b/i;
-/** The author speaks of herself and to somebody. */
+/** Words of an author who speaks of herself and to readers. */
 const TO_READER =
   /(?<![\p{L}'’])(?:I|I['’]\p{Ll}+|me|my|you|your|you['’]\p{Ll}+|guys|everyone)(?![\p{L}])/iu;
-/** A sentence of the story begins with those it tells of. */
+/** The first word of a sentence about characters. */
 const TOLD = /^(?:he|she|they|his|her|their)\b/i;
+/** The last line of a note: a greeting or a name. */
 const SIGN_OFF =
   /^(?:[~—–*-]*\s*)?(?:(?:love|hugs|kisses|cheers|ciao|thanks|bye|later|xoxo|luv|until next time)\b[^.?]{0,40}|[\p{L}\p{N}_-]{2,24}(?: \p{Lu}[\p{L}\p{N}_-]*){0,2})[!~*♥ ]*$/iu;
 
-/** `My beta was ill`, `Please review`; no `chapter` of a life that is told of him or her. */
+/** Whether a text is about writing: `My beta was ill`, `Please review`; not a `chapter` of somebody's life. */
 function isOfWriting(text: string): boolean {
   return ASKS.test(text) || (OF_WRITING.test(text) && !TOLD.test(text));
 }
 
-/** Whether a paragraph under a note goes on with it. */
+/** Whether a paragraph under a note may continue it. */
 function speaksOn(text: string): boolean {
   if (/["“”«»]/.test(text) || text.length > 800) return false;
   return isOfWriting(text) || TO_READER.test(text);
 }
 
 /**
- * The last paragraph of a note that no bracket holds: what follows it up to a row of signs, a heading
- * or the end, if all of it speaks to the reader. Before a chapter's end what speaks of `me` and `you`
- * is enough; elsewhere the story may do so too.
+ * The last paragraph of a note without brackets: it continues up to a row of symbols, a heading or the end, if
+ * all of it speaks to the reader. At the end of a chapter, paragraphs about `me` and `you` are enough; elsewhere
+ * the story may have them too.
  */
 function spokenEnd(blocks: readonly DraftBlock[], first: number): number {
   let last = first;
@@ -123,7 +122,7 @@ function noteEnd(blocks: readonly DraftBlock[], first: number, usualGap: number)
   return isBracketed ? first : spokenEnd(blocks, first);
 }
 
-/** Words from the author to the reader are set apart from the story. */
+/** Notes from the author to the reader are set apart from the story. */
 export const authorsNotes: Rule = {
   id: 'authors-notes',
   *propose({ blocks }, { layout }): Iterable<Edit> {

@@ -1,13 +1,16 @@
+/** The rule `backticks`: backticks that open a quotation become quotation marks. */
 import type { Edit, Rule } from '../../rule.ts';
 
-/** Quotation as typesetting programs and old mail have it: ``so'', `so'. */
+/** An opening quotation mark as typesetting programs and old mail have it: ``so'', `so'. */
 const DOUBLE_OPEN = /``(?=\S)/g;
+/** The closing mark of a double quotation. */
 const DOUBLE_CLOSE = /''(?<=\S'')/g;
-/** Doubled ones that close are code. */
+/** Doubled backticks that close something are code. */
 const CODE = /[\p{L}\p{N})]``/u;
+/** The opening mark of a single quotation. */
 const SINGLE_OPEN = /`(?<![\p{L}\p{N}`]`)(?=[^\s`])/gu;
 
-/** Opening backticks become quotation marks. */
+/** Backticks that open a quotation become quotation marks. */
 export const backticks: Rule = {
   id: 'backticks',
   *propose(draft): Iterable<Edit> {
@@ -23,7 +26,7 @@ export const backticks: Rule = {
       });
       const doubled = Array.from(text.matchAll(DOUBLE_OPEN), ({ index }) => index);
       const closing = Array.from(text.matchAll(DOUBLE_CLOSE), ({ index }) => index);
-      // Closed as in print, by straight marks, or not yet: the speech is opened again below.
+      // Closed by two apostrophes or by straight marks, or continued in the next paragraph.
       const straight = text.split('"').length - 1 === doubled.length;
       const closed =
         closing.length > 0 || (!CODE.test(text) && (straight || next.startsWith('``')));

@@ -1,8 +1,8 @@
+/** The rule `capitals`: words in capitals become small capitals or emphasis when the config says so. */
 import type { InlineKind } from '../../../story/types.ts';
 import type { Draft, DraftBlock } from '../../draft.ts';
-import { textOption } from '../../options.ts';
-import { mergeRanges, touchesRanges, type Range } from '../../ranges.ts';
-import type { Edit, Rule } from '../../rule.ts';
+import { mergeRanges, touchesRanges, type Range } from '../../../story/ranges.ts';
+import { textOption, type Edit, type Rule } from '../../rule.ts';
 
 /** What the option `as` makes of capitals; every other value keeps them. */
 const MARKUP: ReadonlyMap<string | undefined, InlineKind> = new Map([
@@ -10,20 +10,20 @@ const MARKUP: ReadonlyMap<string | undefined, InlineKind> = new Map([
   ['emphasis', 'emphasis'],
 ]);
 
-/** Capitals only, or a single one; no part of a name with digits or small letters (`COVID-19`, `McADAM`). */
+/** A word in capitals; not a part of a name with digits or small letters (`COVID-19`, `McADAM`). */
 const WORD =
   /(?<![\p{L}\p{N}\p{M}_])(?<![\p{L}\p{N}]['’-])\p{Lu}+(?:['’-]\p{Lu}+)*(?!['’-]?[\p{L}\p{N}\p{M}_])/gu;
 const BETWEEN = /^(?:,? {1,2}|—|--)$/;
 const SMALL_WORD = /\p{Ll}+/gu;
-/** Initials of one to four letters; what has an apostrophe or hyphen is none. */
+/** The longest acronym, in letters; a word with an apostrophe or hyphen is not one. */
 const LONGEST_ACRONYM = 4;
 const ROMAN = /^M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
-/** English words of one letter, which may begin or end what is shouted. */
+/** English words of one letter, which may be the first or last of a run. */
 const ONE_LETTER = /^[AIO]$/;
-/** As many words in capitals are no list of initials. */
+/** A run of this many words is not a run of acronyms. */
 const MANY_WORDS = 3;
 
-/** A word in capitals and where it stands. */
+/** A word in capitals and its place in the text. */
 interface Capitals {
   readonly word: string;
   readonly start: number;
@@ -42,7 +42,7 @@ function mayBeAcronym({ word }: Capitals): boolean {
   return word.length <= LONGEST_ACRONYM && /^\p{Lu}+$/u.test(word);
 }
 
-/** Words in capitals that only blanks, commas and dashes part. */
+/** Runs of words in capitals with only spaces, commas and dashes between them. */
 function runsOf(text: string): readonly (readonly Capitals[])[] {
   const runs: Capitals[][] = [];
   let end = -1;
@@ -57,7 +57,7 @@ function runsOf(text: string): readonly (readonly Capitals[])[] {
   return runs;
 }
 
-/** A run without the numerals and single letters at its ends, but for words of one letter in a long one. */
+/** A run without numerals and single letters at its ends; long runs keep words of one letter. */
 function trimmed(run: readonly Capitals[]): readonly Capitals[] {
   const first = run.findIndex(isShouted);
   if (first < 0) return [];
@@ -68,8 +68,8 @@ function trimmed(run: readonly Capitals[]): readonly Capitals[] {
 }
 
 /**
- * Whether a run is initials: short words only, alone or as a list (`the FBI, CIA and NSA`). Two side by
- * side are words when the file has both in small letters elsewhere (`GET OUT`, not `US NAVY`).
+ * Whether a run is acronyms: short words only, alone or in a list (`the FBI, CIA and NSA`). Two next to each
+ * other are words when the file has both in small letters elsewhere (`GET OUT`, not `US NAVY`).
  */
 function isAcronyms(
   text: string,
@@ -85,7 +85,8 @@ function isAcronyms(
   return shouted.length < MANY_WORDS && !shouted.every(({ word }) => isWord(word.toLowerCase()));
 }
 
-function isProse({ role }: DraftBlock): boolean {
+/** Whether capitals in a block may be emphasis: not in headings, verse and papers, which have them by form. */
+function mayStress({ role }: DraftBlock): boolean {
   switch (role.type) {
     case 'line':
     case 'paragraph':
@@ -108,7 +109,7 @@ function isProse({ role }: DraftBlock): boolean {
   }
 }
 
-/** What is set apart already, and who wrote a message. */
+/** The text that is already marked, and the senders of messages. */
 function setApart({ marks }: DraftBlock): readonly Range[] {
   return mergeRanges(
     marks
@@ -117,23 +118,24 @@ function setApart({ marks }: DraftBlock): readonly Range[] {
   );
 }
 
-/** The words that a file writes in small letters; counted only when somebody asks. */
+/** Whether the file has a word in small letters; the words are collected at the first question. */
 function smallWordsOf({ blocks }: Draft): (word: string) => boolean {
   let words: ReadonlySet<string> | undefined;
   return (word) =>
     (words ??= new Set(blocks.flatMap(({ text }) => text.match(SMALL_WORD) ?? []))).has(word);
 }
 
-/** Words in capitals become small capitals or emphasis, when the config says so. */
+/** Words in capitals become small capitals or emphasis when the option says so. */
 export const capitals: Rule = {
   id: 'capitals',
+  spares: 'literals',
   options: {
     as: {
       type: 'oneOf',
       values: ['kept', 'small-caps', 'emphasis'],
       default: 'kept',
       describes:
-        'What words in capitals become: they stay, or are set in small capitals or italics',
+        'What words in capitals become: they stay as typed, or are set in small capitals or in italics',
     },
   },
   *propose(draft, { options }): Iterable<Edit> {
@@ -142,7 +144,7 @@ export const capitals: Rule = {
     const isWord = smallWordsOf(draft);
     for (const [block, source] of draft.blocks.entries()) {
       const { text } = source;
-      if (!isProse(source) || !/\p{Ll}/u.test(text)) continue;
+      if (!mayStress(source) || !/\p{Ll}/u.test(text)) continue;
       const apart = setApart(source);
       for (const run of runsOf(text).map(trimmed)) {
         const start = run[0]?.start;

@@ -1,12 +1,13 @@
+/** The rule `chapter-notices`: ratings and warnings of single chapters are read. */
 import type { DraftBlock, StoryFact } from '../../draft.ts';
 import { contentLineOf } from '../../forms/header-line.ts';
 import type { Edit, Rule } from '../../rule.ts';
 
-/** As many lines under a heading may say what is in the chapter. */
+/** The most lines under a heading that state what is in the chapter. */
 const MOST_LINES = 5;
-/** A list of warnings is shorter than this, in characters; what is longer tells something. */
+/** The longest list of warnings, in characters; a longer line is part of the story. */
 const LONGEST_LIST = 160;
-/** `Warning: …` as one line alone may be the story's own words; it is believed when it is short. */
+/** The longest single `Warning: …`, in characters; a longer one may be part of the story. */
 const LONGEST_ALONE = 48;
 
 /** Labels that no story begins a chapter with. */
@@ -16,13 +17,14 @@ const FIRM =
 const IN_HEADING =
   /(?:[([](?:rated:? )?((?:soft |hard )?R|PG|PG-?1[35]|NC-?17|K\+|FR(?:C|T|M|AO|7|13|15|18)|MA|Teen|Mature|Explicit)[)\]]|\brated:? (G|PG|PG-?1[35]|R|NC-?17|K\+?|T|M|MA|FR\w{1,3}|Teen|Mature|Explicit))$/;
 
+/** A line under a heading that states something. */
 interface NoticeLine {
   readonly index: number;
   readonly label: string;
   readonly value: string;
 }
 
-/** The lines under a heading that say what is in the chapter. */
+/** The lines under a heading that state what is in the chapter. */
 function noticeLines(blocks: readonly DraftBlock[], heading: number): readonly NoticeLine[] {
   const found: NoticeLine[] = [];
   for (let index = heading + 1; index <= heading + MOST_LINES; index += 1) {
@@ -32,7 +34,7 @@ function noticeLines(blocks: readonly DraftBlock[], heading: number): readonly N
     if (line === undefined || line.value.length > LONGEST_LIST) break;
     found.push({ index, label: line.label, value: line.value });
   }
-  // What goes on without a blank line is a paragraph that begins so.
+  // Lines that continue without a blank line are a paragraph that begins with a label.
   const next = blocks[heading + found.length + 1];
   const goesOn = next?.role.type === 'line' && next.gap === 0 && found.length > 0;
   const believed = goesOn ? [] : found;
@@ -42,13 +44,14 @@ function noticeLines(blocks: readonly DraftBlock[], heading: number): readonly N
   );
 }
 
+/** The fact that a line states. */
 function factsFrom({ label, value }: NoticeLine): readonly StoryFact[] {
   if (/note/i.test(label)) return [{ name: 'contentNotes', value }];
   if (/rat(?:ing|ed)$/i.test(label)) return [{ name: 'rating', value }];
   return [{ name: 'warnings', value }];
 }
 
-/** Ratings and warnings of single chapters. */
+/** Ratings and warnings under a chapter's heading become its notice. */
 export const chapterNotices: Rule = {
   id: 'chapter-notices',
   *propose({ blocks, facts }): Iterable<Edit> {

@@ -1,3 +1,4 @@
+/** The rule `characters`: wrong characters are repaired, and invisible ones removed. */
 import { decodeHTMLStrict } from 'entities';
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { lineAt } from '../../draft.ts';
@@ -25,16 +26,16 @@ const MOJIBAKE = new RegExp(
 /** A closing quotation mark (E2 80 9D) whose last byte, a hole in Windows-1252, was dropped. */
 const HALF_MOJIBAKE = new RegExp(`â€(?!\\p{L}|${CONTINUATION})`, 'gu');
 
-/** What a repair may yield: Latin letters, their signs and punctuation, invisible characters, emoji. */
+/** The characters that a repair may produce: Latin letters and accents, punctuation, invisible ones, emoji. */
 const REPAIRED =
   /^[\u00A0-\u024F\u02C6-\u02DC\u0300-\u036F\u2000-\u206F\u20AC\u2122\u2190-\u27BF\uFE0F\uFEFF\u{1F000}-\u{1FAFF}]$/u;
 
-/** An entity as typed in plain text, also with its ampersand escaped (`\\u0026quot;`). */
+/** An entity in plain text, perhaps with an escaped ampersand (`\\u0026quot;`). */
 const ENTITY = /(?:&|\\u0026)(?:amp;)*(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}\d{0,2});/g;
-/** A character escaped as programs do: `\\u2019`. */
+/** An escaped character: `\\u2019`. */
 const ESCAPE = /\\u([0-9a-fA-F]{4})/g;
 
-/** Typographic ligatures, which searching and reading aloud stumble over (Unicode block FB00). */
+/** Ligatures, which break search and reading aloud (Unicode block FB00). */
 const LIGATURES: Readonly<Record<string, string>> = {
   ﬀ: 'ff',
   ﬁ: 'fi',
@@ -45,19 +46,20 @@ const LIGATURES: Readonly<Record<string, string>> = {
   ﬆ: 'st',
 };
 
-/** Controls that stand where a space may have stood; tab, line feed and carriage return are white space. */
+/** Controls, which become spaces; tab, line feed and carriage return are white space already. */
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]+/g;
 
-/** Noncharacters, byte order marks, zero-width spaces and soft hyphens: never seen, never said. */
+/** Noncharacters, byte order marks, zero-width spaces and soft hyphens: they are never seen. */
 const INVISIBLE =
   /[\u0080-\u009F\u00AD\u200B\u2060\uFEFF\uFFFE\uFFFF\uFDD0-\uFDEF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Spaces of other widths than the ordinary one. */
 const EXOTIC_SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 
-/** What must be looked at: anything beyond printable ASCII, and entities. */
+/** The text that is tested: everything beyond printable ASCII, and entities. */
 const SUSPECT = /[^\x20-\x7E]+|(?:&|\\u0026)(?:amp;)*#?[a-zA-Z0-9]{2,8};|\\u[0-9a-fA-F]{4}/g;
 
+/** The character of a sequence whose bytes are UTF-8, if they are. */
 function readAsUtf8(sequence: string): string | undefined {
   const bytes = Array.from(sequence, (character) => {
     const code = character.charCodeAt(0);
@@ -74,7 +76,7 @@ function readAsUtf8(sequence: string): string | undefined {
   }
 }
 
-/** Undo UTF-8 read as Windows-1252, as often as it was done: twice is seen, three times thinkable. */
+/** Repair UTF-8 that was read as Windows-1252, up to three times. */
 function repairMojibake(text: string): string {
   let current = text;
   for (let depth = 0; depth < 3; depth += 1) {
@@ -85,9 +87,9 @@ function repairMojibake(text: string): string {
   return current.replace(HALF_MOJIBAKE, '”');
 }
 
-/** The character of an entity; what HTML does not know stays as typed (HTML Standard §13.5). */
+/** The character of an entity; an unknown entity stays as typed (HTML Standard §13.5). */
 function decodeEntity(entity: string): string {
-  // Escaped twice or more, it means what the last of it means.
+  // An ampersand that was escaped several times is one ampersand.
   const decoded = decodeHTMLStrict(
     entity.replace('\\u0026', '&').replace(/&(?:amp;)+(?=[#\w])/, '&'),
   );
@@ -96,12 +98,13 @@ function decodeEntity(entity: string): string {
   return code < 0x20 || code === 0xfffd ? entity : decoded;
 }
 
-/** The character of an escape, when it is one that is written: no control, no half of a pair. */
+/** The character of an escape, unless it is a control or half of a surrogate pair. */
 function decodeEscape(escape: string, digits: string): string {
   const character = String.fromCharCode(Number.parseInt(digits, 16));
   return /^[\p{L}\p{P}\p{S}\p{Zs}]$/u.test(character) ? character : escape;
 }
 
+/** A text with its encoding, entities and escapes repaired. */
 function repairEncoding(text: string): string {
   return repairMojibake(text)
     .replace(ENTITY, decodeEntity)
@@ -111,16 +114,18 @@ function repairEncoding(text: string): string {
 
 /**
  * More combining marks in a row than any language has (UAX #15 §13: 30 are enough), with their letter:
- * to put them in order takes time by the square of their number, so they keep the order they have.
+ * sorting them takes quadratic time, so they keep their order.
  */
 const HEAPED_MARKS = /(\P{M}?\p{M}{31,})/u;
 
+/** A text in a normal form, except where marks are heaped. */
 function composed(text: string, form: 'NFC' | 'NFKC'): string {
   if (!HEAPED_MARKS.test(text)) return text.normalize(form);
   const pieces = text.split(HEAPED_MARKS);
   return pieces.map((piece, index) => (index % 2 === 1 ? piece : piece.normalize(form))).join('');
 }
 
+/** A text without ligatures, controls, invisible characters and unusual spaces. */
 function clean(text: string, keepsNoBreak: boolean): string {
   const cleaned = text
     .replace(/[ﬀ-ﬆ]/g, (ligature) => LIGATURES[ligature] ?? ligature)
@@ -133,14 +138,14 @@ function clean(text: string, keepsNoBreak: boolean): string {
   return composed(cleaned, 'NFC');
 }
 
-/** Whether two spellings differ in letters or digits, so that the audit must reckon with the change. */
+/** Whether two spellings differ in letters or digits, so that the audit must know of the change. */
 function changesWords(before: string, after: string): boolean {
   const words = (text: string): string =>
     composed(text, 'NFKC').replace(/[^\p{L}\p{N}\p{M}]/gu, '');
   return words(before) !== words(after);
 }
 
-/** Sound characters first: everything after this reads them. */
+/** Wrong characters are repaired, and invisible ones removed. */
 export const characters: Rule = {
   id: 'characters',
   *propose(draft, { language }): Iterable<Edit> {
@@ -149,7 +154,7 @@ export const characters: Rule = {
     for (const [block, { text }] of draft.blocks.entries()) {
       for (const match of text.matchAll(SUSPECT)) {
         const found = match[0];
-        // Accents follow their ASCII letter, which must be composed with them.
+        // A combining accent is composed with the ASCII letter before it.
         const start = /^\p{M}/u.test(found) ? Math.max(0, match.index - 1) : match.index;
         const end = match.index + found.length;
         const before = text.slice(start, end);

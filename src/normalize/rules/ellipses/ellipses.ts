@@ -1,3 +1,4 @@
+/** The rule `ellipses`: dots in a row become an ellipsis. */
 import { typographyOf } from '../../language/languages.ts';
 import { ELLIPSIS } from '../../language/characters.ts';
 import type { Edit, Rule } from '../../rule.ts';
@@ -8,6 +9,7 @@ const DOTS = /\.(?: \.){2,}|\.{2,}/g;
 /** Dots in a row become ellipses. */
 export const ellipses: Rule = {
   id: 'ellipses',
+  spares: 'literals',
   *propose(draft, { language }): Iterable<Edit> {
     if (typographyOf(language).markOf === undefined) return;
     for (const [block, { text, role }] of draft.blocks.entries()) {

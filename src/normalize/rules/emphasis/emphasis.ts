@@ -1,9 +1,10 @@
+/** The rule `emphasis`: asterisks, underscores and tags around words become emphasis. */
 import { findSpans, senseByUse, statedDelimiters } from '../../forms/delimiters.ts';
 import type { Delimiters, Draft } from '../../draft.ts';
 import type { Edit, Rule } from '../../rule.ts';
 import { vocabularyOf, type Vocabulary } from '../../language/vocabulary.ts';
 
-/** What everybody means by these unless the author says otherwise; longer ones first. */
+/** The usual delimiters, unless the legend says otherwise; longer ones first. */
 const CUSTOMARY: readonly Delimiters[] = [
   { sense: 'strong', open: '***', close: '***' },
   { sense: 'strong', open: '**', close: '**' },
@@ -12,18 +13,18 @@ const CUSTOMARY: readonly Delimiters[] = [
   { sense: 'emphasis', open: '_', close: '_' },
 ];
 
-/** `/x/` is rare; words with a slash between them are not. */
+/** The fewest uses of `/x/`, which is rare; words with a slash between them are not. */
 const FEWEST_SLASHES = 3;
 
-/** `Chi_ca_go`: a syllable stressed in a word that the file has whole elsewhere, unlike `my_first_file`. */
+/** `Chi_ca_go`: a stressed syllable of a word that the file also has whole, unlike `my_first_file`. */
 const PART_OF_WORD = /(?<![\p{L}\p{N}_])(\p{L}*)_(\p{L}+)_(\p{L}*)(?![\p{L}\p{N}_])/gu;
 
-/** Emphasis goes on over as many paragraphs, at most. */
+/** The most paragraphs that emphasis may continue over. */
 const LONGEST_OVER = 6;
 
 /**
- * A sign that opens one paragraph and closes a later one, with none between: each paragraph is marked.
- * Nothing else may cross a paragraph's end.
+ * Emphasis that opens one paragraph and closes a later one: each paragraph is marked. Nothing else may cross the
+ * end of a paragraph.
  */
 function* overParagraphs(
   { blocks }: Draft,
@@ -55,6 +56,7 @@ function* overParagraphs(
 /** Tags of web pages and forums that were copied with the text: `<i>x</i>`, `[b]x[/b]`. */
 const TAGGED = /([<[])(i|em|b|strong|u|s|strike|del)[>\]]([^<>[\]]{1,2000})[<[]\/\2[>\]]/gi;
 
+/** The meaning of each tag. */
 const SENSE_OF_TAG: Readonly<Record<string, Delimiters['sense']>> = {
   i: 'emphasis',
   em: 'emphasis',
@@ -66,7 +68,7 @@ const SENSE_OF_TAG: Readonly<Record<string, Delimiters['sense']>> = {
   del: 'strikethrough',
 };
 
-/** The tags' letters are no words of the story: they leave as damage of the copy. */
+/** Tags become markup. Their letters are not words of the story, so they are removed as damage of the copy. */
 function* tags(text: string, block: number): Iterable<Edit> {
   if (!/[<[]\//.test(text)) return;
   for (const { 0: found, 2: name = '', 3: inside = '', index } of text.matchAll(TAGGED)) {
@@ -91,6 +93,7 @@ function* tags(text: string, block: number): Iterable<Edit> {
 /** Asterisks and underscores around words become emphasis. */
 export const emphasis: Rule = {
   id: 'emphasis',
+  spares: 'literals',
   *propose(draft, { literal }): Iterable<Edit> {
     const stated = statedDelimiters(draft);
     const claimed = new Set(stated.map(({ open }) => open));

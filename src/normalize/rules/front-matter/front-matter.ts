@@ -1,86 +1,20 @@
+/** The rule `front-matter`: metadata before the text, as generators of sites and books write it. */
 import { diagnose } from '../../../diagnostics/diagnose.ts';
-import { firstLine, type DraftBlock, type StoryFact } from '../../draft.ts';
-import {
-  factNameOf,
-  readFrontMatter,
-  type FrontMatter,
-  type FrontMatterComment,
-  type FrontMatterEntry,
-  type FrontMatterValue,
-} from './parse.ts';
-import { factsOf, keptOf } from '../../forms/header-line.ts';
+import { firstLine, type DraftBlock } from '../../draft.ts';
+import { keptOf } from '../../forms/header-line.ts';
 import type { Edit, Rule } from '../../rule.ts';
+import { factsFrom } from './entry-facts.ts';
+import { readFrontMatter } from './read-front-matter.ts';
+import type { FrontMatter, FrontMatterComment, FrontMatterEntry } from './values.ts';
 
-/** As many words of an entry besides what it states, its key for one, may leave the book; no more. */
+/** The most words of an entry, such as its key, that the facts need not contain. */
 const MOST_LEFT_OUT = 5;
-
-function isList(value: FrontMatterValue): value is readonly FrontMatterValue[] {
-  return Array.isArray(value);
-}
-
-/** A key as it is printed. */
-function spaced(key: string): string {
-  return key.replace(/_+/g, ' ').trim();
-}
-
-/** A value as people read it: lists with commas, what has names as `name: value; name: value`. */
-function readable(value: FrontMatterValue, inside = false): string {
-  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
-  const parts = isList(value)
-    ? value.map((one) => readable(one, true))
-    : Array.from(value, ([key, one]) => `${spaced(key)}: ${readable(one, true)}`.trimEnd());
-  const said = parts.filter((part) => part !== '');
-  const isPlain = isList(value) && value.every((one) => typeof one === 'string');
-  const text = said.join(isPlain ? ', ' : '; ');
-  return inside && said.length > 1 ? `(${text})` : text;
-}
-
-/** What of a value is the thing itself, as `label` is of a rating, and what is said besides. */
-interface Parts {
-  readonly main: string;
-  readonly rest: FrontMatterValue;
-}
-
-function partsOf(value: FrontMatterValue, name: string): Parts {
-  if (typeof value === 'string') return { main: readable(value), rest: '' };
-  if (isList(value)) {
-    const parts = value.map((one) => partsOf(one, name));
-    const said = (texts: readonly string[]): readonly string[] =>
-      texts.filter((text) => text !== '');
-    return {
-      main: said(parts.map(({ main }) => main)).join(', '),
-      rest: said(parts.map(({ rest }) => readable(rest))),
-    };
-  }
-  const main = value.get(name);
-  if (typeof main !== 'string') return { main: readable(value), rest: '' };
-  return { main: readable(main), rest: new Map([...value].filter(([key]) => key !== name)) };
-}
-
-function factsFrom({ key, value }: FrontMatterEntry): readonly StoryFact[] {
-  const label = spaced(key).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-  const field = (text: string): readonly StoryFact[] =>
-    text === '' ? [] : [{ name: 'field', label, value: text }];
-  const name = factNameOf(key);
-  if (name === undefined) {
-    const [source] = factsOf(label, readable(value));
-    return source?.name === 'source' ? [source] : field(readable(value));
-  }
-  const { main, rest } = partsOf(value, name === 'author' ? 'name' : 'label');
-  const names =
-    name === 'author' && isList(value)
-      ? value.map((one) => partsOf(one, 'name').main).filter((one) => one !== '')
-      : [];
-  const fact =
-    name === 'author' && names.length > 1 ? { name, value: main, names } : { name, value: main };
-  return [...(main === '' ? [] : [fact]), ...field(readable(rest))];
-}
 
 function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}\p{M}]+/gu)?.length ?? 0;
 }
 
-/** The words of an entry's lines without its comments. */
+/** The lines of an entry without its comments. */
 function statedIn(
   blocks: readonly DraftBlock[],
   { first, last }: FrontMatterEntry,
@@ -93,7 +27,7 @@ function statedIn(
     .join('\n');
 }
 
-/** Front matter whose values do not say what stands there, as one written in escapes, is left alone. */
+/** Front matter is left alone where its values do not contain the words of its lines, as with escapes. */
 function wholly(found: FrontMatter | undefined, blocks: readonly DraftBlock[]): typeof found {
   if (found?.type !== 'read') return found;
   const short = found.entries.find((entry) => {
@@ -102,10 +36,14 @@ function wholly(found: FrontMatter | undefined, blocks: readonly DraftBlock[]): 
   });
   return short === undefined
     ? found
-    : { type: 'unread', block: short.first, reason: 'its value holds less than stands here' };
+    : {
+        type: 'unread',
+        block: short.first,
+        reason: 'its value contains fewer words than its lines',
+      };
 }
 
-/** Metadata before the text, as generators of sites and books have it. */
+/** Front matter becomes metadata, notices and the title page. */
 export const frontMatter: Rule = {
   id: 'front-matter',
   *propose({ file, blocks }): Iterable<Edit> {
@@ -123,7 +61,7 @@ export const frontMatter: Rule = {
       const end = blocks[block]?.text.length ?? start;
       yield { type: 'replaceText', block, start, end, with: '', reason: 'comment' };
     }
-    // An edit an entry: the audit lets few words of each go, and those are its key.
+    // One edit for each entry: the audit lets only a few words of each be lost, which are its key.
     const top = (entries[0]?.first ?? close) - 1;
     yield { type: 'remove', first: open, last: top, reason: 'header', kept: '' };
     for (const entry of entries) {

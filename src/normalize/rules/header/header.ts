@@ -1,10 +1,15 @@
+/** The rule `header`: title, byline and fields become metadata and front matter. */
+import { folded } from '../../../story/text.ts';
 import type { DraftBlock, StoryFact } from '../../draft.ts';
-import { fold, keptOf } from '../../forms/header-line.ts';
-import { laterHeaders, readHeader, type HeaderEntry } from './entries.ts';
+import { keptOf } from '../../forms/header-line.ts';
 import { parseHeading } from '../../forms/heading.ts';
 import type { Edit, Rule } from '../../rule.ts';
+import type { HeaderEntry } from './entry.ts';
+import { laterHeaders } from './later-headers.ts';
+import { readHeader } from './read-header.ts';
 
 const NUMBERED_LABEL = /^(?:chapter|part|episode|pt|ch)s?\.?$/i;
+
 const NUMBER = /^#?(\d{1,3}|[IVXLC]+)\s*(?:(?:\/|of)\s*(?:\d{1,3}|[IVXLC]+|\?+))?$/i;
 
 /** The chapter that a fact of a header numbers: `Chapter: 3/3`, a title with `(3/3)`. */
@@ -15,29 +20,29 @@ function chapterOf(fact: StoryFact): string | undefined {
   return number === undefined ? undefined : `${fact.label} ${number}`;
 }
 
-/** A fact as it is compared with others: the same thing is stated once. */
+/** A fact as it is compared with others, so that each thing is stated once. */
 function identity(fact: StoryFact): string {
   switch (fact.name) {
     case 'field':
-      return `field ${fold(fact.label)} ${fold(fact.value)}`;
+      return `field ${folded(fact.label)} ${folded(fact.value)}`;
     case 'notation':
       return `notation ${fact.delimiters.open}`;
     default:
-      return `${fact.name} ${fold(fact.value)}`;
+      return `${fact.name} ${folded(fact.value)}`;
   }
 }
 
-/** What a header that comes again says of its own part, even where a part before it says the same. */
+/** Facts that a repeated header states of its own part, even where an earlier part states the same. */
 const OF_THE_PART: ReadonlySet<StoryFact['name']> = new Set(['rating', 'warnings', 'contentNotes']);
 
-/** What has been stated: in the whole file, and in its opening header. */
+/** The facts stated so far: in the whole file, and in its first header. */
 interface Stated {
   readonly anywhere: Set<string>;
   readonly opening: ReadonlySet<string>;
 }
 
-/** The entries of a header leave the text, and state what has not been stated. */
-function* take(entries: readonly HeaderEntry[], { anywhere, opening }: Stated): Iterable<Edit> {
+/** Remove the entries of a header, and state what has not been stated. */
+function* statedBy(entries: readonly HeaderEntry[], { anywhere, opening }: Stated): Iterable<Edit> {
   for (const { first, last, facts } of entries) {
     for (const fact of facts) {
       const key = identity(fact);
@@ -49,7 +54,7 @@ function* take(entries: readonly HeaderEntry[], { anywhere, opening }: Stated): 
   }
 }
 
-/** A header whose number becomes a heading of the chapter under it, where that has none of its own. */
+/** The same, and the header's number becomes the heading of a chapter that does not have its own. */
 function* numbered(
   blocks: readonly DraftBlock[],
   entries: readonly HeaderEntry[],
@@ -64,8 +69,8 @@ function* numbered(
     return following !== undefined && following.first > last + 1;
   });
   const named = next === undefined || between || parseHeading(next.text) !== undefined;
-  // The number stands in a heading, and is no field besides.
-  yield* take(
+  // The number becomes a heading, so it is not stated as a field too.
+  yield* statedBy(
     entries.map((entry) => ({
       ...entry,
       facts: entry.facts.filter((fact) => chapterOf(fact) === undefined),
@@ -80,9 +85,10 @@ function* numbered(
     };
 }
 
+/** The title that a header states. */
 function titleOf(entries: readonly HeaderEntry[]): string | undefined {
   for (const fact of entries.flatMap(({ facts }) => facts))
-    if (fact.name === 'title') return fold(fact.value);
+    if (fact.name === 'title') return folded(fact.value);
   return undefined;
 }
 
@@ -90,7 +96,7 @@ function titleOf(entries: readonly HeaderEntry[]): string | undefined {
 export const header: Rule = {
   id: 'header',
   *propose({ blocks }, { known }): Iterable<Edit> {
-    const opening = readHeader(blocks, 0, new Set(known.map(fold)));
+    const opening = readHeader(blocks, 0, new Set(known.map(folded)));
     const title = titleOf(opening);
     const after = (opening.at(-1)?.last ?? -1) + 1;
     const later = title === undefined ? [] : laterHeaders(blocks, after, title);
@@ -98,8 +104,8 @@ export const header: Rule = {
     const first = { anywhere, opening: anywhere };
     if (later.some(({ entries }) => entries.some(({ facts }) => facts.some(chapterOf))))
       yield* numbered(blocks, opening, first);
-    else yield* take(opening, first);
-    const again = { anywhere, opening: new Set(anywhere) };
-    for (const { entries } of later) yield* numbered(blocks, entries, again);
+    else yield* statedBy(opening, first);
+    const repeated = { anywhere, opening: new Set(anywhere) };
+    for (const { entries } of later) yield* numbered(blocks, entries, repeated);
   },
 };

@@ -1,22 +1,96 @@
-import type { DraftBlock } from '../../draft.ts';
+/** The rule `headings`: chapter headings in all their spellings. */
+import type { DraftBlock, Role } from '../../draft.ts';
 import { contentLineOf } from '../../forms/header-line.ts';
-import { beginsLower, endsSentence, isFull, stretchOf } from '../../layout.ts';
-import { isOrnament } from '../../forms/ornament.ts';
 import { parseHeading, type ParsedHeading } from '../../forms/heading.ts';
-import type { Edit, Rule } from '../../rule.ts';
+import { stretchOf, type Layout } from '../../layout.ts';
+import type { Edit, Glue, Rule } from '../../rule.ts';
+import { isFull } from '../../wrapping.ts';
+import { LONGEST_TITLE, capitalTitles, countingNumbers, findHeadings } from './find-headings.ts';
 
-/** A title on the line after its label is short. */
-const LONGEST_TITLE = 60;
+/** What a line becomes. */
+const HEADING: Role = { type: 'chapterHeading' };
 
-/** Signs around a title (`~ Ash ~`) are decoration. */
-function undecorated(line: string): string {
-  const match = /^([~*=#-]{1,3})\s*(\S.*\S|\S)\s*\1$/u.exec(line);
-  return match?.[2] ?? line;
+/** Chapter headings in all their spellings. */
+export const headings: Rule = {
+  id: 'headings',
+  *propose({ blocks }, { chapters, layout }): Iterable<Edit> {
+    if (chapters === 'none') return;
+    const found = findHeadings(blocks, chapters, layout.usualGap);
+    const counting = countingNumbers(found);
+    const isSure = counting.size > 0 || found.some(([, heading]) => !heading.bare);
+    const capitals = chapters === 'auto' && !isSure ? capitalTitles(blocks) : [];
+    for (const index of capitals)
+      yield { type: 'classify', first: index, last: index, as: HEADING };
+    if (capitals.length > 0)
+      yield {
+        type: 'decide',
+        decision: `${String(capitals.length)} lines in capitals stand apart and nothing else names chapters: they do`,
+      };
+    if (counting.size > 0)
+      yield {
+        type: 'decide',
+        decision: `bare numbers count from 1 to ${String(counting.size)}: chapters`,
+      };
+    for (const [index, heading] of found)
+      if (!heading.bare || counting.has(index)) yield* headingAt(blocks, index, heading, layout);
+  },
+};
+
+/** A line becomes a heading, together with the next one where that is its title or its end. */
+function* headingAt(
+  blocks: readonly DraftBlock[],
+  index: number,
+  heading: ParsedHeading,
+  layout: Layout,
+): Iterable<Edit> {
+  const line = blocks[index];
+  const next = blocks[index + 1];
+  const after = blocks[index + 2];
+  if (line === undefined) return;
+  const join = (glue: Glue): Edit => ({
+    type: 'join',
+    first: index,
+    last: index + 1,
+    glue: [glue],
+    as: HEADING,
+  });
+  if (next?.role.type === 'line' && isTitleOf(heading, next, after, layout)) {
+    yield* withoutFrameAround(next.text, index + 1);
+    yield join(/[.:–—-]$/.test(line.text) ? ' ' : ': ');
+    return;
+  }
+  // A heading may be too long for its column, like any line.
+  const wraps =
+    next?.role.type === 'line' &&
+    heading.title !== undefined &&
+    next.gap === 0 &&
+    (after === undefined || after.gap > 0) &&
+    next.text.length <= LONGEST_TITLE &&
+    isFull(line, next, stretchOf(layout, line));
+  if (wraps) yield join(' ');
+  else yield { type: 'classify', first: index, last: index, as: HEADING };
 }
 
-/** A line that can be the title under `Part One`: short, with capitals, no speech, no sentence. */
+/** Whether the line under a heading is its title: a gap comes after it, and it looks like one. */
+function isTitleOf(
+  heading: ParsedHeading,
+  line: DraftBlock,
+  after: DraftBlock | undefined,
+  layout: Layout,
+): boolean {
+  const usualGap = stretchOf(layout, line).wrapWidth === undefined ? layout.usualGap : 1;
+  return (
+    heading.title === undefined &&
+    line.gap <= 1 &&
+    (after?.gap ?? 1) >= Math.max(1, usualGap) &&
+    parseHeading(line.text) === undefined &&
+    isTitleLine(line.text)
+  );
+}
+
+/** Whether a line can be the title under `Part One`: short, with capitals, neither speech nor a sentence. */
 function isTitleLine(line: string): boolean {
-  const text = undecorated(line);
+  const text = withoutFrame(line);
   if (contentLineOf(text) !== undefined) return false;
   if (text.length > LONGEST_TITLE || /[.,;:!…—-]$/.test(text) || /^["“'‘<*(]/.test(text))
     return false;
@@ -24,172 +98,18 @@ function isTitleLine(line: string): boolean {
   return /^\p{Lu}/u.test(text) && words.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
 }
 
-/** Bare numbers are headings only where the file counts with them: 1, 2, 3 from the first on. */
-function countingNumbers(
-  found: readonly (readonly [number, ParsedHeading])[],
-): ReadonlySet<number> {
-  const bare = found.filter(([, heading]) => heading.bare);
-  // Numbers with nothing between them are a list.
-  const counting = bare.every(
-    ([at, heading], index) => heading.number === index + 1 && at - (bare[index - 1]?.[0] ?? -2) > 1,
-  );
-  return new Set(counting && bare.length >= 2 ? bare.map(([index]) => index) : []);
+/** A title without decoration (`~ Ash ~`): the same symbols on both sides, since any others may be part of it. */
+function withoutFrame(line: string): string {
+  const match = /^([~*=#-]{1,3})\s*(\S.*\S|\S)\s*\1$/u.exec(line);
+  return match?.[2] ?? line;
 }
 
-/** Titles in capitals, with nothing else to show chapters: as many at least, as far apart at least. */
-const FEWEST_CAPITALS = 3;
-const SHORTEST_CHAPTER = 4;
-
-/** Lines in capitals that stand apart again and again, where no other heading is. */
-function capitalTitles(blocks: readonly DraftBlock[]): readonly number[] {
-  const found: number[] = [];
-  for (const [index, { role, text, gap }] of blocks.entries()) {
-    if (role.type !== 'line' || text.length > LONGEST_TITLE || text !== text.toUpperCase())
-      continue;
-    const next = blocks[index + 1];
-    const apart = (gap > 0 || index === 0) && next !== undefined && next.gap > 0;
-    const isTitle =
-      /^\p{Lu}[\p{Lu}\p{N} '’&-]*\p{Lu}[?!]?$/u.test(text) &&
-      text.split(' ').length <= LONGEST_BARE &&
-      !END_OF_STORY.test(text);
-    if (!apart || !isTitle) continue;
-    const last = found.at(-1);
-    if (last !== undefined && index - last <= SHORTEST_CHAPTER) return [];
-    found.push(index);
-  }
-  return found.length >= FEWEST_CAPITALS ? found : [];
-}
-
-const LONGEST_BARE = 8;
-const END_OF_STORY = /^(?:THE END|FIN|FINIS|END|TBC|OMAKE|FLASHBACK|END FLASHBACK|PRESENT DAY)$/;
-
-/** A heading that touches the text on both sides, in a file where everything touches. */
-function standsClose(
-  blocks: readonly DraftBlock[],
-  index: number,
-  heading: ParsedHeading,
-  usualGap: number,
-): boolean {
-  const previous = blocks[index - 1];
-  const next = blocks[index + 1];
-  return (
-    usualGap === 0 &&
-    !heading.bare &&
-    previous !== undefined &&
-    (endsSentence(previous.text) || isOrnament(previous.text)) &&
-    next !== undefined &&
-    !beginsLower(next.text)
-  );
-}
-
-/** Chapter headings in all their spellings. */
-export const headings: Rule = {
-  id: 'headings',
-  *propose(draft, { chapters, layout }): Iterable<Edit> {
-    if (chapters === 'none') return;
-    const pattern = chapters === 'auto' ? undefined : chapters;
-    const found: (readonly [number, ParsedHeading])[] = [];
-    for (const [index, block] of draft.blocks.entries()) {
-      if (block.role.type !== 'line' || block.text.length > 120) continue;
-      if (pattern !== undefined) {
-        if (pattern.test(block.text)) {
-          found.push([
-            index,
-            parseHeading(block.text) ?? { title: block.text, key: '', bare: false },
-          ]);
-        }
-        continue;
-      }
-      const heading = parseHeading(block.text);
-      if (heading === undefined) continue;
-      const apart =
-        standsApart(draft.blocks, index) ||
-        standsClose(draft.blocks, index, heading, layout.usualGap);
-      if (apart && !(heading.bare && heading.title !== undefined && !hasAir(draft.blocks, index)))
-        found.push([index, heading]);
-    }
-    const sure = found.filter(([, heading]) => !heading.bare).length;
-    const capitals =
-      pattern === undefined && sure === 0 && countingNumbers(found).size === 0
-        ? capitalTitles(draft.blocks)
-        : [];
-    for (const index of capitals)
-      yield { type: 'classify', first: index, last: index, as: { type: 'chapterHeading' } };
-    if (capitals.length > 0)
-      yield {
-        type: 'decide',
-        decision: `${String(capitals.length)} lines in capitals stand apart and nothing else names chapters: they do`,
-      };
-    const counting = countingNumbers(found);
-    if (counting.size > 0)
-      yield {
-        type: 'decide',
-        decision: `bare numbers count from 1 to ${String(counting.size)}: chapters`,
-      };
-    for (const [index, heading] of found) {
-      if (heading.bare && !counting.has(index)) continue;
-      const title = draft.blocks[index + 1];
-      const after = draft.blocks[index + 2];
-      const takesNext =
-        heading.title === undefined &&
-        title !== undefined &&
-        title.role.type === 'line' &&
-        title.gap <= 1 &&
-        (after?.gap ?? 1) >=
-          Math.max(1, stretchOf(layout, title).wrapWidth === undefined ? layout.usualGap : 1) &&
-        parseHeading(title.text) === undefined &&
-        isTitleLine(title.text);
-      const as = { type: 'chapterHeading' } as const;
-      const line = draft.blocks[index];
-      // A heading may be too long for its column, like any line.
-      const wraps =
-        !takesNext &&
-        line !== undefined &&
-        title !== undefined &&
-        title.role.type === 'line' &&
-        heading.title !== undefined &&
-        title.gap === 0 &&
-        (after === undefined || after.gap > 0) &&
-        title.text.length <= LONGEST_TITLE &&
-        isFull(line, title, stretchOf(layout, line));
-      if (wraps) {
-        yield { type: 'join', first: index, last: index + 1, glue: [' '], as };
-        continue;
-      }
-      if (takesNext) {
-        const plain = undecorated(title.text);
-        const start = title.text.indexOf(plain);
-        if (plain !== title.text) {
-          const end = start + plain.length;
-          yield { type: 'replaceText', block: index + 1, start: 0, end: start, with: '' };
-          yield {
-            type: 'replaceText',
-            block: index + 1,
-            start: end,
-            end: title.text.length,
-            with: '',
-          };
-        }
-        yield {
-          type: 'join',
-          first: index,
-          last: index + 1,
-          glue: [/[.:–—-]$/.test(draft.blocks[index]?.text ?? '') ? ' ' : ': '],
-          as,
-        };
-      } else yield { type: 'classify', first: index, last: index, as };
-    }
-  },
-};
-
-/** A numbered title among others of a list has none. */
-function hasAir(blocks: readonly DraftBlock[], index: number): boolean {
-  return (index === 0 || (blocks[index]?.gap ?? 0) > 0) && (blocks[index + 1]?.gap ?? 1) > 0;
-}
-
-/** A heading has air above or below it, or is the file's first or last line. */
-function standsApart(blocks: readonly DraftBlock[], index: number): boolean {
-  const block = blocks[index];
-  const next = blocks[index + 1];
-  return index === 0 || (block?.gap ?? 0) > 0 || next === undefined || next.gap > 0;
+/** Remove the decoration of a title. */
+function* withoutFrameAround(text: string, block: number): Iterable<Edit> {
+  const plain = withoutFrame(text);
+  if (plain === text) return;
+  const start = text.indexOf(plain);
+  const end = start + plain.length;
+  yield { type: 'replaceText', block, start: 0, end: start, with: '' };
+  yield { type: 'replaceText', block, start: end, end: text.length, with: '' };
 }

@@ -1,12 +1,12 @@
+/** The rule `mail`: heads of posts are removed, and quoted lines become quotations. */
 import type { Draft, DraftBlock, StoryFact } from '../../draft.ts';
-import { fold, keptOf, parseSubject, subjectFacts } from '../../forms/header-line.ts';
+import { keptOf } from '../../forms/header-line.ts';
+import { parseSubject, subjectFacts } from '../../forms/title-line.ts';
+import { folded } from '../../../story/text.ts';
 import { parseHeading } from '../../forms/heading.ts';
 import type { Edit, Rule } from '../../rule.ts';
 
-/**
- * The length of the marks before a line that was quoted in an answer, as often as it was answered
- * (RFC 3676 §4.5).
- */
+/** The length of the marks of quoting before a line: one for each answer (RFC 3676 §4.5). */
 function quotedLength(text: string): number {
   let at = 0;
   while (text.charAt(at) === '>' || text.charAt(at) === '|')
@@ -14,12 +14,15 @@ function quotedLength(text: string): number {
   return at;
 }
 
+/** A mark of quoting before a line. */
 const QUOTE_MARK = /^>(?:[> ]|$|(?=[\p{L}"'“‘(*_]))/u;
-/** From this share of lines the whole text was quoted, and the marks mean nothing. */
+/** From this share of quoted lines on, the whole text was quoted, and the marks mean nothing. */
 const WHOLE_SHARE = 0.7;
 /** `Name: value` of a mail or a news post (RFC 5322 §2.2, RFC 5536 §3). */
 const MAIL_FIELD =
   /^(From|Newsgroups|Subject|Date|To|Cc|Reply-To|Message-ID|References|Organization|Lines|X-[A-Za-z-]+|Path|NNTP-[A-Za-z-]+|Archived-at|Followup-To)\s*:\s*(\S.*)?$/i;
+
+/** The head of a post, and the title and part that it names. */
 interface Post {
   readonly first: number;
   readonly last: number;
@@ -27,7 +30,7 @@ interface Post {
   readonly part: string;
 }
 
-/** The heads of posts: fields in a row, of which one names the story and its part. */
+/** The heads of posts: consecutive fields with a subject that names the story and its part. */
 function findPosts(blocks: readonly DraftBlock[]): readonly Post[] {
   const posts: Post[] = [];
   for (let first = 0; first < blocks.length; first += 1) {
@@ -44,7 +47,7 @@ function findPosts(blocks: readonly DraftBlock[]): readonly Post[] {
       const [, name = '', value = ''] = MAIL_FIELD.exec(text) ?? [];
       const subject = name.toLowerCase() === 'subject' ? parseSubject(value) : undefined;
       if (subject === undefined) continue;
-      posts.push({ first, last, title: fold(subject.title), part: subject.part });
+      posts.push({ first, last, title: folded(subject.title), part: subject.part });
       break;
     }
     first = last;
@@ -52,7 +55,7 @@ function findPosts(blocks: readonly DraftBlock[]): readonly Post[] {
   return posts;
 }
 
-/** What a line of a head says that stays in the book; the part is a heading of its own. */
+/** The facts that a line of a head states; the part becomes a heading instead. */
 function factsOfLine(text: string): readonly StoryFact[] {
   const [, label = '', value = ''] = MAIL_FIELD.exec(text) ?? [];
   if (value === '') return [];
@@ -61,8 +64,8 @@ function factsOfLine(text: string): readonly StoryFact[] {
 }
 
 /**
- * The heads of later posts of the story that the first one names. What they say is stated here, whether
- * or not the first one leaves the text too; the front matter names the same thing once.
+ * The heads of later posts of the story that the first one names. Their facts are stated here, whether or not the
+ * first head is removed too; the front matter names the same thing once.
  */
 function* laterPosts(blocks: readonly DraftBlock[]): Iterable<Edit> {
   const [opening, ...rest] = findPosts(blocks);
@@ -73,7 +76,7 @@ function* laterPosts(blocks: readonly DraftBlock[]): Iterable<Edit> {
     for (let index = first; index <= last; index += 1) {
       const facts = factsOfLine(blocks[index]?.text ?? '');
       for (const fact of facts) {
-        const key = `${fact.name} ${fold(keptOf([fact]))}`;
+        const key = `${fact.name} ${folded(keptOf([fact]))}`;
         if (stated.has(key)) continue;
         stated.add(key);
         yield { type: 'setFact', fact, from: index };
@@ -86,7 +89,7 @@ function* laterPosts(blocks: readonly DraftBlock[]): Iterable<Edit> {
   }
 }
 
-/** Lines that answer a mail keep what they answer, without its marks. */
+/** Quoted lines lose their marks and become quotations. */
 function* quotedLines(draft: Draft): Iterable<Edit> {
   const { blocks } = draft;
   const quoted = blocks.map(({ text }) => QUOTE_MARK.test(text));
@@ -97,7 +100,7 @@ function* quotedLines(draft: Draft): Iterable<Edit> {
     if (quoted[index] !== true) continue;
     const alone =
       quoted[index - 1] !== true && (quoted[index + 1] !== true || blocks[index + 1]?.gap !== 0);
-    // One line by itself may be anything; a thought that nothing closes, say.
+    // A single line may be something else, such as a thought that is never closed.
     if (alone && !whole) continue;
     const end = quotedLength(text);
     yield { type: 'replaceText', block: index, start: 0, end, with: '' };
@@ -105,7 +108,7 @@ function* quotedLines(draft: Draft): Iterable<Edit> {
   }
 }
 
-/** What mail did to a story: posts' heads between its parts, and quoted lines. */
+/** The heads of posts are removed between the parts of a story, and quoted lines become quotations. */
 export const mail: Rule = {
   id: 'mail',
   *propose(draft): Iterable<Edit> {

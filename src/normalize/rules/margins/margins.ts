@@ -1,7 +1,8 @@
+/** The rule `margins`: the page's own margins and double spacing are removed. */
 import { stretchOf } from '../../layout.ts';
 import type { Edit, Rule } from '../../rule.ts';
 
-/** What the page added around the text goes, so that the rules after this see the text alone. */
+/** Margins and blank lines that only the page had are removed. */
 export const margins: Rule = {
   id: 'margins',
   *propose(draft, { layout }): Iterable<Edit> {
@@ -18,11 +19,11 @@ export const margins: Rule = {
       }
       const { margin, lineGap } = stretch;
       const spaced = blocks.slice(first, last + 1);
-      // Done already where nothing stands at the margin any more.
-      const holds =
+      // Nothing is left to do where no line has the margin any more.
+      const isSpaced =
         (margin > 0 && spaced.some(({ indent }) => indent >= margin)) ||
         (lineGap > 0 && spaced.some(({ gap }) => gap > 0));
-      if (holds) yield { type: 'respace', first, last, margin, gap: lineGap };
+      if (isSpaced) yield { type: 'respace', first, last, margin, gap: lineGap };
       first = last + 1;
     }
   },

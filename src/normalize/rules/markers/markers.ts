@@ -1,8 +1,9 @@
+/** The rule `markers`: lines that open or end a scene are set apart. */
 import { isDateline } from '../../forms/correspondence.ts';
 import { isOrnament } from '../../forms/ornament.ts';
 import type { Edit, Rule } from '../../rule.ts';
 
-/** Signs around a stage direction; they stay, since authors mean them to be seen. */
+/** Symbols around a stage direction; they stay, since authors want them to be seen. */
 const BEFORE = String.raw`[\s#~*=<>_()[\]{}/:|.–—-]*`;
 const AFTER = String.raw`[\s#~*=<>_()[\]{}/:|.…!?–—-]*`;
 
@@ -22,7 +23,7 @@ const POINT_OF_VIEW = new RegExp(
 const ABOUT_VIEWS = /^[^'’]*\spov\.$/i;
 const UNIT = 'seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|mornings?|evenings?';
 const SPAN = `(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|several|some|a few|many|half an?)(?: (?:and a half|long|short))?`;
-/** A jump in time without signs: no full stop, or it is a sentence. */
+/** A jump in time without symbols; with a full stop it is a sentence. */
 const LATER_PLAIN = new RegExp(
   `^(?:${SPAN} (?:${UNIT}) (?:later|earlier|ago|before)|(?:the )?(?:next|following|same|that) (?:day|morning|evening|night|afternoon|week|month|year)|(?:much )?later(?: that (?:day|night|evening|morning|week))?|meanwhile|elsewhere|present day|(?:back )?in the present|day \\d{1,3})(?:[…:]|\\.{3})?$`,
   'iu',
@@ -32,10 +33,10 @@ const PLACE_AND_TIME =
   /^\p{Lu}[\p{L} .'’-]{1,40}, (?:\d{1,2}(?:[:.]\d{2}(?: ?[apAP]\.?[mM]\.?| hours)?| ?[apAP]\.?[mM]\.?)|\d{4}(?:\. \p{Lu}\p{Ll}+)?|(?:the )?(?:next|following|same|previous) (?:day|morning|evening|night|afternoon|week|month|year|spring|summer|autumn|fall|winter)|\p{L}[\p{L} ]{0,24} (?:later|earlier|ago))\.?$/u;
 /** `9:42 PM` alone. */
 const CLOCK = /^\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?|hours)[.:]?$/i;
-/** A name between signs, where the file has more of them: whose scene it is. */
+/** A name between symbols, where the file has several: whose scene it is. */
 const NAME_BETWEEN = /^([-~*[{=]{1,3})\s*\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*)?\s*[-~*\]}=]{1,3}$/u;
 const FEWEST_NAMES = 2;
-/** `Sunnydale, California`: only beside a date, or above a scene. */
+/** `Sunnydale, California`: only next to a date, or above a scene. */
 const PLACE =
   /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u;
 /** `New York City` right above its date. */
@@ -43,7 +44,7 @@ const ABOVE_DATE = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}$/u;
 const LATER =
   /^[~*_([-]+\s*(?!good\b)[\p{L}\p{N}'’ ,-]{3,40}\b(?:later|earlier|ago|after|before|morning|evening|night|afternoon|meanwhile|elsewhere|day|week|month|year)\b[\p{L}\p{N}'’ ,-]{0,20}[.…]?\s*[~*_)\]-]+$/iu;
 
-/** Lines that stage the story rather than tell it. */
+/** Lines that open or end a scene are set apart from the story. */
 export const markers: Rule = {
   id: 'markers',
   *propose(draft): Iterable<Edit> {

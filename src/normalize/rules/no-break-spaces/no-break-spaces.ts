@@ -1,16 +1,18 @@
+/** The rule `no-break-spaces`: words that belong together stay on one line. */
 import type { Edit, Rule } from '../../rule.ts';
 import { NO_BREAK_SPACE } from '../../language/characters.ts';
 
-/** What a language does not part at a line's end: patterns that stand before a blank, or around one. */
+/** The words that a language keeps together at the end of a line. */
 interface Bonds {
   /** Titles before a name; a full stop may follow. */
   readonly titles?: string;
   /** Abbreviations before a number; with their full stops. */
   readonly counters?: string;
-  /** Whole patterns of the language's own; each matches the blank alone. */
+  /** Other patterns of the language; each matches only the space. */
   readonly own?: readonly RegExp[];
 }
 
+/** The German months, in which a day's full stop is not the end of a sentence. */
 const MONTHS_DE =
   'Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
 
@@ -62,24 +64,25 @@ const BONDS: Readonly<Partial<Record<string, Bonds>>> = {
   },
 };
 
-/** Between initials; one letter behind another with a full stop is a name in every language of capitals. */
+/** Between initials: in every language with capitals, single letters with full stops are a name. */
 const INITIALS = /(?<=(?<![\p{L}\p{N}])\p{Lu}\.) (?=\p{Lu}\.)/gu;
-/** Before signs of sections and numbers, and from them to their number. */
-const SIGNS = /(?<=[§№¶]) (?=\d)/gu;
+/** Between the symbol of a section or number and its number. */
+const SYMBOLS = /(?<=[§№¶]) (?=\d)/gu;
 /**
- * Between a number and its unit (SI Brochure, 9th ed., §5.4.3) or the half of the day. No `in`, which is a
- * word, and no unit that a letter or an apostrophe follows.
+ * Between a number and its unit (SI Brochure, 9th ed., §5.4.3) or the half of the day. `in` is not among them,
+ * since it is a word, and neither is a unit before a letter or an apostrophe.
  */
 const UNITS =
   /(?<=\d) (?=(?:[ap]\.\s?m\.|[AP]\.\s?M\.|(?:[ap]m|[AP]M|[kcm]?m|[km]?g|lbs?|oz|ft|yds?|mi|mph|km\/h|kph|k?W|k?V|[kM]?Hz|[kKMG]B|°[CF]?|°|%|€|£|kr)(?![\p{L}\p{N}’'])))/gu;
 /** Before an ellipsis between words (The Chicago Manual of Style, 17th ed., §13.50). */
 const ELLIPSES = /(?<=[\p{L}\p{N}”’,.!?]) (?=…)/gu;
 
+/** The patterns of the spaces of a language. */
 function patternsOf(language: string): readonly RegExp[] {
   const { titles, counters, own = [] } = BONDS[language.toLowerCase().split('-')[0] ?? ''] ?? {};
   return [
     INITIALS,
-    SIGNS,
+    SYMBOLS,
     UNITS,
     ELLIPSES,
     ...(titles === undefined
@@ -92,9 +95,10 @@ function patternsOf(language: string): readonly RegExp[] {
   ];
 }
 
-/** Blanks at which no line may end. */
+/** Spaces at which no line may end become no-break spaces. */
 export const noBreakSpaces: Rule = {
   id: 'no-break-spaces',
+  spares: 'literals',
   *propose(draft, { language }): Iterable<Edit> {
     const patterns = patternsOf(language);
     for (const [block, { text, role }] of draft.blocks.entries()) {

@@ -1,44 +1,49 @@
+/** The rule `page-furniture`: page numbers and running heads are removed. */
 import type { DraftBlock } from '../../draft.ts';
-import { beginsLower, endsSentence, isFull, stretchOf, type Layout } from '../../layout.ts';
+import { beginsLower, endsSentence } from '../../forms/prose.ts';
+import { stretchOf, type Layout } from '../../layout.ts';
+import { isFull } from '../../wrapping.ts';
 import { parseHeading } from '../../forms/heading.ts';
 import type { Edit, Rule } from '../../rule.ts';
 
 /** A page number on a line of its own: `12`, `- 12 -`, `[12]`, `Page 12`, `page 12 of 40`. */
 const PAGE_NUMBER =
   /^(?:[-–—~[(]\s*)?((?:page|p\.|pg\.?)\s*)?(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—~\])])?$/i;
-/** Fewer numbers than this may be anything. */
+/** The fewest numbers that are believed to be page numbers. */
 const FEWEST_PAGES = 3;
-/** A printed page has no fewer lines, and no more, than this. */
+/** The shortest and the longest printed page, in lines. */
 const SHORTEST_PAGE = 12;
 const LONGEST_PAGE = 90;
-/** As many numbers in a row must stand where a page ends for the others to be believed. */
+/** The smallest share of the numbers in a run that are surely page numbers, for the others to be believed. */
 const SURE_SHARE = 0.3;
 
 /** A running head on one line with its number: `THE FERRY 12`, `12   The Long Way`. */
 const HEAD_AND_NUMBER = /^(?:(\p{Lu}.{2,50}?\S)\s+(\d{1,4})|(\d{1,4})\s+(\p{Lu}.{2,50}\S))$/u;
-/** What an archive's page has between the head of a chapter and its text, and a copy of it too. */
+/** The line between heading and text of a chapter on an archive's page. */
 const RESIDUE = /^Chapter Text$/;
 
-/** What pages with a comment sign at every paragraph leave behind when they are copied. */
+/** The character that is left of pages with a button for comments at every paragraph. */
 const PLUS = '+';
-/** Between scenes a sign stands now and then; after every other paragraph it is no break. */
+/** From this share of paragraphs on, the character is not a scene break. */
 const RESIDUE_SHARE = 0.25;
 
-/** Whether lone plus signs stand after so many paragraphs that they are the page's. */
+/** Whether so many paragraphs are followed by a plus that they are left of such a page. */
 function isResidue(blocks: readonly DraftBlock[]): boolean {
-  const signs = blocks.filter(({ text }) => text === PLUS).length;
-  return signs >= FEWEST_PAGES && signs >= (blocks.length - signs) * RESIDUE_SHARE;
+  const count = blocks.filter(({ text }) => text === PLUS).length;
+  return count >= FEWEST_PAGES && count >= (blocks.length - count) * RESIDUE_SHARE;
 }
 
+/** A line that may be a page number. */
 interface PageNumber {
   readonly index: number;
   readonly number: number;
-  /** It says "page" or a title, or the sentence before it goes on behind it. */
+  /** Whether it has the word "page" or a running head, or interrupts a sentence. */
   readonly sure: boolean;
-  /** It stands behind words that may as well count something else: `Journal Entry 1`. */
+  /** Whether it comes after words that may number something else: `Journal Entry 1`. */
   readonly doubtful: boolean;
 }
 
+/** Whether a sentence continues from one block to another. */
 function goesOn(before: DraftBlock | undefined, after: DraftBlock | undefined): boolean {
   return (
     before !== undefined &&
@@ -48,15 +53,15 @@ function goesOn(before: DraftBlock | undefined, after: DraftBlock | undefined): 
   );
 }
 
-/** A running head is short. */
+/** The longest running head, in characters. */
 const LONGEST_HEAD = 60;
 
-/** A line without the page number that may stand before or behind it. */
+/** A line without the page number before or after it. */
 function headOf(text: string): string {
   return text.replace(/^\d{1,4}\s+|\s+\d{1,4}$/g, '').replace(/\s+/g, ' ');
 }
 
-/** Short lines that stand again and again, whatever number they have. */
+/** Short lines that are repeated, whatever number they have. */
 function repeatedLines(blocks: readonly DraftBlock[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { role, text } of blocks) {
@@ -73,7 +78,7 @@ function repeatedLines(blocks: readonly DraftBlock[]): ReadonlySet<string> {
 function findPageNumbers(blocks: readonly DraftBlock[]): readonly PageNumber[] {
   const found: PageNumber[] = [];
   const repeated = repeatedLines(blocks);
-  // The text before and behind, past the running heads beside a number.
+  // The text before or after a number, without the running head next to it.
   const beyond = (index: number, step: 1 | -1): DraftBlock | undefined => {
     const next = blocks[index + step];
     return next !== undefined && repeated.has(headOf(next.text)) ? blocks[index + 2 * step] : next;
@@ -86,7 +91,7 @@ function findPageNumbers(blocks: readonly DraftBlock[]): readonly PageNumber[] {
     if (digits === undefined) continue;
     const head = plain === undefined ? headOf(block.text) : '';
     if (plain === undefined && !repeated.has(head)) continue;
-    // `Chapter 2` is no page, and one word (`Round 2`) is hardly a title.
+    // `Chapter 2` is not a page number. One word (`Round 2`) is probably not a running head.
     const heading = plain === undefined ? parseHeading(block.text) : undefined;
     if (heading?.bare === false && heading.number === Number(digits)) continue;
     const cut = goesOn(beyond(index, -1), beyond(index, 1));
@@ -110,13 +115,13 @@ function findPageNumbers(blocks: readonly DraftBlock[]): readonly PageNumber[] {
       (run) =>
         (run.length >= FEWEST_PAGES || (run.length === 2 && run.every(({ sure }) => sure))) &&
         run.filter(({ sure }) => sure).length >= run.length * SURE_SHARE &&
-        // What counts from one and never stands inside a sentence names parts of the story.
+        // Numbers that count from one and never interrupt a sentence number parts of the story.
         !(run[0]?.number === 1 && run.every(({ doubtful }) => doubtful)),
     )
     .flat();
 }
 
-/** A line that stands at the top or foot of page after page is the book's or the author's name. */
+/** The lines next to page numbers that are repeated: the name of the book or the author. */
 function findRunningHeads(
   blocks: readonly DraftBlock[],
   pages: readonly PageNumber[],
@@ -138,7 +143,7 @@ function findRunningHeads(
   return new Set(running.flat());
 }
 
-/** Whether the paragraph above a page's edge goes on below it. */
+/** Whether a paragraph continues on the next page. */
 function runsOver(above: DraftBlock, below: DraftBlock, layout: Layout): boolean {
   const stretch = stretchOf(layout, above);
   if (stretch.paragraphIndent !== undefined && below.indent >= stretch.paragraphIndent - 1)
@@ -147,7 +152,7 @@ function runsOver(above: DraftBlock, below: DraftBlock, layout: Layout): boolean
   return stretch.wrapWidth !== undefined && isFull(above, below, stretch);
 }
 
-/** Page numbers and running heads leave the text, and a paragraph that a page's edge cut goes on. */
+/** Page numbers and running heads are removed, and the paragraphs around them joined. */
 export const pageFurniture: Rule = {
   id: 'page-furniture',
   *propose(draft, { layout }): Iterable<Edit> {
@@ -166,7 +171,7 @@ export const pageFurniture: Rule = {
     const removed = new Set([...pages.map(({ index }) => index), ...heads]);
     for (const index of [...removed].toSorted((a, b) => a - b)) {
       yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };
-      // Of several in a row the first looks for what is below them all.
+      // The first of several in a row finds the text after all of them.
       if (removed.has(index - 1)) continue;
       const above = blocks[index - 1];
       let below = index + 1;

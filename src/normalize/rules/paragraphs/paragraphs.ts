@@ -1,12 +1,15 @@
+/** The rule `paragraphs`: the lines of a paragraph are joined. */
 import { isSalutation } from '../../forms/correspondence.ts';
 import { isDocumentField } from '../../forms/paper.ts';
 import type { Draft, DraftBlock, Role } from '../../draft.ts';
-import { beginsLower, endsSentence, isFull, stretchOf, type Layout } from '../../layout.ts';
+import { beginsLower, endsSentence } from '../../forms/prose.ts';
+import { stretchOf, type Layout } from '../../layout.ts';
+import { isFull } from '../../wrapping.ts';
 import { isOrnament } from '../../forms/ornament.ts';
-import { isEnglishWord } from '../../language/english-words.ts';
+import { isEnglishWord } from './english-words.ts';
 import { typographyOf } from '../../language/languages.ts';
 import type { Edit, Glue, Rule } from '../../rule.ts';
-import { beginsMessage, senderOf } from '../../forms/speaker.ts';
+import { beginsMessage, speakerOf } from '../../forms/speaker.ts';
 import { vocabularyOf, type Vocabulary } from '../../language/vocabulary.ts';
 
 /** A quoted line shorter than this share of its column was ended on purpose. */
@@ -14,10 +17,10 @@ const LONG_SHARE = 0.6;
 /** A line as long as this that ends in mid-sentence was wrapped, whatever follows. */
 const FULL_SHARE = 0.75;
 
-/** Longer than lines of verse and messages are, in characters. */
+/** A line longer than verse and messages, in characters. */
 const LONG_LINE = 70;
 
-/** Whether a line goes on the paragraph of the line before it. */
+/** Whether a line continues the paragraph of the line before it. */
 function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boolean {
   const stretch = stretchOf(layout, block);
   const { wrapWidth, paragraphIndent } = stretch;
@@ -26,38 +29,38 @@ function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boo
     return false;
   if (paragraphIndent !== undefined && Math.abs(block.indent - paragraphIndent) <= 1) return false;
   if (beginsMessage(block.text)) return false;
-  // Where one line is one paragraph, a page or a slip of the key broke one in mid-sentence.
+  // Where one line is one paragraph, a page or a mistake broke it in mid-sentence.
   if (wrapWidth === undefined)
     return (
       block.gap === 0 &&
       previous.text.length > LONG_LINE &&
       breaksOff(previous, block) &&
-      senderOf(block.text)?.form !== 'colon'
+      speakerOf(block.text)?.form !== 'colon'
     );
-  // A file may change its width in the middle of a paragraph.
+  // The width of a file may change in the middle of a paragraph.
   const full = isFull(previous, block, stretchOf(layout, previous));
-  // A wrapped line that goes on in mid-sentence: by hand, lines are not wrapped as late as can be.
+  // A line that breaks in mid-sentence: lines wrapped by hand are not always as long as possible.
   const width = previous.indent + previous.text.length;
   const open = !endsSentence(previous.text);
-  const isDocument = senderOf(block.text) !== undefined || isDocumentField(block.text);
-  // Mail that was wrapped anew leaves single words on lines; no paragraph begins in lower case.
+  const isDocument = speakerOf(block.text) !== undefined || isDocumentField(block.text);
+  // Mail that was wrapped again has single words on lines; paragraphs do not begin in lower case.
   const runsOn =
     open &&
     !isDocument &&
     (beginsLower(block.text) || width >= wrapWidth * FULL_SHARE || /[-–—]$/.test(previous.text));
   const takenUp = open && /^(?:--|—|- )/.test(block.text);
-  // Over a blank line only what can be no paragraph of its own goes on: a page ended there.
+  // After a blank line only text that cannot begin a paragraph continues: a page ended there.
   if (block.gap > 0)
     return full && open && beginsLower(block.text) && block.indent <= previous.indent;
   return full || runsOn || takenUp;
 }
 
-/** Whether a sentence stops in the middle on one line and goes on on the next. */
+/** Whether a sentence breaks off on one line and continues on the next. */
 function breaksOff(previous: DraftBlock, block: DraftBlock): boolean {
   return /[\p{Ll},;-]$/u.test(previous.text) && /^\p{Ll}/u.test(block.text);
 }
 
-/** Whether a quoted line goes on the one before it: its column is narrower, by the marks. */
+/** Whether a quoted line continues the one before it. Its column is narrower because of the marks. */
 function continuesQuotation(previous: DraftBlock, block: DraftBlock, widest: number): boolean {
   if (previous.role.type !== 'quotation' || block.role.type !== 'quotation' || block.gap > 0)
     return false;
@@ -69,6 +72,7 @@ function continuesQuotation(previous: DraftBlock, block: DraftBlock, widest: num
   );
 }
 
+/** A word with a hyphen at the end of a line. */
 const BROKEN_WORD = /(?:^|[^\p{L}-])((?:\p{L}+['’])?\p{L}+)-$/u;
 /** First parts of compounds that keep their hyphen (The Chicago Manual of Style, 17th ed., §7.89). */
 const KEEPS_HYPHEN: ReadonlySet<string> = new Set(
@@ -77,11 +81,12 @@ const KEEPS_HYPHEN: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The rest of a broken word at the start of a line. */
 const REST_OF_WORD = /^(\p{Ll}+(?:['’]\p{Ll}+){0,8})/u;
 
 /**
- * What stood between two wrapped lines. A hyphen at a line's end belongs to the word where the file
- * writes it so elsewhere, or where the whole is no word; else it was the typesetter's.
+ * What comes between two wrapped lines that are joined. A hyphen at a line's end belongs to the word where the
+ * file has it so elsewhere, or where the whole is not a word; otherwise the typesetter added it.
  */
 function glueBetween(upper: string, lower: string, evidence: WordEvidence): Glue {
   if (!/(?:\S-|—)$/.test(upper)) return ' ';
@@ -92,17 +97,17 @@ function glueBetween(upper: string, lower: string, evidence: WordEvidence): Glue
   const whole = evidence.count(head + tail);
   if (whole > hyphenated) return 'unhyphenate';
   if (hyphenated > 0 || KEEPS_HYPHEN.has(head.toLowerCase())) return '';
-  // The author's word stays as it stands unless the whole is a word for sure.
+  // The word keeps its hyphen unless the whole is surely a word.
   return evidence.isWord(head + tail) ? 'unhyphenate' : '';
 }
 
-/** What is known of words: how often the file has one, and whether the language does. */
+/** What is known about words: how often the file has one, and whether the language has it. */
 interface WordEvidence {
   readonly count: (word: string) => number;
   readonly isWord: (word: string) => boolean;
 }
 
-/** The evidence of one file; its words and the word list are read when first asked for. */
+/** The evidence of one file; its words and the word list are read at the first question. */
 function wordEvidence(draft: Draft, language: string): WordEvidence {
   let counted: Vocabulary | undefined;
   return {
@@ -134,12 +139,14 @@ export const paragraphs: Rule = {
   },
 };
 
+/** The blocks of a paragraph or a quotation. */
 interface Found {
   readonly first: number;
   readonly last: number;
   readonly as: Role;
 }
 
+/** The paragraphs and quotations of a draft. */
 function* paragraphsOf({ blocks }: Draft, layout: Layout): Iterable<Found> {
   const widest = blocks.reduce(
     (width, { role, text }) => (role.type === 'quotation' ? Math.max(width, text.length) : width),

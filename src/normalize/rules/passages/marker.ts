@@ -1,5 +1,5 @@
 /**
- * The marks around a passage that some readers may want to skip, on lines of their own:
+ * Reads the marks around a passage that some readers may want to skip, on lines of their own:
  * `[[content: graphic violence; rating: Mature; summary: They fight.]]` … `[[/content]]`.
  */
 
@@ -14,10 +14,10 @@ const OPENS = /^\[\[\s*content\b\s*:?(.*)\]\]$/i;
 const CLOSES = /^\[\[\s*\/\s*content\s*\]\]$/i;
 const BEGINS = /\[\[\s*\/?\s*content\b/i;
 
-/** Where the next part of a mark begins: a summary takes all that follows it. */
+/** The label of a part of a mark; a summary contains all that follows it. */
 const PART = /^\s*(rating|rated|warnings?|summary)\s*:\s*/i;
 
-/** What an opening mark says; undefined for every other line. */
+/** Reads an opening mark; undefined for every other line. */
 export function openingMark(text: string): PassageMark | undefined {
   const inner = OPENS.exec(text)?.[1];
   if (inner === undefined) return undefined;
@@ -51,7 +51,7 @@ export function isClosingMark(text: string): boolean {
   return CLOSES.test(text);
 }
 
-/** Whether a line holds what looks like a mark, alone or among other words. */
-export function holdsMark(text: string): boolean {
+/** Whether a line contains what looks like a mark, alone or among other words. */
+export function containsMark(text: string): boolean {
   return BEGINS.test(text);
 }

@@ -1,8 +1,10 @@
+/** The rule `passages`: the marks around a passage become a notice with a link past it. */
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { firstLine, type DraftBlock } from '../../draft.ts';
-import { holdsMark, isClosingMark, openingMark, type PassageMark } from './marker.ts';
+import { containsMark, isClosingMark, openingMark, type PassageMark } from './marker.ts';
 import type { Edit, Rule } from '../../rule.ts';
 
+/** An opening mark, and the blocks of it and its closing mark. */
 interface MarkedPassage {
   readonly mark: PassageMark;
   readonly open: number;
@@ -10,10 +12,10 @@ interface MarkedPassage {
   readonly close?: number;
 }
 
-/** Passages inside each other; deeper ones are nobody's, and every step down costs every reader a notice. */
+/** The deepest nesting of passages; each level costs every reader a notice. */
 const DEEPEST = 16;
 
-/** Passages that hold something, and the marks that have no partner. */
+/** The passages that contain text, and the marks without a partner. */
 function pairMarks(blocks: readonly DraftBlock[]): {
   readonly passages: readonly MarkedPassage[];
   readonly stray: readonly number[];
@@ -25,7 +27,7 @@ function pairMarks(blocks: readonly DraftBlock[]): {
   const hasText = (from: number, to: number): boolean => (texts[to] ?? 0) > (texts[from] ?? 0);
   for (const [index, { text }] of blocks.entries()) {
     if (!text.startsWith('[[')) {
-      if (text.includes('[[') && holdsMark(text)) stray.push(index);
+      if (text.includes('[[') && containsMark(text)) stray.push(index);
       continue;
     }
     const mark = openingMark(text);
@@ -37,7 +39,7 @@ function pairMarks(blocks: readonly DraftBlock[]): {
       else if (open.length < DEEPEST && hasText(last.index, index))
         passages.push({ mark: last.mark, open: last.index, close: index });
       else stray.push(last.index, index);
-    } else if (holdsMark(text)) {
+    } else if (containsMark(text)) {
       stray.push(index);
     }
   }
@@ -48,7 +50,7 @@ function pairMarks(blocks: readonly DraftBlock[]): {
   return { passages, stray };
 }
 
-/** For every block, how many before it say something and are no marks. */
+/** For every block, the number of blocks before it that contain text and are not marks. */
 function countTexts(blocks: readonly DraftBlock[]): readonly number[] {
   const counts = [0];
   for (const { text } of blocks) {
@@ -60,7 +62,7 @@ function countTexts(blocks: readonly DraftBlock[]): readonly number[] {
   return counts;
 }
 
-/** Passages that the author sets apart for those who want to skip them. */
+/** Passages that the author marks for readers who want to skip them. */
 export const passages: Rule = {
   id: 'passages',
   *propose({ file, blocks }): Iterable<Edit> {

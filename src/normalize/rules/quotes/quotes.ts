@@ -1,11 +1,11 @@
+/** The rule `quotes`: quotation marks get their direction and the form of the language. */
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Draft } from '../../draft.ts';
 import { typographyOf } from '../../language/languages.ts';
-import { textOption } from '../../options.ts';
 import { settleQuotes } from '../../language/quotation.ts';
 import type { Sense } from '../../language/sense.ts';
 import { evidenceOf } from '../../language/vocabulary.ts';
-import type { Edit, Rule } from '../../rule.ts';
+import { textOption, type Edit, type Rule } from '../../rule.ts';
 
 const ANY_MARK = /["“”„‟'‘’‛]/;
 
@@ -17,7 +17,8 @@ export const quotes: Rule = {
       type: 'oneOf',
       values: ['as-typed', 'double', 'single'],
       default: 'as-typed',
-      describes: 'Which kind of mark speech stands in; the other one is for quotations in it',
+      describes:
+        'The kind of quotation mark around speech; quotations inside it get the other kind',
     },
   },
   *propose(draft, { language, layout, options }): Iterable<Edit> {
@@ -45,15 +46,16 @@ export const quotes: Rule = {
         ...evidence,
       })) {
         const mark = markOf(swaps ? SWAPPED[sense] : sense);
-        const stands =
+        const isRight =
           text.charAt(at) === mark || (!swaps && sensesOf(text.charAt(at)).includes(sense));
-        if (stands) continue;
+        if (isRight) continue;
         yield { type: 'replaceText', block, start: at, end: at + 1, with: mark };
       }
     }
   },
 };
 
+/** The mark of the other kind. */
 const SWAPPED: Readonly<Record<Sense, Sense>> = {
   openDouble: 'openSingle',
   closeDouble: 'closeSingle',
@@ -64,7 +66,7 @@ const SWAPPED: Readonly<Record<Sense, Sense>> = {
   doublePrime: 'doublePrime',
 };
 
-/** Which kind of mark speech stands in now: told by how paragraphs begin. */
+/** The kind of mark around speech in the file, shown by how paragraphs begin. */
 function outerKind({ blocks }: Draft): 'double' | 'single' {
   let double = 0;
   let single = 0;

@@ -1,12 +1,12 @@
-import { countOption } from '../../options.ts';
-import type { Edit, Rule } from '../../rule.ts';
+/** The rule `repeats`: rows of exclamation and question marks are cut when the config says so. */
+import { countOption, type Edit, type Rule } from '../../rule.ts';
 
-/** Also those that open a sentence in Spanish. Dots and dashes have rules of their own. */
+/** A row of marks, also of those that open a sentence in Spanish. Dots and dashes have rules of their own. */
 const RUN = /[!?]{2,}|[¡¿]{2,}/g;
 
 /**
- * A run cut to some marks: the first of them, but where both kinds were typed both stay, and when there
- * is room for one only, the question mark, which the sentence needs.
+ * A row cut to its first marks. Where both kinds were typed, both stay; when only one may stay, it is the
+ * question mark, which the sentence needs.
  */
 function cut(run: string, most: number): string {
   const head = run.slice(0, most);
@@ -14,9 +14,10 @@ function cut(run: string, most: number): string {
   return lost === undefined || (most === 1 && /[!¡]/.test(lost)) ? head : head.slice(0, -1) + lost;
 }
 
-/** Exclamation and question marks in long rows are cut, when the config says to how many. */
+/** Long rows of exclamation and question marks are cut when the option sets a limit. */
 export const repeats: Rule = {
   id: 'repeats',
+  spares: 'literals',
   options: {
     most: {
       type: 'count',

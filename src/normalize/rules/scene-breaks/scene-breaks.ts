@@ -1,10 +1,12 @@
+/** The rule `scene-breaks`: ornaments and wide gaps between scenes become scene breaks. */
 import { diagnose } from '../../../diagnostics/diagnose.ts';
-import { firstLine, type Draft, type DraftBlock } from '../../draft.ts';
-import { mostFrequent } from '../../layout.ts';
+import { factsBy, firstLine, type Draft, type DraftBlock } from '../../draft.ts';
+import { mostFrequent } from '../../wrapping.ts';
 import { isOrnament } from '../../forms/ornament.ts';
+import { isProse } from '../../forms/prose.ts';
 import type { Edit, Rule } from '../../rule.ts';
 
-/** Slips of the return key are rarer than this among a file's gaps; scenes are not so long. */
+/** Wider gaps that are rarer than this share were typed by mistake; scenes are not so long. */
 const SLIP_SHARE = 0.02;
 
 /** The gap that means a break in one file. */
@@ -12,7 +14,7 @@ interface BreakGap {
   /** Blank lines between most paragraphs. */
   readonly usual: number;
   readonly gap: number;
-  /** One blank line more than usual is easily typed by accident, two are not. */
+  /** Whether it is at least two blank lines wider than usual; one is easily typed by mistake. */
   readonly certain: boolean;
 }
 
@@ -20,10 +22,10 @@ interface BreakGap {
 const NAMED_BREAK =
   /^[-~*=(<[_+#\s]{1,6}(?:(?:line|page|scene|section|chapter)[ -]?(?:break|change)|break|hr\s*\/?|center>\s*[*~=#-]+\s*<\/center)[-~*=)>\]_+#\s]{1,6}$/i;
 
-function isBreakLine(block: DraftBlock, signs: ReadonlySet<string>): boolean {
+function isBreakLine(block: DraftBlock, ornaments: ReadonlySet<string>): boolean {
   return (
     isUnclaimed(block) &&
-    (isOrnament(block.text) || signs.has(block.text) || NAMED_BREAK.test(block.text))
+    (isOrnament(block.text) || ornaments.has(block.text) || NAMED_BREAK.test(block.text))
   );
 }
 
@@ -31,13 +33,9 @@ function isUnclaimed(block: DraftBlock): boolean {
   return block.role.type === 'line' || block.role.type === 'paragraph';
 }
 
-function isProse(block: DraftBlock | undefined): block is DraftBlock {
-  return block !== undefined && block.role.type === 'paragraph' && !isOrnament(block.text);
-}
-
 /**
- * Which gap is a break, relative to the file's own habit. A larger gap is a slip, not a break, when the
- * file breaks its scenes with ornaments, or when it is rare and a still larger gap is about as frequent.
+ * The gap that is a break in this file. A larger gap is a mistake when the file separates its scenes with
+ * ornaments, or when it is rare and a still larger gap is about as frequent.
  */
 function measureBreakGap(draft: Draft): BreakGap | undefined {
   const gaps: number[] = [];
@@ -56,7 +54,7 @@ function measureBreakGap(draft: Draft): BreakGap | undefined {
     above -= here;
     const rare = here < gaps.length * SLIP_SHARE;
     const slip = (rare && above >= 2 && above * 2 >= here) || (ornaments >= 2 && gap === usual + 1);
-    // Where most lines touch, a single blank line must be rare to mean anything.
+    // Where most lines touch, a blank line is a break only if it is rare.
     const common = here > gaps.length * 0.2 && usual === 0;
     if (!slip && !common) return { usual, gap, certain: gap >= usual + 2 };
   }
@@ -69,11 +67,11 @@ const ENDS_ASKING = /\?["”]$/;
 const ANSWERS = /^["“][^"”]*[^?"”]["”]/;
 const RESPONDS =
   /^["“](?:yes|yeah|yep|yup|aye|no|nope|nah|well|oh|okay|ok|sure|maybe|perhaps|because|cause|of course|i know|me too|really|uh|um+|hmm*)\b(?!\?)/i;
-const HOLDS_SPEECH = /["“”]/;
+const CONTAINS_SPEECH = /["“”]/;
 
 /**
- * Whether a gap stands inside one exchange: a question that closed its paragraph waits for its answer
- * (a beat of narration may stand between), or the speech after the gap responds to something.
+ * Whether a gap is inside a conversation: it comes between a question and its answer (one paragraph of narration
+ * may come between), or the speech after it responds to something.
  */
 function insideConversation(blocks: readonly DraftBlock[], index: number): boolean {
   const block = blocks[index];
@@ -83,11 +81,11 @@ function insideConversation(blocks: readonly DraftBlock[], index: number): boole
   if (!ANSWERS.test(block.text)) return false;
   if (ENDS_ASKING.test(previous.text)) return true;
   const before = blocks[index - 2];
-  const beat = !HOLDS_SPEECH.test(previous.text);
+  const beat = !CONTAINS_SPEECH.test(previous.text);
   return beat && before !== undefined && ENDS_ASKING.test(before.text);
 }
 
-/** What is told, against what stands above it: headings and notes. */
+/** Whether a block belongs to the story itself, unlike headings and notes. */
 function isStory({ role }: DraftBlock): boolean {
   return role.type !== 'chapterHeading' && role.type !== 'authorsNote';
 }
@@ -96,7 +94,7 @@ function isEdge(block: DraftBlock | undefined): boolean {
   return block === undefined || block.role.type === 'chapterHeading';
 }
 
-/** For every block the first after it that is no break line. */
+/** For every block, the first one after it that is not a break line. */
 function nextContent(
   blocks: readonly DraftBlock[],
   breakLines: readonly boolean[],
@@ -108,22 +106,20 @@ function nextContent(
   return found;
 }
 
-/** Changes of scene, by ornament or by blank lines. */
+/** Ornaments and wide gaps between scenes become scene breaks. */
 export const sceneBreaks: Rule = {
   id: 'scene-breaks',
   options: {
     ornament: {
       type: 'text',
-      describes: 'What stands between scenes in the book; by default three asterisks',
+      describes: 'The ornament between scenes in the book; by default three asterisks',
     },
   },
   *propose(draft): Iterable<Edit> {
     const { blocks } = draft;
-    const signs = new Set(
-      draft.facts.flatMap(({ fact }) => (fact.name === 'sceneBreak' ? [fact.value] : [])),
-    );
+    const ornaments = new Set(factsBy(draft.facts, 'sceneBreak').map(({ value }) => value));
     const breakGap = measureBreakGap(draft);
-    const breakLines = blocks.map((block) => isBreakLine(block, signs));
+    const breakLines = blocks.map((block) => isBreakLine(block, ornaments));
     const next = nextContent(blocks, breakLines);
     let taken = 0;
     let left = 0;
@@ -151,7 +147,7 @@ export const sceneBreaks: Rule = {
       if (!isUnclaimed(block) && !(isStageLine(block) && !isEdge(blocks[index + 1]))) continue;
       if (previous === undefined || isEdge(previous) || breakLines[index - 1] === true) continue;
       if (previous.role.type === 'sceneBreak') continue;
-      // Behind the notes that open a chapter its first scene begins.
+      // After the notes at the start of a chapter its first scene begins.
       if (!opened) continue;
       if (!breakGap.certain && insideConversation(blocks, index)) {
         yield {
@@ -178,7 +174,7 @@ function gapDecision({ usual, gap }: BreakGap, taken: number, left: number): str
   return `usual gap ${String(usual)}; ${String(taken + left)} wider gaps (${String(gap)} blank lines or more), ${String(taken)} taken for breaks${inside}`;
 }
 
-/** A stage direction may open a scene, unless it ends the chapter; a letter has gaps of its own. */
+/** Whether a block is a stage direction, which may open a scene. */
 function isStageLine(block: DraftBlock): boolean {
   return block.role.type === 'marker';
 }

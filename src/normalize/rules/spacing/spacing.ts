@@ -1,34 +1,37 @@
+/** The rule `spacing`: the spaces of the language around punctuation are set. */
 import { typographyOf, type PunctuationSpaces } from '../../language/languages.ts';
 import type { Edit, Rule } from '../../rule.ts';
 
-const BLANKS = '[ \\u00A0\\u202F]*';
-/** High punctuation after a word; `?!` and `…!` count as one, a wink is none. */
+/** The spaces that were typed there. */
+const SPACES = '[ \\u00A0\\u202F]*';
+/** The place before high punctuation after a word; `?!` and `…!` count as one mark, a wink is not one. */
 const HIGH = new RegExp(
-  `(?<=[\\p{L}\\p{N}"”’»)\\]…])${BLANKS}(?!;\\))(?=[;!?]+(?:[\\s"”’»)\\]…]|$))`,
+  `(?<=[\\p{L}\\p{N}"”’»)\\]…])${SPACES}(?!;\\))(?=[;!?]+(?:[\\s"”’»)\\]…]|$))`,
   'gu',
 );
-/** A colon after a word: none of a time or an address. */
-const COLON = new RegExp(`(?<=[\\p{L}\\p{N}"”’»)\\]…])${BLANKS}(?=:(?:[\\s"”’»)]|$))`, 'gu');
-const AFTER_OPENING = new RegExp(`(?<=«)${BLANKS}(?=[^\\s])`, 'gu');
-const BEFORE_CLOSING = new RegExp(`(?<=[^\\s«])${BLANKS}(?=»)`, 'gu');
+/** The place before a colon after a word; not in a time or an address. */
+const COLON = new RegExp(`(?<=[\\p{L}\\p{N}"”’»)\\]…])${SPACES}(?=:(?:[\\s"”’»)]|$))`, 'gu');
+const AFTER_OPENING = new RegExp(`(?<=«)${SPACES}(?=[^\\s])`, 'gu');
+const BEFORE_CLOSING = new RegExp(`(?<=[^\\s«])${SPACES}(?=»)`, 'gu');
 
-/** Blanks that a language sets before high punctuation and inside its quotation marks. */
+/** The language's own spaces before high punctuation and inside quotation marks are set. */
 export const spacing: Rule = {
   id: 'spacing',
+  spares: 'literals',
   *propose(draft, { language }): Iterable<Edit> {
     const { spaces } = typographyOf(language);
     if (spaces === undefined) return;
     for (const [block, { text, role }] of draft.blocks.entries()) {
       if (role.type === 'sceneBreak') continue;
-      for (const [pattern, blank] of placesOf(spaces)) {
+      for (const [pattern, space] of placesOf(spaces)) {
         for (const { 0: found, index } of text.matchAll(pattern)) {
-          if (found === blank) continue;
+          if (found === space) continue;
           yield {
             type: 'replaceText',
             block,
             start: index,
             end: index + found.length,
-            with: blank,
+            with: space,
           };
         }
       }
@@ -36,6 +39,7 @@ export const spacing: Rule = {
   },
 };
 
+/** The places of spaces, and the space of the language for each. */
 function placesOf({
   high,
   colon,

@@ -1,12 +1,14 @@
+/** The rule `thoughts`: thoughts and telepathy become markup of their own. */
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { findSpans, senseByUse, statedDelimiters, type Span } from '../../forms/delimiters.ts';
 import { lineAt, type Delimiters, type Draft, type DraftBlock } from '../../draft.ts';
 import { typographyOf } from '../../language/languages.ts';
-import { singleQuotations, type Surroundings } from '../../language/quotation.ts';
+import { singleQuotations } from '../../language/quotation.ts';
+import type { QuotationContext } from '../../language/quotation-costs.ts';
 import type { Edit, Rule } from '../../rule.ts';
 import { evidenceOf } from '../../language/vocabulary.ts';
 
-/** Signs some authors use for thoughts; believed without a legend only where the file repeats them. */
+/** Delimiters that some authors use for thoughts; believed without a legend only where the file repeats them. */
 const POSSIBLE: readonly Delimiters[] = [
   { sense: 'thought', open: '<', close: '>' },
   { sense: 'thought', open: '//', close: '//' },
@@ -15,24 +17,25 @@ const POSSIBLE: readonly Delimiters[] = [
 ];
 const FEWEST_WITHOUT_LEGEND = 2;
 
-/** Signs with many other uses: believed where whole sentences stand between them, again and again. */
-const RARE: readonly Delimiters[] = ['~', '~~', '/', '^', '=', '#', '+', '|'].map((sign) => ({
+/** Delimiters with many other uses: believed only where they are repeatedly around whole sentences. */
+const RARE: readonly Delimiters[] = ['~', '~~', '/', '^', '=', '#', '+', '|'].map((mark) => ({
   sense: 'thought',
-  open: sign,
-  close: sign,
+  open: mark,
+  close: mark,
 }));
 const FEWEST_OF_RARE = 3;
 
-/** Between angle brackets these are not thoughts but markup, addresses or places. */
+/** Angle brackets of markup and addresses. */
 const TAG =
   /^<\/?(?:a|b|i|u|p|br|hr|em|strong|strike|s|del|sup|sub|center|font|div|span|blockquote|h[1-6]|img|pre|tt|code|li|ul|ol|table|tr|td)(?:\s+[\w-]+\s*=[^<>]*|\s*\/?)>$/i;
 const ADDRESS = /^<(?:https?:|mailto:|www\.|[\w.+-]+@)[^\s<>]*>$/i;
 
+/** Whether a text between delimiters can be a thought. */
 function isThought(text: string): boolean {
   return !TAG.test(text) && !ADDRESS.test(text);
 }
 
-/** The delimiters this file uses for thoughts: those stated, and those it plainly repeats. */
+/** The delimiters that the file uses for thoughts: those of its legend, and those that it repeats. */
 function thoughtDelimiters(draft: Draft): readonly Delimiters[] {
   const stated = statedDelimiters(draft);
   const claimed = new Set(stated.map(({ open }) => open));
@@ -57,19 +60,19 @@ function thoughtDelimiters(draft: Draft): readonly Delimiters[] {
   return [...stated.filter(({ sense }) => sense === 'thought'), ...repeated, ...rare];
 }
 
-/** Single marks are apostrophes too: which of them hold a thought is told as for quotations. */
-function quotedThoughts(text: string, around: Surroundings): readonly Span[] {
-  return singleQuotations(text, around).map((range) => ({ ...range, open: 1, close: 1 }));
+/** Thoughts in single marks; which of these marks are apostrophes is found as for quotations. */
+function quotedThoughts(text: string, context: QuotationContext): readonly Span[] {
+  return singleQuotations(text, context).map((range) => ({ ...range, open: 1, close: 1 }));
 }
 
-/** The signs of `<nick>` before a message belong to the name. */
+/** Whether the delimiters belong to the sender of a message: `<nick>`. */
 function isSender({ marks }: DraftBlock, span: Span): boolean {
   return marks.some(
     ({ kind, start, end }) => kind === 'sender' && span.start < end && start < span.end,
   );
 }
 
-/** `<A/N: ok>`: the signs are the note's brackets. */
+/** Whether the delimiters are the brackets of a note: `<A/N: ok>`. */
 function isNote({ role, text }: DraftBlock, { start, end }: Span): boolean {
   return role.type === 'authorsNote' && start === 0 && end === text.length;
 }
@@ -77,6 +80,7 @@ function isNote({ role, text }: DraftBlock, { start, end }: Span): boolean {
 /** Thoughts and telepathy become markup of their own. */
 export const thoughts: Rule = {
   id: 'thoughts',
+  spares: 'literals',
   *propose(draft, { layout, language }): Iterable<Edit> {
     const typography = typographyOf(language);
     const evidence = evidenceOf(draft);

@@ -1,33 +1,54 @@
-import {
-  isAboveLetter,
-  isClosing,
-  isSalutation,
-  isValediction,
-} from '../../forms/correspondence.ts';
-import { isDocumentField, isListing, isTelegram } from '../../forms/paper.ts';
-import { statedDelimiters } from '../../forms/delimiters.ts';
+/** The rule `verse`: songs and poems keep their lines. */
+import { folded } from '../../../story/text.ts';
 import type { DraftBlock } from '../../draft.ts';
-import { beginsLower, isFull, mostFrequent, stretchOf, type Layout } from '../../layout.ts';
-import { isOrnament } from '../../forms/ornament.ts';
+import { isAboveLetter, isSalutation, isValediction } from '../../forms/correspondence.ts';
+import { statedDelimiters } from '../../forms/delimiters.ts';
 import { parseHeading } from '../../forms/heading.ts';
+import { isOrnament } from '../../forms/ornament.ts';
+import { isDocumentField, isListing, isTelegram } from '../../forms/paper.ts';
+import { beginsLower } from '../../forms/prose.ts';
+import { isSent, speakerOf } from '../../forms/speaker.ts';
+import { stretchOf, type Layout } from '../../layout.ts';
 import type { Edit, Rule } from '../../rule.ts';
-import { isSent, senderOf } from '../../forms/speaker.ts';
-import { isSong, stanzaSigns, sungLine, type StanzaSigns, type SungLine } from './stanza-signs.ts';
+import { mostFrequent } from '../../wrapping.ts';
+import { isCouplet, isDeep, isNarrow, isStanza, isVerse, LONGEST_LINE } from './is-verse.ts';
+import { songs, stanzaMarks, withoutStanzaMarks } from './song.ts';
 
-/** Lines of songs and poems are short; the long-line metres of English stay below this. */
-const LONGEST_LINE = 66;
-/** Two short lines may be a place and a date, or two names; three are a stanza. */
-const FEWEST_LINES = 3;
-/** Prose paragraphs nearly all end as sentences do; at most this share of verse lines does. */
-const SENTENCE_SHARE = 0.7;
+/** Songs and poems keep their lines. */
+export const verse: Rule = {
+  id: 'verse',
+  *propose(draft, { layout }): Iterable<Edit> {
+    const { blocks } = draft;
+    const flush = mostFrequent(blocks.map(({ indent }) => indent)) ?? 0;
+    const stated = new Set(statedDelimiters(draft).map(({ open }) => open));
+    const sung = new Set<number>();
+    for (const edit of songs(blocks, stated)) {
+      if (edit.type === 'classify') sung.add(edit.first);
+      yield edit;
+    }
+    const known = new Set<string>();
+    for (const [first, last] of runsOf(blocks, layout)) {
+      if (sung.has(first)) continue;
+      const run = blocks.slice(first, last + 1);
+      if (!isWhole(blocks, first, last) && !isDeep(run, layout)) continue;
+      if (run.some((block) => parseHeading(block.text)?.bare === false)) continue;
+      // Items of a list do not begin in lower case, line after line.
+      const goesOn = run.filter(({ text }) => beginsLower(text)).length * 3 >= run.length;
+      const narrow = goesOn && isDeep(run, layout) && isNarrow(run, layout);
+      if (!narrow && (isAboveLetter(blocks, last + 1) || isPaper(run))) continue;
+      const marks = stanzaMarks(run.map(({ text }) => text));
+      const marked = marks !== undefined && isStanza(run, layout);
+      // A refrain may be repeated with another comma.
+      const isRefrain = run.length > 1 && run.every(({ text }) => known.has(folded(text)));
+      if (!marked && !isRefrain && !isVerse(run, layout) && !isCouplet(run, flush)) continue;
+      for (const { text } of run) known.add(folded(text));
+      yield { type: 'classify', first, last, as: { type: 'verseLine' } };
+      if (marked) yield* withoutStanzaMarks(run, first, marks);
+    }
+  },
+};
 
-/** Lines of verse begin with capitals in most of what is printed. */
-const CAPITAL_SHARE = 0.6;
-/** Wrapped prose fills its column further than this. */
-const NARROW_SHARE = 0.6;
-
-const FINAL = /[.!?…]["'”’)*_>~/]*$/;
-
+/** Whether a line is short enough for verse. */
 function isShort(block: DraftBlock, layout: Layout): boolean {
   if (isDeep([block], layout)) return true;
   const { wrapWidth } = stretchOf(layout, block);
@@ -37,6 +58,7 @@ function isShort(block: DraftBlock, layout: Layout): boolean {
   );
 }
 
+/** Whether a line can be verse by itself. */
 function canBeVerse(block: DraftBlock, layout: Layout): boolean {
   return (
     block.role.type === 'line' &&
@@ -50,67 +72,7 @@ function canBeVerse(block: DraftBlock, layout: Layout): boolean {
   );
 }
 
-/** In wrapped text a line that the next word would have overrun is prose that was wrapped. */
-function isWrappedProse(run: readonly DraftBlock[], layout: Layout): boolean {
-  return run.some((block, index) => {
-    const next = run[index + 1];
-    return next !== undefined && isFull(block, next, stretchOf(layout, block));
-  });
-}
-
-/** In wrapped text, whether all lines stand further in than a paragraph's first. */
-function isDeep(run: readonly DraftBlock[], layout: Layout): boolean {
-  return run.every((block) => {
-    const { wrapWidth, paragraphIndent } = stretchOf(layout, block);
-    return wrapWidth !== undefined && block.indent > (paragraphIndent ?? 0) + 1;
-  });
-}
-
-/** A line that goes on in lower case, where sentences begin within lines: verse does not do both. */
-function runsOnAsProse(run: readonly DraftBlock[]): boolean {
-  const goesOn = run.some(
-    ({ text }, index) =>
-      index > 0 && beginsLower(text) && !/[,;:.!?]$/.test(run[index - 1]?.text ?? ''),
-  );
-  if (!goesOn) return false;
-  const opening = run[0]?.indent ?? 0;
-  const margin = run[1]?.indent ?? 0;
-  // Lines that are centred begin anywhere; those of a paragraph all begin at its margin.
-  const isIndented = opening >= margin + 2 && run.slice(1).every(({ indent }) => indent === margin);
-  return isIndented || run.some(({ text }) => /\p{Ll}[.!?]["”’]? +["“‘]?\p{Lu}/u.test(text));
-}
-
-/** Lines far shorter than the column were ended on purpose, whatever they begin with. */
-function isNarrow(run: readonly DraftBlock[], layout: Layout): boolean {
-  return run.every((block) => {
-    const { wrapWidth = 0 } = stretchOf(layout, block);
-    return block.indent + block.text.length <= wrapWidth * NARROW_SHARE;
-  });
-}
-
-/** Spoken lines in a row (`"Yes." "No."`) are short too, but they are sentences in quotation marks. */
-function isVerse(run: readonly DraftBlock[], layout: Layout): boolean {
-  if (run.length < 2) return false;
-  const capitals = run.filter((block) => /^[^\p{L}]*(?:\p{Lu}|\p{N})/u.test(block.text)).length;
-  const deep = isDeep(run, layout);
-  // Deep prose is a quotation, wrapped like the rest: its lines go on in lower case.
-  const narrow = deep && isNarrow(run, layout);
-  const prose = deep ? capitals < run.length * CAPITAL_SHARE : isWrappedProse(run, layout);
-  if (prose && !narrow) return false;
-  if (run.some(({ text }) => /^(?:[*•-]|\d+[.)]) /.test(text))) return false;
-  if (!narrow && runsOnAsProse(run)) return false;
-  const ends = run.filter((block) => FINAL.test(block.text)).length;
-  const spoken = run.filter((block) => /^["“].*["”]$/.test(block.text)).length;
-  if (spoken * 2 > run.length) return false;
-  if (run.length === 2 && isClosing(run[0]?.text ?? '', run[1]?.text)) return false;
-  if (deep) return true;
-  if (run.length < FEWEST_LINES) return false;
-  if (ends > run.length * SENTENCE_SHARE) return false;
-  // A paragraph of two lines that ends as one sentence is prose broken by accident.
-  return capitals * 2 >= run.length;
-}
-
-/** Runs of lines that touch, with the same kind of indent. */
+/** The runs of short lines that touch, as first and last block. */
 function* runsOf(
   blocks: readonly DraftBlock[],
   layout: Layout,
@@ -135,7 +97,7 @@ function* runsOf(
   }
 }
 
-/** A run is whole when no longer line touches it: a short line ends many a paragraph. */
+/** Whether no longer line touches a run: many paragraphs end in a short line. */
 function isWhole(blocks: readonly DraftBlock[], first: number, last: number): boolean {
   const before = blocks[first];
   const after = blocks[last + 1];
@@ -148,125 +110,8 @@ function isWhole(blocks: readonly DraftBlock[], first: number, last: number): bo
   return !touchesBefore && !touchesAfter;
 }
 
-/** Lists, signs and tables are lines too; so is a talk in which a dash stands after each name. */
+/** Whether a run is a list or a table, or a conversation with a dash after each name. */
 function isPaper(run: readonly DraftBlock[]): boolean {
   const texts = run.map(({ text }) => text);
-  return isListing(texts) || texts.every((text) => senderOf(text)?.form === 'dash');
-}
-
-/** Songs and poems keep their lines. */
-export const verse: Rule = {
-  id: 'verse',
-  *propose(draft, { layout }): Iterable<Edit> {
-    const { blocks } = draft;
-    const flush = mostFrequent(blocks.map(({ indent }) => indent)) ?? 0;
-    const stated = new Set(statedDelimiters(draft).map(({ open }) => open));
-    const sung = new Set<number>();
-    for (const edit of songs(blocks, stated)) {
-      if (edit.type === 'classify') sung.add(edit.first);
-      yield edit;
-    }
-    const known = new Set<string>();
-    for (const [first, last] of runsOf(blocks, layout)) {
-      if (sung.has(first)) continue;
-      const run = blocks.slice(first, last + 1);
-      if (!isWhole(blocks, first, last) && !isDeep(run, layout)) continue;
-      if (run.some((block) => parseHeading(block.text)?.bare === false)) continue;
-      // Items of a list do not go on in lower case, line after line.
-      const goesOn = run.filter(({ text }) => beginsLower(text)).length * 3 >= run.length;
-      const narrow = goesOn && isDeep(run, layout) && isNarrow(run, layout);
-      if (!narrow && (isAboveLetter(blocks, last + 1) || isPaper(run))) continue;
-      const signs = stanzaSigns(run.map(({ text }) => text));
-      const signed = signs !== undefined && isStanza(run, layout);
-      const again = run.length > 1 && run.every(({ text }) => known.has(folded(text)));
-      if (!signed && !again && !isVerse(run, layout) && !isCouplet(run, flush)) continue;
-      for (const { text } of run) known.add(folded(text));
-      yield { type: 'classify', first, last, as: { type: 'verseLine' } };
-      if (signed) yield* withoutStanzaSigns(run, first, signs);
-    }
-  },
-};
-
-/** Letters and digits alone: a refrain comes back with another comma. */
-function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** Lines between one pair of signs need less evidence: capitals, and not a sentence each. */
-function isStanza(run: readonly DraftBlock[], layout: Layout): boolean {
-  if (isWrappedProse(run, layout) && !isDeep(run, layout)) return false;
-  const capitals = run.filter(({ text }) => /^[^\p{L}]*\p{Lu}/u.test(text)).length;
-  const ends = run.filter(({ text }) => FINAL.test(text)).length;
-  return capitals * 3 >= run.length * 2 && ends < run.length && !runsOnAsProse(run);
-}
-
-/** Two lines that stand further in than the file's paragraphs. */
-function isCouplet(run: readonly DraftBlock[], flush: number): boolean {
-  return (
-    run.length === 2 &&
-    run.every(
-      ({ indent, text }) =>
-        indent >= flush + 2 && /^['"‘“]?\p{Lu}/u.test(text) && /(?:\S+ +){3}\S/.test(text),
-    ) &&
-    !FINAL.test(run[0]?.text ?? '') &&
-    !run.some(({ text }) => /\d|["“”]|[.!?] \p{Lu}/u.test(text))
-  );
-}
-
-/** Songs of which each line stands between signs, one a paragraph or touching. */
-function* songs(blocks: readonly DraftBlock[], stated: ReadonlySet<string>): Iterable<Edit> {
-  for (let first = 0; first < blocks.length; first += 1) {
-    const lines: SungLine[] = [];
-    for (let index = first; index < blocks.length; index += 1) {
-      const block = blocks[index];
-      if (block?.role.type !== 'line' || (index > first && block.gap > 1)) break;
-      const line = sungLine(block.text);
-      if (line === undefined || stated.has(line.sign)) break;
-      lines.push(line);
-    }
-    if (lines.length === 0) continue;
-    if (isSong(lines)) {
-      for (const [order, { sign, length }] of lines.entries()) {
-        const block = first + order;
-        const end = blocks[block]?.text.length ?? 0;
-        yield { type: 'classify', first: block, last: block, as: { type: 'verseLine' } };
-        // Notes are music, not notation.
-        if (/[♪♫]/.test(sign)) continue;
-        yield { type: 'replaceText', block, start: 0, end: length, with: '' };
-        yield { type: 'replaceText', block, start: end - length, end, with: '' };
-      }
-    }
-    first += lines.length - 1;
-  }
-}
-
-/** A pair of signs around a stanza goes; that of emphasis becomes the emphasis of every line. */
-function* withoutStanzaSigns(
-  run: readonly DraftBlock[],
-  first: number,
-  { open, close, isEmphasis }: StanzaSigns,
-): Iterable<Edit> {
-  for (const [order, { text }] of run.entries()) {
-    const block = first + order;
-    const start = order === 0 ? open : 0;
-    const end = order === run.length - 1 ? text.length - close : text.length;
-    if (isEmphasis) {
-      yield {
-        type: 'markUp',
-        block,
-        start: 0,
-        end: text.length,
-        as: 'emphasis',
-        open: start,
-        close: text.length - end,
-      };
-    } else {
-      if (start > 0) yield { type: 'replaceText', block, start: 0, end: start, with: '' };
-      if (end < text.length)
-        yield { type: 'replaceText', block, start: end, end: text.length, with: '' };
-    }
-  }
+  return isListing(texts) || texts.every((text) => speakerOf(text)?.form === 'dash');
 }

@@ -1,24 +1,26 @@
+/** The rule `whitespace`: needless white space is removed. */
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { firstLine } from '../../draft.ts';
 import { typographyOf } from '../../language/languages.ts';
 import type { Edit, Rule } from '../../rule.ts';
 
+/** Several spaces, or white space that is not a space. */
 const RUN = /[ \t\v\f]{2,}|[\t\v\f]/g;
 
 /**
- * Blanks before a mark that belongs to the word before it, but for a score (`3 : 2`), a face (`: )`) and a
- * folder (`./`); French sets some on purpose.
+ * Spaces before a mark that belongs to the word before it, except in a score (`3 : 2`), a smiley (`: )`) and a
+ * path (`./`). French has some of them on purpose.
  */
 const BEFORE_PUNCTUATION =
   /(?<=[\p{L}"'“”‘’)\]}]|\d(?<!<\d)|[\p{L}\p{N}.!?…]["'”’]?[*_~/]{1,3})(?! {1,3}: {1,3}(?:(?<=\d {1,3}: {1,3})\d|[)(](?:\s|$)))[ \t\v\f]+(?=[,!?]+(?:[\s"'“”‘’)\]–—]|--|$)|[;:](?:[\s"“”–—]|['‘’](?![()\\/-])|--|$)|[.](?![.…\p{L}\p{N}/\\])(?! ?[.]))/gu;
-/** A bracket that is a face's mouth (`:-(`) holds nothing. */
+/** Spaces inside brackets, except for the mouth of a smiley (`:-(`). */
 const INSIDE_BRACKETS =
   /(?<=[([])(?<![:;=]-?[([])[ \t\v\f]+(?=[\p{L}\p{N}"'])|(?<=[\p{L}\p{N}"'.!?,])[ \t\v\f]+(?=[)\]])/gu;
-/** A double mark with a blank on its inner side, to be told by counting. */
+/** A double quotation mark; counting them shows which ones open. */
 const DOUBLE_MARK = /["“”]/g;
 
-/** Blanks on the inner side of quotation marks, where the marks of the block come in pairs. */
-function blanksInsideMarks(text: string): readonly (readonly [number, number])[] {
+/** Spaces inside quotation marks, where the marks of the block come in pairs. */
+function spacesInsideMarks(text: string): readonly (readonly [number, number])[] {
   const marks = Array.from(text.matchAll(DOUBLE_MARK), ({ index }) => index);
   if (marks.length % 2 === 1) return [];
   return marks.flatMap((at, order): (readonly [number, number])[] => {
@@ -36,27 +38,28 @@ function blanksInsideMarks(text: string): readonly (readonly [number, number])[]
   });
 }
 
-/** A sentence that touches the one before it (`left.She`): nobody can tell it from a name for sure. */
+/** A sentence without a space before it (`left.She`); it may be a name, so it is only reported. */
 const GLUED = /(?<=\p{Ll}{2})[.!?]["”]?\p{Lu}\p{Ll}+ /gu;
 
-/** Blanks that belong nowhere, each as [start, end). */
-function superfluousBlanks(
+/** Spaces that must be removed, each as [start, end). */
+function superfluousSpaces(
   text: string,
   countsMarks: boolean,
 ): readonly (readonly [number, number])[] {
   if (!/[ \t\v\f]/.test(text)) return [];
   const found = [BEFORE_PUNCTUATION, INSIDE_BRACKETS].flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), ({ 0: blanks, index }): [number, number] => [
+    Array.from(text.matchAll(pattern), ({ 0: spaces, index }): [number, number] => [
       index,
-      index + blanks.length,
+      index + spaces.length,
     ]),
   );
-  return countsMarks ? [...found, ...blanksInsideMarks(text)] : found;
+  return countsMarks ? [...found, ...spacesInsideMarks(text)] : found;
 }
 
-/** One space between words, none at the ends. */
+/** There is one space between words, and none at the ends of a paragraph. */
 export const whitespace: Rule = {
   id: 'whitespace',
+  spares: 'literals',
   *propose(draft, { language }): Iterable<Edit> {
     const { spaces, isEnglish } = typographyOf(language);
     const spacesMarks = spaces !== undefined;
@@ -74,13 +77,13 @@ export const whitespace: Rule = {
         end,
         with: '',
       });
-      // Not a regular expression: \s+$ tries every blank of a long run anew.
+      // Not a regular expression: \s+$ is tried at every space of a long run.
       const start = text.length - text.trimStart().length;
       const end = text.trimEnd().length;
       if (start > 0) yield remove(0, start);
       if (end < text.length && end >= start) yield remove(end, text.length);
       const going =
-        spacesMarks || role.type === 'sceneBreak' ? [] : superfluousBlanks(text, isEnglish);
+        spacesMarks || role.type === 'sceneBreak' ? [] : superfluousSpaces(text, isEnglish);
       for (const [from, to] of going) yield remove(from, to);
       const gone = new Set(going.map(([from]) => from));
       for (const { 0: found, index } of text.matchAll(RUN)) {

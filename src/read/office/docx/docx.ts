@@ -3,7 +3,7 @@ import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { openArchive, type ArchiveLimits } from '../../bytes/archive.ts';
 import type { ReadResult } from '../../raw.ts';
 import { parseXml } from '../../xml.ts';
-import { firstPictures } from '../../pictures-left-out.ts';
+import { picturesLeftOut } from '../../lines/surplus.ts';
 import { readProperties, stateProperties } from '../properties.ts';
 import { closeElement, isSilent, openElement } from './elements.ts';
 import { WORD_NAMESPACES } from './namespaces.ts';
@@ -30,25 +30,20 @@ export function readDocx(bytes: Uint8Array, file: string, limits?: ArchiveLimits
     const reason = `there is no readable text in it (${main})`;
     return { diagnostics: [diagnose('read-archive', { reason }, { file })] };
   }
-  const story = readStory(parts, main, source, file);
+  const story = readStory(parts, main, source);
   if (story === undefined) return { diagnostics: [diagnose('read-tangled', {}, { file })] };
   for (const text of marginsOf(parts, main)) story.lines.furniture(text);
   const [properties] = parts.parts('', 'core-properties');
   stateProperties(story.lines, readProperties(parts.xml(properties) ?? ''));
-  return { story: story.lines.done(file), diagnostics: firstPictures(story.leftOut, file) };
+  return { story: story.lines.done(file), diagnostics: picturesLeftOut(story.leftOut, file) };
 }
 
 /** The text and its notes; undefined when they are nested too deeply. */
-function readStory(
-  parts: DocxPackage,
-  main: string,
-  source: string,
-  file: string,
-): DocxStory | undefined {
+function readStory(parts: DocxPackage, main: string, source: string): DocxStory | undefined {
   const first = (type: string): string => parts.xml(parts.parts(main, type)[0]) ?? '';
   const comments = textsOf(first('comments'), 'w:comment');
   const styles = new Styles(first('styles'));
-  const story = new DocxStory(parts, styles, new Numbering(first('numbering')), comments, file);
+  const story = new DocxStory(parts, styles, new Numbering(first('numbering')), comments);
   story.relationships = parts.relationships(main);
   if (!readPart(story, source)) return undefined;
   story.isInNotes = true;

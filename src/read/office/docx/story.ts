@@ -1,9 +1,8 @@
 /** The story of a Word document: its runs of text, notes and pictures put on lines. */
-import type { Diagnostic } from '../../../diagnostics/diagnose.ts';
 import type { Attributes } from '../../xml.ts';
 import { DocumentLines } from '../document-lines.ts';
 import { superscript } from '../../lines/superscript.ts';
-import { pictureLeftOut } from '../../pictures-left-out.ts';
+import type { LeftOutPicture } from '../../lines/surplus.ts';
 import { runProperty, type RunProperties } from './formatting.ts';
 import type { Numbering } from './numbering.ts';
 import type { DocxPackage, Relationship } from './package.ts';
@@ -20,7 +19,7 @@ export class DocxStory {
   readonly lines = new DocumentLines();
   readonly paragraphs: Paragraphs;
   /** Pictures that the document only links to, or that are missing. */
-  readonly leftOut: Diagnostic[] = [];
+  readonly leftOut: LeftOutPicture[] = [];
   /** What the part that is read refers to. */
   relationships: ReadonlyMap<string, Relationship> = new Map();
   /** Notes are read, which have no notes themselves. */
@@ -40,7 +39,6 @@ export class DocxStory {
   alt = '';
   /** How a word is read aloud, while an element with such a reading is open. */
   ruby: { reading: string; isBase: boolean } | undefined;
-  readonly #file: string;
   readonly #parts: DocxPackage;
   readonly #styles: Styles;
   readonly #comments: ReadonlyMap<string, string>;
@@ -57,9 +55,7 @@ export class DocxStory {
     styles: Styles,
     numbering: Numbering,
     comments: ReadonlyMap<string, string>,
-    file: string,
   ) {
-    this.#file = file;
     this.#parts = parts;
     this.#styles = styles;
     this.#comments = comments;
@@ -181,7 +177,7 @@ export class DocxStory {
     if (this.#isUnseen || relationship === undefined) return;
     const { target, isExternal } = relationship;
     const bytes = isExternal ? undefined : this.#parts.bytes(target);
-    if (bytes === undefined) this.leftOut.push(pictureLeftOut(target, alt, this.#file));
+    if (bytes === undefined) this.leftOut.push({ name: target, alt });
     else {
       this.paragraphs.begin();
       this.lines.picture(target, bytes, alt);

@@ -3,7 +3,7 @@ import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { openArchive, type ArchiveLimits } from '../../bytes/archive.ts';
 import type { ReadResult } from '../../raw.ts';
 import { decodeXml, parseXml } from '../../xml.ts';
-import { firstPictures } from '../../pictures-left-out.ts';
+import { picturesLeftOut } from '../../lines/surplus.ts';
 import { readProperties, stateProperties } from '../properties.ts';
 import { Asides } from './asides.ts';
 import { closeElement, openElement, SILENT } from './elements.ts';
@@ -32,7 +32,7 @@ export function readOdt(bytes: Uint8Array, file: string, limits?: ArchiveLimits)
   }
   const common = xmlOf(entries, 'styles.xml') ?? '';
   const styles = new OdtStyles();
-  const story = new OdtStory(entries, styles, file);
+  const story = new OdtStory(entries, styles);
   const isRead =
     parseXml(common, ODF_NAMESPACES, styles.handler) &&
     parseXml(source, ODF_NAMESPACES, styles.handler) &&
@@ -40,7 +40,7 @@ export function readOdt(bytes: Uint8Array, file: string, limits?: ArchiveLimits)
   if (!isRead) return { diagnostics: [diagnose('read-tangled', {}, { file })] };
   for (const text of marginsOf(common)) story.lines.furniture(text);
   stateProperties(story.lines, readProperties(xmlOf(entries, 'meta.xml') ?? ''));
-  return { story: story.lines.done(file), diagnostics: firstPictures(story.leftOut, file) };
+  return { story: story.lines.done(file), diagnostics: picturesLeftOut(story.leftOut, file) };
 }
 
 function xmlOf(entries: Entries, part: string): string | undefined {

@@ -1,12 +1,11 @@
 /** The story of an OpenDocument text: its paragraphs, notes and pictures put on lines. */
-import type { Diagnostic } from '../../../diagnostics/diagnose.ts';
 import { formatOf, PLAIN } from '../../lines/format.ts';
 import { percentDecoded } from '../../links.ts';
 import type { Attributes } from '../../xml.ts';
 import { DocumentLines } from '../document-lines.ts';
 import type { Look } from '../look.ts';
 import { superscript } from '../../lines/superscript.ts';
-import { pictureLeftOut } from '../../pictures-left-out.ts';
+import type { LeftOutPicture } from '../../lines/surplus.ts';
 import type { TextStyle } from './formatting.ts';
 import { Lists, wholeOf } from './lists.ts';
 import type { OdtStyles, ResolvedStyle } from './styles.ts';
@@ -44,12 +43,11 @@ export class OdtStory {
   readonly lines = new DocumentLines();
   readonly lists: Lists;
   /** Pictures that the document only links to, or that are missing. */
-  readonly leftOut: Diagnostic[] = [];
+  readonly leftOut: LeftOutPicture[] = [];
   /** How many tables of contents and other indexes are open; their paragraphs are furniture. */
   indexes = 0;
   /** What text is at this place, where it is not the paragraph's. */
   capture: 'number' | 'title' | 'description' | undefined;
-  readonly #file: string;
   readonly #entries: Entries;
   readonly #styles: OdtStyles;
   readonly #containers: Container[] = [];
@@ -59,8 +57,7 @@ export class OdtStory {
   #noteKey = '';
   #noteCount = 0;
 
-  constructor(entries: Entries, styles: OdtStyles, file: string) {
-    this.#file = file;
+  constructor(entries: Entries, styles: OdtStyles) {
     this.#entries = entries;
     this.#styles = styles;
     this.lists = new Lists(styles.lists);
@@ -267,8 +264,7 @@ export class OdtStory {
     // It is looked up in the archive and nowhere else.
     const name = percentDecoded(frame.picture.replace(/^\.\//, ''));
     const bytes = this.#entries.get(name);
-    if (bytes === undefined)
-      this.leftOut.push(pictureLeftOut(frame.picture, alt.trim(), this.#file));
+    if (bytes === undefined) this.leftOut.push({ name: frame.picture, alt: alt.trim() });
     else this.lines.picture(name, bytes, alt);
   }
 }

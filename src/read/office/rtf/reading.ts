@@ -38,9 +38,9 @@ export class RtfReading {
   /** Nothing but `\*` is in the group yet: only here a word says what the group is for. */
   #isGroupStart = false;
 
-  constructor(bytes: Uint8Array, file: string, decode: Decode) {
+  constructor(bytes: Uint8Array, decode: Decode) {
     this.#bytes = bytes;
-    this.story = new RtfStory(this.#styles, file);
+    this.story = new RtfStory(this.#styles);
     this.#characters = new Characters(bytes, this.#fonts, decode, (text) => {
       this.#put(text);
     });

@@ -1,7 +1,7 @@
 /** Reads Rich Text (.rtf, RTF Specification 1.9.1). */
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { ReadResult } from '../../raw.ts';
-import { firstPictures } from '../../pictures-left-out.ts';
+import { picturesLeftOut } from '../../lines/surplus.ts';
 import { latin1 } from './characters.ts';
 import { RtfReading } from './reading.ts';
 import { tokensOf } from './tokens.ts';
@@ -18,7 +18,7 @@ const DEEPEST = 5000;
  */
 export async function readRtf(bytes: Uint8Array, file: string): Promise<ReadResult> {
   const { default: iconv } = await import('iconv-lite');
-  const reading = new RtfReading(bytes, file, (some, codePage) =>
+  const reading = new RtfReading(bytes, (some, codePage) =>
     iconv.decode(Buffer.from(some), iconv.encodingExists(codePage) ? codePage : 'cp1252'),
   );
   // One character a byte: what a byte means depends on the font at its place.
@@ -28,5 +28,5 @@ export async function readRtf(bytes: Uint8Array, file: string): Promise<ReadResu
   }
   reading.end();
   const { lines, leftOut } = reading.story;
-  return { story: lines.done(file), diagnostics: firstPictures(leftOut, file) };
+  return { story: lines.done(file), diagnostics: picturesLeftOut(leftOut, file) };
 }

@@ -1,8 +1,7 @@
 /** The story of a Rich Text file: its text, notes and pictures put on lines. */
-import type { Diagnostic } from '../../../diagnostics/diagnose.ts';
 import { DocumentLines } from '../document-lines.ts';
 import { superscript } from '../../lines/superscript.ts';
-import { pictureLeftOut } from '../../pictures-left-out.ts';
+import type { LeftOutPicture } from '../../lines/surplus.ts';
 import type { PictureData } from './picture.ts';
 import { START, type RtfState } from './state.ts';
 import type { StyleTable } from './styles.ts';
@@ -11,8 +10,7 @@ import type { StyleTable } from './styles.ts';
 export class RtfStory {
   readonly lines = new DocumentLines();
   /** Pictures that no e-reader shows. */
-  readonly leftOut: Diagnostic[] = [];
-  readonly #file: string;
+  readonly leftOut: LeftOutPicture[] = [];
   readonly #styles: StyleTable;
   #pictureCount = 0;
   #noteCount = 0;
@@ -23,8 +21,7 @@ export class RtfStory {
   #hidden = '';
   #deleted = '';
 
-  constructor(styles: StyleTable, file: string) {
-    this.#file = file;
+  constructor(styles: StyleTable) {
     this.#styles = styles;
   }
 
@@ -138,7 +135,7 @@ export class RtfStory {
     const name = `picture-${String(this.#pictureCount)}.${data.ending}`;
     const bytes = data.file();
     if (bytes === undefined) {
-      this.leftOut.push(pictureLeftOut(name, alt, this.#file));
+      this.leftOut.push({ name, alt });
       return;
     }
     // A picture in a header is on every page.

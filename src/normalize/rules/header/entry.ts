@@ -1,0 +1,25 @@
+/** What one entry of a header is, and how far a header has been read. */
+import type { StoryFact } from '../../draft.ts';
+
+/** Lines of a header that state one thing. */
+export interface HeaderEntry {
+  readonly first: number;
+  readonly last: number;
+  readonly facts: readonly StoryFact[];
+}
+
+/** An entry, and whether it has a label. */
+export type ReadEntry = HeaderEntry & { readonly isField: boolean };
+
+/** How much of a header has been read so far. */
+export interface Progress {
+  readonly fields: number;
+  readonly entries: number;
+  /** Its title, folded. */
+  readonly title: string | undefined;
+}
+
+/** An entry of one line. */
+export function single(index: number, facts: readonly StoryFact[], isField = false): ReadEntry {
+  return { first: index, last: index, facts, isField };
+}
