@@ -7,6 +7,7 @@ const unchanged: PageTransform = (text) => text;
 /** EPUB 3.3. */
 export const epub3: Target = {
   id: 'epub3',
+  describes: 'every device since 2012',
   packageTemplate: 'content.opf.ejs',
   page: unchanged,
   style: unchanged,

@@ -7,7 +7,7 @@ export interface Target {
   /** What the config and the command line call it. */
   readonly id: string;
   /** What it is for, in a few words, for the author of a config. */
-  readonly describes?: string;
+  readonly describes: string;
   /** The end of its files' names, which keeps them beside those of the default target; else it is as typed. */
   readonly ending?: string;
   /** The template of its package document, in package/templates/. */
