@@ -14,12 +14,19 @@ export interface XmlHandler {
 /** The prefixes by which this program knows namespaces, whatever the document calls them. */
 export type Namespaces = ReadonlyMap<string, string>;
 
-/** No document nests deeper: tables in tables in text boxes come to some dozens. */
-const DEEPEST = 1000;
-/** No element has more; to make them takes time by their square. */
-const MOST_ATTRIBUTES = 500;
 /** How deep a parser may nest before it is stopped: it takes time by the square of the depth. */
 export const DEEPEST_PARSED = 20_000;
+/** Limits beyond which a document is left. */
+interface Limits {
+  readonly depth: number;
+  /** Attributes of an element; to make them takes time by their square. */
+  readonly attributes: number;
+}
+
+/** No text document has more: tables in tables in text boxes come to some dozens. */
+const DOCUMENT_LIMITS: Limits = { depth: 1000, attributes: 500 };
+/** A package is read as far as a parser goes: what follows such an element may still be a book. */
+const TREE_LIMITS: Limits = { depth: DEEPEST_PARSED, attributes: Infinity };
 /** Characters that are parsed before the parser may be stopped. */
 const STRETCH = 65_536;
 
@@ -81,7 +88,12 @@ class Names {
  * references and the five entities of XML itself (XML 1.0 §4.6): htmlparser2 ignores DTDs.
  * @returns false when it nests so deeply that it cannot be a document, and was left
  */
-export function parseXml(source: string, namespaces: Namespaces, handler: XmlHandler): boolean {
+export function parseXml(
+  source: string,
+  namespaces: Namespaces,
+  handler: XmlHandler,
+  limits: Limits = DOCUMENT_LIMITS,
+): boolean {
   const names = new Names(namespaces);
   let depth = 0;
   let isTooComplex = false;
@@ -89,7 +101,7 @@ export function parseXml(source: string, namespaces: Namespaces, handler: XmlHan
     {
       onopentag: (name, attributes) => {
         depth += 1;
-        if (depth > DEEPEST || Object.keys(attributes).length > MOST_ATTRIBUTES)
+        if (depth > limits.depth || Object.keys(attributes).length > limits.attributes)
           isTooComplex = true;
         if (isTooComplex) return;
         names.declare(attributes);
@@ -182,7 +194,7 @@ export function readXml(source: string): XmlElement {
   const stack: TreeElement[] = [root];
   let count = 0;
   let depth = 0;
-  parseXml(source, new Map(), {
+  const handler: XmlHandler = {
     open: (name, attributes) => {
       depth += 1;
       count += 1;
@@ -198,7 +210,8 @@ export function readXml(source: string): XmlElement {
     text: (data) => {
       texts.push(data);
     },
-  });
+  };
+  parseXml(source, new Map(), handler, TREE_LIMITS);
   return root;
 }
 

@@ -111,8 +111,7 @@ export class RtfReading {
         this.#endCapture();
         break;
       case 'picture':
-        this.story.picture(this.#picture, this.#alt, this.#groups.state);
-        this.#alt = '';
+        this.#endPicture();
         break;
       case 'style':
         this.#styles.end();
@@ -120,6 +119,13 @@ export class RtfReading {
       case undefined:
     }
     this.#groups.close();
+  }
+
+  /** The data of a picture ends; a picture around it has none of its own left. */
+  #endPicture(): void {
+    this.story.picture(this.#picture, this.#alt, this.#groups.state);
+    this.#picture = new PictureData();
+    this.#alt = '';
   }
 
   #text(text: string): void {
