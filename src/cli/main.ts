@@ -14,5 +14,5 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   env: process.env,
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
-  startBindery: async () => (await import('../worker/client.ts')).startBindery(),
+  startWorker: async () => (await import('../worker/client.ts')).startWorker(),
 });

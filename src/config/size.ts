@@ -23,3 +23,10 @@ export function readSize(text: string): number | undefined {
   const bytes = Math.floor(Number(match[1]) * unit);
   return bytes > 0 ? bytes : undefined;
 }
+
+/** A size as messages show it: `512.0 kB`, `1.5 MB`. */
+export function sizeText(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${(bytes / 1000).toFixed(1)} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

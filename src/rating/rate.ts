@@ -1,5 +1,7 @@
+/** Rates a story and its parts: from the config, and from what its files say of themselves. */
 import type { StatedChapter, StatedRating, StoryConfig } from '../config/config.ts';
 import { diagnose, type Diagnostic, type Place } from '../diagnostics/diagnose.ts';
+import { allResults, mapResult, resultOf, thenResult, type Result } from '../diagnostics/result.ts';
 import type { FiledFact } from '../normalize/draft.ts';
 import type { Chapter, ContentNotice, Rating, StatedContent } from '../story/types.ts';
 import { headingText } from '../story/walk.ts';
@@ -22,16 +24,19 @@ interface Voice {
 }
 
 /** A rating as stated, looked up in the vocabularies where it names no level; reports what is in none. */
-export function resolveRating(
-  stated: StatedRating,
-  place: Place,
-  diagnostics: Diagnostic[],
-): Rating {
-  const { label, level } = stated;
-  if (level !== undefined) return { ...readRating(label), label, level };
-  if (levelOf(label) === undefined)
-    diagnostics.push(diagnose('rating-unknown', { label }, { column: 1, ...place }));
-  return ratingOf(label);
+export function resolveRating({ label, level }: StatedRating, place: Place): Result<Rating> {
+  if (level !== undefined) return resultOf({ ...readRating(label), label, level });
+  const isKnown = levelOf(label) !== undefined;
+  const unknown = isKnown ? [] : [diagnose('rating-unknown', { label }, { column: 1, ...place })];
+  return resultOf(ratingOf(label), unknown);
+}
+
+/** The same where nothing may be stated. */
+function resolveOptional(
+  stated: StatedRating | undefined,
+  place: Place = stated?.place ?? {},
+): Result<Rating | undefined> {
+  return stated === undefined ? resultOf(undefined) : resolveRating(stated, place);
 }
 
 /** The stricter of what several places state about the same part. */
@@ -55,18 +60,18 @@ function settle(
   config: Voice | undefined,
   header: Voice | undefined,
   override: boolean,
-  diagnostics: Diagnostic[],
-): Rating | undefined {
-  if (config === undefined || header === undefined) return (config ?? header)?.rating;
-  if (override || isAsStrongAs(config.rating, header.rating)) return config.rating;
+): Result<Rating | undefined> {
+  if (config === undefined || header === undefined) return resultOf((config ?? header)?.rating);
+  if (override || isAsStrongAs(config.rating, header.rating)) return resultOf(config.rating);
   const values = {
     config: config.rating.label,
     configPlace: placeText(config.place),
     header: header.rating.label,
     headerPlace: placeText(header.place),
   };
-  diagnostics.push(diagnose('rating-conflict', values, { column: 1, ...header.place }));
-  return stricter(config.rating, header.rating);
+  return resultOf(stricter(config.rating, header.rating), [
+    diagnose('rating-conflict', values, { column: 1, ...header.place }),
+  ]);
 }
 
 /** What one part of a story's files says about itself. */
@@ -76,18 +81,20 @@ interface FromText {
   readonly contentNotes: readonly string[];
 }
 
-function fromText(facts: readonly FiledFact[], diagnostics: Diagnostic[]): FromText {
-  const ratings: Voice[] = [];
-  const warnings: string[] = [];
-  const contentNotes: string[] = [];
-  for (const { fact, file, line } of facts) {
+function fromText(facts: readonly FiledFact[]): Result<FromText> {
+  const ratings = facts.flatMap(({ fact, file, line }) => {
+    if (fact.name !== 'rating') return [];
     const place = { file, line };
-    if (fact.name === 'rating')
-      ratings.push({ rating: resolveRating({ label: fact.value }, place, diagnostics), place });
-    if (fact.name === 'warnings') warnings.push(...readWarnings(fact.value));
-    if (fact.name === 'contentNotes') contentNotes.push(fact.value);
-  }
-  return { ratings, warnings, contentNotes };
+    const resolved = resolveRating({ label: fact.value }, place);
+    return [mapResult(resolved, (rating): Voice => ({ rating, place }))];
+  });
+  return mapResult(allResults(ratings), (found) => ({
+    ratings: found,
+    warnings: facts.flatMap(({ fact }) =>
+      fact.name === 'warnings' ? readWarnings(fact.value) : [],
+    ),
+    contentNotes: facts.flatMap(({ fact }) => (fact.name === 'contentNotes' ? [fact.value] : [])),
+  }));
 }
 
 /** What the config says of a part. */
@@ -97,28 +104,22 @@ interface FromConfig {
   readonly contentNotes?: string | undefined;
 }
 
-function noticeOf(
-  config: FromConfig,
-  text: FromText,
-  override: boolean,
-  diagnostics: Diagnostic[],
-): ContentNotice {
-  const place = config.rating?.place ?? {};
-  const stated =
-    config.rating === undefined
-      ? undefined
-      : { rating: resolveRating(config.rating, place, diagnostics), place };
-  const rating = settle(stated, strictest(text.ratings), override, diagnostics);
+function noticeOf(config: FromConfig, text: FromText, override: boolean): Result<ContentNotice> {
+  const settled = thenResult(resolveOptional(config.rating), (rating) => {
+    const place = config.rating?.place ?? {};
+    const stated = rating === undefined ? undefined : { rating, place };
+    return settle(stated, strictest(text.ratings), override);
+  });
   const notes = [
     ...(config.contentNotes === undefined ? [] : [config.contentNotes]),
     ...text.contentNotes,
   ];
-  return {
+  return mapResult(settled, (rating) => ({
     ...(rating === undefined ? {} : { rating }),
     warnings: distinctWarnings([...(config.warnings ?? []), ...text.warnings]),
     ...(notes.length === 0 ? {} : { contentNotes: [...new Set(notes)].join(' ') }),
     ...(override ? { holds: true } : {}),
-  };
+  }));
 }
 
 /** Facts by the part of the story they speak of: the whole, or some of its chapters. */
@@ -177,7 +178,7 @@ function chapterNamed(chapters: readonly Chapter[], name: string | number): numb
 
 /** What two entries of the config say of one chapter: all of it, and the stricter rating. */
 function joined(a: StatedChapter, b: StatedChapter): StatedChapter {
-  const quiet = (rating: StatedRating): Rating => resolveRating(rating, {}, []);
+  const quiet = (rating: StatedRating): Rating => resolveRating(rating, {}).value;
   const first = a.rating === undefined ? undefined : quiet(a.rating);
   const isStricter = (rating: StatedRating): boolean =>
     first === undefined || stricter(first, quiet(rating)) !== first;
@@ -193,9 +194,9 @@ function joined(a: StatedChapter, b: StatedChapter): StatedChapter {
 function statedChapters(
   stated: readonly StatedChapter[],
   chapters: readonly Chapter[],
-  diagnostics: Diagnostic[],
-): ReadonlyMap<number, StatedChapter> {
+): Result<ReadonlyMap<number, StatedChapter>> {
   const found = new Map<number, StatedChapter>();
+  const diagnostics: Diagnostic[] = [];
   for (const entry of stated) {
     const at = chapterNamed(chapters, entry.chapter);
     if (at >= 0) {
@@ -213,7 +214,7 @@ function statedChapters(
     };
     diagnostics.push(diagnose('rating-unknown-chapter', values, entry.place ?? {}));
   }
-  return found;
+  return resultOf(found, diagnostics);
 }
 
 /** A chapter's own notice: nothing where it says no more than the story's. */
@@ -228,25 +229,29 @@ function chapterNotice(notice: ContentNotice, story: ContentNotice): ContentNoti
 function rangesOf(
   config: Pick<StoryConfig, 'passages'>,
   facts: readonly FiledFact[],
-  diagnostics: Diagnostic[],
-): readonly PassageRange[] {
-  const marked = facts.flatMap(({ fact, file, line }): PassageRange[] => {
+): Result<readonly PassageRange[]> {
+  const marked = facts.flatMap(({ fact, file, line }): Result<PassageRange>[] => {
     if (fact.name !== 'passage') return [];
     const { rating: label, summary, to } = fact;
-    const rating =
-      label === undefined ? undefined : resolveRating({ label }, { file, line }, diagnostics);
-    const notice = { rating, warnings: readWarnings(fact.value) };
-    return [{ file, from: line + 1, to: to - 1, mark: line, notice, summary }];
+    const resolved = resolveOptional(label === undefined ? undefined : { label }, { file, line });
+    return [
+      mapResult(resolved, (rating) => {
+        const notice = { rating, warnings: readWarnings(fact.value) };
+        return { file, from: line + 1, to: to - 1, mark: line, notice, summary };
+      }),
+    ];
   });
-  const stated = (config.passages ?? []).map((passage): PassageRange => {
+  const stated = (config.passages ?? []).map((passage): Result<PassageRange> => {
     const { file, from, to, summary, warnings } = passage;
-    const rating =
-      passage.rating === undefined
-        ? undefined
-        : resolveRating(passage.rating, passage.rating.place ?? {}, diagnostics);
-    return { file, from, to, notice: { rating, warnings }, summary };
+    return mapResult(resolveOptional(passage.rating), (rating) => ({
+      file,
+      from,
+      to,
+      notice: { rating, warnings },
+      summary,
+    }));
   });
-  return [...marked, ...stated];
+  return allResults([...marked, ...stated]);
 }
 
 /** A story's chapters and notices, rated. */
@@ -256,7 +261,6 @@ export interface RatedStory {
   readonly chapters: readonly Chapter[];
   /** What the files say of their content, in their own words. */
   readonly stated: readonly StatedContent[];
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What of a story's config is about its content. */
@@ -274,29 +278,32 @@ export function rateStory(
   config: RatedConfig,
   facts: readonly FiledFact[],
   chapters: readonly Chapter[],
-): RatedStory {
-  const diagnostics: Diagnostic[] = [];
+): Result<RatedStory> {
   const override = config.ratingOverride === true;
   const scopes = scoped(facts, chapters);
-  const notice = noticeOf(config, fromText(scopes.story, diagnostics), override, diagnostics);
-  const named = statedChapters(config.chapterNotices ?? [], chapters, diagnostics);
-  const noticed = chapters.map((chapter, index) => {
-    const text = fromText(scopes.chapters[index] ?? [], diagnostics);
-    const own = noticeOf(named.get(index) ?? {}, text, override, diagnostics);
-    const shown = chapterNotice(own, notice);
-    return shown === undefined ? chapter : { ...chapter, notice: shown };
-  });
-  const ranges = rangesOf(config, facts, diagnostics);
-  const found = withPassages(noticed, ranges);
-  for (const { file, from, to, notice: missing } of found.missed) {
-    const values = {
-      from,
-      to: to === Infinity ? 'the end' : to,
-      what: missing.warnings.join(', '),
-    };
-    diagnostics.push(diagnose('rating-empty-passage', values, { file, line: from, column: 1 }));
-  }
-  return { notice, chapters: found.chapters, stated: statedIn(facts), diagnostics };
+  const rate = (from: FromConfig, scope: readonly FiledFact[] = []): Result<ContentNotice> =>
+    thenResult(fromText(scope), (text) => noticeOf(from, text, override));
+  const whole = rate(config, scopes.story);
+  const named = statedChapters(config.chapterNotices ?? [], chapters);
+  const noticed = chapters.map((chapter, index) =>
+    mapResult(rate(named.value.get(index) ?? {}, scopes.chapters[index]), (own): Chapter => {
+      const shown = chapterNotice(own, whole.value);
+      return shown === undefined ? chapter : { ...chapter, notice: shown };
+    }),
+  );
+  const rated = allResults(noticed);
+  const ranges = rangesOf(config, facts);
+  const found = withPassages(rated.value, ranges.value);
+  return resultOf({ notice: whole.value, chapters: found.chapters, stated: statedIn(facts) }, [
+    ...[whole, named, rated, ranges].flatMap(({ diagnostics }) => diagnostics),
+    ...found.missed.map(emptyPassage),
+  ]);
+}
+
+function emptyPassage({ file, from, to, notice }: PassageRange): Diagnostic {
+  const what = notice.warnings.join(', ');
+  const values = { from, to: to === Infinity ? 'the end' : to, what };
+  return diagnose('rating-empty-passage', values, { file, line: from, column: 1 });
 }
 
 function statedIn(facts: readonly FiledFact[]): readonly StatedContent[] {

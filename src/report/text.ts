@@ -1,3 +1,5 @@
+/** The report and its diagnostics as text for people. */
+import { sizeText } from '../config/size.ts';
 import type { Diagnostic } from '../diagnostics/diagnose.ts';
 import type { Report } from './report.ts';
 
@@ -12,9 +14,7 @@ function count(number: number, one: string, many = `${one}s`): string {
 
 function size(bytes: number): string {
   if (bytes < 1000) return count(bytes, 'byte');
-  return bytes < 1_000_000
-    ? `${(bytes / 1000).toFixed(1)} kB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return sizeText(bytes);
 }
 
 /**

@@ -15,3 +15,13 @@ export function uniqueName(
   for (let count = 2; isTaken(name); count += 1) name = numbered(count);
   return name;
 }
+
+/** The names in their order, each free of those before it. */
+export function uniqueNames(wanted: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return wanted.map((name) => {
+    const free = uniqueName(name, (other) => taken.has(other));
+    taken.add(free);
+    return free;
+  });
+}

@@ -21,8 +21,8 @@ export interface AccountedChange {
   readonly before: string;
   readonly after: string;
   readonly reason?: RemovalReason;
-  /** The line of the same file behind which the words stand now, where they were moved. */
-  readonly behind?: number;
+  /** The line of the same file after which the words are now, where they were moved. */
+  readonly movedAfter?: number;
 }
 
 /** A source file as decoded. */
@@ -114,8 +114,8 @@ class Account {
     }
     const moved = all.slice(lines.first - 1, lines.last).join('\n');
     for (let line = lines.first; line <= lines.last; line += 1) all[line - 1] = '';
-    if (reason === 'moved-note' && change.behind !== undefined) {
-      const at = change.behind - 1;
+    if (reason === 'moved-note' && change.movedAfter !== undefined) {
+      const at = change.movedAfter - 1;
       all[at] = `${all[at] ?? ''}\n${moved}`;
     }
     if (reason !== 'header' && reason !== 'notice') return;
