@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { nounForms, verbForms } from '../../../src/advice/inflections.ts';
-import { PhraseIndex, entriesOf, readPhrase } from '../../../src/advice/notation.ts';
-import { sentencesOf } from '../../../src/advice/words.ts';
+import { nounForms, verbForms } from '../../src/advice/inflections.ts';
+import { PhraseIndex, entriesOf, readPhrase } from '../../src/advice/notation.ts';
+import { sentencesOf } from '../../src/advice/words.ts';
 
 /** The words of a text that a phrase matches, as runs with the words between. */
 function matches(phrase: string, text: string): readonly string[] {

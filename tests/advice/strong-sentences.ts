@@ -1,4 +1,4 @@
-import type { Category } from '../../../src/advice/categories.ts';
+import type { Category } from '../../src/advice/categories.ts';
 
 /** Sentences that hold strong content, by the one category they are about. */
 export const STRONG_SENTENCES: Readonly<Record<Category, readonly string[]>> = {

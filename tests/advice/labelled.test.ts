@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { CATEGORIES, type Category } from '../../../src/advice/categories.ts';
-import { findHits } from '../../../src/advice/find.ts';
+import { CATEGORIES, type Category } from '../../src/advice/categories.ts';
+import { findHits } from '../../src/advice/find.ts';
 
 /** What the lists were never fitted to: sentences written and labelled by somebody who had not seen them. */
 const LABELLED = new URL('labelled-sentences.txt', import.meta.url);

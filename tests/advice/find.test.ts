@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { CATEGORIES } from '../../../src/advice/categories.ts';
-import { TERM_LISTS, findHits } from '../../../src/advice/find.ts';
+import { CATEGORIES } from '../../src/advice/categories.ts';
+import { TERM_LISTS, findHits } from '../../src/advice/find.ts';
 import { INNOCENT_SENTENCES } from './innocent-sentences.ts';
 import { BEYOND_WORDS, STRONG_SENTENCES } from './strong-sentences.ts';
 
