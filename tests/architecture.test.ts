@@ -140,6 +140,7 @@ describe('the house', () => {
       'loadConfig',
       'namesIn',
       'reportOf',
+      'startWorker',
       'storiesInBook',
       'verify',
       'verifyVolumes',

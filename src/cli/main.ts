@@ -2,7 +2,7 @@
 /** The `fascicle` program: the command in this process, with its streams and a second thread. */
 import { runCommand } from './command.ts';
 
-// A reader that has gone away (`| head`) or a full disk is no fault of ours to trace.
+// A reader that has gone away (`| head`) or a full disk is not a fault of ours to trace.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 1);

@@ -1,3 +1,4 @@
+/** Books made of one: a file for every story, or volumes of a size. */
 import type {
   PictureFile,
   Book,
@@ -10,8 +11,6 @@ import { identifierFrom } from '../story/identifier.ts';
 import { blockContents, picturesIn, plainText } from '../story/walk.ts';
 import { messagesFor } from '../phrases/phrases.ts';
 
-/** Books made of one: a file for every story, or volumes of a size. */
-
 /** The authors of a story as the book has them: with their sort names. */
 function authorsOf(story: Story, { authors }: BookMetadata): readonly Contributor[] {
   return story.authors.map(
@@ -23,7 +22,7 @@ function authorsOf(story: Story, { authors }: BookMetadata): readonly Contributo
   );
 }
 
-/** Whether a story says anything of its content itself; else what is said of the book holds for it. */
+/** Whether a story says anything of its content itself; else what is said of the book is true of it too. */
 function isNoticed({ notice, chapters }: Story): boolean {
   return (
     notice.rating !== undefined ||
@@ -64,13 +63,13 @@ function storyAsBook(story: Story, book: Book, position: number): Book {
  */
 export function splitByStory(book: Book): readonly Book[] {
   if (book.stories.length < 2) return [book];
-  // A story that an edition leaves out is no book.
+  // A story that an edition leaves out is not a book.
   return book.stories.flatMap((story, index) =>
     story.omission === undefined ? [storyAsBook(story, book, index + 1)] : [],
   );
 }
 
-/** What a volume may hold, and what its parts take, in bytes. */
+/** What a volume may contain, and what its parts take, in bytes. */
 export interface Room {
   readonly most: number;
   readonly weigh: (chapter: Chapter, story: Story) => number;
@@ -132,7 +131,7 @@ function fill(stories: readonly Story[], { most, weigh }: Room): readonly (reado
 }
 
 /**
- * A book in volumes of a size: "Winter Stories (1 of 3)". One that fits is itself. Front matter stands in the first,
+ * A book in volumes of a size: "Winter Stories (1 of 3)". One that fits is itself. Front matter is in the first,
  * back matter in the last, as in a book that is bound in several.
  */
 export function splitBySize(book: Book, room: Room): readonly Book[] {

@@ -54,7 +54,7 @@ function placeText({ file, line }: Place): string {
 
 /**
  * The rating of a part from the config and from its file: the stricter, unless the config says that its
- * own holds. Reports where they differ.
+ * own counts. Reports where they differ.
  */
 function settle(
   config: Voice | undefined,
@@ -129,9 +129,8 @@ interface Scopes {
 }
 
 /**
- * Whom a fact speaks of. What stands at the head of the first file is the whole story's, what stands at
- * the head of a later file is true of that file's chapters, and what stands elsewhere of the chapter
- * that it stands in or before.
+ * Which part a fact is about. At the head of the first file it is the whole story; at the head of a later file
+ * it is that file's chapters; elsewhere it is the chapter that the fact is in or before.
  */
 function scoped(facts: readonly FiledFact[], chapters: readonly Chapter[]): Scopes {
   const story: FiledFact[] = [];
