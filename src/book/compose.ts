@@ -4,7 +4,8 @@ import { allResults, mapResult, resultOf, type Result } from '../diagnostics/res
 import { optionsOf, textOption } from '../normalize/options.ts';
 import { sceneBreaks } from '../normalize/rules/scene-breaks/scene-breaks.ts';
 import { PictureNames } from '../pictures/name.ts';
-import { rateStory, resolveRating } from '../rating/rate.ts';
+import { resolveRating } from '../rating/notice.ts';
+import { rateStory } from '../rating/rate.ts';
 import { identifierFrom } from '../story/identifier.ts';
 import { kindOfTitle } from '../story/matter-kinds.ts';
 import { slugOf, titleFromFileName } from '../story/slug.ts';

@@ -18,7 +18,7 @@ const STORY_RULES: readonly string[] = [
   'passages',
   'chapter-notices',
   'authors-notes',
-  'markers', // a place and a date sign a foreword; no scene begins there
+  'markers', // a place and a date end a foreword; no scene begins there
 ];
 
 /** The rules for a file of front or back matter: the book's, without those that only stories know. */
@@ -167,7 +167,7 @@ const DASHED = /^\s*[\u2012-\u2015-]{1,3}\s?(?=\S)/u;
 const DASHED_END =
   /(?<=[.!?…”’»“"')\]])\s*[\u2012-\u2015]\s?(?=\p{Lu}(?:[^.!?…]|(?<=\b\p{Lu})\.){1,80}$)/u;
 const LONGEST_NAME = 120;
-/** Most lines that sign a foreword: name, place, date. */
+/** Most lines of the signature under a foreword: name, place, date. */
 const MOST_SIGNATURE_LINES = 3;
 const LONGEST_SIGNATURE = 60;
 

@@ -143,7 +143,7 @@ function readRange(text: string): Reading | undefined {
   return readHyphened(text);
 }
 
-/** `R-NC-17`: a hyphen between two ratings, of which there may be more inside them. */
+/** `R-NC-17`: a hyphen between two ratings, which may have hyphens themselves. */
 function readHyphened(text: string): Reading | undefined {
   const pieces = text.split('-');
   if (pieces.length > 5) return undefined;

@@ -94,7 +94,7 @@ function shownWords(
   return new Set(folded([...texts, ...summaries].join(' ')).split(' '));
 }
 
-/** Statements of which not every word is shown, each once. */
+/** Statements with a word that is not shown, each once. */
 function unshown(
   stated: readonly StatedContent[],
   shown: ReadonlySet<string>,

@@ -1,6 +1,6 @@
 import type { NoticeDetail, PartSwitches } from '../config/config.ts';
 import type { StyleConfig } from '../config/style.ts';
-import { hasNotice } from '../rating/rate.ts';
+import { hasNotice } from '../rating/notice.ts';
 import { isInscription, MATTER_KINDS } from '../story/matter-kinds.ts';
 import type {
   Block,

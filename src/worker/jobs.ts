@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnose.ts';
 import type { PackagedEpub } from '../package/epub.ts';
 import type { Publication } from '../render/publication.ts';
 
-/** Every job: its input and its output, both of which can cross threads. */
+/** Every job: its input and its output, and both can cross threads. */
 export interface Jobs {
   /** @see packageEpub in package/epub.ts */
   readonly pack: { readonly input: Publication; readonly output: PackagedEpub };

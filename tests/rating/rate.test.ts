@@ -428,7 +428,7 @@ const LONG = [
   'Four goes on, since the rain had not stopped when they came to the harbour and',
   'found that',
 ];
-/** A story of two chapters; its one paragraph of two lines stands in lines 13 and 14. */
+/** A story of two chapters; its one paragraph of two lines is in lines 13 and 14. */
 const PLAIN = `Chapter 1\n\nOne\n\nTwo\n\n* * *\n\nThree\n\nChapter 2\n\n${LONG.join('\n')}\n\nFive\n\nSix\n`;
 const FOUR = LONG.join(' ');
 const range = (from: number, to: number, more: Partial<StatedPassage> = {}): StatedPassage => ({

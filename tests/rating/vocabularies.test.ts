@@ -141,7 +141,7 @@ describe('plain ages', () => {
 /** Limits, and for each canonical word whether it is too strong for them. */
 const LIMITS = ['teen', 'PG-13', '12', '16+'] as const;
 const TOO_STRONG: readonly (readonly [string, string])[] = [
-  // One sign a limit: x is too strong.
+  // One character a limit: x is too strong.
   ['K', '....'],
   ['K+', '....'],
   ['T', '....'],
@@ -213,7 +213,7 @@ const TOO_STRONG: readonly (readonly [string, string])[] = [
   ['Todos los públicos', '....'],
   ['+7', '....'],
   ['+12', '....'],
-  // 13 years against 12; with a word that is no plain age, levels count.
+  // 13 years against 12; with a word that is not a plain age, levels count.
   ['+13', '..x.'],
   ['+16', 'xxx.'],
   ['+18', 'xxxx'],

@@ -1,5 +1,5 @@
 import type { NoticeDetail } from '../../config/config.ts';
-import { hasNotice } from '../../rating/rate.ts';
+import { hasNotice } from '../../rating/notice.ts';
 import { warningKind } from '../../rating/warnings.ts';
 import type {
   Book,
