@@ -8,7 +8,7 @@ import { ROOT, setUp } from './setup.mjs';
 
 setUp();
 const { drawCover } = await import('../dist/lib/cover/draw.js');
-const { DESIGN_NAMES } = await import('../dist/lib/config/config.js');
+const { DESIGNS } = await import('../dist/lib/cover/designs/designs.js');
 
 /** Titles, shortest first; then scripts. */
 const BOOKS = [
@@ -33,7 +33,7 @@ const BOOKS = [
 const GAP = 12;
 const width = Number(process.argv[3] ?? 176);
 const height = Math.round(width * 1.6);
-const cells = DESIGN_NAMES.flatMap((design, row) =>
+const cells = DESIGNS.flatMap(({ id: design }, row) =>
   BOOKS.map((words, column) => ({ design, words: { language: 'en', ...words }, row, column })),
 );
 const pictures = await Promise.all(
@@ -46,7 +46,7 @@ const pictures = await Promise.all(
 await sharp({
   create: {
     width: BOOKS.length * (width + GAP) + GAP,
-    height: DESIGN_NAMES.length * (height + GAP) + GAP,
+    height: DESIGNS.length * (height + GAP) + GAP,
     channels: 3,
     background: '#dcdad5',
   },

@@ -1,6 +1,6 @@
 /**
- * `node scripts/looks.mjs [PICTURE...]`: the pictures of docs/looks.md, into docs/images/. To be made anew, and looked
- * at, whenever a theme changes. It opens books in what is on the PATH, and leaves out what is not:
+ * `node scripts/looks.mjs [PICTURE...]`: the pictures of docs/looks.md, into docs/images/. Make and look at them again
+ * whenever a theme changes. It opens books in what is on the PATH, and leaves out what is not:
  *
  * - `mutool` (MuPDF), `ebook-convert` (calibre), `pandoc`;
  * - a reading engine in a browser: the environment variable SHOOT names a command that is called as
@@ -19,7 +19,8 @@ import { ROOT, setUp } from './setup.mjs';
 
 setUp();
 const IMAGES = join(ROOT, 'docs', 'images');
-const THEMES = ['classic', 'modern', 'ornate', 'manuscript', 'plain'];
+const { THEMES: themes } = await import('../dist/lib/themes/themes.js');
+const THEMES = themes.map(({ id }) => id);
 const SAMPLE = join(ROOT, 'book.config.json');
 const SPECIMEN = join(ROOT, 'tests', 'render', 'specimen', 'specimen.json');
 const work = mkdtempSync(join(tmpdir(), 'looks-'));
@@ -236,7 +237,7 @@ const PICTURES = {
     const screens = Object.entries(fonts).flatMap(([name, font]) => {
       const book = bind(join(folder, `${name}.json`), name);
       const spine = run('unzip', ['-p', book, 'OEBPS/content.opf']);
-      // The chapters stand between the story's page and the colophon.
+      // The chapters are between the story's page and the colophon.
       const pages = [...spine.matchAll(/href="([^"]+-[^"]+\.xhtml)"/g)].map(([, href]) => href);
       return shoot(
         book,

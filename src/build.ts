@@ -17,6 +17,7 @@ import { sumUp } from './rating/sum-up.ts';
 import { changesInFiles, inFiles } from './read/lines/source-lines.ts';
 import { checkOwnCss } from './render/style/own-css.ts';
 import type { Book } from './story/types.ts';
+import { targetOf } from './targets/targets.ts';
 import { LOCAL_JOBS, type JobRunner } from './worker/jobs.ts';
 
 /** What a build needs besides its config. */
@@ -157,7 +158,11 @@ async function names({
   settled,
   options,
 }: Has<'summed' | 'settled' | 'options'>): Promise<Result<Has<'nameOf'>>> {
-  const nameOf = outputNames(summed, { ...settled, typed: options.output });
+  const nameOf = outputNames(summed, {
+    ...settled,
+    target: targetOf(settled.target),
+    typed: options.output,
+  });
   return resultOf({ nameOf }, await overInputs([nameOf([])], settled));
 }
 
@@ -179,10 +184,10 @@ async function files(
   >,
 ): Promise<Result<Has<'sets'>>> {
   const { settled, texts, composed, edition } = known;
-  const { target, splitBy, splitSize, parts, notices, ratingInContents, style } = settled;
+  const { splitBy, splitSize, parts, notices, ratingInContents, style } = settled;
   const isWhole = composed.displaced.every(({ after }) => after !== undefined);
   const delivered = await deliver(known, {
-    target,
+    target: targetOf(settled.target),
     splitBy,
     splitSize,
     parts,

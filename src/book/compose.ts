@@ -1,7 +1,7 @@
 /** Puts a book together from its config and its normalized stories and pages of matter. */
 import type { StoryConfig } from '../config/config.ts';
 import { allResults, mapResult, resultOf, type Result } from '../diagnostics/result.ts';
-import { optionsOf, textOption } from '../normalize/options.ts';
+import { optionsOf, textOption } from '../normalize/rule.ts';
 import { sceneBreaks } from '../normalize/rules/scene-breaks/scene-breaks.ts';
 import { PictureNames } from '../pictures/name.ts';
 import { resolveRating } from '../rating/notice.ts';
@@ -18,7 +18,7 @@ import type {
   PictureFile,
   Story,
 } from '../story/types.ts';
-import { uniqueName, uniqueNames } from '../story/unique.ts';
+import { namer, uniqueName } from '../story/unique.ts';
 import { plainText } from '../story/walk.ts';
 import { boundedPeople, headerFactsOf } from './header-facts.ts';
 import { matterPageOf } from './matter.ts';
@@ -53,7 +53,7 @@ export function compose(
     return files === undefined ? [] : [storyOf(story, files, config)];
   });
   const composed = allResults(parts);
-  const slugs = uniqueNames(composed.value.map(({ story }) => slugOf(story.title)));
+  const slugs = composed.value.map(({ story }) => slugOf(story.title)).map(namer());
   const names = new PictureNames();
   const stories = composed.value.map(({ story }, index): Story => {
     const slug = slugs[index] ?? '';

@@ -5,7 +5,6 @@ import {
   type NoticeDetail,
   type StatedPassage,
   type StoryConfig,
-  type Target,
 } from '../config/config.ts';
 import type { StyleConfig } from '../config/style.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
@@ -19,7 +18,6 @@ import type { ReadBook } from './read-book.ts';
 /** A config that leaves nothing open, and whose passages are lines of its stories' texts. */
 export interface SettledConfig extends BookConfig {
   readonly language: string;
-  readonly target: Target;
   readonly notices: NoticeDetail;
   readonly ratingInContents: boolean;
   readonly style: StyleConfig;
@@ -37,7 +35,6 @@ export function settle(config: BookConfig, { stories: read }: ReadBook): Result<
   return mapResult(allResults(stories), (settledStories) => ({
     ...settled,
     language: config.language ?? book?.language ?? DEFAULT_LANGUAGE,
-    target: config.target ?? 'epub3',
     notices: config.notices ?? 'linked',
     ratingInContents: config.ratingInContents ?? true,
     style: config.style ?? {},

@@ -1,17 +1,16 @@
 /** What was typed as what a build takes: the config, and the options over it. */
 import { extname, resolve } from 'node:path';
 import type { BuildOptions } from '../build.ts';
-import { SPLITS, TARGETS, type BookConfig } from '../config/config.ts';
+import type { BookConfig } from '../config/config.ts';
 import { nearestHint } from '../config/faults.ts';
-import { configFromStories } from '../config/from-stories.ts';
-import type { LoadedConfig } from '../config/resolve.ts';
-import { readSize, SIZE_EXAMPLES } from '../config/size.ts';
+import type { LoadedConfig } from '../config/load.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import { resultOf, type Result } from '../diagnostics/result.ts';
-import { RULE_OPTIONS } from '../normalize/rules/rules.ts';
+import { configFromStories, loadConfig } from '../load-config.ts';
+import { OFFERED } from '../offered.ts';
 import type { EditionRequest } from '../rating/edition.ts';
 import { canonicalLabel, readRating } from '../rating/scale.ts';
-import { namesIn, READABLE, storiesInBook } from '../read/read.ts';
+import { readSize, SIZE_EXAMPLES } from '../story/size.ts';
 import type { CommandIo } from './io.ts';
 
 /** The options of `build` and `check`, as the option parser hands them over. */
@@ -51,15 +50,12 @@ async function configOf(
   title: string | undefined,
   cwd: string,
 ): Promise<LoadedConfig> {
-  const containers = { cwd, readable: READABLE, namesIn, storiesInBook };
   const config = inputs.find(isConfig);
   if (config !== undefined && inputs.length > 1)
     return { diagnostics: [diagnose('usage-mixed', {})] };
   if (config === undefined && inputs.length > 0)
-    return configFromStories({ paths: inputs, title, ...containers });
-  // zod and the JSON parser are not needed for stories alone.
-  const { loadConfig } = await import('../config/resolve.ts');
-  const loaded = await loadConfig(config ?? DEFAULT_CONFIG, RULE_OPTIONS, containers);
+    return configFromStories({ paths: inputs, title, cwd });
+  const loaded = await loadConfig(config ?? DEFAULT_CONFIG, cwd);
   if (loaded.config === undefined || title === undefined) return loaded;
   if (title.trim() === '') return { diagnostics: [diagnose('usage-empty-title', {})] };
   return { ...loaded, config: { ...loaded.config, title } };
@@ -94,12 +90,11 @@ function withDelivery(
   config: BookConfig,
   { target, splitBy, splitSize }: RunOptions,
 ): Result<BookConfig> {
-  const wanted = TARGETS.find((known) => known === target);
-  if (target !== undefined && wanted === undefined)
-    return resultOf(config, [diagnose('usage-unknown-target', offered(target, TARGETS))]);
-  const split = SPLITS.find((known) => known === splitBy);
-  if (splitBy !== undefined && split === undefined)
-    return resultOf(config, [diagnose('usage-unknown-split', offered(splitBy, SPLITS))]);
+  const targets = OFFERED.targets.map(({ id }) => id);
+  if (target !== undefined && !targets.includes(target))
+    return resultOf(config, [diagnose('usage-unknown-target', offered(target, targets))]);
+  if (splitBy !== undefined && !OFFERED.splits.includes(splitBy))
+    return resultOf(config, [diagnose('usage-unknown-split', offered(splitBy, OFFERED.splits))]);
   const size = splitSize === undefined ? undefined : readSize(splitSize);
   if (splitSize !== undefined && size === undefined)
     return resultOf(config, [
@@ -107,8 +102,8 @@ function withDelivery(
     ]);
   return resultOf({
     ...config,
-    target: wanted ?? config.target,
-    splitBy: split ?? config.splitBy,
+    target: target ?? config.target,
+    splitBy: splitBy ?? config.splitBy,
     splitSize: size ?? config.splitSize,
   });
 }

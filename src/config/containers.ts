@@ -1,65 +1,67 @@
+/** The stories of a folder or an archive, in natural order, and what is told of the other files in it. */
 import { readdir } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
+import { resultOf, type Result } from '../diagnostics/result.ts';
 import type { InputFile } from './config.ts';
-import { displayName, inputFile, naturalOrder } from './files.ts';
+import { displayName, inputFile, kindOf, naturalOrder } from './files.ts';
+import type { Containers } from './offered.ts';
 
-/** What the readers of stories know of folders and archives; the config only asks. */
-export interface Containers {
-  /** The folder that shown paths are relative to; the process's unless given. */
-  readonly cwd?: string | undefined;
-  /** File name endings that can be read as stories, with their dots. */
-  readonly readable: readonly string[];
-  /** The names of the files in an archive; a diagnostic where it cannot be opened. */
-  readonly namesIn?: (
-    path: string,
-    name: string,
-  ) => Promise<{ readonly names: readonly string[] } | { readonly diagnostic: Diagnostic }>;
-  /** What the stories of an e-book are called that is an anthology; none for one that is one story. */
-  readonly storiesInBook?: ((path: string) => Promise<readonly string[]>) | undefined;
-}
+type FoundStories = Result<readonly InputFile[]>;
 
-/** The stories of a folder or an archive, in natural order, and what was left out. */
-export interface FoundStories {
-  readonly files: readonly InputFile[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Archives whose files are read; those that are one document (`.epub`) are none. */
-export function isArchive(path: string): boolean {
-  return extname(path).toLowerCase() === '.zip';
-}
-
-/** A file, or the stories in it where it is an e-book of several; they are read in the book's own order. */
-export async function partsOf(
+/**
+ * The stories at a path: of a folder or an archive those in it, of an e-book that is an anthology each of its stories.
+ * @param path absolute
+ * @param cwd the folder that shown paths are relative to
+ */
+export async function storiesAt(
   path: string,
-  { cwd, storiesInBook }: Containers,
-): Promise<readonly InputFile[]> {
+  containers: Containers,
+  cwd: string,
+): Promise<FoundStories> {
+  if ((await kindOf(path)) === 'folder') return storiesInFolder(path, containers, cwd);
   const file = inputFile(path, cwd);
-  if (storiesInBook === undefined || extname(path).toLowerCase() !== '.epub') return [file];
-  const entries = await storiesInBook(path);
-  return entries.length === 0
-    ? [file]
-    : entries.map((entry) => ({ path: resolve(path), name: `${file.name}/${entry}`, entry }));
+  return extname(path).toLowerCase() === '.zip'
+    ? storiesInArchive(file, containers)
+    : resultOf(await storiesInEbook(file, containers));
 }
 
-/** Files that systems leave behind, and what nobody sees: `.DS_Store`, `__MACOSX/`, `Thumbs.db`. */
+/** A file, or the stories in it where it is an anthology; they are read in the book's own order. */
+async function storiesInEbook(
+  file: InputFile,
+  { storiesInBook }: Containers,
+): Promise<readonly InputFile[]> {
+  if (storiesInBook === undefined || extname(file.path).toLowerCase() !== '.epub') return [file];
+  const entries = await storiesInBook(file.path);
+  return entries.length === 0 ? [file] : entries.map((entry) => within(file, entry));
+}
+
+/** A file in an archive or an e-book. */
+function within({ path, name }: InputFile, entry: string): InputFile {
+  return { path, name: `${name}/${entry}`, entry };
+}
+
+/** Files that systems leave in folders and that people do not see: `.DS_Store`, `__MACOSX/`, `Thumbs.db`. */
 function isHidden(name: string): boolean {
   return name
     .split('/')
     .some((part) => part.startsWith('.') || /^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(part));
 }
 
-/** Stories that may link to pictures beside them, and what such pictures are called (`src/pictures/kind.ts`). */
+function isReadable(name: string, { readable }: Containers): boolean {
+  return readable.includes(extname(name).toLowerCase());
+}
+
+/** Stories that may link to pictures beside them, and the names of such pictures (`src/pictures/kinds.ts`). */
 const LINKING = /\.(?:x?html?|md|markdown)$/i;
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|tiff?)$/i;
 
-/** Whether a file belongs to the stories it lies beside: it is no news that it is not read as one. */
+/** Whether a file is a picture that one of the stories may link to: then it is not reported as skipped. */
 function belongs(name: string, stories: readonly string[]): boolean {
   return PICTURE.test(name) && stories.some((story) => LINKING.test(story));
 }
 
-/** More files than this are not told of one by one. */
+/** Most skipped files that are reported one by one. */
 const MOST_SKIPPED = 20;
 
 function skipped(names: readonly string[]): readonly Diagnostic[] {
@@ -69,37 +71,38 @@ function skipped(names: readonly string[]): readonly Diagnostic[] {
   return files.map((file) => diagnose('usage-skipped-file', {}, { file }));
 }
 
+function emptiness(path: string, { readable }: Containers): Diagnostic {
+  return diagnose('usage-empty-folder', { path, readable: readable.join(' or ') });
+}
+
 /** The stories of a folder: its own files, not those of folders in it. */
-export async function storiesIn(folder: string, containers: Containers): Promise<FoundStories> {
-  const { cwd, readable } = containers;
+async function storiesInFolder(
+  folder: string,
+  containers: Containers,
+  cwd: string,
+): Promise<FoundStories> {
   const shown = displayName(folder, cwd);
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
   if (entries === undefined) {
     const reason = 'the folder cannot be opened';
-    return { files: [], diagnostics: [diagnose('read-failed', { reason }, { file: shown })] };
+    return resultOf([], [diagnose('read-failed', { reason }, { file: shown })]);
   }
   const names = entries
     .filter((entry) => !entry.isDirectory() && !isHidden(entry.name))
     .map(({ name }) => name)
     .toSorted(naturalOrder);
-  const stories = names.filter((name) => readable.includes(extname(name).toLowerCase()));
-  const taken = new Set(stories);
-  const others = names.filter((name) => !taken.has(name) && !belongs(name, stories));
-  const files = stories.map((name) => partsOf(resolve(folder, name), containers));
-  return {
-    files: (await Promise.all(files)).flat(),
-    diagnostics: [
-      ...(stories.length > 0 ? [] : [emptiness(shown, readable)]),
-      ...skipped(others.map((name) => inputFile(join(folder, name), cwd).name)),
-    ],
-  };
+  const stories = names.filter((name) => isReadable(name, containers));
+  const isStory = new Set(stories);
+  const others = names.filter((name) => !isStory.has(name) && !belongs(name, stories));
+  const inOrder = stories.map((name) => inputFile(resolve(folder, name), cwd));
+  const files = await Promise.all(inOrder.map((file) => storiesInEbook(file, containers)));
+  return resultOf(files.flat(), [
+    ...(stories.length > 0 ? [] : [emptiness(shown, containers)]),
+    ...skipped(others.map((name) => displayName(join(folder, name), cwd))),
+  ]);
 }
 
-function emptiness(path: string, readable: readonly string[]): Diagnostic {
-  return diagnose('usage-empty-folder', { path, readable: readable.join(' or ') });
-}
-
-/** The one folder that everything in an archive stands in, as when a folder was packed. */
+/** The one folder that contains everything in an archive, as when a folder was packed. */
 function outerFolder(names: readonly string[]): string {
   const [first = ''] = names;
   const slash = first.indexOf('/');
@@ -107,45 +110,47 @@ function outerFolder(names: readonly string[]): string {
   return slash > 0 && names.every((name) => name.startsWith(folder)) ? folder : '';
 }
 
+/** Names that differ only in capitals: on some systems they are one file. */
+function nearTwins(names: readonly string[], file: string): readonly Diagnostic[] {
+  const seen = new Map<string, string>();
+  return names.flatMap((name) => {
+    const before = seen.get(name.toLowerCase());
+    seen.set(name.toLowerCase(), basename(name));
+    if (before === undefined) return [];
+    const reason = `"${before}" and "${basename(name)}" in it differ in nothing but capitals`;
+    return [diagnose('read-archive', { reason }, { file })];
+  });
+}
+
 /**
  * The stories of an archive: its own files, or those of the one folder in it, not those of folders
  * further in. Nothing is unpacked to the disk.
  */
-export async function storiesInArchive(
-  path: string,
-  { cwd, readable, namesIn }: Containers,
-): Promise<FoundStories> {
-  const { name: shown } = inputFile(path, cwd);
-  const found = await namesIn?.(path, shown);
-  if (found === undefined) return { files: [inputFile(path, cwd)], diagnostics: [] };
-  if ('diagnostic' in found) return { files: [], diagnostics: [found.diagnostic] };
+async function storiesInArchive(archive: InputFile, containers: Containers): Promise<FoundStories> {
+  const { path, name: shown } = archive;
+  const found = await containers.namesIn?.(path, shown);
+  if (found === undefined) return resultOf([archive]);
+  if ('diagnostic' in found) return resultOf([], [found.diagnostic]);
   const names = found.names.filter((name) => !isHidden(name)).toSorted(naturalOrder);
   const outer = outerFolder(names);
   const isOwn = (name: string): boolean => !name.slice(outer.length).includes('/');
-  const isStory = (name: string): boolean => readable.includes(extname(name).toLowerCase());
+  const isStory = (name: string): boolean => isReadable(name, containers);
   const stories = names.filter((name) => isOwn(name) && isStory(name));
-  const within = (name: string): string => `${shown}/${name}`;
-  const diagnostics: Diagnostic[] = [];
-  const seen = new Map<string, string>();
-  for (const name of stories) {
-    const before = seen.get(name.toLowerCase());
-    if (before !== undefined) {
-      const reason = `"${before}" and "${basename(name)}" in it differ in nothing but capitals`;
-      diagnostics.push(diagnose('read-archive', { reason }, { file: shown }));
-    }
-    seen.set(name.toLowerCase(), basename(name));
-  }
-  const nested = names.filter(isArchive);
-  for (const name of nested)
-    diagnostics.push(diagnose('read-nested-archive', {}, { file: within(name) }));
-  if (stories.length === 0 && nested.length === 0) diagnostics.push(emptiness(shown, readable));
+  const nested = names.filter((name) => extname(name).toLowerCase() === '.zip');
+  const mentioned = new Set([...stories, ...nested]);
   // Pictures and style sheets in folders further in belong to the pages.
-  const taken = new Set([...stories, ...nested]);
   const others = names.filter(
-    (name) => !taken.has(name) && (isStory(name) || (isOwn(name) && !belongs(name, stories))),
+    (name) => !mentioned.has(name) && (isStory(name) || (isOwn(name) && !belongs(name, stories))),
   );
-  return {
-    files: stories.map((entry) => ({ path: resolve(path), name: within(entry), entry })),
-    diagnostics: [...diagnostics, ...skipped(others.map(within))],
-  };
+  return resultOf(
+    stories.map((entry) => within(archive, entry)),
+    [
+      ...nearTwins(stories, shown),
+      ...nested.map((name) =>
+        diagnose('read-nested-archive', {}, { file: within(archive, name).name }),
+      ),
+      ...(stories.length === 0 && nested.length === 0 ? [emptiness(shown, containers)] : []),
+      ...skipped(others.map((name) => within(archive, name).name)),
+    ],
+  );
 }

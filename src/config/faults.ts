@@ -1,11 +1,12 @@
+/** What zod finds wrong with a config, as diagnostics with their places and the nearest word that is allowed. */
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
-import type { JsonPath, Locator } from './parse.ts';
+import type { JsonDocument, JsonPath, Locator } from './jsonc.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** A key further than this from any valid one is another word, not a slip of the finger. */
+/** A word that differs by more letters than this from any allowed one is another word, not a typing mistake. */
 const NEAR = 3;
 
 /** `; did you mean "title"?` when one of the allowed words is close. */
@@ -23,7 +24,8 @@ function keyPath(path: readonly PropertyKey[]): JsonPath {
 }
 
 /** `stories[1].rating`, as people write it. */
-export function pathText(path: JsonPath): string {
+function pathText(path: JsonPath): string {
+  if (path.length === 0) return 'the config';
   return path
     .map((key, index) =>
       typeof key === 'number' ? `[${String(key)}]` : index === 0 ? key : `.${key}`,
@@ -132,13 +134,10 @@ export function allFaults(issues: readonly Issue[]): readonly Fault[] {
   return issues.flatMap((issue) => faultsOf(issue, []));
 }
 
-/** What a list entry becomes that is not fit to be looked at further. */
+/** What takes the place of a list entry that has a fault, so that the others keep their numbers. */
 export const UNFIT = '\u0000';
 
-/**
- * A copy of a config without what is wrong in it, so that the rest can still be checked.
- * @param document the config as parsed
- */
+/** A copy of a document without its faults, so that the rest can still be checked. */
 export function withoutFaults(document: unknown, faults: readonly Fault[]): unknown {
   const copy: unknown = structuredClone(document);
   for (const { issue, path } of faults) {
@@ -156,46 +155,56 @@ export function withoutFaults(document: unknown, faults: readonly Fault[]): unkn
   return copy;
 }
 
-interface Context {
-  readonly document: unknown;
-  readonly locate: Locator;
-  /** Keys allowed at the object that a path leads to. */
-  readonly allowed: (path: JsonPath) => readonly string[];
+/** A value that cannot be used, with what was expected. */
+export function invalidValue(
+  locate: Locator,
+  path: JsonPath,
+  found: string,
+  expected: string,
+  place = locate.value(path),
+): Diagnostic {
+  return diagnose('config-invalid-value', { key: pathText(path), found, expected }, place);
 }
 
-function faultDiagnostics({ issue, path }: Fault, context: Context): readonly Diagnostic[] {
-  const { locate, document, allowed } = context;
-  if (issue.code === 'unrecognized_keys') {
-    const keys = allowed(path);
-    const known = keys.join(', ');
-    return issue.keys.map((key) => {
-      const nearest = nearestHint(key, keys);
-      return path.at(-1) === 'normalize'
-        ? diagnose(
-            'config-unknown-rule',
-            { rule: key, nearest, allowed: known },
-            locate.key(path, key),
-          )
-        : diagnose('config-unknown-key', { key, nearest, allowed: known }, locate.key(path, key));
-    });
-  }
+/** A key that is missing, with what was expected. */
+export function missingKey(locate: Locator, path: JsonPath, expected: string): Diagnostic {
+  return diagnose('config-missing-key', { key: pathText(path), expected }, locate.value(path));
+}
+
+function unknownKeys(
+  keys: readonly string[],
+  path: JsonPath,
+  allowed: readonly string[],
+  locate: Locator,
+): readonly Diagnostic[] {
+  return keys.map((key) => {
+    const place = locate.key(path, key);
+    const values = { nearest: nearestHint(key, allowed), allowed: allowed.join(', ') };
+    return path.at(-1) === 'normalize'
+      ? diagnose('config-unknown-rule', { rule: key, ...values }, place)
+      : diagnose('config-unknown-key', { key, ...values }, place);
+  });
+}
+
+/**
+ * A fault as diagnostics.
+ * @param allowed the keys that the object at a path may have
+ */
+export function faultDiagnostics(
+  { issue, path }: Fault,
+  { value: document, locate }: JsonDocument,
+  allowed: (path: JsonPath) => readonly string[],
+): readonly Diagnostic[] {
+  if (issue.code === 'unrecognized_keys')
+    return unknownKeys(issue.keys, path, allowed(path), locate);
   const found = valueAt(document, path);
-  const key = pathText(path);
   const expected =
     issue.code === 'invalid_union'
       ? [...new Set(issue.errors.flat().map(expectation))].join(', or ')
       : expectation(issue);
-  if (found === undefined) {
-    return [diagnose('config-missing-key', { key, expected }, locate.value(path))];
-  }
-  const values = { key: key === '' ? 'the config' : key, found: describe(found), expected };
-  return [diagnose('config-invalid-value', values, locate.value(path))];
-}
-
-/** Every fault as diagnostics with their places. */
-export function issueDiagnostics(
-  faults: readonly Fault[],
-  context: Context,
-): readonly Diagnostic[] {
-  return faults.flatMap((fault) => faultDiagnostics(fault, context));
+  return [
+    found === undefined
+      ? missingKey(locate, path, expected)
+      : invalidValue(locate, path, describe(found), expected),
+  ];
 }

@@ -1,17 +1,18 @@
+/** Paths and files: what is there, its name in messages, and the order of names. */
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { InputFile } from './config.ts';
 
-/** Names in the order people count in: part-2 before part-10, the same on every machine. */
 let collator: Intl.Collator | undefined;
 
-/** Compare two paths in natural order; the bytes decide between names that collate alike. */
+/** Compare two paths in natural order, part-2 before part-10, the same on every machine. */
 export function naturalOrder(a: string, b: string): number {
   collator ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  // The code units decide between names that collate alike.
   return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** What there is at a path. */
+/** What is at a path. */
 export async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
   try {
     const found = await stat(path);
@@ -21,21 +22,30 @@ export async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing
   }
 }
 
-/** When a file was last changed, in whole seconds since 1970; 0 when it cannot be told. */
-export async function modifiedSeconds(path: string): Promise<number> {
-  try {
-    return Math.floor((await stat(path)).mtimeMs / 1000);
-  } catch {
-    return 0;
-  }
+/** When the newest of some files was last changed, in whole seconds since 1970; 0 when none can be told. */
+export async function newestChange(paths: readonly string[]): Promise<number> {
+  const times = await Promise.all(
+    paths.map((path) =>
+      stat(path).then(
+        ({ mtimeMs }) => Math.floor(mtimeMs / 1000),
+        () => 0,
+      ),
+    ),
+  );
+  return Math.max(0, ...times);
 }
 
-/** A path as messages show it: from the folder the person is in, with forward slashes. */
+/** A path with forward slashes on every system. */
+export function withSlashes(path: string): string {
+  return path.split(sep).join('/');
+}
+
+/** A path as messages show it: relative to the folder the person is in, with forward slashes. */
 export function displayName(path: string, cwd = process.cwd()): string {
   const fromHere = relative(cwd, path);
   const shown =
     fromHere === '' || fromHere.startsWith('..') || isAbsolute(fromHere) ? path : fromHere;
-  return shown.split(sep).join('/');
+  return withSlashes(shown);
 }
 
 /** A file by its path. */
@@ -63,7 +73,7 @@ export function isGlob(pattern: string): boolean {
   return /[*?[\]{}]/.test(pattern);
 }
 
-/** The files a glob matches, in natural order. */
+/** The files that a glob matches, in natural order. */
 export async function expandGlob(pattern: string, folder: string): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby');
   const found = await glob(pattern.split('\\').join('/'), {

@@ -1,75 +1,82 @@
+/** The config of a book that is made of stories alone, named on the command line. */
 import { basename, extname, resolve } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
+import { allResults, mapResult, resultOf, type Result } from '../diagnostics/result.ts';
 import { slugOf } from '../story/slug.ts';
-import type { BookConfig, InputFile, StoryConfig } from './config.ts';
-import { isArchive, partsOf, storiesIn, storiesInArchive, type Containers } from './containers.ts';
-import { kindOf, modifiedSeconds, placeOf, realPath } from './files.ts';
-import type { LoadedConfig } from './resolve.ts';
+import type { BookConfig, InputFile } from './config.ts';
+import { storiesAt } from './containers.ts';
+import { kindOf, newestChange, placeOf, realPath } from './files.ts';
+import type { LoadedConfig } from './load.ts';
+import type { Containers } from './offered.ts';
 
 /** What the command line says of a book without a config. */
-export interface StoriesRequest extends Containers {
+export interface StoriesRequest {
   /** Files, folders and archives, as typed. */
   readonly paths: readonly string[];
   readonly title?: string | undefined;
+  /** The folder that the paths are relative to; the process's unless given. */
+  readonly cwd?: string | undefined;
 }
 
-function isEbook(file: InputFile | undefined): boolean {
-  return file !== undefined && extname(file.path).toLowerCase() === '.epub';
-}
-
-/** A book from stories named on the command line: everything else is read from the stories. */
-export async function configFromStories({
-  paths,
-  title,
-  ...containers
-}: StoriesRequest): Promise<LoadedConfig> {
-  const { cwd = process.cwd() } = containers;
-  const diagnostics: Diagnostic[] = [];
-  const files: InputFile[] = [];
-  for (const path of paths) {
-    const kind = await kindOf(resolve(cwd, path));
-    if (kind === 'nothing') {
-      diagnostics.push(diagnose('usage-missing-input', { path }));
-    } else if (kind === 'folder' || isArchive(path)) {
-      const find = kind === 'folder' ? storiesIn : storiesInArchive;
-      const found = await find(resolve(cwd, path), containers);
-      files.push(...found.files);
-      diagnostics.push(...found.diagnostics);
-    } else files.push(...(await partsOf(resolve(cwd, path), containers)));
-  }
-  const seen = new Set<string>();
-  for (const file of files) {
-    const real = placeOf({ ...file, path: await realPath(file.path) });
-    if (seen.has(real)) diagnostics.push(diagnose('usage-same-file', { path: file.name }));
-    seen.add(real);
-  }
-  if (title?.trim() === '') diagnostics.push(diagnose('usage-empty-title', {}));
+/** A book from stories alone: everything else is read from the stories. */
+export async function configFromStories(
+  { paths, title, cwd = process.cwd() }: StoriesRequest,
+  containers: Containers,
+): Promise<LoadedConfig> {
+  const found = await Promise.all(paths.map((path) => storiesNamed(path, containers, cwd)));
+  const { value: files, diagnostics } = mapResult(allResults(found), (all) => all.flat());
   // An e-book of several stories has a title of its own.
-  const isBook = new Set(files.map(({ path }) => path)).size === 1 && isEbook(files[0]);
-  if (files.length > 1 && title === undefined && !isBook) {
-    diagnostics.push(diagnose('usage-no-title', { count: files.length }));
-  }
+  const isBook = isOneEbook(files);
+  const all = [
+    ...diagnostics,
+    ...(await sameFiles(files)),
+    ...(title?.trim() === '' ? [diagnose('usage-empty-title', {})] : []),
+    ...(files.length > 1 && title === undefined && !isBook
+      ? [diagnose('usage-no-title', { count: files.length })]
+      : []),
+  ];
   const [first] = files;
-  if (first === undefined || diagnostics.some(({ severity }) => severity === 'error'))
-    return { diagnostics };
+  if (first === undefined || all.some(({ severity }) => severity === 'error'))
+    return { diagnostics: all };
   const name =
     files.length === 1 || isBook
       ? basename(first.path, extname(first.path))
       : slugOf(title ?? first.name);
-  const stories = files.map((file): StoryConfig => ({
-    files: [file],
-    notation: [],
-    chapters: 'auto',
-    rules: {},
-  }));
   const config: BookConfig = {
     title,
     subjects: [],
     warnings: [],
     output: resolve(cwd, `${name}.epub`),
     outputFolder: cwd,
-    stories,
-    newestInput: Math.max(...(await Promise.all(files.map(({ path }) => modifiedSeconds(path))))),
+    stories: files.map((file) => ({ files: [file], notation: [], chapters: 'auto', rules: {} })),
+    newestInput: await newestChange(files.map(({ path }) => path)),
   };
-  return { config, diagnostics };
+  return { config, diagnostics: all };
+}
+
+async function storiesNamed(
+  path: string,
+  containers: Containers,
+  cwd: string,
+): Promise<Result<readonly InputFile[]>> {
+  const full = resolve(cwd, path);
+  return (await kindOf(full)) === 'nothing'
+    ? resultOf([], [diagnose('usage-missing-input', { path })])
+    : storiesAt(full, containers, cwd);
+}
+
+/** Files that are named twice. */
+async function sameFiles(files: readonly InputFile[]): Promise<readonly Diagnostic[]> {
+  const places = await Promise.all(
+    files.map(async (file) => placeOf({ ...file, path: await realPath(file.path) })),
+  );
+  return files
+    .filter((_, index) => places.indexOf(places[index] ?? '') < index)
+    .map(({ name }) => diagnose('usage-same-file', { path: name }));
+}
+
+/** Whether all the stories are in one e-book. */
+function isOneEbook(files: readonly InputFile[]): boolean {
+  const [path, ...others] = new Set(files.map((file) => file.path));
+  return path !== undefined && others.length === 0 && extname(path).toLowerCase() === '.epub';
 }

@@ -1,10 +1,9 @@
-import type { Chance } from './seed.ts';
-import { pick } from './seed.ts';
+/** The colours of covers. */
 
 /** A colour as a number, 0xRRGGBB in sRGB. */
 export type Colour = number;
 
-/** The colours of a cover: words are `deep` on `paper` or `paper` on `deep`, nothing else. */
+/** The colours of a cover; words are only `deep` on `paper` or `paper` on `deep`. */
 export interface Scheme {
   readonly deep: Colour;
   readonly paper: Colour;
@@ -12,13 +11,13 @@ export interface Scheme {
   readonly accent: Colour;
 }
 
-/** Contrast that text needs at any size (WCAG 2.2, 1.4.3). */
+/** The contrast that text of any size needs (WCAG 2.2, 1.4.3). */
 export const TEXT_CONTRAST = 4.5;
 
 const CREAM = 0xf6f0e2;
 const NEARLY_BLACK = 0x16161a;
 
-/** Colours chosen to be looked at together; tests hold every pair of `deep` and `paper` to `TEXT_CONTRAST`. */
+/** Colours chosen to go together; a test checks that every `deep` and `paper` have `TEXT_CONTRAST`. */
 export const SCHEMES: readonly [Scheme, ...(readonly Scheme[])] = [
   { deep: 0x1f3a4d, paper: 0xf4ecd8, accent: 0xd9893b }, // harbour
   { deep: 0x7a1f2b, paper: 0xf7eee3, accent: 0xd8a657 }, // oxblood
@@ -61,27 +60,22 @@ function luminance(colour: Colour): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** How well one colour is told from another, 1 to 21 (WCAG 2.2, "contrast ratio"). */
+/** The contrast of two colours, 1 to 21 (WCAG 2.2, "contrast ratio"). */
 export function contrast(one: Colour, other: Colour): number {
   const [a, b] = [luminance(one), luminance(other)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** The scheme for a colour that somebody chose: theirs stays as it is where words can be read on it. */
+/** The scheme for a chosen colour, which stays as it is where words can be read on it. */
 export function schemeOf(colour: Colour): Scheme {
   if (contrast(colour, CREAM) >= TEXT_CONTRAST)
     return { deep: colour, paper: CREAM, accent: mixed(colour, 0xe0a33a, 0.62) };
   const ink = mixed(NEARLY_BLACK, colour, 0.12);
   if (contrast(colour, ink) >= TEXT_CONTRAST)
     return { deep: ink, paper: colour, accent: mixed(colour, ink, 0.45) };
-  // Between the two: a little darker, until it can be read on.
+  // Too light for cream and too dark for black: a little darker, until words can be read on it.
   let deep = colour;
   for (let share = 0; contrast(deep, CREAM) < TEXT_CONTRAST; share += 0.04)
     deep = mixed(colour, 0x000000, share);
   return { deep, paper: CREAM, accent: mixed(colour, 0xe0a33a, 0.62) };
-}
-
-/** The scheme that chance chooses. */
-export function someScheme(chance: Chance): Scheme {
-  return pick(SCHEMES, chance);
 }

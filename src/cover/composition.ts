@@ -1,13 +1,15 @@
+/** What a cover is composed of: shapes, and columns of text. */
 import type { Colour } from './colours.ts';
-import { setText, type Setting, type SetText } from './type/fit.ts';
+import type { SetText } from './type/fit.ts';
+import type { Setting } from './type/lines.ts';
 import { inset, type Box, type Outline } from './paint/outline.ts';
 import type { CoverWords } from './words.ts';
 import type { Scheme } from './colours.ts';
-import type { Chance } from './seed.ts';
+import type { Random } from './seed.ts';
 
 /** Size of a cover in pixels: what Amazon asks for (Kindle Publishing Guidelines, "Cover image"). */
 export const COVER: Box = { x: 0, y: 0, width: 1600, height: 2560 };
-/** Where words may stand: devices cut edges off, shops put corners on them. */
+/** The area for words: devices cut edges off, shops put labels on corners. */
 export const SAFE: Box = inset(COVER, 110);
 
 /** A shape and its colour. */
@@ -20,7 +22,7 @@ export interface Paint {
 export interface Lettering {
   readonly text: SetText;
   readonly colour: Colour;
-  /** What it stands on. */
+  /** The colour of its ground. */
   readonly on: Colour;
 }
 
@@ -31,39 +33,97 @@ export interface Composition {
   readonly lettering: readonly Lettering[];
 }
 
-/** Draw words as a cover: pure, so that the same words, colours and chances make the same cover. */
-export type Design = (words: CoverWords, scheme: Scheme, chance: Chance) => Composition;
+/** A design of covers. */
+export interface Design {
+  /** What the config calls it. */
+  readonly id: string;
+  /** Composes a cover; the same words, colours and random numbers make the same one. */
+  readonly draw: (words: CoverWords, scheme: Scheme, tools: DrawingTools) => Composition;
+}
+
+/** What designs draw with. They are given it, since type is slow to load where only their names are needed. */
+export interface DrawingTools {
+  readonly random: Random;
+  readonly setText: (text: string, setting: Setting) => SetText;
+  /** Whether a text is read from the right. */
+  readonly readsFromRight: (text: string) => boolean;
+  readonly column: (items: readonly Item[], place: ColumnPlace) => Column;
+}
+
+/** Where a column of texts begins, and the language of its texts. */
+interface ColumnPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly language: string;
+}
+
+/** The texts of a column, and where they end. */
+interface Column {
+  readonly texts: readonly SetText[];
+  readonly bottom: number;
+}
+
+type Texts = readonly [string, ...(readonly string[])];
 
 /** Part of a column of texts. */
 export interface Item {
   /** The first of these that fits whole on its lines is set; the last one is cut if it must. */
-  readonly texts: readonly [string, ...(readonly string[])] | undefined;
-  readonly setting: Omit<Setting, 'box' | 'valign' | 'language'>;
+  readonly texts: Texts | undefined;
+  readonly setting: ItemSetting;
   /** The most height it takes, in pixels. */
   readonly height: number;
-  /** Pixels between it and what stands above. */
+  /** Pixels between it and the text above. */
   readonly gap: number;
 }
 
-/** Set texts one below the other, each as high as its ink; what is undefined or empty takes no room. */
+type ItemSetting = Omit<Setting, 'box' | 'valign' | 'language'>;
+
+/**
+ * A part of a column of texts.
+ * @param text one text, which takes no room when it is empty, or several: the first that fits is set
+ */
+export function item(
+  text: string | undefined | Texts,
+  setting: ItemSetting,
+  height: number,
+  gap = 0,
+): Item {
+  const one = typeof text === 'string' && text.trim() === '' ? undefined : text;
+  return { texts: typeof one === 'string' ? [one] : one, setting, height, gap };
+}
+
+/** The small words at the foot of a cover. */
+export function smallPrintItem(
+  words: CoverWords,
+  setting: Pick<ItemSetting, 'align' | 'mostLines'>,
+  gap = 0,
+): Item {
+  const { align, mostLines } = setting;
+  const small = { voice: 'sans-light', tracking: 0.16, least: 24, most: 30 } as const;
+  return item(smallPrint(words), { ...small, align, mostLines }, 40, gap);
+}
+
+/** Sets texts one below the other, each as high as its ink; what is undefined or empty takes no room. */
 export function column(
   items: readonly Item[],
-  { x, y, width, language }: { x: number; y: number; width: number; language: string },
-): { readonly texts: readonly SetText[]; readonly bottom: number } {
+  { x, y, width, language }: ColumnPlace,
+  setText: DrawingTools['setText'],
+): Column {
   const texts: SetText[] = [];
   let bottom = y;
   for (const { texts: wanted, setting, height, gap } of items) {
     if (wanted === undefined) continue;
     const top = texts.length === 0 ? y : bottom + gap;
     const box = { x, y: top, width, height };
-    const set = firstFitting(wanted, { ...setting, box, valign: 'top', language });
+    const set = firstFitting(wanted, { ...setting, box, valign: 'top', language }, setText);
     texts.push(set);
     if (set.bounds !== undefined) bottom = set.bounds.y + set.bounds.height;
   }
   return { texts, bottom };
 }
 
-function firstFitting(texts: readonly [string, ...(readonly string[])], setting: Setting): SetText {
+function firstFitting(texts: Texts, setting: Setting, setText: DrawingTools['setText']): SetText {
   let found = setText(texts[0], setting);
   for (const text of texts.slice(1)) {
     if (!found.isCut) return found;
@@ -94,12 +154,7 @@ export function inColour(
   return texts.map((text) => ({ text, colour, on }));
 }
 
-/** One text or none, as an item takes it. */
-export function maybe(text: string | undefined): readonly [string] | undefined {
-  return text === undefined || text.trim() === '' ? undefined : [text];
-}
-
-/** In capitals, as the language has them; scripts without any stay. */
+/** A text in the capitals of its language; scripts without capitals stay. */
 export function capitals(text: string, language: string): string {
   try {
     return text.toLocaleUpperCase(language);
@@ -108,11 +163,7 @@ export function capitals(text: string, language: string): string {
   }
 }
 
-/** The small words at the foot: of two of them the edition says more. */
-export function smallPrint({
-  edition,
-  rating,
-  language,
-}: CoverWords): readonly [string] | undefined {
-  return maybe(capitals(edition ?? rating ?? '', language));
+/** The small words at the foot: the edition, which says more, else the rating. */
+export function smallPrint({ edition, rating, language }: CoverWords): string {
+  return capitals(edition ?? rating ?? '', language);
 }

@@ -1,21 +1,24 @@
-import { DESIGN_NAMES, type DesignName } from '../config/config.ts';
+/** The drawing of a cover from a book's words. */
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import type { CoverImage } from '../story/types.ts';
-import { chanceFrom, hashOf, pick } from './seed.ts';
-import { schemeOf, someScheme, type Colour } from './colours.ts';
-import { COVER, type Composition } from './composition.ts';
+import { seededRandom, hashOf, pick } from './seed.ts';
+import { schemeOf, SCHEMES, type Colour } from './colours.ts';
+import { column, COVER, type Composition } from './composition.ts';
 import { DESIGNS } from './designs/designs.ts';
 import { encodePng } from './paint/indexed-png.ts';
 import { Sheet } from './paint/sheet.ts';
+import { setText } from './type/fit.ts';
+import { readsFromRight } from './type/shape.ts';
 import type { CoverWords } from './words.ts';
 
-/** What somebody chose; the rest comes from the title. */
+/** What the config chooses; the title decides the rest. */
 export interface DrawnDesign {
-  readonly design?: DesignName | undefined;
+  /** The id of a design. */
+  readonly design?: string | undefined;
   readonly colour?: Colour | undefined;
 }
 
-/** A cover that was drawn. */
+/** A drawn cover. */
 export interface DrawnCover {
   readonly cover: CoverImage;
   readonly diagnostics: readonly Diagnostic[];
@@ -27,7 +30,7 @@ export type DrawCover = (
   chosen?: DrawnDesign,
 ) => DrawnCover | Promise<DrawnCover>;
 
-/** Draw a cover. The same words and choices make the same bytes. */
+/** Draws a cover. The same words and choices make the same bytes. */
 export function drawCover(words: CoverWords, chosen: DrawnDesign = {}): DrawnCover {
   const composition = compose(words, chosen);
   const missing = new Set(composition.lettering.flatMap(({ text }) => text.missing));
@@ -38,14 +41,19 @@ export function drawCover(words: CoverWords, chosen: DrawnDesign = {}): DrawnCov
   return { cover: { bytes: encodePng(paint(composition)), mediaType: 'image/png' }, diagnostics };
 }
 
-/** Words, colours and shapes of a cover, not yet painted. */
+/** The words, colours and shapes of a cover, not yet painted. */
 export function compose(words: CoverWords, { design, colour }: DrawnDesign = {}): Composition {
-  // Design and colours each have a row of numbers, so that choosing the one does not change the other.
+  // Design and colours have different sequences, so that choosing the one does not change the other.
   const seed = hashOf(words.title.normalize('NFC'));
-  const name = design ?? pick(DESIGN_NAMES, chanceFrom(seed));
+  const chosen = DESIGNS.find(({ id }) => id === design) ?? pick(DESIGNS, seededRandom(seed));
   const scheme =
-    colour === undefined ? someScheme(chanceFrom(seed ^ 0x5bd1e995)) : schemeOf(colour);
-  return DESIGNS[name](words, scheme, chanceFrom(seed ^ 0x1b873593));
+    colour === undefined ? pick(SCHEMES, seededRandom(seed ^ 0x5bd1e995)) : schemeOf(colour);
+  return chosen.draw(words, scheme, {
+    random: seededRandom(seed ^ 0x1b873593),
+    setText,
+    readsFromRight,
+    column: (items, place) => column(items, place, setText),
+  });
 }
 
 function paint({ ground, paints, lettering }: Composition): Sheet {

@@ -1,10 +1,8 @@
-/**
- * Numbers that look like chance and are none: the same text always gives the same ones, on every machine.
- */
+/** Numbers that look random but are not: the same text gives the same ones on every machine. */
 
 /**
- * A text's hash: 32-bit FNV-1a over UTF-16 units (Fowler, Noll, Vo; draft-eastlake-fnv), stirred at the end
- * as MurmurHash3 does, since titles that differ in their last letter differ little before that.
+ * A text's hash: 32-bit FNV-1a over UTF-16 units (Fowler, Noll, Vo; draft-eastlake-fnv), mixed at the end
+ * as in MurmurHash3, since titles that differ in their last letter differ little before that.
  */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
@@ -15,11 +13,11 @@ export function hashOf(text: string): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** The next of a row of numbers: at least 0, less than 1. */
-export type Chance = () => number;
+/** Gives the next number of a sequence: at least 0, less than 1. */
+export type Random = () => number;
 
-/** A row of numbers begun by a seed (mulberry32, Tommy Ettinger, public domain). */
-export function chanceFrom(seed: number): Chance {
+/** The sequence of numbers of a seed (mulberry32, Tommy Ettinger, public domain). */
+export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -30,6 +28,6 @@ export function chanceFrom(seed: number): Chance {
 }
 
 /** One of a list that has at least one member. */
-export function pick<T>(list: readonly [T, ...(readonly T[])], chance: Chance): T {
-  return list[Math.floor(chance() * list.length)] ?? list[0];
+export function pick<T>(list: readonly [T, ...(readonly T[])], random: Random): T {
+  return list[Math.floor(random() * list.length)] ?? list[0];
 }

@@ -1,14 +1,15 @@
 /** Makes the files of a book: one for all of it, one for every story, or volumes of a size. */
-import type { BookConfig, NoticeDetail, Target } from '../config/config.ts';
+import type { BookConfig, NoticeDetail } from '../config/config.ts';
 import type { StyleConfig } from '../config/style.ts';
 import type { CoverChoice } from '../cover/cover.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import { resultOf, type Result } from '../diagnostics/result.ts';
 import { sumUp } from '../rating/sum-up.ts';
-import { coverWords } from '../render/cover-words.ts';
-import type { Making } from '../render/pages/colophon.ts';
+import { coverWords } from '../cover/words.ts';
+import type { Making } from '../render/rendering.ts';
 import { render } from '../render/render.ts';
 import type { Book } from '../story/types.ts';
+import type { Target } from '../targets/target.ts';
 import { forTarget } from '../targets/targets.ts';
 import { fitVolumes, type MadeBook, type Pack } from './fit.ts';
 import { splitByStory } from './volumes.ts';
@@ -108,9 +109,9 @@ async function make(book: Book, delivery: Delivery): Promise<Result<MadeBook>> {
     render(book, { ...delivery, ornaments, cover: delivery.cover.mediaType }),
   ]);
   const publication = forTarget({ ...rendered, cover }, target);
-  const { bytes, confessions } = await pack(publication);
+  const { bytes, warnings } = await pack(publication);
   return resultOf({ book, publication, bytes }, [
     ...diagnostics,
-    ...confessions.map((confession) => diagnose('package-dropped', { warning: confession })),
+    ...warnings.map((warning) => diagnose('package-dropped', { warning })),
   ]);
 }

@@ -1,6 +1,6 @@
 /** Finds the volumes of a size: how much a chapter takes is estimated, tried and estimated again. */
 import { deflateRawSync } from 'node:zlib';
-import { sizeText } from '../config/size.ts';
+import { sizeText } from '../story/size.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import { resultOf, type Result } from '../diagnostics/result.ts';
 import type { PackagedEpub } from '../package/epub.ts';

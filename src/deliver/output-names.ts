@@ -5,7 +5,7 @@ import { samePath } from '../config/files.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import { slugOf } from '../story/slug.ts';
 import type { Book } from '../story/types.ts';
-import { endingFor } from '../targets/targets.ts';
+import type { Target } from '../targets/target.ts';
 
 /** File name endings of EPUBs. */
 const ENDING = /(?:\.kepub)?\.epub$/i;
@@ -14,7 +14,8 @@ const ENDING = /(?:\.kepub)?\.epub$/i;
 export type OutputName = (parts: readonly string[]) => string;
 
 /** What is said of the place of a book. */
-export interface OutputPlace extends Pick<BookConfig, 'output' | 'outputFolder' | 'target'> {
+export interface OutputPlace extends Pick<BookConfig, 'output' | 'outputFolder'> {
+  readonly target: Target;
   /** The path that was typed for this build: it is taken as it is, and beats the config's. */
   readonly typed?: string | undefined;
 }
@@ -22,7 +23,7 @@ export interface OutputPlace extends Pick<BookConfig, 'output' | 'outputFolder' 
 /** How the files of a book are called. */
 export function outputNames(
   { metadata, edition }: Book,
-  { typed, output, outputFolder, target = 'epub3' }: OutputPlace,
+  { typed, output, outputFolder, target }: OutputPlace,
 ): OutputName {
   const isExact = typed !== undefined;
   const whole = typed ?? output ?? resolve(outputFolder, `${slugOf(metadata.title)}.epub`);
@@ -32,7 +33,7 @@ export function outputNames(
   // An edition, and a book for another target, are put beside the whole book, never in its place.
   const limit =
     edition === undefined || isExact ? [] : [slugOf(edition.limit.label.replace(/\+/g, ' plus'))];
-  const ending = isExact || target === 'epub3' ? own : endingFor(target);
+  const ending = isExact ? own : (target.ending ?? own);
   return (parts) => {
     const numbered = /^\d+$/.test(parts.at(-1) ?? '') ? parts.slice(-1) : [];
     const named = parts.slice(0, parts.length - numbered.length);

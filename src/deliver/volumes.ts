@@ -9,7 +9,10 @@ import type {
 } from '../story/types.ts';
 import { identifierFrom } from '../story/identifier.ts';
 import { blockContents, picturesIn, plainText } from '../story/walk.ts';
-import { messagesFor } from '../phrases/phrases.ts';
+import { phrasesFor } from '../phrases/phrases.ts';
+
+/** What `splitBy` may say: a file for every story. */
+export const SPLITS: readonly string[] = ['story'];
 
 /** The authors of a story as the book has them: with their sort names. */
 function authorsOf(story: Story, { authors }: BookMetadata): readonly Contributor[] {
@@ -22,7 +25,7 @@ function authorsOf(story: Story, { authors }: BookMetadata): readonly Contributo
   );
 }
 
-/** Whether a story says anything of its content itself; else what is said of the book is true of it too. */
+/** Whether a story says anything of its content itself; else what is said of the book holds for it. */
 function isNoticed({ notice, chapters }: Story): boolean {
   return (
     notice.rating !== undefined ||
@@ -63,13 +66,13 @@ function storyAsBook(story: Story, book: Book, position: number): Book {
  */
 export function splitByStory(book: Book): readonly Book[] {
   if (book.stories.length < 2) return [book];
-  // A story that an edition leaves out is not a book.
+  // A story that an edition leaves out is no book.
   return book.stories.flatMap((story, index) =>
     story.omission === undefined ? [storyAsBook(story, book, index + 1)] : [],
   );
 }
 
-/** What a volume may contain, and what its parts take, in bytes. */
+/** What a volume may hold, and what its parts take, in bytes. */
 export interface Room {
   readonly most: number;
   readonly weigh: (chapter: Chapter, story: Story) => number;
@@ -131,18 +134,18 @@ function fill(stories: readonly Story[], { most, weigh }: Room): readonly (reado
 }
 
 /**
- * A book in volumes of a size: "Winter Stories (1 of 3)". One that fits is itself. Front matter is in the first,
+ * A book in volumes of a size: "Winter Stories (1 of 3)". One that fits is itself. Front matter stands in the first,
  * back matter in the last, as in a book that is bound in several.
  */
 export function splitBySize(book: Book, room: Room): readonly Book[] {
   const volumes = fill(book.stories, room);
   if (volumes.length < 2) return [book];
   const { metadata } = book;
-  const messages = messagesFor(metadata.language);
+  const phrases = phrasesFor(metadata.language);
   return volumes.map((stories, index): Book => {
     const number = String(index + 1);
     const count = String(volumes.length);
-    const title = messages.text('volumeTitle', { title: metadata.title, number, count });
+    const title = phrases.text('volumeTitle', { title: metadata.title, number, count });
     const identifier = identifierFrom([metadata.identifier, `volume ${number}`]);
     const isLast = index === volumes.length - 1;
     return {

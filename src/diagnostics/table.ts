@@ -66,12 +66,6 @@ export const MESSAGES = {
     message: 'there is no file "{path}"',
     hint: 'paths are relative to {folder}',
   },
-  'config-not-a-file': {
-    severity: 'error',
-    exit: 2,
-    message: '"{path}" is a folder, expected a file',
-    hint: 'a folder of stories is written as a glob: "{path}/*.txt"',
-  },
   'config-not-utf8': {
     severity: 'error',
     exit: 2,

@@ -1,11 +1,11 @@
+/** The packager: a publication as the bytes of an EPUB file, by epub-gen-memory with templates and a zip of our own. */
 import { readFileSync } from 'node:fs';
 import { compile, type TemplateFunction } from 'ejs';
 import { EPub } from 'epub-gen-memory';
-import type { Target } from '../config/config.ts';
-import { authorNames } from '../render/pages/pages.ts';
+import { authorNames } from '../story/people.ts';
 import { STYLE_HREFS, type Publication } from '../render/publication.ts';
 import { directionOf, writingSystemOf } from '../story/language.ts';
-import { dressFor } from '../targets/targets.ts';
+import { targetOf } from '../targets/targets.ts';
 import { escapeValue, templateValues } from './package-document.ts';
 import { encryptionXml, obfuscate } from './obfuscate.ts';
 import { zip, type ArchiveEntry } from './zip.ts';
@@ -20,25 +20,18 @@ function compileTemplate(source: string): TemplateFunction {
   return compile(source, { escape: escapeValue });
 }
 
-/** The package document of each target. */
-const PACKAGE_TEMPLATES: Readonly<Record<Target, string>> = {
-  epub3: 'content.opf.ejs',
-  epub2: 'content-2.opf.ejs',
-  kobo: 'content.opf.ejs',
-};
-
-/** What epub-gen-memory confesses to have dropped or failed at; for us always a fault. */
-export type Confession = string;
+/** What epub-gen-memory says that it dropped or failed at; for us always a fault. */
+type PackagerWarning = string;
 
 /**
- * epub-gen-memory's EPub with our own templates, identifier and zip. Its constructor still checks the
- * options and keeps the chapter records and the archive; what it would spoil it is not given: content
- * is set afterwards (it re-parses it loosely and turns every non-ASCII character into a reference).
+ * epub-gen-memory's EPub with our own templates, identifier and zip. Its constructor still checks the options and
+ * keeps the chapter records and the archive. Content is set afterwards, since the constructor re-parses it loosely
+ * and turns every non-ASCII character into a reference.
  */
-class BoundEpub extends EPub {
+class TemplatedEpub extends EPub {
   readonly #publication: Publication;
 
-  constructor(publication: Publication, confess: (confession: Confession) => void) {
+  constructor(publication: Publication, warn: (warning: PackagerWarning) => void) {
     const { metadata, documents, cover, description, styleSheets } = publication;
     const file =
       cover &&
@@ -56,13 +49,13 @@ class BoundEpub extends EPub {
         lang: metadata.language,
         css: styleSheets[0]?.css ?? '',
         chapterXHTML: readTemplate('chapter.xhtml.ejs'),
-        contentOPF: readTemplate(PACKAGE_TEMPLATES[publication.target]),
+        contentOPF: readTemplate(targetOf(publication.target).packageTemplate),
         tocXHTML: readTemplate('toc.xhtml.ejs'),
         tocNCX: readTemplate('toc.ncx.ejs'),
         numberChaptersInTOC: false,
         prependChapterTitles: false,
         verbose: (type, ...words) => {
-          if (type === 'warn') confess(words.map(String).join(' '));
+          if (type === 'warn') warn(words.map(String).join(' '));
         },
       },
       documents.map(({ href, title, position }) => ({
@@ -79,7 +72,7 @@ class BoundEpub extends EPub {
     }
   }
 
-  /** The same files as the library's, each template compiled once instead of once a chapter. */
+  /** Makes the same files as the library; each template is compiled once instead of once a chapter. */
   protected override async generateTemplateFiles(): Promise<void> {
     const { options, cover } = this;
     const publication = this.#publication;
@@ -87,11 +80,11 @@ class BoundEpub extends EPub {
     const chapter = compileTemplate(options.chapterXHTML);
     this.zip.file('META-INF/container.xml', CONTAINER);
     this.zip.file('OEBPS/content.opf', compileTemplate(options.contentOPF)(values));
-    const dress = dressFor(publication.target);
-    this.zip.file('OEBPS/toc.xhtml', dress.page(compileTemplate(options.tocXHTML)(values)));
+    const target = targetOf(publication.target);
+    this.zip.file('OEBPS/toc.xhtml', target.page(compileTemplate(options.tocXHTML)(values)));
     this.zip.file('OEBPS/toc.ncx', compileTemplate(options.tocNCX)(values));
     for (const { writing, css } of publication.styleSheets)
-      this.zip.file(`OEBPS/${STYLE_HREFS[writing]}`, dress.style(css));
+      this.zip.file(`OEBPS/${STYLE_HREFS[writing]}`, target.style(css));
     this.#addFonts();
     for (const { href, bytes } of publication.pictures) this.zip.file(`OEBPS/${href}`, bytes);
     for (const [index, { filename, content }] of this.content.entries()) {
@@ -106,11 +99,11 @@ class BoundEpub extends EPub {
         body: content,
         styleHref: STYLE_HREFS[writingSystemOf(language)],
       });
-      this.zip.file(`OEBPS/${filename}`, dress.page(page));
+      this.zip.file(`OEBPS/${filename}`, target.page(page));
     }
   }
 
-  /** The fonts with their licences, which stand in META-INF since no page refers to them. */
+  /** Adds the fonts and their licences, which go into META-INF since no page refers to them. */
   #addFonts(): void {
     const { fonts, metadata } = this.#publication;
     if (fonts === undefined) return;
@@ -124,7 +117,7 @@ class BoundEpub extends EPub {
     for (const [name, licence] of licences) this.zip.file(`META-INF/${name}`, licence);
   }
 
-  /** Render, then pack with native zlib and fixed times. */
+  /** Renders, then packs with native zlib and fixed times. */
   override async genEpub(): Promise<Buffer> {
     await this.render();
     const files = Object.entries(this.zip.files).filter(([, file]) => !file.dir);
@@ -142,15 +135,15 @@ const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
 </container>
 `;
 
-/** An EPUB, and what the library confessed while making it. */
+/** An EPUB, and the library's warnings while making it. */
 export interface PackagedEpub {
   readonly bytes: Buffer;
-  readonly confessions: readonly Confession[];
+  readonly warnings: readonly PackagerWarning[];
 }
 
 /** A publication as the bytes of an EPUB file. */
 export async function packageEpub(publication: Publication): Promise<PackagedEpub> {
-  const confessions: Confession[] = [];
-  const epub = new BoundEpub(publication, (confession) => confessions.push(confession));
-  return { bytes: await epub.genEpub(), confessions };
+  const warnings: PackagerWarning[] = [];
+  const epub = new TemplatedEpub(publication, (warning) => warnings.push(warning));
+  return { bytes: await epub.genEpub(), warnings };
 }

@@ -1,10 +1,12 @@
-/** What follows a name and is no part of it: `Martin Luther King Jr.`. */
+/** How catalogues file the names of people and the titles of books. */
+
+/** Suffixes after a name, which are not part of it: `Martin Luther King Jr.`. */
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|md|phd|esq)\.?$/i;
 
 /**
- * Words before a surname that go with it under its own letter. In lower case only those that English,
+ * Words before a surname that are filed with it when they have a capital. In lower case only those that English,
  * French and Italian names are filed under (Anglo-American Cataloguing Rules 2, §22.5D: `La Fontaine`,
- * `Du Maurier`, but `Beauvoir, Simone de` and `Gogh, Vincent van`); with a capital all.
+ * `Du Maurier`, but `Beauvoir, Simone de` and `Gogh, Vincent van`).
  */
 const PARTICLES: ReadonlySet<string> = new Set(
   'de del della der den di du des da dos van von zu af av la le les ten ter st. saint mac'.split(
@@ -19,8 +21,8 @@ function belongsToSurname(word: string): boolean {
 }
 
 /**
- * How a person's name is filed: `Ursula K. Le Guin` as `Le Guin, Ursula K.`; a name of one word, or in a
- * script that has the surname first, as it is.
+ * A person's name as it is filed: `Ursula K. Le Guin` as `Le Guin, Ursula K.`. A name of one word, or in a script
+ * with the surname first, stays.
  */
 export function personFiledAs(name: string): string {
   const words = name.trim().split(/\s+/);
@@ -47,7 +49,7 @@ const ARTICLES: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * How a title is filed: `The Snow Queen` as `Snow Queen, The`.
+ * A title as it is filed: `The Snow Queen` as `Snow Queen, The`.
  * @param language BCP 47
  */
 export function titleFiledAs(title: string, language: string): string {

@@ -1,12 +1,13 @@
+/** The obfuscation of fonts (EPUB 3.3, OCF §4.4). */
 import { createHash } from 'node:crypto';
 import { escapeText } from '../render/xhtml.ts';
 
-/** As many bytes of a font are obfuscated (EPUB 3.3, OCF §4.4.4). */
+/** How many bytes of a font are obfuscated (EPUB 3.3, OCF §4.4.4). */
 const OBFUSCATED_BYTES = 1040;
 
 /**
- * A font obfuscated as EPUB has it (EPUB 3.3 §4.4): its first bytes xored with the SHA-1 of the book's
- * identifier without blanks. It keeps nobody out; some licences of fonts ask for it.
+ * An obfuscated font (EPUB 3.3 §4.4): its first bytes xored with the SHA-1 of the book's identifier without spaces.
+ * This protects nothing, but the licences of some fonts ask for it.
  */
 export function obfuscate(font: Uint8Array, identifier: string): Uint8Array<ArrayBuffer> {
   const key = createHash('sha1')
@@ -18,7 +19,7 @@ export function obfuscate(font: Uint8Array, identifier: string): Uint8Array<Arra
 }
 
 /**
- * The file that says which files are obfuscated (EPUB 3.3 §4.2.6.3.2).
+ * The file that lists the obfuscated files (EPUB 3.3 §4.2.6.3.2).
  * @param paths inside the container
  */
 export function encryptionXml(paths: readonly string[]): string {

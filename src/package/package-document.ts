@@ -1,3 +1,4 @@
+/** The values that fill the templates of package document, navigation document and NCX. */
 import { leastAge } from '../rating/scale.ts';
 import { audienceCodes, warningKind } from '../rating/warnings.ts';
 import { escapeText } from '../render/xhtml.ts';
@@ -11,7 +12,7 @@ import { directionOf, writingSystemOf } from '../story/language.ts';
 import type { Contributor } from '../story/types.ts';
 import { personFiledAs, titleFiledAs } from './file-as.ts';
 
-/** Features of every book we make (Schema.org accessibilityFeature vocabulary). */
+/** Features of every book (Schema.org accessibilityFeature vocabulary). */
 const ACCESSIBILITY_FEATURES: readonly string[] = [
   'structuralNavigation',
   'tableOfContents',
@@ -50,8 +51,8 @@ function depthOf(entries: readonly TocEntry[]): number {
 }
 
 /**
- * Genres first, then warnings, the rating last: Apple Books takes the first as the category. That an
- * archive's warnings do not apply, or are not stated, is a tag there too; "none" is no tag.
+ * Genres first, then warnings, the rating last: Apple Books takes the first as the category. Archives have tags for
+ * warnings that do not apply or are not stated, and so has the book; "none" is not a tag.
  */
 function subjectsOf({ metadata, notice }: Publication): readonly string[] {
   const rating = notice.rating === undefined ? [] : [`Rating: ${notice.rating.label}`];
@@ -59,7 +60,7 @@ function subjectsOf({ metadata, notice }: Publication): readonly string[] {
   return [...new Set([...metadata.subjects, ...warnings, ...rating])];
 }
 
-/** What the pages conform to, and who says so. */
+/** The standard that the pages conform to, and who certifies it. */
 interface Conformance {
   readonly standard: string;
   readonly certifiedBy: string;
@@ -67,8 +68,8 @@ interface Conformance {
 
 /**
  * The conformance statement of EPUB Accessibility 1.1 §4.3.2, in its own words. The pages that we make meet
- * WCAG 2.2 AA by their construction (docs/quality.md goes through it); what somebody else brings is
- * not vouched for: a picture that nobody described takes the statement away.
+ * WCAG 2.2 AA by their construction (docs/quality.md goes through it); a picture without
+ * an alt text takes the statement away.
  */
 function conformanceOf({ allDescribed }: Publication): Conformance | undefined {
   if (!allDescribed) return undefined;
@@ -78,15 +79,15 @@ function conformanceOf({ allDescribed }: Publication): Conformance | undefined {
   };
 }
 
-/** An entry of the table of contents as plain text: readers show its text without its markup. */
+/** An entry of the table of contents as plain text: readers show it without markup. */
 function entryText({ label, byline, rating, leftOut }: TocEntry): string {
-  const marks = [label, byline, rating].filter((part) => part !== undefined).join(' ');
-  return leftOut === undefined ? marks : `${marks} – ${leftOut}`;
+  const text = [label, byline, rating].filter((part) => part !== undefined).join(' ');
+  return leftOut === undefined ? text : `${text} – ${leftOut}`;
 }
 
 /**
- * The types of EPUB 2's guide, which old readers and Kindle look for (OPF 2.0.1 §2.6). What the list does not
- * have may be named with `other.` before it.
+ * The types of EPUB 2's guide, which old readers and Kindle look for (OPF 2.0.1 §2.6). Types that are not in its
+ * list begin with `other.`.
  */
 const GUIDE_TYPES = {
   cover: 'cover',
@@ -104,7 +105,7 @@ const GUIDE_TYPES = {
 } as const;
 
 /**
- * What the templates of package document, navigation document and NCX are filled with.
+ * The values of the templates of package document, navigation document and NCX.
  * @param coverHref the cover image's name in the package
  */
 export function templateValues(
@@ -123,7 +124,7 @@ export function templateValues(
     metadata,
     language: metadata.language,
     rightToLeft: directionOf(metadata.language) === 'rtl',
-    // Only where it is another: readers file a title without it under itself.
+    // Only where it differs: readers file a title without it under itself.
     titleFiledAs: filedAs === metadata.title ? undefined : filedAs,
     isbn: metadata.identifier.startsWith('urn:isbn:'),
     otherIdentifiers: metadata.otherIdentifiers ?? [],
@@ -140,7 +141,7 @@ export function templateValues(
         ? ['alternativeText']
         : []),
     ],
-    // What a picture says and no text does takes eyes.
+    // A picture without alt text can only be seen.
     sufficientModes: publication.allDescribed ? 'textual' : 'textual,visual',
     accessibilitySummary: words.accessibilitySummary,
     wordsLanguage: words.language,
@@ -163,7 +164,7 @@ export function templateValues(
   };
 }
 
-/** How templates escape: the same as every page. */
+/** A value of a template, escaped as on every page. */
 export function escapeValue(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? escapeText(String(value)) : '';
 }

@@ -1,3 +1,4 @@
+/** The zip archive of an EPUB. */
 import yazl from 'yazl';
 
 /** A file of the archive. */
@@ -6,12 +7,12 @@ export interface ArchiveEntry {
   readonly bytes: Buffer;
 }
 
-/** The first moment a zip can hold (APPNOTE 6.3.10 §4.4.6), so that no clock gets into the book. */
+/** The first moment that a zip can express (APPNOTE 6.3.10 §4.4.6): no clock changes the book's bytes. */
 const ZIP_EPOCH = new Date(1980, 0, 1, 0, 0, 0);
 
 /**
  * Entries as an OCF container: `mimetype` first and stored (EPUB 3.3 §4.2.2), no folder entries and no
- * extended timestamps, over which Google Play and Kindle trip. Native zlib: four times as fast as the
+ * extended timestamps, which Google Play and Kindle cannot read. Native zlib: four times as fast as the
  * JavaScript compressor of epub-gen-memory's own zip.
  */
 export async function zip(entries: readonly ArchiveEntry[]): Promise<Buffer> {

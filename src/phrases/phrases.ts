@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-
 /**
- * The words that we put on pages ourselves, in the book's language: `messages/<language>.json`. To add a
- * language, add its file; the tests hold it complete. See docs/translating.md.
+ * The words that the program itself puts on pages, in the book's language: one file `<language>.json` beside this
+ * one for each. Adding a language is adding its file; the tests check that it is complete (docs/translating.md).
  */
+import { existsSync, readFileSync } from 'node:fs';
+import { NAMED_MATTER_KINDS } from '../story/matter-kinds.ts';
 
-/** What a message is asked for by. */
-export const MESSAGE_KEYS = [
+/** The keys of all phrases but the counted ones; each kind of front and back matter is the key of its own name. */
+export const PHRASE_KEYS = [
   'contents',
   'cover',
   'titlePage',
@@ -45,19 +45,7 @@ export const MESSAGE_KEYS = [
   'describedRated',
   'describedContains',
   'accessibilitySummary',
-  'dedication',
-  'epigraph',
-  'foreword',
-  'preface',
-  'introduction',
-  'prologue',
-  'epilogue',
-  'afterword',
-  'acknowledgments',
-  'appendix',
-  'glossary',
-  'aboutTheAuthor',
-  'credits',
+  ...NAMED_MATTER_KINDS,
   'sourcesAndCredits',
   'editedBy',
   'illustratedBy',
@@ -77,30 +65,32 @@ export const MESSAGE_KEYS = [
   'published',
 ] as const;
 
-/** One of `MESSAGE_KEYS`. */
-export type MessageKey = (typeof MESSAGE_KEYS)[number];
+/** One of `PHRASE_KEYS`. */
+export type PhraseKey = (typeof PHRASE_KEYS)[number];
 
-/** What is counted: each has a message for every plural form that a language has. */
+/** The keys of what is counted: each has a phrase for every plural form of the language. */
 export const COUNTED_KEYS = ['words', 'files', 'quotes', 'dashes', 'ellipses'] as const;
 
 /** One of `COUNTED_KEYS`. */
 export type CountedKey = (typeof COUNTED_KEYS)[number];
 
-/** The messages of one language. */
-export interface Messages {
-  /** The language they are in (BCP 47): the book's, or English where there is no file for that. */
+/** The phrases of one language. */
+export interface Phrases {
+  /** The language they are in (BCP 47): English where the book's has no file. */
   readonly language: string;
-  /** A message, with its `{slots}` filled. */
-  readonly text: (key: MessageKey, slots?: Readonly<Record<string, string>>) => string;
-  /** A number of words, in the plural form that the language asks for (CLDR plural rules). */
+  /** A phrase with its `{slots}` filled. */
+  readonly text: (key: PhraseKey, slots?: Readonly<Record<string, string>>) => string;
+  /** A number of words, in the plural form of the language (CLDR plural rules). */
   readonly words: (count: number) => string;
-  /** A number of things, its thousands parted as the language parts them. */
+  /** A number of things, with the language's thousands separators. */
   readonly count: (key: CountedKey, count: number) => string;
+  /** Names or other things in a row: "Ann, Bo and Cy". */
+  readonly list: (items: readonly string[]) => string;
 }
 
 const FOLDER = new URL('./', import.meta.url);
 const FALLBACK = 'en';
-/** A language tag that may be a file's name. */
+/** A language tag that is safe as a file name. */
 const TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 
 type Table = ReadonlyMap<string, string>;
@@ -115,7 +105,7 @@ function tableOf(language: string): Table | undefined {
   return new Map(entries);
 }
 
-/** `zh-Hant` for `zh-TW`; undefined for what is no tag. */
+/** `zh-Hant` for `zh-TW`; undefined for what is not a language tag. */
 function scriptOf(language: string): string | undefined {
   if (!TAG.test(language)) return undefined;
   try {
@@ -126,11 +116,11 @@ function scriptOf(language: string): string | undefined {
   }
 }
 
-/** The longest part of a language tag that there is a file for, then English. */
+/** The table of the longest part of a language tag that has a file, else the English one. */
 function nearest(language: string): { readonly language: string; readonly table: Table } {
   const parts = TAG.test(language) ? language.split('-') : [];
   const tags = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
-  // Taiwan's books are in another script than the mainland's, though the tag may not say so.
+  // Books from Taiwan are in another script than those from the mainland, although the tag may not say so.
   const written = tags.slice(0, -1).concat(scriptOf(language) ?? [], tags.slice(-1));
   for (const tag of written) {
     const table = tableOf(tag) ?? tableOf(tag.toLowerCase());
@@ -143,13 +133,13 @@ function fill(template: string, slots: Readonly<Record<string, string>>): string
   return template.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot);
 }
 
-const known = new Map<string, Messages>();
+const known = new Map<string, Phrases>();
 
 /**
- * The messages for a language.
+ * The phrases of a language.
  * @param language BCP 47
  */
-export function messagesFor(language: string): Messages {
+export function phrasesFor(language: string): Phrases {
   const before = known.get(language);
   if (before !== undefined) return before;
   const { language: found, table } = nearest(language);
@@ -161,12 +151,18 @@ export function messagesFor(language: string): Messages {
     return fill(form, { count: shown });
   };
   const numbers = new Intl.NumberFormat(found);
-  const messages: Messages = {
+  const phrases: Phrases = {
     language: found,
     text: (key, slots = {}) => fill(template(key), slots),
     words: (count) => counted('words', count, String(count)),
     count: (key, count) => counted(key, count, numbers.format(count)),
+    list: (items) => {
+      const last = items.at(-1) ?? '';
+      return items.length < 2
+        ? last
+        : `${items.slice(0, -1).join(', ')} ${template('and')} ${last}`;
+    },
   };
-  known.set(language, messages);
-  return messages;
+  known.set(language, phrases);
+  return phrases;
 }

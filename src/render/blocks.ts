@@ -1,3 +1,4 @@
+/** The blocks and inlines of a story as XHTML. */
 import type {
   Block,
   Footnote,
@@ -6,28 +7,52 @@ import type {
   Messages,
   Passage,
   Picture,
+  Story,
   Verse,
 } from '../story/types.ts';
 import { footnoteLinks, type FootnoteLinks } from './footnotes.ts';
+import { phrasesFor } from '../phrases/phrases.ts';
 import { takesDropCap } from './style/drop-caps.ts';
 import { NOTHING, xhtml, type Markup } from './xhtml.ts';
-import { passageNotice, type NoticeStyle } from './pages/notices.ts';
+import { passageNotice } from './pages/notices.ts';
+import type { NoticeStyle } from './rendering.ts';
 
 /** How blocks are to look. */
 export interface BlockStyle {
-  /** What stands between scenes. */
+  /** The ornament between scenes. */
   readonly ornament: string;
   /** Whether chapters begin with an initial. */
   readonly dropCaps: boolean;
-  /** What a scene break is called aloud, in the language of the page. */
+  /** The name of a scene break for screen readers, in the language of the page. */
   readonly sceneBreak: string;
   readonly notices: NoticeStyle;
   /** The language of the page (BCP 47). */
   readonly language: string;
   /** The footnotes of the page. */
   readonly footnotes: FootnoteLinks;
-  /** Where a picture stands in the package; undefined for one that is not in the book. */
+  /** The address of a picture in the package; undefined for one that is not in the book. */
   readonly pictures: (image: string) => string | undefined;
+}
+
+/**
+ * The style of the blocks of a story or matter page.
+ * @param language of the page (BCP 47)
+ * @param pictures its pictures, by what its file calls them
+ */
+export function blockStyle(
+  notices: NoticeStyle,
+  language: string,
+  pictures: Story['pictures'],
+  look: Pick<BlockStyle, 'ornament' | 'dropCaps'>,
+): BlockStyle {
+  return {
+    ...look,
+    sceneBreak: phrasesFor(language).text('sceneBreak'),
+    notices,
+    language,
+    footnotes: NO_FOOTNOTES,
+    pictures: (image) => pictures?.get(image)?.href,
+  };
 }
 
 /** Inlines as XHTML. */
@@ -38,7 +63,7 @@ export function renderInlines(
   return content.flatMap((inline) => renderInline(inline, links));
 }
 
-/** Of a text without footnotes: titles, headings. */
+/** The links of a text without footnotes, such as a title. */
 const NO_FOOTNOTES: FootnoteLinks = footnoteLinks([]);
 
 /** XML parsers refuse text nodes of ten million bytes (libxml2, XML_MAX_TEXT_LENGTH); four a character. */
@@ -84,30 +109,30 @@ function renderInline(inline: Inline, links: FootnoteLinks): Markup | readonly M
   }
 }
 
-/** The sign of a footnote: reading systems show its note in a window of its own (EPUB 3.3 SSV, noteref). */
+/** A footnote reference: reading systems show its note in a window of its own (EPUB 3.3 SSV, noteref). */
 function renderReference(
-  sign: readonly Inline[],
+  reference: readonly Inline[],
   note: string | undefined,
   id: string | undefined,
   links: FootnoteLinks,
 ): Markup {
-  const inner = renderInlines(sign, links);
+  const inner = renderInlines(reference, links);
   if (note === undefined) return xhtml`<span class="note-ref">${inner}</span>`;
   const named = id === undefined ? NOTHING : xhtml` id="${id}"`;
   return xhtml`<a class="note-ref"${named} epub:type="noteref" role="doc-noteref" href="#${note}">${inner}</a>`;
 }
 
-/** A footnote; an aside, since that is what reading systems look for to show it (EPUB 3.3 SSV, footnote). */
+/** A footnote: an aside, since reading systems look for one (EPUB 3.3 SSV, footnote). */
 function renderFootnote(footnote: Footnote, { footnotes, notices }: BlockStyle): Markup {
   const { id, back } = footnotes.note(footnote);
   const paragraphs = footnote.paragraphs.map(
     (content) => xhtml`<p>${renderInlines(content, footnotes)}</p>\n`,
   );
-  const { messages } = notices;
+  const { phrases } = notices;
   const way =
     back === undefined
       ? NOTHING
-      : xhtml`<p class="notice way-back"><a role="doc-backlink" href="#${back}">${messages.text('backToText')}</a></p>\n`;
+      : xhtml`<p class="notice way-back"><a role="doc-backlink" href="#${back}">${phrases.text('backToText')}</a></p>\n`;
   return xhtml`<aside class="footnote" id="${id}" epub:type="footnote" role="doc-footnote">\n${paragraphs}${way}</aside>`;
 }
 
@@ -141,7 +166,7 @@ function renderMessages({ medium, lines }: Messages, { footnotes }: BlockStyle):
   return xhtml`<blockquote class="${medium === 'chat' ? 'messages' : 'document'}">\n${rendered}</blockquote>`;
 }
 
-/** A passage behind its notice; the way past it leads to the line after it. */
+/** A passage after its notice, which links to the line after the passage. */
 function renderPassage(passage: Passage, style: BlockStyle): Markup {
   const { before, after } = passageNotice(passage, style.notices, style.language);
   const blocks = passage.blocks.map((block) => xhtml`${renderBlock(block, style)}\n`);
@@ -155,7 +180,7 @@ export function renderOpening(block: Block, style: BlockStyle): Markup {
   return xhtml`<p class="${kind}">${renderInlines(block.content, style.footnotes)}</p>`;
 }
 
-/** One block as XHTML; every kind has its handler here. */
+/** One block as XHTML. */
 export function renderBlock(block: Block, style: BlockStyle): Markup {
   switch (block.type) {
     case 'paragraph':

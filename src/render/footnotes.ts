@@ -1,16 +1,14 @@
+/** The links between the footnotes of a page and their references. */
 import type { Block, Footnote, Inline } from '../story/types.ts';
 import { blockContents } from '../story/walk.ts';
 
-/**
- * The footnotes of one chapter and the signs that point to them, tied together: which note a sign leads
- * to, and which sign the way back leads to. A sign whose note is not in the chapter leads nowhere.
- */
+/** The links of one page: each reference to its note, and each note back to its first reference. */
 export interface FootnoteLinks {
-  /** The id of the note that a sign points to; undefined for a sign without one. */
+  /** The id of the note of a reference; undefined where the page does not have it. */
   readonly noteOf: (reference: Inline) => string | undefined;
-  /** The id of a sign, where it is the first that points to its note. */
+  /** The id of a reference that is the first to its note. */
   readonly idOf: (reference: Inline) => string | undefined;
-  /** The id of a note, and of the sign that the way back leads to. */
+  /** The id of a note, and that of the reference it links back to. */
   readonly note: (footnote: Footnote) => {
     readonly id: string;
     readonly back: string | undefined;
@@ -24,7 +22,7 @@ function referencesIn(content: readonly Inline[]): readonly Inline[] {
   });
 }
 
-/** Tie the footnotes of a chapter to their signs; ids are unique in the chapter's page. */
+/** The links between the footnotes among blocks and their references; ids are unique in the page. */
 export function footnoteLinks(blocks: readonly Block[]): FootnoteLinks {
   const ids = new Map<string, string>();
   for (const block of blocks) {

@@ -1,17 +1,17 @@
-import type { Target } from '../config/config.ts';
+/** What the renderer makes: the files of an EPUB, not yet packed. */
 import type { WritingSystem } from '../story/language.ts';
 import type { BookMetadata, ContentNotice, CoverImage, PictureFile } from '../story/types.ts';
 
 /** One XHTML file of the book. */
 export interface ContentDocument {
-  /** Its manifest id: ASCII, lasting, since readers keep annotations by it. */
+  /** Its manifest id: ASCII, and lasting, since readers store annotations by it. */
   readonly id: string;
   readonly href: string;
-  /** What its `<title>` says. */
+  /** Its `<title>`. */
   readonly title: string;
   /** BCP 47. */
   readonly language: string;
-  /** Where it stands: before or after the contents page. */
+  /** Whether it comes before or after the contents page. */
   readonly position: 'front' | 'body';
   readonly bodyType: 'frontmatter' | 'bodymatter' | 'backmatter' | 'cover';
   /** XHTML inside `<body>`. */
@@ -25,9 +25,9 @@ export interface TocEntry {
   readonly byline?: string;
   /** The language of the label (BCP 47), where it is not that of the book. */
   readonly language?: string;
-  /** What it is rated, in brackets. */
+  /** Its rating, in brackets. */
   readonly rating?: string;
-  /** That the edition leaves it out. */
+  /** A note that the edition leaves it out. */
   readonly leftOut?: string;
   readonly href: string;
   readonly children: readonly TocEntry[];
@@ -62,51 +62,51 @@ export interface FontFile {
 /** The fonts that a book brings. */
 export interface PackagedFonts {
   readonly files: readonly FontFile[];
-  /** Their licences, by the names of the files that hold them. */
+  /** Their licences, by the names of the licence files. */
   readonly licences: ReadonlyMap<string, string>;
   readonly obfuscated: boolean;
 }
 
-/** A style sheet in the package; a page has that of its language's writing system. */
+/** A style sheet in the package; each page links that of its language's writing system. */
 export interface StyleSheet {
   readonly writing: WritingSystem;
   readonly css: string;
 }
 
-/** A book rendered: everything that goes into the package, ready to be zipped. */
+/** A rendered book: everything that goes into the package. */
 export interface Publication {
-  /** What it is made for; its pages are those of EPUB 3 until they are packed. */
-  readonly target: Target;
+  /** The id of its target, for which the packager changes its pages. */
+  readonly target: string;
   readonly metadata: BookMetadata;
-  /** Description and notice in one, as library views show it; undefined when there is neither. */
+  /** Description and notice in one, for library views; undefined when there is neither. */
   readonly description: string | undefined;
   readonly notice: ContentNotice;
   readonly cover: CoverImage | undefined;
-  /** The pictures that its pages show, each once. */
+  /** The pictures on its pages, each once. */
   readonly pictures: readonly PictureFile[];
-  /** Each of them has a text for those who do not see it. */
+  /** Whether each of them has an alt text. */
   readonly allDescribed: boolean;
   readonly documents: readonly ContentDocument[];
   readonly toc: readonly TocEntry[];
   readonly landmarks: readonly Landmark[];
-  /** The contents are not a page of the book: the navigation document is in the package, not in the spine. */
+  /** Whether the navigation document is not in the spine, so that it is not a page of the book. */
   readonly contentsOff?: boolean | undefined;
-  /** Words of ours that stand in navigation and metadata, and the language they are in. */
+  /** Phrases in navigation and metadata, and their language. */
   readonly words: {
     readonly language: string;
     readonly contents: string;
     readonly landmarks: string;
     readonly accessibilitySummary: string;
   };
-  /** One for each writing system that its pages are in. */
+  /** One for each writing system of its pages. */
   readonly styleSheets: readonly StyleSheet[];
   /** Undefined where the reader chooses. */
   readonly fonts: PackagedFonts | undefined;
 }
 
-/** The name of the navigation document and contents page, as epub-gen-memory has it. */
+/** The name of the navigation document and contents page, which epub-gen-memory gives it. */
 export const CONTENTS_HREF = 'toc.xhtml';
-/** The names of the style sheets; the first is that of epub-gen-memory. */
+/** The names of the style sheets; epub-gen-memory gives the first. */
 export const STYLE_HREFS: Readonly<Record<WritingSystem, string>> = {
   alphabetic: 'style.css',
   'right-to-left': 'style-rtl.css',

@@ -1,4 +1,6 @@
-/** XHTML that is already escaped; only `xhtml` makes it, so that nothing reaches a page unescaped. */
+/** Templates of XHTML that escape what is put into them. */
+
+/** XHTML that is already escaped; only `xhtml` makes it, so nothing reaches a page unescaped. */
 export interface Markup {
   readonly xhtml: string;
 }
@@ -13,20 +15,20 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What XML 1.0 §2.2 does not allow in a document, escaped or not: controls, lone surrogates,
+ * What XML 1.0 §2.2 does not allow in a document, even escaped: controls, lone surrogates,
  * U+FFFE and U+FFFF.
  */
 const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** Embeddings and overrides of direction, isolates, and what ends each (UAX #9 §2.1, §2.2, §2.4). */
+/** Embeddings and overrides of direction, isolates, and the end of each (UAX #9 §2.1, §2.2, §2.4). */
 const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
 const END_OF_EMBEDDING = '\u202C';
 const END_OF_ISOLATE = '\u2069';
 
 /**
- * Text that turns its direction, made to end that where it ends itself: a title must not turn the rating
- * beside it. What ends nothing of this text goes.
+ * Text whose changes of direction end with it: a title must not change the direction of the rating beside it. Ends
+ * without a beginning in the text are removed.
  */
 function keptToItself(text: string): string {
   const open: string[] = [];
@@ -43,8 +45,8 @@ function keptToItself(text: string): string {
 }
 
 /**
- * Text as it must stand in XHTML, in content and in attribute values. A form feed parts words as a blank does, and
- * is no character of XML.
+ * Text escaped for XHTML, for content and attribute values. A form feed separates words as a space does, and is not
+ * a character of XML.
  */
 export function escapeText(text: string): string {
   return (text.search(TURNS) < 0 ? text : keptToItself(text))
@@ -67,5 +69,5 @@ export function xhtml(strings: TemplateStringsArray, ...parts: readonly Part[]):
   return { xhtml: text };
 }
 
-/** Nothing. */
+/** The markup of nothing. */
 export const NOTHING: Markup = { xhtml: '' };

@@ -1,6 +1,6 @@
 /** The report and its diagnostics as text for people. */
-import { sizeText } from '../config/size.ts';
 import type { Diagnostic } from '../diagnostics/diagnose.ts';
+import { sizeText } from '../story/size.ts';
 import type { Report } from './report.ts';
 
 /** 12345 as 12,345. */
@@ -13,8 +13,7 @@ function count(number: number, one: string, many = `${one}s`): string {
 }
 
 function size(bytes: number): string {
-  if (bytes < 1000) return count(bytes, 'byte');
-  return sizeText(bytes);
+  return bytes < 1000 ? count(bytes, 'byte') : sizeText(bytes);
 }
 
 /**

@@ -1,3 +1,5 @@
+/** What a language tag (BCP 47) says of its script: its direction and its writing system. */
+
 /** Which way a script runs: how pages turn, and on which side a line begins. */
 export type Direction = 'ltr' | 'rtl';
 
@@ -18,16 +20,16 @@ function localeOf(tag: string): Intl.Locale | undefined {
 }
 
 /**
- * Which way a language is written: by the script its tag names, else by the one it is usually written in
+ * Which way a language is written: by the script that its tag names, else by its usual one
  * (CLDR likely subtags: `fa` is Arabic script, `az-Arab` too, `az` is not).
- * @param language BCP 47; what is none runs from left to right
+ * @param language BCP 47; what is not a tag runs from left to right
  */
 export function directionOf(language: string): Direction {
   const script = localeOf(language)?.maximize().script;
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }
 
-/** Whose custom a page is set by: that of alphabets written from the left, or one that differs from it. */
+/** The customs that a page is set by: those of alphabets written from the left, or others. */
 export type WritingSystem = 'alphabetic' | 'right-to-left' | 'cjk';
 
 /** The scripts of Chinese, Japanese and Korean (ISO 15924). */
@@ -36,8 +38,8 @@ const CJK: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whose custom pages in a language are set by, told by its script.
- * @param language BCP 47; what is none is alphabetic
+ * The customs that pages in a language are set by; its script decides.
+ * @param language BCP 47; what is not a tag is alphabetic
  */
 export function writingSystemOf(language: string): WritingSystem {
   if (directionOf(language) === 'rtl') return 'right-to-left';
@@ -46,10 +48,16 @@ export function writingSystemOf(language: string): WritingSystem {
 }
 
 /**
- * A language tag as BCP 47 §2.1.1 recommends to write it (`pt-br` is `pt-BR`); undefined for what is no
- * tag, or one that no e-reader knows (private use, more than a language, script, region and variants).
+ * A language tag as BCP 47 §2.1.1 recommends to write it (`pt-br` is `pt-BR`); undefined for what is not
+ * a tag, and for one that no e-reader knows (private use, more than a language, script, region and variants).
  */
 export function canonicalLanguage(tag: string): string | undefined {
   const locale = localeOf(tag);
   return locale?.toString() === locale?.baseName ? locale?.baseName : undefined;
+}
+
+/** Whether two tags name one language, whatever the region. */
+export function isSameLanguage(one: string, other: string): boolean {
+  const base = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+  return base(one) === base(other);
 }

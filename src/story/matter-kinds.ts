@@ -1,10 +1,8 @@
+/** The kinds of front and back matter, and the file names and headings that people give them. */
 import { folded } from './text.ts';
 
-/**
- * The kinds of front and back matter, named as the EPUB 3 Structural Semantics Vocabulary 1.1 names them
- * where it does. `other` is a page that has nothing but its title.
- */
-export const MATTER_KINDS = [
+/** The kinds that have a name of their own: that of the EPUB 3 Structural Semantics Vocabulary 1.1 where it has one. */
+export const NAMED_MATTER_KINDS = [
   'dedication',
   'epigraph',
   'foreword',
@@ -18,22 +16,21 @@ export const MATTER_KINDS = [
   'glossary',
   'about-the-author',
   'credits',
-  'other',
 ] as const;
+
+/** Every kind of front and back matter; a page of kind `other` has nothing but its title. */
+export const MATTER_KINDS = [...NAMED_MATTER_KINDS, 'other'] as const;
 
 /** One of `MATTER_KINDS`. */
 export type MatterKind = (typeof MATTER_KINDS)[number];
 
-/** Pages that have no title of their own on the page, and stand before the table of contents. */
+/** Whether pages of a kind have no visible title and come before the table of contents. */
 export function isInscription(kind: MatterKind): boolean {
   return kind === 'dedication' || kind === 'epigraph';
 }
 
-/**
- * What people call each kind, folded, in the languages that the messages are in: names of files and
- * headings begin with one of these.
- */
-const NAMES: Readonly<Record<Exclude<MatterKind, 'other'>, readonly string[]>> = {
+/** What people call each kind, folded, in the languages of the phrases: file names and headings begin with one of these. */
+const NAMES: Readonly<Record<(typeof NAMED_MATTER_KINDS)[number], readonly string[]>> = {
   dedication:
     'dedication|dedicated to|widmung|dédicace|dedicatoria|dedica|opdracht|dedykacja|dedicatória|dedikation|tillägnan'.split(
       '|',
@@ -76,15 +73,13 @@ const NAMES: Readonly<Record<Exclude<MatterKind, 'other'>, readonly string[]>> =
     ),
 };
 
-/** Names by their words without accents too: file names lose them. */
+/** The kinds by their names, with accents and without: file names lose them. */
 const KINDS: ReadonlyMap<string, MatterKind> = new Map(
-  MATTER_KINDS.flatMap((kind) =>
-    kind === 'other'
-      ? []
-      : NAMES[kind].flatMap((name) => [[name, kind] as const, [plain(name), kind] as const]),
+  NAMED_MATTER_KINDS.flatMap((kind) =>
+    NAMES[kind].flatMap((name) => [[name, kind] as const, [plain(name), kind] as const]),
   ),
 );
-/** As many words as the longest name has. */
+/** How many words the longest name has. */
 const MOST_WORDS = Math.max(...[...KINDS.keys()].map((name) => name.split(' ').length));
 
 function plain(name: string): string {
@@ -101,7 +96,7 @@ function kindOf(words: readonly string[]): MatterKind | undefined {
 }
 
 /**
- * The kind that a file's name tells: `02-foreword.txt`, `about_the_author.md`, `Vorwort von Jo.docx`.
+ * The kind that a file name tells: `02-foreword.txt`, `about_the_author.md`, `Vorwort von Jo.docx`.
  * @param name with or without folders and ending
  */
 export function kindOfFile(name: string): MatterKind | undefined {
@@ -112,7 +107,7 @@ export function kindOfFile(name: string): MatterKind | undefined {
   return kindOf(words);
 }
 
-/** As many words as a heading has that begins with a kind's name: `Preface to the second edition`. */
+/** The most words of a heading that begins with the name of a kind: `Preface to the second edition`. */
 const LONGEST_TITLE = 8;
 
 /** The kind that a heading tells: `Foreword`, `A FOREWORD`, `Preface to the Second Edition`. */

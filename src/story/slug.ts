@@ -1,12 +1,13 @@
+/** Lasting ASCII names for titles, and titles from file names. */
 import { createHash } from 'node:crypto';
 import slugify from '@sindresorhus/slugify';
 
-/** Names longer than this trouble old file systems once an extension and a folder are added. */
+/** The longest name: with an extension and a folder, longer ones are too long for old file systems. */
 const LONGEST_SLUG = 60;
 
 /**
  * A lasting ASCII name for a title, for file names and ids. A title in a script that cannot be
- * transliterated is named by its hash, so that it is still the same at every build.
+ * transliterated is named by its hash, so it is the same at every build.
  */
 export function slugOf(title: string): string {
   const slug = slugify(title.normalize('NFC'), { decamelize: false })
@@ -16,10 +17,10 @@ export function slugOf(title: string): string {
   return `x${createHash('sha256').update(title).digest('hex').slice(0, 8)}`;
 }
 
-/** What a story is called whose file has a name of blanks and signs nobody sees. */
+/** The title of a story whose file name has no visible characters. */
 const NAMELESS = 'Untitled';
 
-/** A file's name as a title: `the-long-way.txt` is "The Long Way". */
+/** A file name as a title: `the-long-way.txt` is "The Long Way". */
 export function titleFromFileName(name: string): string {
   const words = name
     .replace(/^.*[\\/]/, '')

@@ -1,9 +1,5 @@
+/** The document tree of a book, which knows nothing of files, rules or XHTML. Everything in it is immutable. */
 import type { MatterKind } from './matter-kinds.ts';
-
-/**
- * The document tree: what a book is once its stories are understood. It knows nothing of files,
- * rules or XHTML. Everything in it is immutable.
- */
 
 /** Lines of the decoded source, 1-based, inclusive. */
 export interface SourceLines {
@@ -13,9 +9,9 @@ export interface SourceLines {
 }
 
 /**
- * The kinds of inline markup. `strikethrough` is what its author struck out and wants to be read all the
- * same; a `sender` names who wrote a message; a `note` is the author's word to the reader in the middle of
- * a paragraph; a `noteRef` is the sign of a footnote.
+ * The kinds of inline markup. `strikethrough` is text that its author struck out and still wants to be read; a
+ * `sender` names who wrote a message; a `note` is the author's remark to the reader in the middle of a paragraph;
+ * a `noteRef` is the reference of a footnote.
  */
 export type InlineKind =
   | 'emphasis'
@@ -76,7 +72,7 @@ export interface Letter {
   readonly source: SourceLines;
 }
 
-/** How messages were sent: `chat` holds phone texts and chats, `document` e-mail and telegrams. */
+/** How messages were sent: `chat` is for phone texts and chats, `document` for e-mail and telegrams. */
 export type MessageMedium = 'chat' | 'document';
 
 /** Messages, e-mail headers, telegrams: lines that stay lines. */
@@ -87,14 +83,14 @@ export interface Messages {
   readonly source: SourceLines;
 }
 
-/** What somebody wrote, quoted by paragraphs: the old lines in an answer to a mail. */
+/** Quoted paragraphs: the old lines in an answer to an e-mail. */
 export interface Quotation {
   readonly type: 'quotation';
   readonly paragraphs: readonly (readonly Inline[])[];
   readonly source: SourceLines;
 }
 
-/** A word from the author to the reader, which is not the story. */
+/** A remark from the author to the reader, which is not part of the story. */
 export interface AuthorsNote {
   readonly type: 'authorsNote';
   readonly content: readonly Inline[];
@@ -116,10 +112,10 @@ export interface SignatureLine {
   readonly source: SourceLines;
 }
 
-/** A footnote, which stands at the end of the chapter that refers to it. */
+/** A footnote, which is at the end of the chapter that refers to it. */
 export interface Footnote {
   readonly type: 'footnote';
-  /** What references call it; unique in its file. */
+  /** The key by which references name it; unique in its file. */
   readonly key: string;
   readonly paragraphs: readonly (readonly Inline[])[];
   readonly source: SourceLines;
@@ -128,14 +124,14 @@ export interface Footnote {
 /** A picture between paragraphs. */
 export interface Picture {
   readonly type: 'picture';
-  /** What the story's file calls it. */
+  /** Its name in the story's file. */
   readonly image: string;
-  /** What it shows, in words, for those who don't see it; empty where nobody said. */
+  /** Its alt text; empty where none is stated. */
   readonly alt: string;
   readonly source: SourceLines;
 }
 
-/** A passage that some readers may want to skip, with the notice that stands before it. */
+/** A passage that some readers may want to skip, with the notice before it. */
 export interface Passage {
   readonly type: 'passage';
   /** ASCII, unique in its chapter. */
@@ -165,20 +161,20 @@ export type Block =
   | Picture
   | Passage;
 
-/** A chapter's heading: its label (`Chapter 3`) and its title, of which one may be missing. */
+/** A chapter's heading: its label (`Chapter 3`), its title, or both. */
 export interface ChapterHeading {
   readonly label?: string;
   readonly title?: readonly Inline[];
-  /** We made it (from the file's name, say); these are not words of the story. */
+  /** It was made, for example from the file's name; its words are not in the story. */
   readonly supplied?: true;
 }
 
-/** A chapter, or the whole of a story that has none. */
+/** A chapter, or the whole text of a story without chapters. */
 export interface Chapter {
   /** Lasting, ASCII, unique in its story; from the heading, never from the position alone. */
   readonly key: string;
   readonly heading?: ChapterHeading;
-  /** What is stated of this chapter by itself; the story's notice holds for the rest. */
+  /** What is stated of this chapter alone; for all else the story's notice applies. */
   readonly notice?: ContentNotice | undefined;
   readonly blocks: readonly Block[];
   /** Set where an edition leaves the chapter out; `blocks` is empty then. */
@@ -187,7 +183,7 @@ export interface Chapter {
   readonly source: SourceLines;
 }
 
-/** The levels of the one neutral scale, mildest first; unrated last, since it may hold anything. */
+/** The levels of the neutral scale, mildest first; unrated last, since it may contain anything. */
 export const RATING_LEVELS = [
   'general',
   'guided',
@@ -209,18 +205,18 @@ export interface Rating {
   readonly age?: number | undefined;
 }
 
-/** What is in a part that a reader may want to know first. */
+/** What a reader may want to know of a part before reading it. */
 export interface ContentNotice {
   readonly rating?: Rating | undefined;
   readonly warnings: readonly string[];
   readonly contentNotes?: string | undefined;
-  /** The rating holds although a part is rated stronger. */
+  /** The rating is kept although a part is rated stronger. */
   readonly holds?: boolean | undefined;
 }
 
-/** That a part is left out of an edition. */
+/** The statement that an edition leaves a part out. */
 export interface Omission {
-  /** What it is rated; undefined when nothing rates it. */
+  /** Its rating; undefined for an unrated part. */
   readonly rating?: Rating | undefined;
   /** How many words are left out. */
   readonly words: number;
@@ -228,7 +224,7 @@ export interface Omission {
 
 /** An edition for readers who want nothing stronger than a limit. */
 export interface Edition {
-  /** The strongest rating that it holds; the label is what the edition is called by. */
+  /** The strongest rating that it contains; its label names the edition. */
   readonly limit: Rating;
 }
 
@@ -238,7 +234,7 @@ export interface HeaderField {
   readonly value: string;
 }
 
-/** What a story's file says of its content, in its own words, and the line it stands on. */
+/** A statement of a story's file about its content, and its line. */
 export interface StatedContent extends HeaderField {
   readonly file: string;
   readonly line: number;
@@ -253,11 +249,11 @@ export interface Story {
   readonly language: string;
   readonly summary?: string | undefined;
   readonly source?: string | undefined;
-  /** Who may do what with it, in a sentence. */
+  /** Copyright or licence statement. */
   readonly rights?: string | undefined;
   readonly notice: ContentNotice;
   readonly fields: readonly HeaderField[];
-  /** What its files say of its content; what no notice shows becomes a field. */
+  /** The statements of its files about its content; those that no notice shows become fields. */
   readonly stated?: readonly StatedContent[] | undefined;
   readonly chapters: readonly Chapter[];
   /** Its pictures, by what `Picture.image` calls them. */
@@ -271,11 +267,11 @@ export interface MatterPage {
   readonly kind: MatterKind;
   /** Lasting, ASCII, unique in its book: the name of its page. */
   readonly slug: string;
-  /** Its title, as its text or the config has it; undefined where the kind's own name stands for it. */
+  /** Its title in its text or the config; undefined where the name of its kind is used. */
   readonly title?: readonly Inline[] | undefined;
   /** The title is not in the text: the config, or its file's properties, state it. */
   readonly titleStated?: true | undefined;
-  /** Who wrote it, where its file says so beside its text. */
+  /** Its author, where its file states one. */
   readonly byline?: string | undefined;
   readonly language: string;
   readonly fields: readonly HeaderField[];
@@ -283,14 +279,14 @@ export interface MatterPage {
   readonly pictures?: ReadonlyMap<string, PictureFile> | undefined;
 }
 
-/** Somebody who made the book; `role` is a MARC relator code. */
+/** A person who made the book; `role` is a MARC relator code. */
 export interface Contributor {
   readonly name: string;
   readonly sortName?: string | undefined;
   readonly role: string;
 }
 
-/** What libraries and e-readers know a book by. */
+/** The metadata of a book for libraries and e-readers. */
 export interface BookMetadata {
   readonly title: string;
   readonly subtitle?: string | undefined;
@@ -298,7 +294,7 @@ export interface BookMetadata {
   readonly language: string;
   /** A URI: given, or a urn:uuid derived from title, authors and language. */
   readonly identifier: string;
-  /** Other URIs that it is known by: the ISBN of an edition in print, say. */
+  /** Other URIs of it, for example the ISBN of a printed edition. */
   readonly otherIdentifiers?: readonly string[] | undefined;
   readonly publisher?: string | undefined;
   readonly rights?: string | undefined;
@@ -336,7 +332,7 @@ export interface Book {
   readonly edition?: Edition | undefined;
 }
 
-/** Where the author's notes of a story go: where they stand, to their chapter's end, or nowhere. */
+/** Where the author's notes of a story go: they stay, move to the end of their chapter, or are left out. */
 export const NOTE_PLACES = ['keep', 'move-to-end', 'omit'] as const;
 
 /** One of `NOTE_PLACES`. */

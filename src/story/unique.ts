@@ -16,12 +16,15 @@ export function uniqueName(
   return name;
 }
 
-/** The names in their order, each free of those before it. */
-export function uniqueNames(wanted: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return wanted.map((name) => {
-    const free = uniqueName(name, (other) => taken.has(other));
-    taken.add(free);
-    return free;
-  });
+/**
+ * A function that gives each wanted name, or a numbered one where the name is taken or was given before.
+ * @param taken names that are not given
+ */
+export function namer(taken: Iterable<string> = []): (wanted: string) => string {
+  const given = new Set(taken);
+  return (wanted) => {
+    const name = uniqueName(wanted, (one) => given.has(one));
+    given.add(name);
+    return name;
+  };
 }

@@ -1,3 +1,4 @@
+/** Walks over the blocks and inlines of the document tree. */
 import type { Block, ChapterHeading, Inline, Passage, Picture, Story } from './types.ts';
 
 /** The text of inlines, without their markup. */
@@ -7,7 +8,7 @@ export function plainText(content: readonly Inline[]): string {
     .join('');
 }
 
-/** Every run of inlines in a block, in reading order: the one place that knows every block type. */
+/** Every run of inlines in a block, in reading order. */
 export function blockContents(block: Block): readonly (readonly Inline[])[] {
   switch (block.type) {
     case 'paragraph':
@@ -39,7 +40,7 @@ export function headingText(heading: ChapterHeading): string {
   return [heading.label, title].filter((part) => part !== undefined).join(': ');
 }
 
-/** How many words blocks have: runs of characters between white space that hold a letter or digit. */
+/** How many words blocks have: runs of characters between spaces or dashes that begin with a letter or digit. */
 export function countBlockWords(blocks: readonly Block[]): number {
   let words = 0;
   for (const block of blocks) {
@@ -55,14 +56,14 @@ export function countWords(story: Story): number {
   return story.chapters.reduce((sum, { blocks }) => sum + countBlockWords(blocks), 0);
 }
 
-/** Every passage among blocks, those inside others too, in reading order. */
+/** Every passage among blocks and inside other passages, in reading order. */
 export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
   return blocks.flatMap((block) =>
     block.type === 'passage' ? [block, ...passagesOf(block.blocks)] : [],
   );
 }
 
-/** Every picture among blocks, those inside passages too, in reading order. */
+/** Every picture among blocks and inside passages, in reading order. */
 export function picturesIn(blocks: readonly Block[]): readonly Picture[] {
   return blocks.flatMap((block): readonly Picture[] => {
     if (block.type === 'passage') return picturesIn(block.blocks);

@@ -1,11 +1,18 @@
-import { attributesOf, classesOf, openTag, tokensOf, type Attributes } from './markup.ts';
-
 /**
- * Pages and style sheets for EPUB 2.0.1, whose content documents are XHTML 1.1 (OPS 2.0.1 §2.2): what HTML 5
- * brought is said with what there was before, and what nothing says is left out.
+ * The target EPUB 2.0.1, whose content documents are XHTML 1.1 (OPS 2.0.1 §2.2): elements of HTML 5 become older
+ * ones, and what has no older counterpart is left out.
  */
+import { plainWeight } from './long-documents/cuts.ts';
+import {
+  attributesOf,
+  classesOf,
+  openTag,
+  tokensOf,
+  type Attributes,
+} from './markup/page-tokens.ts';
+import type { Target } from './target.ts';
 
-/** Elements that HTML 5 brought, and what stands for them. */
+/** Elements of HTML 5, and the older ones that replace them. */
 const BEFORE: Readonly<Record<string, 'div' | 'span'>> = {
   article: 'div',
   aside: 'div',
@@ -30,10 +37,10 @@ const BEFORE: Readonly<Record<string, 'div' | 'span'>> = {
   time: 'span',
   u: 'span',
 };
-/** Void elements that HTML 5 brought: gone. */
+/** Void elements of HTML 5, which are left out. */
 const GONE: ReadonlySet<string> = new Set(['wbr']);
 
-/** Attributes that XHTML 1.1 has, of those that anything of ours has. */
+/** The attributes of XHTML 1.1, among those that the renderer uses. */
 const ATTRIBUTES: ReadonlySet<string> = new Set([
   'alt',
   'class',
@@ -64,7 +71,7 @@ function attributesBefore(name: string, attributes: Attributes): Attributes {
   const kept = new Map([...attributes].filter(([key]) => ATTRIBUTES.has(key)));
   const language = attributes.get('lang');
   if (language !== undefined && !kept.has('xml:lang')) kept.set('xml:lang', language);
-  // What it was is its class now, so that the style sheet finds it.
+  // Its former name becomes a class, so that the style sheet finds it.
   if (BEFORE[name] !== undefined) kept.set('class', [name, ...classesOf(attributes)].join(' '));
   return kept;
 }
@@ -72,7 +79,7 @@ function attributesBefore(name: string, attributes: Attributes): Attributes {
 /** A page as XHTML 1.1; its encoding is in its XML declaration. */
 export function epub2Page(page: string): string {
   const out: string[] = [];
-  // Elements that are open inside of one that is hidden, itself included.
+  // How many elements are open inside a hidden one, itself included.
   let hidden = 0;
   for (const token of tokensOf(page)) {
     const { source } = token;
@@ -100,7 +107,7 @@ export function epub2Page(page: string): string {
   return out.join('');
 }
 
-/** What a style sheet is made of: comments, strings, the signs that part rules, and all else. */
+/** The pieces of a style sheet: comments, strings, the characters that separate rules, and all else. */
 const STYLE_TOKEN =
   /\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|[{};]|[^{};"'/]+|\//g;
 /** A type selector: no class, id, attribute or part of a name. */
@@ -113,10 +120,10 @@ function selectorBefore(selector: string): string {
   });
 }
 
-/** A style sheet that finds on pages for EPUB 2 what it found on the pages they were made of. */
+/** A style sheet that selects on pages for EPUB 2 what it selected on those of EPUB 3. */
 export function epub2Style(style: string): string {
   const out: string[] = [];
-  // What stands before a brace is a selector, unless it is an at-rule; else it is a declaration.
+  // Pieces before a brace are a selector or an at-rule; others are a declaration.
   let pending: string[] = [];
   const flush = (isSelector: boolean): void => {
     const isRule = isSelector && !pending.some((piece) => piece.trimStart().startsWith('@'));
@@ -133,3 +140,15 @@ export function epub2Style(style: string): string {
   flush(false);
   return out.join('');
 }
+
+/** EPUB 2.0.1. */
+export const epub2: Target = {
+  id: 'epub2',
+  description: 'devices from before 2012',
+  ending: '-epub2.epub',
+  packageTemplate: 'content-2.opf.ejs',
+  page: epub2Page,
+  style: epub2Style,
+  weigh: plainWeight,
+  contents: (toc) => toc,
+};

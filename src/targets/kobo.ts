@@ -1,13 +1,15 @@
-import type { TocEntry } from '../render/publication.ts';
-import { countSentences, openTag, sentencesOf, tokensOf } from './markup.ts';
-
 /**
- * Pages for Kobo's own engine, which opens `.kepub.epub`. It counts reading time and keeps bookmarks and
- * highlights by spans of class `koboSpan` around sentences. What Kobo's books look like is told by kepubify
+ * The target of Kobo's own engine, which opens `.kepub.epub`. It counts reading time and keeps bookmarks and
+ * highlights by spans of class `koboSpan` around sentences. The source for the form of Kobo's books is kepubify
  * (`kepub/transform.go`, transformContentKoboSpans, …KoboDivs, …KoboStyles).
  */
+import type { TocEntry } from '../render/publication.ts';
+import { plainWeight } from './long-documents/cuts.ts';
+import { openTag, tokensOf } from './markup/page-tokens.ts';
+import { countSentences, sentencesOf } from './markup/sentences.ts';
+import type { Target } from './target.ts';
 
-/** Elements with which a paragraph of Kobo's numbering begins. */
+/** Elements that begin a paragraph in Kobo's numbering. */
 const PARAGRAPHS: ReadonlySet<string> = new Set([
   'p',
   'ol',
@@ -20,7 +22,7 @@ const PARAGRAPHS: ReadonlySet<string> = new Set([
   'h5',
   'h6',
 ]);
-/** Elements whose text stays as it is. */
+/** Elements whose text gets no spans. */
 const UNTOUCHED: ReadonlySet<string> = new Set([
   'head',
   'script',
@@ -81,8 +83,8 @@ export function koboPage(page: string): string {
   return out.join('');
 }
 
-/** What a text weighs more in bytes once its sentences have spans: at most as much. */
-export function koboWeight(source: string): number {
+/** The most bytes that the spans of a text's sentences take. */
+function spansWeight(source: string): number {
   return countSentences(source) * LONGEST_SPAN.length;
 }
 
@@ -95,12 +97,12 @@ const LONGEST_SPAN = openTag(
   false,
 ).concat('</span>');
 
-/** The style sheet with what Kobo's own books say of the box around their pages. */
-export function koboStyle(style: string): string {
+/** The style sheet with the rule that Kobo's own books have for the box around their pages. */
+function koboStyle(style: string): string {
   return `${style}\n/* Kobo's engine sets its own margins. */\ndiv#book-inner {\n  margin-top: 0;\n  margin-bottom: 0;\n}\n`;
 }
 
-/** A table of contents whose labels stand alone: on e-ink Kobo shows all levels as one. */
+/** A table of contents whose labels are understood alone: on e-ink Kobo shows all levels as one. */
 export function standAlone(entries: readonly TocEntry[], above?: string): readonly TocEntry[] {
   return entries.map((entry) => ({
     ...entry,
@@ -108,3 +110,15 @@ export function standAlone(entries: readonly TocEntry[], above?: string): readon
     children: standAlone(entry.children, entry.label),
   }));
 }
+
+/** Kobo's own engine. */
+export const kobo: Target = {
+  id: 'kobo',
+  description: '.kepub.epub',
+  ending: '.kepub.epub',
+  packageTemplate: 'content.opf.ejs',
+  page: koboPage,
+  style: koboStyle,
+  weigh: (token) => plainWeight(token) + (token.kind === 'text' ? spansWeight(token.source) : 0),
+  contents: (toc) => standAlone(toc),
+};

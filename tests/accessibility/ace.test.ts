@@ -9,9 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { JSDOM } from 'jsdom';
 import { z } from 'zod';
 import { build, type BuildOptions } from '../../src/build.ts';
-import type { Target } from '../../src/config/config.ts';
-import { loadConfig } from '../../src/config/resolve.ts';
-import { RULE_OPTIONS } from '../../src/normalize/rules/rules.ts';
+import { loadConfig } from '../../src/load-config.ts';
 import { canonicalLabel, readRating } from '../../src/rating/scale.ts';
 import { buildTexts, failures, withFile } from '../support/build-text.ts';
 import { shelve } from '../support/shelf.ts';
@@ -112,9 +110,9 @@ async function bind(
   name: string,
   config: string,
   options?: BuildOptions,
-  target?: Target,
+  target?: string,
 ): Promise<void> {
-  const loaded = await loadConfig(join(BOOKS, config), RULE_OPTIONS);
+  const loaded = await loadConfig(join(BOOKS, config));
   expect(loaded.diagnostics).toEqual([]);
   if (loaded.config === undefined) throw new Error(`no config ${config}`);
   const result = withFile(await build({ ...loaded.config, target }, options));

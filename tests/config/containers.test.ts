@@ -2,16 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import { describe, expect, test } from '@jest/globals';
-import { loadConfig } from '../../src/config/resolve.ts';
-import { configFromStories } from '../../src/config/from-stories.ts';
-import { RULE_OPTIONS } from '../../src/normalize/rules/rules.ts';
+import { configFromStories, loadConfig } from '../../src/load-config.ts';
 import { build } from '../../src/build.ts';
-import { namesIn, READABLE } from '../../src/read/read.ts';
 import { failures, withFolder } from '../support/build-text.ts';
 import { epubOf } from '../support/epub-files.ts';
 import { png } from '../support/pictures.ts';
-
-const containers = { readable: READABLE, namesIn };
 
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
@@ -44,7 +39,7 @@ async function find(
     }
     const path = join(folder, 'book.config.json');
     writeFileSync(path, JSON.stringify({ title: 'Test', stories }));
-    const { config, diagnostics } = await loadConfig(path, RULE_OPTIONS, containers);
+    const { config, diagnostics } = await loadConfig(path);
     const short = (name = ''): string => name.replace(`${folder}/`, '');
     return {
       stories: (config?.stories ?? []).map((story) =>
@@ -244,7 +239,7 @@ test('stories of an archive show pictures that are in it, and none that lie besi
     writeFileSync(join(folder, 'Lamp', 'map.png'), png({ shade: 2 }));
     const path = join(folder, 'book.config.json');
     writeFileSync(path, JSON.stringify({ title: 'Lamp', cover: false, stories: ['lamp.zip'] }));
-    const { config, diagnostics } = await loadConfig(path, RULE_OPTIONS, containers);
+    const { config, diagnostics } = await loadConfig(path);
     expect(diagnostics).toEqual([]);
     if (config === undefined) throw new Error('no config');
     const built = await build(config);
@@ -270,7 +265,6 @@ test('stories of an archive that is named on the command line become a book', as
     const { config, diagnostics } = await configFromStories({
       paths: [path],
       title: 'Three',
-      ...containers,
     });
     expect(diagnostics).toEqual([]);
     if (config === undefined) throw new Error('no config');

@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { configJsonSchema } from '../../src/config/schema.ts';
-import { RULE_OPTIONS } from '../../src/normalize/rules/rules.ts';
+import { configJsonSchema } from '../../src/config/schema/schema.ts';
+import { OFFERED } from '../../src/offered.ts';
 import { RATING_LEVELS } from '../../src/story/types.ts';
 
 test('the JSON Schema in the repository is the one generated from the zod schema', () => {
   const committed: unknown = JSON.parse(
     readFileSync(new URL('../../book.config.schema.json', import.meta.url), 'utf8'),
   );
-  expect(committed).toEqual(JSON.parse(JSON.stringify(configJsonSchema(RULE_OPTIONS))));
+  expect(committed).toEqual(JSON.parse(JSON.stringify(configJsonSchema(OFFERED))));
 });
 
 describe('the JSON Schema describes what is said of content', () => {
   const objectSchema = z.looseObject({ properties: z.record(z.string(), z.looseObject({})) });
-  const root = objectSchema.parse(configJsonSchema(RULE_OPTIONS));
+  const root = objectSchema.parse(configJsonSchema(OFFERED));
   /** The keys that one entry of `stories` may have. */
   const story = z
     .looseObject({ items: z.looseObject({ anyOf: z.array(z.looseObject({})) }) })

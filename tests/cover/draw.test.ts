@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { DESIGN_NAMES } from '../../src/config/config.ts';
+import { DESIGNS } from '../../src/cover/designs/designs.ts';
 import { contrast, schemeOf, SCHEMES, TEXT_CONTRAST } from '../../src/cover/colours.ts';
 import { SAFE } from '../../src/cover/composition.ts';
 import { compose, drawCover } from '../../src/cover/draw.ts';
 import type { CoverWords } from '../../src/cover/words.ts';
+
+const DESIGN_IDS = DESIGNS.map(({ id }) => id);
 
 const WORDS: CoverWords = {
   title: 'The Winter Garden',
@@ -35,7 +37,7 @@ const TITLES = [
 ];
 
 function textsOutside(words: CoverWords): readonly string[] {
-  return DESIGN_NAMES.flatMap((design) =>
+  return DESIGN_IDS.flatMap((design) =>
     compose(words, { design }).lettering.flatMap(({ text: { bounds, lines } }) =>
       bounds === undefined ||
       (bounds.x >= SAFE.x - 1 &&
@@ -49,7 +51,7 @@ function textsOutside(words: CoverWords): readonly string[] {
 }
 
 describe('a drawn cover', () => {
-  test.each(DESIGN_NAMES)('%s is the same bytes twice, and not large', (design) => {
+  test.each(DESIGN_IDS)('%s is the same bytes twice, and not large', (design) => {
     const [one, other] = [drawCover(WORDS, { design }), drawCover(WORDS, { design })];
     expect(Buffer.compare(one.cover.bytes, other.cover.bytes)).toBe(0);
     expect(one.cover.bytes.length).toBeLessThan(400_000);
@@ -80,7 +82,7 @@ describe('a drawn cover', () => {
     ['The House of the Rising Sun', /(?:of|the)$/i],
     ['銀河鉄道の夜に会いましょう', /^[しょうー、。]/],
   ])('%s has no line that ends or begins ill', (title, ill) => {
-    for (const design of DESIGN_NAMES) {
+    for (const design of DESIGN_IDS) {
       const lines = compose({ ...WORDS, title }, { design }).lettering.find(
         ({ text }) => text.lines.join(' ').replaceAll(' ', '') === title.replaceAll(' ', ''),
       )?.text.lines;
@@ -102,7 +104,9 @@ describe('a drawn cover', () => {
   test('leaves out what no font has, with a message', () => {
     const { diagnostics } = drawCover({ ...WORDS, title: 'Party 🎉 Time' }, { design: 'tiles' });
     expect(diagnostics.map(({ id, message }) => `${id}: ${message}`)).toEqual([
-      expect.stringContaining('cover-without-glyph: the cover has no letters for 🎉'),
+      expect.stringContaining(
+        'cover-without-glyph: the fonts of the drawn cover have no letters for 🎉',
+      ),
     ]);
   });
 
@@ -139,7 +143,7 @@ describe('colours', () => {
 
   test('of lettering is told from what it stands on, in every design', () => {
     for (const title of TITLES.slice(0, 4)) {
-      for (const design of DESIGN_NAMES) {
+      for (const design of DESIGN_IDS) {
         for (const { colour, on } of compose({ ...WORDS, title }, { design }).lettering)
           expect(contrast(colour, on)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
       }

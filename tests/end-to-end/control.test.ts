@@ -2,8 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { build } from '../../src/build.ts';
-import { loadConfig } from '../../src/config/resolve.ts';
-import { RULE_OPTIONS } from '../../src/normalize/rules/rules.ts';
+import { loadConfig } from '../../src/load-config.ts';
 import { openEpub } from '../../src/verify/open-epub.ts';
 import { withFile, withFolder } from '../support/build-text.ts';
 import { shelve } from '../support/shelf.ts';
@@ -12,10 +11,7 @@ import { shelve } from '../support/shelf.ts';
 async function paragraphsOf(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
   return withFolder(async (folder) => {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    const { config, diagnostics } = await loadConfig(
-      join(folder, 'book.config.json'),
-      RULE_OPTIONS,
-    );
+    const { config, diagnostics } = await loadConfig(join(folder, 'book.config.json'));
     expect(diagnostics).toEqual([]);
     if (config === undefined) return [];
     const built = withFile(await build(config));

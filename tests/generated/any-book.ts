@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { BookConfig, StoryConfig } from '../../src/config/config.ts';
-import { DESIGN_NAMES, NOTICE_DETAILS, TARGETS } from '../../src/config/config.ts';
-import { PARAGRAPH_FORMS, THEMES } from '../../src/config/style.ts';
+import { NOTICE_DETAILS, PARAGRAPH_FORMS } from '../../src/config/schema/schema.ts';
+import { OFFERED } from '../../src/offered.ts';
 import { NOTE_PLACES } from '../../src/story/types.ts';
 import type { TestBook } from '../support/build-text.ts';
 import { messyText } from '../support/messy-text.ts';
@@ -188,9 +188,9 @@ const book: fc.Arbitrary<Partial<BookConfig>> = fc.record({
   warnings,
   notices: fc.option(fc.constantFrom(...NOTICE_DETAILS), { nil: undefined }),
   ratingInContents: fc.boolean(),
-  target: fc.constantFrom(...TARGETS),
+  target: fc.constantFrom(...OFFERED.targets.map(({ id }) => id)),
   style: fc.record({
-    theme: fc.constantFrom(...THEMES),
+    theme: fc.constantFrom(...OFFERED.themes.map(({ id }) => id)),
     paragraphs: fc.constantFrom(undefined, ...PARAGRAPH_FORMS),
     dropCaps: fc.boolean(),
   }),
@@ -207,7 +207,7 @@ const book: fc.Arbitrary<Partial<BookConfig>> = fc.record({
     {
       weight: 1,
       arbitrary: fc.record({
-        design: fc.constantFrom(...DESIGN_NAMES),
+        design: fc.constantFrom(...OFFERED.coverDesigns),
         colour: fc.constant(undefined),
       }),
     },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
-import { NOTICE_DETAILS, type StatedChapter, type StoryConfig } from '../../src/config/config.ts';
+import type { StatedChapter, StoryConfig } from '../../src/config/config.ts';
+import { NOTICE_DETAILS } from '../../src/config/schema/schema.ts';
 import { normalize } from '../../src/normalize/normalize.ts';
 import type { EditionRequest } from '../../src/rating/edition.ts';
 import { isStrongerThan, ratingOf } from '../../src/rating/scale.ts';

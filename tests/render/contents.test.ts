@@ -3,7 +3,7 @@ import { parseHeading } from '../../src/normalize/forms/heading.ts';
 import { nested } from '../../src/render/contents.ts';
 import type { TocEntry } from '../../src/render/publication.ts';
 
-/** Entries as lines, each level two blanks further in. */
+/** Entries as lines, each level indented by two spaces. */
 function shown(entries: readonly TocEntry[], indent = ''): readonly string[] {
   return entries.flatMap(({ label, children }) => [
     indent + label,

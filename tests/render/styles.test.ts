@@ -4,28 +4,25 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { build } from '../../src/build.ts';
-import type { Target } from '../../src/config/config.ts';
-import { loadConfig } from '../../src/config/resolve.ts';
-import {
-  PARAGRAPH_FORMS,
-  THEMES,
-  type OwnStyleSheet,
-  type StyleConfig,
-} from '../../src/config/style.ts';
-import { RULE_OPTIONS } from '../../src/normalize/rules/rules.ts';
+import { PARAGRAPH_FORMS } from '../../src/config/schema/schema.ts';
+import { loadConfig } from '../../src/load-config.ts';
+import type { OwnStyleSheet, StyleConfig } from '../../src/config/style.ts';
 import { encryptionXml, obfuscate } from '../../src/package/obfuscate.ts';
 import { takesDropCap } from '../../src/render/style/drop-caps.ts';
 import { charactersOf } from '../../src/render/style/embed-fonts.ts';
 import { checkOwnCss } from '../../src/render/style/own-css.ts';
-import { ornamentOf, styleSheetFor } from '../../src/render/style/sheet.ts';
+import { styleSheetFor } from '../../src/render/style/sheet.ts';
 import { writingSystemOf, type WritingSystem } from '../../src/story/language.ts';
+import { THEMES as ALL_THEMES, themeOf } from '../../src/themes/themes.ts';
 import { failures, withFile } from '../support/build-text.ts';
 import { shelve } from '../support/shelf.ts';
 
-const STYLES = new URL('../../src/themes/css/', import.meta.url);
-const SHEETS = readdirSync(STYLES)
-  .toSorted()
-  .map((name) => [name, readFileSync(new URL(name, STYLES), 'utf8')] as const);
+const THEMES = ALL_THEMES.map(({ id }) => id);
+const STYLES = new URL('../../src/themes/', import.meta.url);
+const SHEETS = readdirSync(STYLES, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.css'))
+  .map((path) => [basename(path), readFileSync(new URL(path, STYLES), 'utf8')] as const)
+  .toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 /** The specimen: a story with every kind of block, in a book with every kind of page. */
 const SPECIMEN = fileURLToPath(new URL('./specimen/specimen.json', import.meta.url));
@@ -33,9 +30,9 @@ const SPECIMEN = fileURLToPath(new URL('./specimen/specimen.json', import.meta.u
 async function specimen(
   style: StyleConfig,
   path = SPECIMEN,
-  target: Target = 'epub3',
+  target = 'epub3',
 ): Promise<Readonly<Record<string, Uint8Array>>> {
-  const { config } = await loadConfig(path, RULE_OPTIONS);
+  const { config } = await loadConfig(path);
   if (config === undefined) throw new Error('the specimen cannot be read');
   const result = withFile(await build({ ...config, style, target }));
   expect(failures(result)).toEqual([]);
@@ -56,7 +53,7 @@ describe('the style sheets', () => {
   test.each(SHEETS)(
     '%s asks nothing of the reader that is not the book’s business',
     (name, css) => {
-      // The one query stands last of all, where an engine that stops reading at it has read the rest.
+      // The one query comes last, where an engine that stops reading at it has read the rest.
       const rules = withoutComments(css).replace(name === 'cjk.css' ? /@supports[^]*$/ : /$^/, '');
       const forbidden: readonly RegExp[] = [
         /\d(?:px|pt|cm|mm|in)\b/,
@@ -142,8 +139,10 @@ describe('the style sheets', () => {
   });
 
   test('have no rule for a class that no page has', () => {
-    // The parts of a letter are named by the tree.
-    const tree = readFileSync(new URL('../../src/story/types.ts', import.meta.url), 'utf8');
+    // The tree names the parts of a letter and the kinds of front and back matter.
+    const tree = ['types', 'matter-kinds']
+      .map((name) => readFileSync(new URL(`../../src/story/${name}.ts`, import.meta.url), 'utf8'))
+      .join('\n');
     const known = (name: string): boolean =>
       new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(rendering + tree);
     expect([...styled].filter((name) => !known(name))).toEqual([]);
@@ -169,7 +168,8 @@ describe('a style', () => {
 
   test('has ornaments that no reader’s font lacks', () => {
     // ASCII and what Windows Glyph List 4 has beside it.
-    for (const theme of THEMES) expect(ornamentOf({ theme })).toMatch(/^[\x20-\x7e\u00A0•·◊]+$/);
+    for (const theme of THEMES)
+      expect(themeOf({ theme }).ornament).toMatch(/^[\x20-\x7e\u00A0•·◊]+$/);
   });
 
   test.each(
@@ -180,7 +180,7 @@ describe('a style', () => {
       paragraphs === 'indent' ? '1.25em' : '0.75em',
     );
     const chapter = textOf(files, 'OEBPS/the-paper-moon-chapter-1.xhtml');
-    expect(chapter).toContain(`>${ornamentOf({ theme })}</p>`);
+    expect(chapter).toContain(`>${themeOf({ theme }).ornament}</p>`);
     expect(chapter.includes('class="opening drop-cap"')).toBe(paragraphs === 'indent');
   });
 });

@@ -16,14 +16,12 @@ import * as fascicle from '../../dist/lib/index.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const LIST = new URL('sums.txt', import.meta.url);
-const THEMES = ['classic', 'modern', 'ornate', 'manuscript', 'plain'];
-const TARGETS = ['epub3', 'epub2', 'kobo'];
+const THEMES = fascicle.OFFERED.themes.map(({ id }) => id);
+const TARGETS = fascicle.OFFERED.targets.map(({ id }) => id);
 /** Stands for the time of every input, which a checkout does not keep. */
 const EPOCH = 1_700_000_000;
 
-const { build, configFromStories, loadConfig, namesIn, READABLE, RULE_OPTIONS, storiesInBook } =
-  fascicle;
-const containers = { readable: READABLE, namesIn, storiesInBook };
+const { build, configFromStories, loadConfig } = fascicle;
 
 /** The sum of a book's files, in order. A colophon names the program's version: a new one changes every sum. */
 async function sumOf(config) {
@@ -38,7 +36,7 @@ async function sumOf(config) {
 }
 
 async function sumOfStories(paths, title) {
-  const { config, diagnostics } = await configFromStories({ paths, title, ...containers });
+  const { config, diagnostics } = await configFromStories({ paths, title });
   if (config === undefined) return `no config: ${diagnostics.map(({ id }) => id).join(', ')}`;
   return sumOf(config);
 }
@@ -55,11 +53,7 @@ function zipped(folder, file) {
 }
 
 async function* sums(others) {
-  const { config, diagnostics } = await loadConfig(
-    join(ROOT, 'book.config.json'),
-    RULE_OPTIONS,
-    containers,
-  );
+  const { config, diagnostics } = await loadConfig(join(ROOT, 'book.config.json'));
   if (config === undefined) throw new Error(JSON.stringify(diagnostics));
   for (const theme of THEMES)
     for (const target of TARGETS)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { koboPage, standAlone } from '../../src/targets/kobo.ts';
-import { sentencesOf } from '../../src/targets/markup.ts';
+import { sentencesOf } from '../../src/targets/markup/sentences.ts';
 
 /** A page's body with spans shown as `[paragraph.segment …]`. */
 function spans(body: string): string {

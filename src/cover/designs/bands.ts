@@ -1,12 +1,12 @@
+/** A cover design: three bands, as on the paperbacks that Edward Young drew for Penguin in 1935. */
 import { mixed } from '../colours.ts';
 import {
   capitals,
-  column,
   COVER,
   inColour,
+  item,
   lowered,
-  maybe,
-  smallPrint,
+  smallPrintItem,
   type Design,
   type Paint,
 } from '../composition.ts';
@@ -17,93 +17,75 @@ const TOP = 720;
 const BOTTOM = 1840;
 const TEXT = { x: 150, width: 1300 };
 
-/** Three bands, as on the paperbacks that Edward Young drew for Penguin in 1935. */
-export const bands: Design = (words, scheme, chance) => {
-  const { deep, paper, accent } = scheme;
-  const { title, subtitle, bylines, series, language } = words;
-  const sans = { voice: 'sans', align: 'center', mostLines: 2 } as const;
-  const light = { ...sans, voice: 'sans-light' } as const;
-  const middle = column(
-    [
-      {
-        texts: [title],
-        setting: { ...sans, least: 60, most: 200, mostLines: 8, leading: 1.16 },
-        height: 620,
-        gap: 0,
-      },
-      {
-        texts: maybe(subtitle),
-        setting: { ...light, least: 38, most: 62, mostLines: 2 },
-        height: 150,
-        gap: 52,
-      },
-    ],
-    { ...TEXT, y: 0, language },
-  );
-  const by = column(
-    [{ texts: bylines, setting: { ...light, least: 40, most: 78 }, height: 170, gap: 0 }],
-    {
+/** Three bands with an emblem in the lower one. */
+export const bands: Design = {
+  id: 'bands',
+  draw(words, scheme, { random, column }) {
+    const { deep, paper, accent } = scheme;
+    const { title, subtitle, bylines, series, language } = words;
+    const sans = { voice: 'sans', align: 'center', mostLines: 2 } as const;
+    const light = { ...sans, voice: 'sans-light' } as const;
+    const middle = column(
+      [
+        item([title], { ...sans, least: 60, most: 200, mostLines: 8, leading: 1.16 }, 620),
+        item(subtitle, { ...light, least: 38, most: 62, mostLines: 2 }, 150, 52),
+      ],
+      { ...TEXT, y: 0, language },
+    );
+    const by = column([item(bylines, { ...light, least: 40, most: 78 }, 170)], {
       ...TEXT,
       y: 0,
       language,
-    },
-  );
-  const ruled = 96;
-  const height = middle.bottom + 2 * ruled + by.bottom;
-  const start = TOP + (BOTTOM - TOP - height) / 2;
-  const head = column(
-    [
-      {
-        texts: maybe(series === undefined ? undefined : capitals(series, language)),
-        setting: { ...light, tracking: 0.14, least: 34, most: 54 },
-        height: 160,
-        gap: 0,
-      },
-    ],
-    { x: 250, width: 1100, y: 0, language },
-  );
-  const foot = column(
-    [
-      {
-        texts: smallPrint(words),
-        setting: { ...light, tracking: 0.16, least: 24, most: 30 },
-        height: 40,
-        gap: 0,
-      },
-    ],
-    { ...TEXT, y: 2380, language },
-  );
-  const mark = emblem(800, 2190 - 30, mixed(deep, paper, 0.88), accent, deep, chance);
-  const rule = { x: 660, y: start + middle.bottom + ruled - 3, width: 280, height: 6 };
-  return {
-    ground: paper,
-    paints: [
-      { outline: rectangle({ ...COVER, height: TOP }), colour: deep },
-      { outline: rectangle({ ...COVER, y: BOTTOM, height: COVER.height - BOTTOM }), colour: deep },
-      { outline: rectangle({ ...COVER, y: TOP - 26, height: 8 }), colour: accent },
-      { outline: rectangle({ ...COVER, y: BOTTOM + 18, height: 8 }), colour: accent },
-      { outline: rectangle(rule), colour: accent },
-      ...mark,
-    ],
-    lettering: [
-      ...inColour(lowered(head.texts, (TOP - head.bottom) / 2), paper, deep),
-      ...inColour(lowered(middle.texts, start), deep, paper),
-      ...inColour(lowered(by.texts, start + middle.bottom + 2 * ruled), deep, paper),
-      ...inColour(foot.texts, paper, deep),
-    ],
-  };
+    });
+    const ruled = 96;
+    const height = middle.bottom + 2 * ruled + by.bottom;
+    const start = TOP + (BOTTOM - TOP - height) / 2;
+    const head = column(
+      [
+        item(
+          series === undefined ? undefined : capitals(series, language),
+          { ...light, tracking: 0.14, least: 34, most: 54 },
+          160,
+        ),
+      ],
+      { x: 250, width: 1100, y: 0, language },
+    );
+    const foot = column([smallPrintItem(words, light)], { ...TEXT, y: 2380, language });
+    const mark = emblem(800, 2190 - 30, mixed(deep, paper, 0.88), accent, deep, random);
+    const rule = { x: 660, y: start + middle.bottom + ruled - 3, width: 280, height: 6 };
+    return {
+      ground: paper,
+      paints: [
+        { outline: rectangle({ ...COVER, height: TOP }), colour: deep },
+        {
+          outline: rectangle({ ...COVER, y: BOTTOM, height: COVER.height - BOTTOM }),
+          colour: deep,
+        },
+        { outline: rectangle({ ...COVER, y: TOP - 26, height: 8 }), colour: accent },
+        { outline: rectangle({ ...COVER, y: BOTTOM + 18, height: 8 }), colour: accent },
+        { outline: rectangle(rule), colour: accent },
+        ...mark,
+      ],
+      lettering: [
+        ...inColour(lowered(head.texts, (TOP - head.bottom) / 2), paper, deep),
+        ...inColour(lowered(middle.texts, start), deep, paper),
+        ...inColour(lowered(by.texts, start + middle.bottom + 2 * ruled), deep, paper),
+        ...inColour(foot.texts, paper, deep),
+      ],
+    };
+  },
 };
 
-/** The sign in the lower band. */
+/** The emblem in the lower band. */
 function emblem(
   x: number,
   y: number,
   light: number,
   accent: number,
   ground: number,
-  chance: () => number,
+  random: () => number,
 ): readonly Paint[] {
-  const kind = pick(['sun', 'moon', 'rose', 'wheel'], chance);
+  const kind = pick(['sun', 'moon', 'rose', 'wheel'], random);
   const rim = { outline: ring(x, y, 150, 7), colour: light };
   if (kind === 'sun')
     return [

@@ -1,94 +1,82 @@
+/** A cover design: a frame with ornaments in its corners, and everything on the axis: the title page of a good press. */
 import {
   capitals,
-  column,
   inColour,
+  item,
   lowered,
-  maybe,
-  smallPrint,
+  smallPrintItem,
   COVER,
   type Design,
   type Paint,
 } from '../composition.ts';
 import { mixed, type Colour } from '../colours.ts';
-import { pick, type Chance } from '../seed.ts';
+import { pick, type Random } from '../seed.ts';
 import { arch, disc, frame, inset, leaf, ring, star, stroke } from '../paint/outline.ts';
 
 const FRAME = inset(COVER, 96);
 const TEXT = { x: 290, width: 1020 };
 
-/** A frame with ornaments in its corners, and everything on the axis: the title page of a good press. */
-export const classic: Design = (words, scheme, chance) => {
-  const isDark = chance() < 0.4;
-  const [ground, ink] = isDark ? [scheme.deep, scheme.paper] : [scheme.paper, scheme.deep];
-  // On light ground the accent is drawn darker, or it would hardly show.
-  const gold = isDark ? scheme.accent : mixed(scheme.accent, scheme.deep, 0.15);
-  const { title, subtitle, bylines, series, language } = words;
-  const text = { voice: 'book', align: 'center', mostLines: 2 } as const;
-  const spaced = { ...text, tracking: 0.1, least: 36, most: 66 } as const;
-  const named = bylines.map((byline) => capitals(byline, language));
-  const [first = '', ...others] = named;
-  const head = column([{ texts: [first, ...others], setting: spaced, height: 170, gap: 0 }], {
-    ...TEXT,
-    y: 330,
-    language,
-  });
-  const middle = column(
-    [
-      {
-        texts: [title],
-        setting: { ...text, least: 64, most: 230, mostLines: 9, leading: 1.14 },
-        height: 1050,
-        gap: 0,
-      },
-      {
-        texts: maybe(subtitle),
-        setting: { ...text, voice: 'book-italic', least: 40, most: 76, mostLines: 3 },
-        height: 240,
-        gap: 76,
-      },
-    ],
-    { ...TEXT, y: 0, language },
-  );
-  const foot = column(
-    [
-      {
-        texts: maybe(series),
-        setting: { ...text, voice: 'book-italic', least: 36, most: 58 },
-        height: 150,
-        gap: 0,
-      },
-      {
-        texts: smallPrint(words),
-        setting: { ...text, voice: 'sans-light', tracking: 0.16, least: 24, most: 30 },
-        height: 40,
-        gap: 40,
-      },
-    ],
-    { ...TEXT, y: 0, language },
-  );
-  const room = { top: head.bottom + 150, bottom: 1900 };
-  const top = Math.max(room.top, room.top + (room.bottom - room.top - middle.bottom) * 0.42);
-  return {
-    ground,
-    paints: [
-      { outline: frame(inset(FRAME, 74), 4), colour: gold },
-      ...corners(ground, ink, gold, chance),
-      // Over the corners, whose ground would break it.
-      { outline: frame(FRAME, 10), colour: ink },
-      { outline: frame(inset(FRAME, 26), 3), colour: ink },
-      ...fleuron(800, 2050, ink, gold, chance),
-    ],
-    lettering: [
-      ...inColour(head.texts, ink, ground),
-      ...inColour(lowered(middle.texts, top), ink, ground),
-      ...inColour(lowered(foot.texts, 2330 - foot.bottom), ink, ground),
-    ],
-  };
+/** A frame with ornaments, and centred words. */
+export const classic: Design = {
+  id: 'classic',
+  draw(words, scheme, { random, column }) {
+    const isDark = random() < 0.4;
+    const [ground, ink] = isDark ? [scheme.deep, scheme.paper] : [scheme.paper, scheme.deep];
+    // On a light ground the accent is darker, or it would hardly be seen.
+    const gold = isDark ? scheme.accent : mixed(scheme.accent, scheme.deep, 0.15);
+    const { title, subtitle, bylines, series, language } = words;
+    const text = { voice: 'book', align: 'center', mostLines: 2 } as const;
+    const spaced = { ...text, tracking: 0.1, least: 36, most: 66 } as const;
+    const named = bylines.map((byline) => capitals(byline, language));
+    const [first = '', ...others] = named;
+    const head = column([item([first, ...others], spaced, 170)], {
+      ...TEXT,
+      y: 330,
+      language,
+    });
+    const middle = column(
+      [
+        item([title], { ...text, least: 64, most: 230, mostLines: 9, leading: 1.14 }, 1050),
+        item(
+          subtitle,
+          { ...text, voice: 'book-italic', least: 40, most: 76, mostLines: 3 },
+          240,
+          76,
+        ),
+      ],
+      { ...TEXT, y: 0, language },
+    );
+    const foot = column(
+      [
+        item(series, { ...text, voice: 'book-italic', least: 36, most: 58 }, 150),
+        smallPrintItem(words, text, 40),
+      ],
+      { ...TEXT, y: 0, language },
+    );
+    const room = { top: head.bottom + 150, bottom: 1900 };
+    const top = Math.max(room.top, room.top + (room.bottom - room.top - middle.bottom) * 0.42);
+    return {
+      ground,
+      paints: [
+        { outline: frame(inset(FRAME, 74), 4), colour: gold },
+        ...corners(ground, ink, gold, random),
+        // Over the corners, whose ground would break it.
+        { outline: frame(FRAME, 10), colour: ink },
+        { outline: frame(inset(FRAME, 26), 3), colour: ink },
+        ...fleuron(800, 2050, ink, gold, random),
+      ],
+      lettering: [
+        ...inColour(head.texts, ink, ground),
+        ...inColour(lowered(middle.texts, top), ink, ground),
+        ...inColour(lowered(foot.texts, 2330 - foot.bottom), ink, ground),
+      ],
+    };
+  },
 };
 
 /** The same ornament in all four corners, mirrored. */
-function corners(ground: Colour, ink: Colour, gold: Colour, chance: Chance): readonly Paint[] {
-  const kind = pick(['fan', 'rings', 'leaves'], chance);
+function corners(ground: Colour, ink: Colour, gold: Colour, random: Random): readonly Paint[] {
+  const kind = pick(['fan', 'rings', 'leaves'], random);
   const { x, y, width, height } = inset(FRAME, 76);
   return [
     [x, y, 0],
@@ -127,15 +115,15 @@ function corners(ground: Colour, ink: Colour, gold: Colour, chance: Chance): rea
   });
 }
 
-/** What stands under the title: a printer's flower. */
+/** A printer's flower under the title. */
 function fleuron(
   x: number,
   y: number,
   ink: Colour,
   gold: Colour,
-  chance: Chance,
+  random: Random,
 ): readonly Paint[] {
-  const petals = pick([4, 6, 8], chance);
+  const petals = pick([4, 6, 8], random);
   const wings = [0, 0.5].flatMap((turn): readonly Paint[] => {
     const side = turn === 0 ? 1 : -1;
     return [

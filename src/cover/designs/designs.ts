@@ -1,3 +1,4 @@
+/** The designs that covers can be drawn in. */
 import type { Design } from '../composition.ts';
 import { bands } from './bands.ts';
 import { classic } from './classic.ts';
@@ -5,14 +6,13 @@ import { hills } from './hills.ts';
 import { paper } from './paper.ts';
 import { poster } from './poster.ts';
 import { tiles } from './tiles.ts';
-import type { DesignName } from '../../config/config.ts';
 
-/** The designs by their names; the title's hash chooses one where none is named. */
-export const DESIGNS: Readonly<Record<DesignName, Design>> = {
+/** Every design; where none is chosen, the title's hash picks one by its place in this list. */
+export const DESIGNS: readonly [Design, ...(readonly Design[])] = [
   paper,
   poster,
   classic,
   bands,
   tiles,
   hills,
-};
+];

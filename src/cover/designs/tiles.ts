@@ -1,11 +1,11 @@
+/** A cover design: tiles of quarter discs below, type above: paperbacks of the nineteen-sixties. */
 import { mixed } from '../colours.ts';
-import { pick, type Chance } from '../seed.ts';
+import { pick, type Random } from '../seed.ts';
 import {
-  column,
   COVER,
   inColour,
+  item,
   lowered,
-  maybe,
   SAFE,
   smallPrint,
   type Design,
@@ -18,81 +18,74 @@ import { arch, disc, rectangle, slice, type Outline } from '../paint/outline.ts'
 const TILE = 400;
 const ROWS = 3;
 
-/** Tiles of quarter discs below, type above: paperbacks of the nineteen-sixties. */
-export const tiles: Design = (words, scheme, chance) => {
-  const { deep, paper } = scheme;
-  const { title, subtitle, bylines, series, language } = words;
-  const edge = COVER.height - ROWS * TILE;
-  const sans = { voice: 'sans', align: 'start', mostLines: 3 } as const;
-  const light = { ...sans, voice: 'sans-light', least: 36, most: 64 } as const;
-  const place = { x: SAFE.x + 10, width: SAFE.width - 20, language };
-  const head = column(
-    [
-      {
-        texts: [title],
-        setting: { ...sans, least: 62, most: 232, mostLines: 7, leading: 1.06 },
-        height: 700,
-        gap: 0,
-      },
-      { texts: maybe(subtitle), setting: { ...light, mostLines: 2 }, height: 150, gap: 56 },
-    ],
-    { ...place, y: 170 },
-  );
-  const foot = column(
-    [
-      { texts: bylines, setting: { ...light, most: 76, mostLines: 2 }, height: 170, gap: 0 },
-      {
-        texts: maybe(series),
-        setting: { ...light, most: 44, least: 30, mostLines: 2 },
-        height: 100,
-        gap: 36,
-      },
-      {
-        texts: smallPrint(words),
-        setting: { ...light, tracking: 0.16, least: 24, most: 28, mostLines: 1 },
-        height: 34,
-        gap: 34,
-      },
-    ],
-    { ...place, y: 0 },
-  );
-  return {
-    ground: paper,
-    paints: grid(scheme, edge, chance),
-    lettering: [
-      ...inColour(head.texts, deep, paper),
-      ...inColour(lowered(foot.texts, edge - 90 - foot.bottom), deep, paper),
-    ],
-  };
+/** Tiles of quarter discs. */
+export const tiles: Design = {
+  id: 'tiles',
+  draw(words, scheme, { random, column }) {
+    const { deep, paper } = scheme;
+    const { title, subtitle, bylines, series, language } = words;
+    const edge = COVER.height - ROWS * TILE;
+    const sans = { voice: 'sans', align: 'start', mostLines: 3 } as const;
+    const light = { ...sans, voice: 'sans-light', least: 36, most: 64 } as const;
+    const place = { x: SAFE.x + 10, width: SAFE.width - 20, language };
+    const head = column(
+      [
+        item([title], { ...sans, least: 62, most: 232, mostLines: 7, leading: 1.06 }, 700),
+        item(subtitle, { ...light, mostLines: 2 }, 150, 56),
+      ],
+      { ...place, y: 170 },
+    );
+    const foot = column(
+      [
+        item(bylines, { ...light, most: 76, mostLines: 2 }, 170),
+        item(series, { ...light, most: 44, least: 30, mostLines: 2 }, 100, 36),
+        item(
+          smallPrint(words),
+          { ...light, tracking: 0.16, least: 24, most: 28, mostLines: 1 },
+          34,
+          34,
+        ),
+      ],
+      { ...place, y: 0 },
+    );
+    return {
+      ground: paper,
+      paints: grid(scheme, edge, random),
+      lettering: [
+        ...inColour(head.texts, deep, paper),
+        ...inColour(lowered(foot.texts, edge - 90 - foot.bottom), deep, paper),
+      ],
+    };
+  },
 };
 
-function grid(scheme: Scheme, top: number, chance: Chance): readonly Paint[] {
+function grid(scheme: Scheme, top: number, random: Random): readonly Paint[] {
   const { deep, paper, accent } = scheme;
   const tints = [deep, accent, mixed(deep, paper, 0.45), mixed(accent, paper, 0.55)] as const;
   return Array.from({ length: ROWS * 4 }, (_, index): readonly Paint[] => {
     const [x, y] = [(index % 4) * TILE, top + Math.floor(index / 4) * TILE];
-    const ground = pick(tints, chance);
+    const ground = pick(tints, random);
     const others = tints.filter((tint) => tint !== ground);
-    const [one = deep, other = paper] = chance() < 0.5 ? others : others.toReversed();
-    const shapes = tile(x, y, chance);
+    const [one = deep, other = paper] = random() < 0.5 ? others : others.toReversed();
+    const shapes = tile(x, y, random);
     return [
       { outline: rectangle({ x, y, width: TILE, height: TILE }), colour: ground },
       ...shapes.map((outline, layer) => ({
         outline,
-        colour: layer === 0 ? (chance() < 0.35 ? paper : one) : other,
+        colour: layer === 0 ? (random() < 0.35 ? paper : one) : other,
       })),
     ];
   }).flat();
 }
 
-/** What lies on a tile: one shape or two. */
-function tile(x: number, y: number, chance: Chance): readonly Outline[] {
-  const corner = Math.floor(chance() * 4);
+/** The shapes on a tile: one or two. */
+function tile(x: number, y: number, random: Random): readonly Outline[] {
+  const corner = Math.floor(random() * 4);
   const cx = x + (corner === 1 || corner === 2 ? TILE : 0);
   const cy = y + (corner >= 2 ? TILE : 0);
   const turn = corner / 4;
   const [mx, my] = [x + TILE / 2, y + TILE / 2];
-  const kind = Math.floor(chance() * 6);
+  const kind = Math.floor(random() * 6);
   if (kind === 0) return [slice(cx, cy, TILE, turn, turn + 0.25)];
   if (kind === 1)
     return [slice(cx, cy, TILE, turn, turn + 0.25), slice(cx, cy, TILE / 2, turn, turn + 0.25)];

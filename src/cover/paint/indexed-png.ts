@@ -1,3 +1,4 @@
+/** PNG files of painted sheets. */
 import { crc32, deflateSync } from 'node:zlib';
 import { channels } from '../colours.ts';
 import type { Sheet } from './sheet.ts';
@@ -14,7 +15,7 @@ export function encodePng({ pixels, width, height, colours }: Sheet): Uint8Array
   // Eight bits a pixel, each the number of a colour; no interlacing.
   header.set([8, 3, 0, 0, 0], 8);
   const rows = Buffer.alloc((width + 1) * height);
-  // Numbers of colours are not near each other as their colours are: no filter (§12.7).
+  // No filter: similar colours need not have similar numbers (§12.7).
   for (let row = 0; row < height; row += 1)
     rows.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
   const chunks = [

@@ -1,6 +1,8 @@
+/** Outlines, the shapes that are painted. */
+
 /** A closed line of straight pieces: x, y, x, y … in pixels, y downwards. */
 export type Contour = readonly number[];
-/** What is filled at once: holes are contours the other way round. */
+/** Contours that are filled together: holes run the other way round. */
 export type Outline = readonly Contour[];
 
 /** A rectangle, in pixels. */
@@ -37,7 +39,7 @@ export function rectangle({ x, y, width, height }: Box): Outline {
   return [[x, y, x + width, y, x + width, y + height, x, y + height]];
 }
 
-/** A frame: what is between a box and the one `thick` pixels further in. */
+/** A frame: the area between a box and one `thick` pixels further in. */
 export function frame(box: Box, thick: number): Outline {
   const { x, y, width, height } = box;
   return [
@@ -90,7 +92,7 @@ export function arch(
 }
 
 /**
- * A leaf from a point: two bows that meet in a tip.
+ * A leaf from a point: two curves that meet in a tip.
  * @param turn where it points, in turns clockwise from the right
  */
 export function leaf(x: number, y: number, length: number, width: number, turn: number): Outline {
@@ -105,7 +107,7 @@ export function leaf(x: number, y: number, length: number, width: number, turn: 
   return [[...side(1, 0), ...side(-1, 1)]];
 }
 
-/** A star, or with `inner` near 1 a polygon. */
+/** A star, or a polygon where `inner` is near 1. */
 export function star(
   x: number,
   y: number,

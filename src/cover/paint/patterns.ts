@@ -1,12 +1,13 @@
-import type { Chance } from '../seed.ts';
+/** Patterned papers for the ground of covers. */
+import type { Random } from '../seed.ts';
 import { mixed, type Scheme } from '../colours.ts';
 import { COVER, type Paint } from '../composition.ts';
 import { arch, disc, leaf, ring, slice, star, stroke, type Outline } from './outline.ts';
 
-/** A patterned paper: what is printed on the ground. */
-export type Pattern = (scheme: Scheme, chance: Chance) => readonly Paint[];
+/** A patterned paper: the shapes on its ground. */
+export type Pattern = (scheme: Scheme, random: Random) => readonly Paint[];
 
-/** Places of a lattice that covers the sheet and a little beyond; every other row stands half a step aside. */
+/** Points of a lattice that covers the sheet and a little more; every other row is shifted by half a step. */
 function lattice(
   stepX: number,
   stepY: number,
@@ -14,7 +15,7 @@ function lattice(
 ): readonly (readonly [number, number])[] {
   const columns = Math.ceil(COVER.width / stepX) + 2;
   const rows = Math.ceil(COVER.height / stepY) + 2;
-  // Even on both sides, so that the pattern stands in the middle.
+  // Even on both sides, so that the pattern is centred.
   const left = (COVER.width - (columns - 1) * stepX) / 2;
   const top = (COVER.height - (rows - 1) * stepY) / 2;
   return Array.from({ length: rows }, (_, row) =>
@@ -25,9 +26,9 @@ function lattice(
   ).flat();
 }
 
-/** Scales of a fish, or waves of the sea: arches behind arches. */
-const scales: Pattern = ({ deep, paper, accent }, chance) => {
-  const radius = 118 + Math.floor(chance() * 4) * 14;
+/** Scales of a fish, or waves of the sea: arches over arches. */
+const scales: Pattern = ({ deep, paper, accent }, random) => {
+  const radius = 118 + Math.floor(random() * 4) * 14;
   const line = mixed(deep, paper, 0.72);
   return lattice(radius * 2, radius / 2).flatMap(([x, y]) => [
     { outline: disc(x, y, radius), colour: line },
@@ -39,10 +40,10 @@ const scales: Pattern = ({ deep, paper, accent }, chance) => {
 };
 
 /** Sprigs: a stalk with leaves in pairs and a berry on top. */
-const sprigs: Pattern = ({ deep, paper, accent }, chance) => {
-  const size = 190 + Math.floor(chance() * 3) * 20;
+const sprigs: Pattern = ({ deep, paper, accent }, random) => {
+  const size = 190 + Math.floor(random() * 3) * 20;
   const green = mixed(deep, paper, 0.6);
-  const lean = 0.03 + chance() * 0.05;
+  const lean = 0.03 + random() * 0.05;
   return lattice(size * 1.12, size * 0.98).flatMap(([x, y], index) => {
     const turn = -0.25 + (index % 2 === 0 ? lean : -lean);
     const [dx, dy] = [Math.cos(2 * Math.PI * turn), Math.sin(2 * Math.PI * turn)];
@@ -65,8 +66,8 @@ const sprigs: Pattern = ({ deep, paper, accent }, chance) => {
 };
 
 /** Four petals on every crossing, made by circles that overlap. */
-const petals: Pattern = ({ deep, paper, accent }, chance) => {
-  const step = 176 + Math.floor(chance() * 4) * 16;
+const petals: Pattern = ({ deep, paper, accent }, random) => {
+  const step = 176 + Math.floor(random() * 4) * 16;
   const light = mixed(deep, paper, 0.82);
   return lattice(step, step, false).flatMap(([x, y]) => [
     ...[0.125, 0.375].map((turn) => ({
@@ -78,9 +79,9 @@ const petals: Pattern = ({ deep, paper, accent }, chance) => {
 };
 
 /** Diamonds in one another. */
-const diamonds: Pattern = ({ deep, paper, accent }, chance) => {
-  const width = 200 + Math.floor(chance() * 4) * 16;
-  const height = width * (1.2 + chance() * 0.3);
+const diamonds: Pattern = ({ deep, paper, accent }, random) => {
+  const width = 200 + Math.floor(random() * 4) * 16;
+  const height = width * (1.2 + random() * 0.3);
   const light = mixed(deep, paper, 0.75);
   const diamond = (x: number, y: number, share: number): Outline => [
     [
@@ -103,10 +104,10 @@ const diamonds: Pattern = ({ deep, paper, accent }, chance) => {
 };
 
 /** Stars of a clear night, some of them only dots. */
-const stars: Pattern = ({ deep, paper, accent }, chance) => {
-  const step = 150 + Math.floor(chance() * 3) * 14;
+const stars: Pattern = ({ deep, paper, accent }, random) => {
+  const step = 150 + Math.floor(random() * 3) * 14;
   const light = mixed(deep, paper, 0.8);
-  const points = 4 + Math.floor(chance() * 3) * 2;
+  const points = 4 + Math.floor(random() * 3) * 2;
   return lattice(step, step * 0.87).flatMap(([x, y], index) =>
     index % 3 === 0
       ? [{ outline: star(x, y, step * 0.3, points, 0.34), colour: accent }]
@@ -114,11 +115,11 @@ const stars: Pattern = ({ deep, paper, accent }, chance) => {
   );
 };
 
-/** Stripes that swing, with beads between them. */
-const waves: Pattern = ({ deep, paper, accent }, chance) => {
-  const step = 128 + Math.floor(chance() * 3) * 16;
-  const swing = step * (0.3 + chance() * 0.16);
-  const length = 320 + Math.floor(chance() * 3) * 40;
+/** Wavy stripes with beads between them. */
+const waves: Pattern = ({ deep, paper, accent }, random) => {
+  const step = 128 + Math.floor(random() * 3) * 16;
+  const swing = step * (0.3 + random() * 0.16);
+  const length = 320 + Math.floor(random() * 3) * 40;
   const light = mixed(deep, paper, 0.72);
   const lines = Math.ceil(COVER.width / step) + 2;
   const height = (y: number): number => swing * Math.sin((2 * Math.PI * y) / length);
@@ -136,9 +137,9 @@ const waves: Pattern = ({ deep, paper, accent }, chance) => {
   }).flat();
 };
 
-/** Rings that lie over each other like those of glasses on a table, in even rows. */
-const rings: Pattern = ({ deep, paper, accent }, chance) => {
-  const step = 230 + Math.floor(chance() * 3) * 20;
+/** Overlapping rings like those of glasses on a table, in even rows. */
+const rings: Pattern = ({ deep, paper, accent }, random) => {
+  const step = 230 + Math.floor(random() * 3) * 20;
   const light = mixed(deep, paper, 0.7);
   return lattice(step, step / 2).flatMap(([x, y]) => [
     { outline: ring(x, y, step * 0.5, 10), colour: light },
@@ -148,8 +149,8 @@ const rings: Pattern = ({ deep, paper, accent }, chance) => {
 };
 
 /** Fans, each with its ribs. */
-const fans: Pattern = ({ deep, paper, accent }, chance) => {
-  const radius = 150 + Math.floor(chance() * 3) * 16;
+const fans: Pattern = ({ deep, paper, accent }, random) => {
+  const radius = 150 + Math.floor(random() * 3) * 16;
   const light = mixed(deep, paper, 0.78);
   const ribs = 7;
   return lattice(radius * 2, radius).flatMap(([x, y]) => [

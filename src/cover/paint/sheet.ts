@@ -1,17 +1,18 @@
+/** The painting of shapes into pixels. */
 import { channels, mixed, type Colour } from '../colours.ts';
 import { boundsOf, type Contour, type Outline } from './outline.ts';
 
-/** Steps between two colours at the edge of a shape; more are not seen, and a palette has room for 256. */
+/** Steps between two colours at the edge of a shape; more are not visible, and a palette has room for 256. */
 const STEPS = 16;
 const MOST_COLOURS = 256;
 
 /**
- * A sheet that shapes are painted on, one byte a pixel: the number of a colour. A cover has few colours, so
- * that this is a quarter of the memory and of the bytes of true colour, with no edge blurred by a JPEG.
+ * A sheet that shapes are painted on. Each pixel is one byte, the number of a colour: a cover has few colours, so this
+ * takes a quarter of the memory and of the bytes of true colour, and no JPEG blurs an edge.
  *
- * Shapes are filled by exact area: each edge adds what it covers of each pixel, and a running sum along the
- * row gives the share of the pixel inside (as in FreeType's and font-rs' rasterizers). Only sums and
- * products of numbers, so that every machine paints the same.
+ * Shapes are filled by exact area: each edge adds the area that it covers of each pixel, and a running sum along the
+ * row gives the share of the pixel inside (as in the rasterizers of FreeType and font-rs). It takes only sums and
+ * products, so every machine paints the same.
  */
 export class Sheet {
   readonly pixels: Uint8Array;
@@ -19,9 +20,9 @@ export class Sheet {
   readonly height: number;
   readonly #colours: Colour[];
   readonly #numbers: Map<Colour, number>;
-  /** By ground × STEPS + step, the colour's number; one table a painted colour. */
+  /** For each painted colour, the number of a blended colour by ground × STEPS + step. */
   readonly #blends = new Map<number, Int16Array>();
-  /** What edges cover, row by row in the box of a shape; all nought between shapes. */
+  /** The areas that edges cover, row by row in the box of a shape; all 0 between shapes. */
   #cover: Float64Array = new Float64Array(0);
 
   constructor(width: number, height: number, ground: Colour) {
@@ -37,7 +38,7 @@ export class Sheet {
     return this.#colours;
   }
 
-  /** Fill a shape; what lies beyond the sheet is cut off. */
+  /** Fills a shape; parts beyond the sheet are cut off. */
   fill(outline: Outline, colour: Colour): void {
     if (outline.every(isUpright)) {
       for (const contour of outline) this.#fillBox(contour, colour);
@@ -66,7 +67,7 @@ export class Sheet {
     this.#paint(left, top, area, colour);
   }
 
-  /** A box is filled by whole pixels: its sides are sharp. */
+  /** Fills a box by whole pixels, so that its sides are sharp. */
   #fillBox([x0 = 0, y0 = 0, , , x1 = 0, y1 = 0]: Contour, colour: Colour): void {
     const number = this.#numberOf(colour);
     const left = clamp(Math.round(Math.min(x0, x1)), this.width);
@@ -96,13 +97,13 @@ export class Sheet {
         if (step === STEPS) pixels[at] = number;
         else if (step > 0) pixels[at] = this.#blended(blend, pixels[at] ?? 0, colour, step);
       }
-      // Behind the last edge all is as it is there.
+      // After the last edge all pixels are alike.
       if (last + 1 < width && Math.abs(sum) > 0.5)
         pixels.fill(number, from + last + 1, from + width);
     }
   }
 
-  /** The number of a colour laid over another in part. */
+  /** The number of a colour blended with the one under it. */
   #blended(blend: Int16Array, ground: number, colour: Colour, step: number): number {
     const key = ground * STEPS + step;
     const known = blend[key] ?? -1;
@@ -120,7 +121,7 @@ export class Sheet {
     return fresh;
   }
 
-  /** The number of a colour; of the nearest one when there is no room for more. */
+  /** The number of a colour, or of the nearest one when there is no room for more. */
   #numberOf(colour: Colour): number {
     const known = this.#numbers.get(colour);
     if (known !== undefined) return known;
@@ -150,18 +151,18 @@ function isUpright(contour: Contour): boolean {
   return contour.length === 8 && y0 === y1 && x1 === x2 && y2 === y3 && x3 === x0;
 }
 
-/** What the edges of one shape cover: for each pixel of its box, by how much more than the pixel before. */
+/** The area that the edges of one shape cover, as the difference of each pixel of its box from the pixel before. */
 class Area {
   readonly width: number;
   readonly height: number;
-  /** Two columns more than the box take what edges at its right side cover. */
+  /** Two columns more than the box, for the area of edges at its right side. */
   readonly stride: number;
   readonly cover: Float64Array;
   /** By row, the first and last column that an edge touches. */
   readonly first: Int32Array;
   readonly last: Int32Array;
 
-  /** @param cover used again where it is large enough; all nought */
+  /** @param cover used again where it is large enough; all 0 */
   constructor(width: number, height: number, cover: Float64Array) {
     this.width = width;
     this.height = height;
@@ -185,14 +186,14 @@ class Area {
       const top = Math.max(row, y0);
       const tall = Math.min(row + 1, y1) - top;
       if (tall <= 0) continue;
-      // What is left of the box covers all of it, what is right of it nothing.
+      // An edge left of the box covers all of it, one right of it nothing.
       const one = clamp(x0 + (top - y0) * slope, this.width);
       const other = clamp(x0 + (top + tall - y0) * slope, this.width);
       this.#addSpan(row, Math.min(one, other), Math.max(one, other), isDown ? tall : -tall);
     }
   }
 
-  /** One row's part of an edge, between two columns; `tall` is negative where it leads upwards. */
+  /** Adds one row's part of an edge, between two columns; `tall` is negative where the edge goes up. */
   #addSpan(row: number, left: number, right: number, tall: number): void {
     const { cover } = this;
     const base = row * this.stride;
@@ -201,7 +202,7 @@ class Area {
     if (start < (this.first[row] ?? 0)) this.first[row] = start;
     if (end > (this.last[row] ?? 0)) this.last[row] = end;
     if (end === start + 1) {
-      // All in one pixel: the mean of its ends says how much of it lies right of the edge.
+      // All in one pixel: the mean of its ends gives the share right of the edge.
       const share = (left + right) / 2 - start;
       cover[base + start] = (cover[base + start] ?? 0) + tall * (1 - share);
       cover[base + end] = (cover[base + end] ?? 0) + tall * share;
@@ -211,7 +212,7 @@ class Area {
     let crossed = 0;
     let covered = 0;
     for (let column = start; column < end; column += 1) {
-      // What the edge crossed before covers the whole pixel; what it crosses here, a trapezium of it.
+      // The part of the edge before this pixel covers all of it; the part in it covers a trapezium.
       const from = Math.max(left, column);
       const to = Math.min(right, column + 1);
       const here = (to - from) * each;

@@ -1,3 +1,4 @@
+/** The Unicode Bidirectional Algorithm, by bidi-js. */
 import { createRequire } from 'node:module';
 import type { Bidi } from 'bidi-js';
 
@@ -5,7 +6,7 @@ let loaded: Bidi | undefined;
 
 /** The Unicode Bidirectional Algorithm. */
 export function bidi(): Bidi {
-  // The package is CommonJS, its types are those of a module: so it is asked what it is.
+  // The package is CommonJS but its types are those of a module, so the kind of export is tested.
   const made: unknown = loaded ?? createRequire(import.meta.url)('bidi-js');
   loaded = isBidi(made) ? made : opened(made);
   return loaded;

@@ -1,16 +1,18 @@
+/** The places of a title where lines may end, and how well they read there. */
 import type { Cluster } from './shape.ts';
 
-/** A piece of text that no line ends inside of, and how ill a line ends behind it: 0 well, 1 badly. */
+/** An unbreakable piece of text, and the penalty for a line that ends after it. */
 export interface Atom {
   readonly clusters: readonly Cluster[];
-  /** A blank stands behind it, which goes where a line ends. */
+  /** Whether a space comes after it, which is dropped at the end of a line. */
   readonly spaced: boolean;
-  readonly illness: number;
+  /** 0 for a good end of a line, 1 for a bad one (Knuth and Plass's penalty). */
+  readonly penalty: number;
 }
 
 /**
- * Small words that lean on what follows: articles, prepositions, conjunctions and possessives of the languages that
- * notices are in. A line of a title does not end with one.
+ * Small words that belong to the next word: articles, prepositions, conjunctions and possessives of the languages of
+ * the phrases. A line of a title does not end with one.
  */
 const LEANING = new Set(
   (
@@ -28,48 +30,48 @@ const LEANING = new Set(
     .split(' '),
 );
 
-const BLANK = /^[\p{Zs}\t\n]+$/u;
+const SPACE = /^[\p{Zs}\t\n]+$/u;
 const GLUE = /[\u00A0\u202F\u2007\u2060]/u;
 /** After these a word may go on in the next line (UAX 14, classes HY, BA and B2). */
 const BREAK_AFTER = /^[-\u2010\u2013\u2014/\u00AD]$/u;
 const EAST_ASIAN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303F\uFF01-\uFF60]/u;
 /**
- * What no Japanese or Chinese line begins with, and what none ends with (JIS X 4051, "kinsoku"; Requirements
- * for Chinese Text Layout, §3.1.6).
+ * Characters that no Japanese or Chinese line begins with or ends with (JIS X 4051, "kinsoku"; Requirements for
+ * Chinese Text Layout, §3.1.6).
  */
 const NOT_FIRST =
   /^[\p{Pe}\p{Pf}、。，．・：；？！ー〜～…‥々〻ヽヾゝゞぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ!,.:;?)\]}»”’%]/u;
 const NOT_LAST = /[\p{Ps}\p{Pi}«“‘$¥£€]$/u;
 
-/** Cut a text where lines may end. */
+/** A text cut where lines may end. */
 export function atomsOf(clusters: readonly Cluster[]): readonly Atom[] {
   const atoms: Atom[] = [];
   let current: Cluster[] = [];
-  const close = (spaced: boolean, illness: number): void => {
-    if (current.length > 0) atoms.push({ clusters: current, spaced, illness });
+  const close = (spaced: boolean, penalty: number): void => {
+    if (current.length > 0) atoms.push({ clusters: current, spaced, penalty });
     current = [];
   };
   clusters.forEach((cluster, index) => {
     const { text } = cluster;
-    if (BLANK.test(text) && !GLUE.test(text)) {
-      close(true, illnessAfter(current));
+    if (SPACE.test(text) && !GLUE.test(text)) {
+      close(true, penaltyAfter(current));
       return;
     }
     current.push(cluster);
     const next = clusters[index + 1]?.text;
-    if (next === undefined || BLANK.test(next)) return;
+    if (next === undefined || SPACE.test(next)) return;
     if (BREAK_AFTER.test(text) && current.length > 2) close(false, 0.35);
-    else if (breaksBetween(text, next)) close(false, eastAsianIllness(text, next));
+    else if (breaksBetween(text, next)) close(false, eastAsianPenalty(text, next));
   });
   close(false, 0);
   return atoms;
 }
 
-/** How ill a line ends with a word. */
-function illnessAfter(word: readonly Cluster[]): number {
+/** The penalty for a line that ends with a word. */
+function penaltyAfter(word: readonly Cluster[]): number {
   const text = word.map((cluster) => cluster.text).join('');
   if (LEANING.has(text.toLowerCase())) return 1;
-  // A line that ends where the sentence does reads best of all.
+  // A line that ends with the sentence reads best.
   return /[,;:.!?…—–]$/u.test(text) ? -0.25 : 0;
 }
 
@@ -79,17 +81,18 @@ function breaksBetween(before: string, after: string): boolean {
 }
 
 /**
- * Phrases end with particles in hiragana or with punctuation; words are rows of one script. No dictionary, since
- * that would be another one with every version of the machine's Unicode library.
+ * The penalty for a line that ends between two East Asian characters. Phrases end with particles in hiragana or with
+ * punctuation; words are runs of one script. No dictionary is used, since that of the machine's Unicode library
+ * differs with every version.
  */
-function eastAsianIllness(before: string, after: string): number {
+function eastAsianPenalty(before: string, after: string): number {
   if (/[\p{Po}\p{Pe}\u3000]/u.test(before)) return -0.25;
   const kana = /\p{sc=Kana}|ー/u;
   if (kana.test(before) && kana.test(after)) return 1.2;
   if (/\p{sc=Hira}/u.test(before)) return /\p{sc=Hira}/u.test(after) ? 2.4 : 0;
   // Han before hiragana is a verb or adjective and its ending.
   if (/\p{sc=Hira}/u.test(after)) return 1.3;
-  // Chinese particles lean on what stands before them.
+  // Chinese particles belong to the word before them.
   if (/[的了着过們们吗呢吧地得]/u.test(after)) return 1.2;
   if (/[的了]/u.test(before)) return 0;
   return /\p{sc=Han}/u.test(before) && /\p{sc=Han}/u.test(after) ? 0.4 : 0.1;

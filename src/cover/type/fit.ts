@@ -1,4 +1,6 @@
+/** The setting of a text in a box: as large as the box allows, in lines that read well. */
 import { atomsOf, type Atom } from './breaks.ts';
+import { fit, type Fitted, type Setting } from './lines.ts';
 import { boundsOf, type Box, type Outline } from '../paint/outline.ts';
 import {
   clustersOf,
@@ -6,48 +8,29 @@ import {
   readsFromRight,
   shapeLine,
   type Cluster,
-  type Face,
   type ShapedLine,
 } from './shape.ts';
 
-/** How a text fills its box. */
-export interface Setting extends Face {
-  readonly box: Box;
-  /** `start` is the right side for what is read from the right. */
-  readonly align: 'start' | 'center';
-  readonly valign: 'top' | 'middle' | 'bottom';
-  /** Sizes of the type, in pixels; below the least the text is cut. */
-  readonly least: number;
-  readonly most: number;
-  /** From base line to base line, in sizes; 1.12 unless stated. */
-  readonly leading?: number;
-  readonly mostLines: number;
-}
-
-/** A text as it stands on the cover. */
+/** A text as it is on the cover. */
 export interface SetText {
   readonly outlines: readonly Outline[];
-  /** Around all ink; undefined when there is none. */
+  /** The box around all ink; undefined when there is no ink. */
   readonly bounds: Box | undefined;
   readonly lines: readonly string[];
   readonly size: number;
   /** Characters that no font has. */
   readonly missing: readonly string[];
-  /** Its end did not fit. */
+  /** Whether its end did not fit. */
   readonly isCut: boolean;
 }
 
 const ELLIPSIS = '…';
-/** Atoms of a title that are looked at: what is longer is cut anyway. */
+/** The most atoms of a text that are set: longer titles are cut anyway. */
 const MOST_ATOMS = 160;
-/** A blank's width where the font does not say (in sizes). */
-const BLANK = 0.25;
-/** What an ill end of a line weighs against lines of uneven length, as parts of a line's length squared. */
-const ILLNESS = 0.45;
 
 /**
- * Set a text as large as its box allows, in lines of much the same length that end where the sense does; what does not
- * fit at the least size is cut, with an ellipsis.
+ * Sets a text as large as its box allows, in lines of nearly the same length that end where the sense does. Text that
+ * does not fit at the least size is cut, with an ellipsis.
  */
 export function setText(text: string, setting: Setting): SetText {
   const { clusters, missing } = clustersOf(plain(text), setting);
@@ -61,7 +44,7 @@ export function setText(text: string, setting: Setting): SetText {
   return { ...place(cut(atoms, setting, fromRight), setting, fromRight), missing, isCut: true };
 }
 
-/** On one line, composed, with single blanks and without what only steers machines. */
+/** A text on one line, composed, with single spaces and without control characters. */
 function plain(text: string): string {
   return text
     .normalize('NFC')
@@ -71,12 +54,7 @@ function plain(text: string): string {
     .trim();
 }
 
-interface Fitted {
-  readonly lines: readonly (readonly Cluster[])[];
-  readonly size: number;
-}
-
-/** As many atoms as fit at the least size, or as much of the only one. */
+/** The atoms that fit at the least size, with an ellipsis. */
 function cut(atoms: readonly Atom[], setting: Setting, fromRight: boolean): Fitted {
   const pieces = splitWords(atoms, setting, fromRight);
   const ending = clustersOf(ELLIPSIS, setting).clusters;
@@ -112,99 +90,14 @@ function splitWords(atoms: readonly Atom[], setting: Setting, fromRight: boolean
     return Array.from({ length: count }, (_, index) => ({
       clusters: atom.clusters.slice(index * each, (index + 1) * each),
       spaced: index === count - 1 && atom.spaced,
-      illness: index === count - 1 ? atom.illness : 0.5,
+      penalty: index === count - 1 ? atom.penalty : 0.5,
     }));
   });
 }
 
-/** The division into lines that gives the largest type, with a bonus for ends of lines that read well. */
-function fit(atoms: readonly Atom[], setting: Setting, fromRight: boolean): Fitted {
-  const { box, most, mostLines, leading = 1.12 } = setting;
-  const widths = atoms.map(({ clusters }) => shapeLine(clusters, setting, fromRight).width);
-  const tracking = setting.tracking ?? 0;
-  const before = [0];
-  atoms.forEach(({ spaced }, index) => {
-    const blank = spaced ? BLANK + 2 * tracking : tracking;
-    before.push((before[index] ?? 0) + (widths[index] ?? 0) + blank);
-  });
-  const widthOf = (from: number, to: number): number => {
-    const last = atoms[to - 1];
-    const blank = last?.spaced === true ? BLANK + 2 * tracking : tracking;
-    return (before[to] ?? 0) - (before[from] ?? 0) - blank;
-  };
-  let best: { readonly ends: readonly number[]; readonly size: number; readonly worth: number } = {
-    ends: [atoms.length],
-    size: 0,
-    worth: -1,
-  };
-  for (let count = 1; count <= Math.min(mostLines, atoms.length); count += 1) {
-    const ends = balanced(atoms, count, widthOf);
-    const widest = Math.max(...ends.map((end, line) => widthOf(ends[line - 1] ?? 0, end)));
-    const size = Math.min(most, box.width / widest, box.height / (1 + (count - 1) * leading));
-    const ill = ends.slice(0, -1).reduce((sum, end) => sum + (atoms[end - 1]?.illness ?? 0), 0);
-    const short = ends.map((end, line) => widthOf(ends[line - 1] ?? 0, end) < widest * 0.36);
-    // A short last line looks like a slip, one before that is only uneven.
-    const widow =
-      (short.at(-1) === true ? 0.12 : 0) + (short.slice(0, -1).includes(true) ? 0.16 : 0);
-    // At the same size fewer lines are quieter.
-    const worth = size * (1 - Math.min(0.6, 0.24 * ill) - widow - 0.02 * count);
-    if (worth > best.worth) best = { ends, size, worth };
-  }
-  const lines = best.ends.map((end, line) => joined(atoms.slice(best.ends[line - 1] ?? 0, end)));
-  return { lines, size: best.size };
-}
-
-/** A line's characters, with a blank where one stood. */
-function joined(atoms: readonly Atom[]): readonly Cluster[] {
-  return atoms.flatMap(({ clusters, spaced }, index) => {
-    const font = clusters.at(-1)?.font;
-    return spaced && index < atoms.length - 1 && font !== undefined
-      ? [...clusters, { text: ' ', font }]
-      : clusters;
-  });
-}
-
-/**
- * Where to end so many lines: the sum of their squares is least where they are even (dynamic programming over all
- * divisions, as in Knuth and Plass, "Breaking Paragraphs into Lines", 1981).
- */
-function balanced(
-  atoms: readonly Atom[],
-  count: number,
-  widthOf: (from: number, to: number) => number,
-): readonly number[] {
-  const even = widthOf(0, atoms.length) / count;
-  const costs: number[][] = [[0]];
-  const froms: number[][] = [[]];
-  for (let line = 1; line <= count; line += 1) {
-    const row: number[] = [];
-    const from: number[] = [];
-    for (let end = line; end <= atoms.length - (count - line); end += 1) {
-      const ill = end === atoms.length ? 0 : (atoms[end - 1]?.illness ?? 0);
-      let least = Infinity;
-      for (let start = line - 1; start < end; start += 1) {
-        const cost =
-          (costs[line - 1]?.[start] ?? Infinity) +
-          (widthOf(start, end) / even) ** 2 +
-          ILLNESS * ill;
-        if (cost < least) {
-          least = cost;
-          from[end] = start;
-        }
-      }
-      row[end] = least;
-    }
-    costs.push(row);
-    froms.push(from);
-  }
-  const ends = [atoms.length];
-  for (let line = count; line > 1; line -= 1) ends.unshift(froms[line]?.[ends[0] ?? 0] ?? 0);
-  return ends;
-}
-
 type Placed = Omit<SetText, 'missing' | 'isCut'>;
 
-/** Put lines into their box by their ink, smaller where marks stand out of it. */
+/** Puts lines into their box by their ink, smaller where accents would leave it. */
 function place({ lines, size }: Fitted, setting: Setting, fromRight: boolean): Placed {
   const { box, align, valign, leading = 1.12 } = setting;
   const shaped = lines.map((line) => shapeLine(line, setting, fromRight));
@@ -243,7 +136,7 @@ function place({ lines, size }: Fitted, setting: Setting, fromRight: boolean): P
   }
 }
 
-/** How far ink must go to be inside, which italics and swashes are not always. */
+/** How far ink must be moved to be inside: italics and swashes may reach out of the box. */
 function shift(at: number, length: number, from: number, room: number): number {
   if (at < from) return from - at;
   return at + length > from + room ? from + room - at - length : 0;

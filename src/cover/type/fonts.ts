@@ -1,8 +1,9 @@
+/** The fonts of covers: which file writes which character in which voice. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Blob, Face, Font } from 'harfbuzzjs';
 
-/** The voices that designs speak in; what a voice's own font lacks, others lend it. */
+/** The styles of type on covers; other fonts write what a voice's own font lacks. */
 export type Voice = 'book' | 'book-italic' | 'display' | 'sans' | 'sans-light';
 
 /** Font files of the packages that come with the program, all under the SIL Open Font License. */
@@ -35,8 +36,8 @@ const OWN: Readonly<Record<Voice, readonly FontName[]>> = {
   'sans-light': ['sansLight', 'book'],
 };
 
-/** Which fonts write what, so that a font of megabytes is read only for a character that it may have. */
-const LENT: readonly {
+/** The fonts for what a voice's own lacks: a font of megabytes is read only for a character that it may have. */
+const FALLBACKS: readonly {
   readonly writes: RegExp;
   readonly light: readonly FontName[];
   readonly bold?: readonly FontName[];
@@ -55,7 +56,7 @@ const LENT: readonly {
 const require = createRequire(import.meta.url);
 const loaded = new Map<FontName, Font>();
 
-/** A font, read with its first use; it is kept, as covers of a shelf are drawn with the same few. */
+/** A font, read at its first use and kept, since all covers are drawn with the same few. */
 export function font(name: FontName): Font {
   const known = loaded.get(name);
   if (known !== undefined) return known;
@@ -65,16 +66,16 @@ export function font(name: FontName): Font {
   return opened;
 }
 
-/** Simplified characters are drawn otherwise in China than in Japan, so that the language comes first. */
+/** The fonts with that of the language first: China and Japan draw the same characters differently. */
 function inOrderFor(names: readonly FontName[], language: string): readonly FontName[] {
   if (!names.includes('japanese') || !/^zh\b/i.test(language)) return names;
   return ['chinese', ...names.filter((name) => name !== 'chinese')];
 }
 
 /**
- * The font that writes a character (with the marks on it) in a voice, or undefined where none has it.
- * @param cluster a base character and what combines with it
- * @param eastAsian the character stands among East Asian ones, whose quotation marks and dots are wide
+ * The font that writes a character with its accents in a voice; undefined where no font has it.
+ * @param cluster a base character and its combining characters
+ * @param eastAsian whether the text is East Asian, whose quotation marks and dots are wide
  */
 export function fontFor(
   cluster: string,
@@ -82,18 +83,21 @@ export function fontFor(
   language: string,
   eastAsian: boolean,
 ): FontName | undefined {
-  const points = Array.from(cluster).filter((sign) => !IGNORED.test(sign));
+  const points = Array.from(cluster).filter((character) => !IGNORED.test(character));
   const writes = (name: FontName): boolean =>
-    points.every((sign) => font(name).nominalGlyph(sign.codePointAt(0) ?? 0) !== undefined);
+    points.every(
+      (character) => font(name).nominalGlyph(character.codePointAt(0) ?? 0) !== undefined,
+    );
   const bold = voice === 'display' || voice === 'sans';
-  const lent = LENT.filter((one) => one.writes.test(cluster)).flatMap((one) =>
+  const fallbacks = FALLBACKS.filter((one) => one.writes.test(cluster)).flatMap((one) =>
     inOrderFor((bold ? one.bold : undefined) ?? one.light, language),
   );
   const own = OWN[voice];
-  const chain = eastAsian && WIDE_MARKS.test(cluster) ? [...lent, ...own] : [...own, ...lent];
+  const chain =
+    eastAsian && WIDE_MARKS.test(cluster) ? [...fallbacks, ...own] : [...own, ...fallbacks];
   return chain.find(writes);
 }
 
-/** Signs without a shape of their own: joiners, direction marks, variation selectors. */
+/** Characters without a shape: joiners, direction marks, variation selectors. */
 const IGNORED = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/u;
 const WIDE_MARKS = /[\u2018-\u201D\u2014\u2026\u00B7]/u;

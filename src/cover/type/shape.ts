@@ -1,9 +1,10 @@
+/** The shaping of lines: the glyphs of a text and their outlines. */
 import { Buffer as ShapingBuffer, Direction, Feature, shape } from 'harfbuzzjs';
 import { bidi } from './bidi.ts';
 import { font, fontFor, type FontName, type Voice } from './fonts.ts';
 import type { Contour, Outline } from '../paint/outline.ts';
 
-/** How words are to be set, but for their size. */
+/** How words are to be set, without their size. */
 export interface Face {
   readonly voice: Voice;
   /** BCP 47; decides forms of letters, capitals and where lines break. */
@@ -17,24 +18,24 @@ export interface Face {
 interface Glyph {
   readonly font: FontName;
   readonly glyph: number;
-  /** Where it stands, at size 1. */
+  /** Its position, at size 1. */
   readonly x: number;
   readonly y: number;
 }
 
-/** A line of text, shaped: what comes first is on the left. All measures are those of size 1. */
+/** A shaped line of text, its glyphs from left to right, at size 1. */
 export interface ShapedLine {
   readonly glyphs: readonly Glyph[];
   readonly width: number;
 }
 
-/** A character and what combines with it, with the font that writes it. */
+/** A character with its combining characters, and the font that writes it. */
 export interface Cluster {
   readonly text: string;
   readonly font: FontName;
 }
 
-/** Marks, joiners, selectors and tags go with what stands before them. */
+/** Combining characters, joiners, selectors and tags, which belong to the character before them. */
 const COMBINED = /^[\p{M}\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}]$/u;
 const EAST_ASIAN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
 /** Scripts in one font that must not be shaped as one run. */
@@ -54,18 +55,18 @@ const SCRIPTS = [
 /** Letters of these join, or hang from one line. */
 const JOINED: ReadonlySet<string> = new Set(['Arab', 'Deva', 'Thai']);
 
-/** A text's characters with their fonts, and those that no font has. */
+/** The characters of a text with their fonts, and those that no font has. */
 export function clustersOf(
   text: string,
   { voice, language }: Face,
 ): { readonly clusters: readonly Cluster[]; readonly missing: readonly string[] } {
   const parts: string[] = [];
-  for (const sign of text) {
+  for (const character of text) {
     const before = parts.at(-1);
-    // A joiner glues what follows it too: a family is one emoji.
-    const glued = before !== undefined && (COMBINED.test(sign) || before.endsWith('\u200D'));
-    if (glued) parts[parts.length - 1] = before + sign;
-    else parts.push(sign);
+    // A joiner also joins the next character: a family is one emoji.
+    const glued = before !== undefined && (COMBINED.test(character) || before.endsWith('\u200D'));
+    if (glued) parts[parts.length - 1] = before + character;
+    else parts.push(character);
   }
   const eastAsian = EAST_ASIAN.test(text);
   const clusters: Cluster[] = [];
@@ -84,7 +85,7 @@ export function readsFromRight(text: string): boolean {
 }
 
 /**
- * Shape one line: the bidirectional algorithm puts its runs in order, HarfBuzz joins letters and sets marks.
+ * Shapes one line: the bidirectional algorithm orders its runs, HarfBuzz joins letters and places accents.
  * @param fromRight whether the whole text is read from the right
  */
 export function shapeLine(
@@ -97,11 +98,15 @@ export function shapeLine(
   const runs = runsOf(clusters, levels);
   const glyphs: Glyph[] = [];
   let pen = 0;
-  for (const run of inVisualOrder(runs, fromRight ? 1 : 0)) pen = shapeRun(run, face, pen, glyphs);
+  for (const run of inVisualOrder(runs, fromRight ? 1 : 0)) {
+    const shaped = shapeRun(run, face, pen);
+    glyphs.push(...shaped.glyphs);
+    pen = shaped.end;
+  }
   return { glyphs, width: Math.max(0, pen - tracked(runs, face)) };
 }
 
-/** The last letter's share of tracking stands beyond the line. */
+/** The tracking after the last letter, which is not part of the line. */
 function tracked(runs: readonly Run[], face: Face): number {
   const last = runs.at(-1);
   return last === undefined || JOINED.has(last.script) ? 0 : (face.tracking ?? 0);
@@ -121,7 +126,8 @@ function runsOf(clusters: readonly Cluster[], levels: Uint8Array): readonly Run[
     const level = levels[at] ?? 0;
     at += text.length;
     const before = runs.at(-1);
-    const script = SCRIPTS.find(([, signs]) => signs.test(text))?.[0] ?? before?.script ?? 'Zyyy';
+    const script =
+      SCRIPTS.find(([, letters]) => letters.test(text))?.[0] ?? before?.script ?? 'Zyyy';
     const same = before?.font === name && before.level === level;
     if (same && (before.script === script || before.script === 'Zyyy'))
       runs[runs.length - 1] = { ...before, text: before.text + text, script };
@@ -130,7 +136,7 @@ function runsOf(clusters: readonly Cluster[], levels: Uint8Array): readonly Run[
   return runs;
 }
 
-/** From the highest level down, each row of runs at that level or above is turned round (UAX 9, L2). */
+/** Runs in visual order: from the highest level down, each sequence at that level or above is reversed (UAX 9, L2). */
 function inVisualOrder(runs: readonly Run[], base: number): readonly Run[] {
   let order = [...runs];
   const highest = Math.max(base, ...runs.map(({ level }) => level));
@@ -149,7 +155,12 @@ function inVisualOrder(runs: readonly Run[], base: number): readonly Run[] {
   return order;
 }
 
-function shapeRun(run: Run, face: Face, start: number, glyphs: Glyph[]): number {
+/** The glyphs of a run that begins at `start`, and where it ends. */
+function shapeRun(
+  run: Run,
+  face: Face,
+  start: number,
+): { readonly glyphs: readonly Glyph[]; readonly end: number } {
   const shaping = new ShapingBuffer();
   shaping.addText(run.text);
   shaping.setDirection(run.level % 2 === 1 ? Direction.RTL : Direction.LTR);
@@ -159,18 +170,19 @@ function shapeRun(run: Run, face: Face, start: number, glyphs: Glyph[]): number 
   const { upem } = opened.face;
   const tracking = JOINED.has(run.script) ? 0 : (face.tracking ?? 0);
   shape(opened, shaping, featuresOf(face, tracking));
+  const glyphs: Glyph[] = [];
   let pen = start;
   const infos = shaping.getGlyphInfos();
   shaping.getGlyphPositions().forEach(({ xAdvance, xOffset, yOffset }, index) => {
     const { codepoint: glyph = 0 } = infos[index] ?? {};
     glyphs.push({ font: run.font, glyph, x: pen + xOffset / upem, y: -yOffset / upem });
-    // A mark has no width, and no space behind it.
+    // A combining glyph has no width, and no space after it.
     pen += xAdvance / upem + (xAdvance === 0 ? 0 : tracking);
   });
-  return pen;
+  return { glyphs, end: pen };
 }
 
-/** Letters set apart are not ligatures (CSS Text 3, §8.2). */
+/** Letters with space between them are not ligatures (CSS Text 3, §8.2). */
 function featuresOf({ features = [] }: Face, tracking: number): Feature[] {
   const apart = tracking === 0 ? [] : ['liga', 'clig', 'dlig'];
   return [
@@ -179,7 +191,7 @@ function featuresOf({ features = [] }: Face, tracking: number): Feature[] {
   ];
 }
 
-/** Glyphs' curves as the fonts have them, since the same letters come again and again. */
+/** The curves of glyphs in the fonts, kept since the same letters come again and again. */
 const drawn = new Map<string, ReturnType<ReturnType<typeof font>['glyphToJson']>>();
 
 /**

@@ -1,31 +1,21 @@
+/** The last page of a book: how it was made. */
+import type { CountedKey, Phrases } from '../../phrases/phrases.ts';
 import type { BookMetadata } from '../../story/types.ts';
-import type { CountedKey, Messages } from '../../phrases/phrases.ts';
-import { languageMark } from './notices.ts';
-import { listNames } from './pages.ts';
+import { pairingOf } from '../../themes/themes.ts';
+import { languageMark } from '../language-mark.ts';
+import { COLOPHON_HREF } from '../places.ts';
 import { programName } from '../program.ts';
+import { ownPage, type Making, type PageMaker } from '../rendering.ts';
 import { NOTHING, xhtml, type Markup } from '../xhtml.ts';
 
-/** The last page of the book. */
-export const COLOPHON_HREF = 'colophon.xhtml';
-
-/** How a book was made: what its colophon says, all of it by the records of the build. */
-export interface Making {
-  /** How many files its text was set from. */
-  readonly files: number;
-  /** How many changes each rule made, by its id. */
-  readonly changes: Readonly<Record<string, number>>;
-  /** Every word of the files is in the book: nothing was left out on purpose either. */
-  readonly whole: boolean;
-}
-
-/** What the rules change, as a reader would call it, and which rules do. */
-const MARKS: readonly (readonly [key: CountedKey, rules: readonly string[]])[] = [
+/** The punctuation that rules change, in a reader's words, and the rules that do. */
+const PUNCTUATION: readonly (readonly [key: CountedKey, rules: readonly string[]])[] = [
   ['quotes', ['quotes', 'apostrophes', 'backticks']],
   ['dashes', ['dashes']],
   ['ellipses', ['ellipses']],
 ];
 
-/** A date as the language says it: `21 November 2026`, as exact as it was stated. */
+/** A date in words: `21 November 2026`, as exact as it was stated. */
 function dateText(date: string, language: string): string {
   const [year = '', month, day] = date.split('-');
   const time = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
@@ -39,52 +29,61 @@ function dateText(date: string, language: string): string {
   }).format(time);
 }
 
-/** The book's own variety of the language that messages are in: `en-GB` says its dates its own way. */
-function saidIn(language: string, { language: said }: Messages): string {
-  const isVariety = language.toLowerCase().startsWith(`${said}-`);
-  return isVariety && Intl.DateTimeFormat.supportedLocalesOf(language).length > 0 ? language : said;
+/** The language of dates: the book's own variety of the language of the phrases, since `en-GB` has its own dates. */
+function dateLanguage(book: string, { language }: Phrases): string {
+  const isVariety = book.toLowerCase().startsWith(`${language}-`);
+  return isVariety && Intl.DateTimeFormat.supportedLocalesOf(book).length > 0 ? book : language;
 }
 
-/** An identifier as people know it: an ISBN by its number. */
+/** An identifier as people know it: an ISBN without its URN. */
 function identifierText(identifier: string): string {
   return identifier.replace(/^urn:isbn:/i, 'ISBN ');
 }
 
-/**
- * How the book was made. Its numbers are those of the record of changes.
- * @param fonts the names of those that the book brings
- */
-export function colophonPage(
+/** @param fonts the names of the fonts that the book brings */
+function colophonMarkup(
   metadata: BookMetadata,
   { files, changes, whole }: Making,
-  messages: Messages,
-  fonts: readonly string[] = [],
+  phrases: Phrases,
+  fonts: readonly string[],
 ): Markup {
-  const marks = MARKS.flatMap(([key, rules]) => {
+  const changed = PUNCTUATION.flatMap(([key, rules]) => {
     const count = rules.reduce((sum, rule) => sum + (changes[rule] ?? 0), 0);
-    return count === 0 ? [] : [messages.count(key, count)];
+    return count === 0 ? [] : [phrases.count(key, count)];
   });
   const { identifier, date, publisher } = metadata;
   const set = [
-    messages.count('files', files),
-    ...(marks.length === 0
+    phrases.count('files', files),
+    ...(changed.length === 0
       ? []
-      : [messages.text('madeTypographic', { marks: listNames(marks, messages) })]),
-    ...(whole ? [messages.text('noWordLost')] : []),
-    ...(fonts.length === 0
-      ? []
-      : [messages.text('setInFonts', { fonts: listNames(fonts, messages) })]),
+      : [phrases.text('madeTypographic', { marks: phrases.list(changed) })]),
+    ...(whole ? [phrases.text('noWordLost')] : []),
+    ...(fonts.length === 0 ? [] : [phrases.text('setInFonts', { fonts: phrases.list(fonts) })]),
   ];
   const published =
     date === undefined
       ? NOTHING
-      : xhtml`<p>${publisher === undefined ? '' : `${publisher}. `}${messages.text('published', { date: dateText(date, saidIn(metadata.language, messages)) })}</p>\n`;
-  // Only the numbers may break over a line, not the program from its version.
+      : xhtml`<p>${publisher === undefined ? '' : `${publisher}. `}${phrases.text('published', { date: dateText(date, dateLanguage(metadata.language, phrases)) })}</p>\n`;
+  // No line ends between the program's name and its version.
   const program = programName().replaceAll(' ', '\u00A0');
-  return xhtml`<section class="colophon" epub:type="colophon" role="doc-colophon" aria-labelledby="colophon-title"${languageMark(messages, metadata.language)}>
-<h1 id="colophon-title">${messages.text('colophon')}</h1>
+  return xhtml`<section class="colophon" epub:type="colophon" role="doc-colophon" aria-labelledby="colophon-title"${languageMark(phrases, metadata.language)}>
+<h1 id="colophon-title">${phrases.text('colophon')}</h1>
 <p>${set.join(' ')}</p>
-<p>${messages.text('boundBy', { program })}</p>
-${published}<p class="identifier">${messages.text('identified', { identifier: identifierText(identifier) })}</p>
+<p>${phrases.text('boundBy', { program })}</p>
+${published}<p class="identifier">${phrases.text('identified', { identifier: identifierText(identifier) })}</p>
 </section>`;
 }
+
+/** The colophon, unless it is turned off. */
+export const colophonPage: PageMaker = (rendering) => {
+  const { book, style, parts, phrases } = rendering;
+  if (style.making === undefined || parts.colophon === false) return {};
+  const { text, sans } = pairingOf(style.style) ?? {};
+  const fonts = [text, sans].flatMap((family) => family?.name ?? []);
+  const title = phrases.text('colophon');
+  const body = colophonMarkup(book.metadata, style.making, phrases, fonts);
+  return {
+    ...ownPage(rendering, COLOPHON_HREF, title, body, 'backmatter'),
+    landmarks: [{ type: 'colophon', label: title, href: COLOPHON_HREF }],
+  };
+};

@@ -1,151 +1,92 @@
+/** The pages of front and back matter. */
+import { phrasesFor, type Phrases } from '../../phrases/phrases.ts';
 import { isInscription, type MatterKind } from '../../story/matter-kinds.ts';
+import { authorNames } from '../../story/people.ts';
 import type { BookMetadata, MatterPage } from '../../story/types.ts';
 import { plainText } from '../../story/walk.ts';
-import { renderBlock, renderInlines, renderOpening, type BlockStyle } from '../blocks.ts';
+import { themeOf } from '../../themes/themes.ts';
+import {
+  blockStyle,
+  renderBlock,
+  renderInlines,
+  renderOpening,
+  type BlockStyle,
+} from '../blocks.ts';
 import { footnoteLinks } from '../footnotes.ts';
-import type { MessageKey, Messages } from '../../phrases/phrases.ts';
-import { languageMark } from './notices.ts';
-import { authorNames } from './pages.ts';
+import { languageMark } from '../language-mark.ts';
 import type { ContentDocument, Landmark } from '../publication.ts';
+import { documentAt, type MadePages, type PageMaker, type Rendering } from '../rendering.ts';
 import { NOTHING, xhtml, type Markup } from '../xhtml.ts';
 
-/** What a kind of page is to those who read the book by machine. */
-interface Semantics {
-  /** EPUB 3 Structural Semantics Vocabulary 1.1; not every kind is in it. */
-  readonly type?: MatterKind;
-  /** DPUB-ARIA 1.1; only with the type it is mapped to (EPUB Type to ARIA Role Authoring Guide 1.1). */
-  readonly role?: string;
-  readonly division: 'frontmatter' | 'bodymatter' | 'backmatter';
-  /** What it is called where it has no title of its own. */
-  readonly name?: MessageKey;
-  /** The vocabulary of landmarks is that of types; these are what people go to. */
-  readonly landmark?: Landmark['type'];
+type Side = 'front' | 'back';
+
+/** Kinds that are not in the EPUB 3 Structural Semantics Vocabulary 1.1. */
+const WITHOUT_TYPE: ReadonlySet<MatterKind> = new Set(['about-the-author', 'credits', 'other']);
+/** Kinds without a role in DPUB-ARIA 1.1 (EPUB Type to ARIA Role Authoring Guide 1.1). */
+const WITHOUT_ROLE: ReadonlySet<MatterKind> = new Set(['about-the-author', 'other']);
+/** Kinds that belong to the story, on either side of it. */
+const BODY_MATTER: ReadonlySet<MatterKind> = new Set(['prologue', 'epilogue']);
+/** Kinds that readers look for; the vocabulary of landmarks is that of types. */
+const LANDMARKS: ReadonlySet<string> = new Set<Landmark['type']>([
+  'foreword',
+  'preface',
+  'introduction',
+  'afterword',
+  'acknowledgments',
+  'appendix',
+  'glossary',
+]);
+
+function isLandmark(kind: string): kind is Landmark['type'] {
+  return LANDMARKS.has(kind);
 }
 
-const SEMANTICS: Readonly<Record<MatterKind, Semantics>> = {
-  dedication: {
-    type: 'dedication',
-    role: 'doc-dedication',
-    division: 'frontmatter',
-    name: 'dedication',
-  },
-  epigraph: { type: 'epigraph', role: 'doc-epigraph', division: 'frontmatter', name: 'epigraph' },
-  foreword: {
-    type: 'foreword',
-    role: 'doc-foreword',
-    division: 'frontmatter',
-    name: 'foreword',
-    landmark: 'foreword',
-  },
-  preface: {
-    type: 'preface',
-    role: 'doc-preface',
-    division: 'frontmatter',
-    name: 'preface',
-    landmark: 'preface',
-  },
-  introduction: {
-    type: 'introduction',
-    role: 'doc-introduction',
-    division: 'frontmatter',
-    name: 'introduction',
-    landmark: 'introduction',
-  },
-  prologue: { type: 'prologue', role: 'doc-prologue', division: 'bodymatter', name: 'prologue' },
-  epilogue: { type: 'epilogue', role: 'doc-epilogue', division: 'bodymatter', name: 'epilogue' },
-  afterword: {
-    type: 'afterword',
-    role: 'doc-afterword',
-    division: 'backmatter',
-    name: 'afterword',
-    landmark: 'afterword',
-  },
-  acknowledgments: {
-    type: 'acknowledgments',
-    role: 'doc-acknowledgments',
-    division: 'backmatter',
-    name: 'acknowledgments',
-    landmark: 'acknowledgments',
-  },
-  appendix: {
-    type: 'appendix',
-    role: 'doc-appendix',
-    division: 'backmatter',
-    name: 'appendix',
-    landmark: 'appendix',
-  },
-  glossary: {
-    type: 'glossary',
-    role: 'doc-glossary',
-    division: 'backmatter',
-    name: 'glossary',
-    landmark: 'glossary',
-  },
-  'about-the-author': { division: 'backmatter', name: 'aboutTheAuthor' },
-  credits: { role: 'doc-credits', division: 'backmatter', name: 'credits' },
-  other: { division: 'backmatter' },
-};
-
-/** What a page is called, in the contents and aloud. */
-export function matterLabel({ kind, title }: MatterPage, messages: Messages): string {
-  const { name } = SEMANTICS[kind];
+/** The name of a page in the contents and for screen readers. */
+function matterLabel({ kind, title }: MatterPage, phrases: Phrases): string {
   if (title !== undefined) return plainText(title);
-  return name === undefined ? kind : messages.text(name);
+  return kind === 'other' ? kind : phrases.text(kind);
 }
 
-/** Where the page belongs. An introduction that stands behind the stories is back matter all the same. */
-export function matterDivision(
-  { kind }: MatterPage,
-  place: 'front' | 'back',
-): ContentDocument['bodyType'] {
-  const { division } = SEMANTICS[kind];
-  if (division === 'bodymatter') return division;
-  return place === 'front' ? 'frontmatter' : 'backmatter';
+/** The division of the book that a page belongs to: an introduction after the stories is back matter. */
+function divisionOf({ kind }: MatterPage, side: Side): ContentDocument['bodyType'] {
+  if (BODY_MATTER.has(kind)) return 'bodymatter';
+  return side === 'front' ? 'frontmatter' : 'backmatter';
 }
 
-/** The landmark that leads to the page; most kinds have none. */
-export function matterLandmark({ kind }: MatterPage): Landmark['type'] | undefined {
-  return SEMANTICS[kind].landmark;
-}
-
-/** What stands above the text of a page: its title, and who wrote it. */
-function head(page: MatterPage, id: string, metadata: BookMetadata, messages: Messages): Markup {
+/** The title of a page and who wrote it. */
+function head(page: MatterPage, id: string, metadata: BookMetadata, phrases: Phrases): Markup {
   const { title, byline, language } = page;
   const supplied = title === undefined || page.titleStated === true;
   const isCapitals = title !== undefined && !/\p{Ll}/u.test(plainText(title));
   const classes = [...(supplied ? ['supplied'] : []), ...(isCapitals ? ['capitals'] : [])];
-  // A title of ours may be in another language than the page.
-  const mark = title === undefined ? languageMark(messages, language) : NOTHING;
-  const words = title === undefined ? xhtml`${matterLabel(page, messages)}` : renderInlines(title);
-  // That the book's author wrote it need not be said.
+  // The name of the kind may be in another language than the page.
+  const mark = title === undefined ? languageMark(phrases, language) : NOTHING;
+  const words = title === undefined ? xhtml`${matterLabel(page, phrases)}` : renderInlines(title);
+  // The book's own author is not named again.
   const by =
     byline === undefined || authorNames(metadata).includes(byline)
       ? NOTHING
-      : xhtml`<p class="byline">${messages.text('by')} ${byline}</p>\n`;
+      : xhtml`<p class="byline">${phrases.text('by')} ${byline}</p>\n`;
   return xhtml`<h1 id="${id}"${classes.length === 0 ? NOTHING : xhtml` class="${classes.join(' ')}"`}${mark}>${words}</h1>\n${by}`;
 }
 
-/**
- * A page of front or back matter. A dedication and an epigraph have no heading that is seen: they are named
- * for those who hear the book.
- */
-export function matterPage(
+/** A page of front or back matter. A dedication and an epigraph have no visible heading, but a name for listeners. */
+function matterMarkup(
   page: MatterPage,
   metadata: BookMetadata,
-  messages: Messages,
+  phrases: Phrases,
   block: BlockStyle,
 ): Markup {
   const { kind, slug, title, blocks, fields } = page;
   const style: BlockStyle = { ...block, footnotes: footnoteLinks(blocks) };
-  const { type, role } = SEMANTICS[kind];
   const id = `title-${slug}`;
-  // What its own text says is never left out.
+  // A title in its own text is never left out.
   const headed = !isInscription(kind) || (title !== undefined && page.titleStated !== true);
   const named = headed
     ? xhtml`aria-labelledby="${id}"`
-    : xhtml`aria-label="${matterLabel(page, messages)}"`;
-  const types = type === undefined ? NOTHING : xhtml` epub:type="${type}"`;
-  const roles = role === undefined ? NOTHING : xhtml` role="${role}"`;
+    : xhtml`aria-label="${matterLabel(page, phrases)}"`;
+  const types = WITHOUT_TYPE.has(kind) ? NOTHING : xhtml` epub:type="${kind}"`;
+  const roles = WITHOUT_ROLE.has(kind) ? NOTHING : xhtml` role="doc-${kind}"`;
   const rendered = blocks.map(
     (one, index) => xhtml`${(index === 0 ? renderOpening : renderBlock)(one, style)}\n`,
   );
@@ -154,5 +95,65 @@ export function matterPage(
       ? NOTHING
       : xhtml`<dl class="header-fields">\n${fields.map(({ label, value }) => xhtml`<dt>${label}</dt>\n<dd>${value}</dd>\n`)}</dl>\n`;
   return xhtml`<section class="matter ${kind}"${types}${roles} ${named}>
-${headed ? head(page, id, metadata, messages) : NOTHING}${rendered}${stated}</section>`;
+${headed ? head(page, id, metadata, phrases) : NOTHING}${rendered}${stated}</section>`;
 }
+
+function matterDocument(
+  page: MatterPage,
+  side: Side,
+  { book, style, notices }: Rendering,
+): ContentDocument {
+  const { language, slug, pictures } = page;
+  const phrases = phrasesFor(language);
+  const { ornament } = themeOf(style.style);
+  const block = blockStyle(notices, language, pictures, { ornament, dropCaps: false });
+  return documentAt(`${slug}.xhtml`, {
+    title: matterLabel(page, phrases),
+    language,
+    position: side === 'front' && isInscription(page.kind) ? 'front' : 'body',
+    bodyType: divisionOf(page, side),
+    body: matterMarkup(page, book.metadata, phrases, block).xhtml,
+  });
+}
+
+/** Pages of matter; inscriptions have no entry in the table of contents. */
+function made(pages: readonly MatterPage[], side: Side, rendering: Rendering): MadePages {
+  const named = pages.map((page) => ({
+    kind: page.kind,
+    label: matterLabel(page, phrasesFor(page.language)),
+    href: `${page.slug}.xhtml`,
+  }));
+  return {
+    documents: pages.map((page) => matterDocument(page, side, rendering)),
+    toc: named
+      .filter(({ kind }) => !isInscription(kind))
+      .map(({ label, href }) => ({ label, href, children: [] })),
+    landmarks: named.flatMap(({ kind, label, href }): readonly Landmark[] =>
+      isLandmark(kind) ? [{ type: kind, label, href }] : [],
+    ),
+  };
+}
+
+/** Dedications and epigraphs of the front matter, which come before the table of contents. */
+export const inscriptions: PageMaker = (rendering) => {
+  const { frontMatter = [] } = rendering.book;
+  return made(
+    frontMatter.filter(({ kind }) => isInscription(kind)),
+    'front',
+    rendering,
+  );
+};
+
+/** All other front matter. */
+export const frontMatter: PageMaker = (rendering) => {
+  const pages = rendering.book.frontMatter ?? [];
+  return made(
+    pages.filter(({ kind }) => !isInscription(kind)),
+    'front',
+    rendering,
+  );
+};
+
+/** The back matter. */
+export const backMatter: PageMaker = (rendering) =>
+  made(rendering.book.backMatter ?? [], 'back', rendering);

@@ -1,15 +1,14 @@
+/** The page of sources and credits: where each story was published, its rights, and who else made the book. */
+import type { PhraseKey, Phrases } from '../../phrases/phrases.ts';
 import { folded } from '../../story/text.ts';
 import type { Book, Contributor, Story } from '../../story/types.ts';
-import type { MessageKey, Messages } from '../../phrases/phrases.ts';
-import { languageMark } from './notices.ts';
-import { listNames } from './pages.ts';
+import { languageMark } from '../language-mark.ts';
+import { SOURCES_HREF } from '../places.ts';
+import { ownPage, type PageMaker } from '../rendering.ts';
 import { NOTHING, xhtml, type Markup } from '../xhtml.ts';
 
-/** The page of sources and credits. */
-export const SOURCES_HREF = 'sources.xhtml';
-
-/** What people did for the book, by their MARC relator codes, in the order in which it is said. */
-const ROLES: readonly (readonly [code: string, said: MessageKey])[] = [
+/** What people did for the book, by their MARC relator codes, in the order of the page. */
+const ROLES: readonly (readonly [code: string, said: PhraseKey])[] = [
   ['edt', 'editedBy'],
   ['com', 'compiledBy'],
   ['trl', 'translatedBy'],
@@ -21,11 +20,11 @@ const ROLES: readonly (readonly [code: string, said: MessageKey])[] = [
   ['aft', 'afterwordBy'],
   ['pfr', 'proofreadBy'],
 ];
-const CODES: ReadonlyMap<string, MessageKey> = new Map(ROLES);
+const CODES: ReadonlyMap<string, PhraseKey> = new Map(ROLES);
 
 /** Labels of header fields that state rights, folded. */
 const RIGHTS_LABEL = /^(?:rights|copyright|licen[cs]e|urheberrecht|lizenz|licence|droits)$/;
-/** Labels of header fields that say where a story was published. */
+/** Labels of header fields with the place where a story was published. */
 const SOURCE_LABEL =
   /^(?:source|story url|url|link|posted originally on|originally posted (?:at|on|to)|first published at|quelle)$/;
 const ADDRESS = /^https?:\/\/[^\s"<>\\^`{|}]+$/;
@@ -35,45 +34,37 @@ function stated({ fields }: Story, label: RegExp): readonly string[] {
 }
 
 function sourceOf(story: Story): string | undefined {
-  return (
-    story.source ?? stated(story, SOURCE_LABEL).find((value) => ADDRESS.test(value) && isUrl(value))
-  );
+  const isAddress = (value: string): boolean => ADDRESS.test(value) && URL.canParse(value);
+  return story.source ?? stated(story, SOURCE_LABEL).find(isAddress);
 }
 
-function isUrl(value: string): boolean {
-  return URL.canParse(value);
-}
-
-/** Who did what, each thing once: `Edited by Ann and Bo`. */
-function credits(people: readonly Contributor[], messages: Messages): readonly Markup[] {
+/** Who did what, one line for each role: `Edited by Ann and Bo`. */
+function credits(people: readonly Contributor[], phrases: Phrases): readonly Markup[] {
   const helpers = people.filter(({ role }) => role !== 'aut');
-  const said = new Map<MessageKey, string[]>();
+  const said = new Map<PhraseKey, string[]>();
   for (const key of [...CODES.values(), 'contributionsBy' as const]) said.set(key, []);
   for (const { name, role } of helpers) said.get(CODES.get(role) ?? 'contributionsBy')?.push(name);
   return [...said].flatMap(([key, names]) =>
-    names.length === 0 ? [] : [xhtml`<p>${messages.text(key)} ${listNames(names, messages)}</p>\n`],
+    names.length === 0 ? [] : [xhtml`<p>${phrases.text(key)} ${phrases.list(names)}</p>\n`],
   );
 }
 
-function storyCredit(story: Story, book: Book, messages: Messages): Markup | undefined {
+function storyCredit(story: Story, book: Book, phrases: Phrases): Markup | undefined {
   const source = sourceOf(story);
   const rights = story.rights === undefined ? stated(story, RIGHTS_LABEL) : [story.rights];
   if (source === undefined && rights.length === 0 && book.stories.length === 1) return undefined;
   const link =
     source === undefined
       ? NOTHING
-      : xhtml`<p class="source">${messages.text('source')} <a href="${source}">${source}</a></p>\n`;
+      : xhtml`<p class="source">${phrases.text('source')} <a href="${source}">${source}</a></p>\n`;
   const said = rights.map((one) => xhtml`<p class="rights">${one}</p>\n`);
-  return xhtml`<section class="credit">\n<h2>${story.title}</h2>\n<p class="byline">${messages.text('by')} ${listNames(story.authors, messages)}</p>\n${link}${said}</section>\n`;
+  return xhtml`<section class="credit">\n<h2>${story.title}</h2>\n<p class="byline">${phrases.text('by')} ${phrases.list(story.authors)}</p>\n${link}${said}</section>\n`;
 }
 
-/**
- * The page of sources and credits: where each story was published, whose it is, and who else made the book.
- * @returns undefined where nothing of it is stated
- */
-export function sourcesPage(book: Book, messages: Messages): Markup | undefined {
+/** The page's body; undefined where nothing of it is stated. */
+function sourcesMarkup(book: Book, phrases: Phrases): Markup | undefined {
   const { metadata, stories } = book;
-  const own = credits(metadata.authors, messages);
+  const own = credits(metadata.authors, phrases);
   const isStated = stories.some(
     (story) =>
       sourceOf(story) !== undefined ||
@@ -82,11 +73,19 @@ export function sourcesPage(book: Book, messages: Messages): Markup | undefined 
   );
   if (!isStated && own.length === 0 && metadata.rights === undefined) return undefined;
   const entries = isStated
-    ? stories.flatMap((story) => storyCredit(story, book, messages) ?? [])
+    ? stories.flatMap((story) => storyCredit(story, book, phrases) ?? [])
     : [];
   const rights =
     metadata.rights === undefined ? NOTHING : xhtml`<p class="rights">${metadata.rights}</p>\n`;
-  return xhtml`<section class="sources" role="doc-credits" aria-labelledby="sources-title"${languageMark(messages, metadata.language)}>
-<h1 id="sources-title">${messages.text('sourcesAndCredits')}</h1>
+  return xhtml`<section class="sources" role="doc-credits" aria-labelledby="sources-title"${languageMark(phrases, metadata.language)}>
+<h1 id="sources-title">${phrases.text('sourcesAndCredits')}</h1>
 ${entries}${own.length === 0 ? NOTHING : xhtml`<div class="credits">\n${own}</div>\n`}${rights}</section>`;
 }
+
+/** The page of sources and credits, unless it is turned off or would be empty. */
+export const sourcesPage: PageMaker = (rendering) => {
+  const { book, parts, phrases } = rendering;
+  const markup = parts.sources === false ? undefined : sourcesMarkup(book, phrases);
+  if (markup === undefined) return {};
+  return ownPage(rendering, SOURCES_HREF, phrases.text('sourcesAndCredits'), markup, 'backmatter');
+};

@@ -1,21 +1,22 @@
+/** The fonts that a book brings, cut down to the characters of its pages. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { ContentDocument, FontFile } from '../publication.ts';
 import type { FontFamily, Pairing } from '../../themes/fonts.ts';
 
-/** The fonts of a book, and how its style sheet names them. */
+/** The fonts of a book, and their names in its style sheet. */
 export interface EmbeddedFonts {
   readonly files: readonly FontFile[];
   /** The licence of each family, by the name of its file. */
   readonly licences: ReadonlyMap<string, string>;
-  /** `@font-face` rules, which stand before all others. */
+  /** `@font-face` rules, which come before all others. */
   readonly faces: string;
   /** The value of `font-family` for the text, and for what is set without serifs. */
   readonly text: string;
   readonly sans: string | undefined;
 }
 
-/** A face of a family: what its file's name ends in, and when a book needs it. */
+/** A face of a family. */
 interface Face {
   readonly weight: 400 | 700;
   readonly style: 'normal' | 'italic';
@@ -25,10 +26,10 @@ const REGULAR: Face = { weight: 400, style: 'normal' };
 const ITALIC: Face = { weight: 400, style: 'italic' };
 const BOLD: Face = { weight: 700, style: 'normal' };
 
-/** What a reading system may add by itself: hyphens at lines' ends, numbers of lists. */
+/** Characters that a reading system may add: hyphens at the end of lines, numbers of lists. */
 const ALWAYS = ' \u00A0-\u2010.0123456789';
 
-/** Copyright, licence and its address in the `name` table (OpenType, name IDs 0, 13, 14): OFL 1.1 §2 wants them kept. */
+/** Copyright, licence and its address in the `name` table (OpenType, name IDs 0, 13, 14), kept as OFL 1.1 §2 demands. */
 const LICENCE_NAMES = [0, 13, 14];
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -38,7 +39,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&quot;': '"',
 };
 
-/** Every character that pages show, capitals too where a theme sets small ones or all of a heading in capitals. */
+/** Every character of pages, and its capital, since themes set small capitals and headings in capitals. */
 export function charactersOf(pages: readonly string[]): ReadonlySet<string> {
   const text = pages
     .map((page) =>
@@ -48,7 +49,7 @@ export function charactersOf(pages: readonly string[]): ReadonlySet<string> {
   return new Set(`${ALWAYS}${text}${text.toUpperCase()}`.replace(/\p{Cc}/gu, ''));
 }
 
-/** Whether a character is in a range of CSS: `U+0100-02BA,U+0304`. */
+/** A test for the characters of a CSS range: `U+0100-02BA,U+0304`. */
 function inRange(range: string): (character: string) => boolean {
   const spans = range.split(',').map((span) => {
     const [first = '', last = first] = span.replace(/^U\+/i, '').split('-');
@@ -66,7 +67,7 @@ function fileOf({ slug }: FontFamily, name: string): string {
   return resolve(`@fontsource/${slug}/${name}`);
 }
 
-/** The scripts of a family and their ranges, Latin first: it has the marks that all the others use. */
+/** The scripts of a family and their ranges, Latin first: it has the punctuation that all others use. */
 async function scriptsOf(family: FontFamily): Promise<readonly (readonly [string, string])[]> {
   const ranges: unknown = JSON.parse(await readFile(fileOf(family, 'unicode.json'), 'utf8'));
   const entries = typeof ranges === 'object' && ranges !== null ? Object.entries(ranges) : [];
@@ -78,7 +79,7 @@ async function scriptsOf(family: FontFamily): Promise<readonly (readonly [string
   );
 }
 
-/** One family subset: its files, and the names by which the style sheet asks for them. */
+/** A subset of a family: its files, and their names in the style sheet. */
 interface EmbeddedFamily {
   readonly files: readonly FontFile[];
   readonly faces: readonly string[];
@@ -99,13 +100,13 @@ async function embedFamily(
     const wanted = [...left].filter(inRange(range)).toSorted();
     if (wanted.length === 0) continue;
     for (const character of wanted) left.delete(character);
-    // A name for each script, since old engines know no unicode-range: what one lacks, the next has.
+    // Each script has a name of its own, since old engines know no unicode-range: they try one name after another.
     const name = script === 'latin' ? family.name : `${family.name} ${script}`;
     names.push(name);
     for (const { weight, style } of faces) {
       const stem = `${family.slug}-${script}-${String(weight)}-${style}`;
       const whole = await readFile(fileOf(family, `files/${stem}.woff`));
-      // TrueType: the one kind that every engine reads which reads fonts at all.
+      // TrueType is the only kind that every engine with fonts can read.
       const subset = await subsetFont(whole, wanted.join(''), {
         targetFormat: 'truetype',
         preserveNameIds: LICENCE_NAMES,
@@ -126,8 +127,8 @@ function hasBold(pages: readonly string[]): boolean {
 }
 
 /**
- * The fonts of a book, cut down to the characters that it has. HarfBuzz is loaded here, since most books leave
- * the choice to the reader. What a font lacks, the reading system sets in one of its own.
+ * The fonts of a book, cut down to its characters. The reading system uses a font of its own for what they lack.
+ * HarfBuzz is loaded here, since most books bring no fonts.
  */
 export async function embedFonts(
   { text, sans }: Pairing,

@@ -1,14 +1,15 @@
+/** The check of a person's own style sheet: what a book may not have is cut out and reported. */
 import type { CssNode, Declaration, WalkContext } from 'css-tree';
 import type { OwnStyleSheet } from '../../config/style.ts';
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnose.ts';
 
-/** A person's own style sheet as it may stand in a book, and what was left out of it. */
+/** A person's own style sheet without what a book may not have, and what was left out. */
 export interface CheckedStyleSheet {
   readonly css: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** At-rules that work where they stand, at the end of another sheet, and load nothing. */
+/** At-rules that work at the end of another sheet and load nothing. */
 const AT_RULES: ReadonlySet<string> = new Set(['media', 'supports', 'page']);
 
 const NOT_FETCHED = 'a book holds all it needs, and only this program packs its files';
@@ -21,10 +22,7 @@ function atRuleFault(name: string): string | undefined {
   return 'e-readers do not know it, or not in this place';
 }
 
-/**
- * Properties that no book may have: scripts by the back door, and what EPUB 3.3 §6.3.1.3 forbids (direction
- * is markup's business).
- */
+/** Properties that no book may have: those that run scripts, and those of direction (EPUB 3.3 §6.3.1.3). */
 const PROPERTIES: Readonly<Partial<Record<string, string>>> = {
   behavior: 'it would run a script',
   '-moz-binding': 'it would run a script',
@@ -32,7 +30,7 @@ const PROPERTIES: Readonly<Partial<Record<string, string>>> = {
   'unicode-bidi': 'EPUB leaves it to the markup',
 };
 
-/** Functions that load something or run it. */
+/** Functions that load or run something. */
 const FUNCTIONS: Readonly<Partial<Record<string, string>>> = {
   expression: 'it would run a script',
   'image-set': NOT_FETCHED,
@@ -47,13 +45,13 @@ interface Fault {
   readonly why: string;
 }
 
-/** A stretch of the sheet that goes. */
+/** A part of the sheet that is removed. */
 interface Cut {
   readonly start: number;
   readonly end: number;
   readonly line: number;
   readonly column: number;
-  /** Undefined where it is no CSS, which the parser says by itself. */
+  /** Undefined where it is not CSS, which the parser reports. */
   readonly fault: Fault | undefined;
 }
 
@@ -68,7 +66,7 @@ function declarationFault(declaration: Declaration, text: string): Fault | undef
   return why === undefined ? undefined : { what, why };
 }
 
-/** What is wrong with a part of a sheet by itself; undefined where nothing is. */
+/** The fault of a part of a sheet by itself. */
 function faultOf(node: CssNode, text: string): Fault | undefined {
   if (node.type === 'Declaration') return declarationFault(node, text);
   if (node.type === 'Url') return { what: `url(${node.value})`, why: NOT_FETCHED };
@@ -79,7 +77,7 @@ function faultOf(node: CssNode, text: string): Fault | undefined {
   return why === undefined ? undefined : { what, why };
 }
 
-/** Cuts in order, without those inside another. */
+/** Cuts in order, without those inside others. */
 function outermost(cuts: readonly Cut[]): readonly Cut[] {
   let reached = 0;
   return cuts
@@ -101,35 +99,35 @@ function without(text: string, cuts: readonly Cut[]): string {
   return kept + text.slice(at);
 }
 
-/** The stretch that a part takes up; of a declaration with its semicolon. */
+/** The cut that removes a part; a declaration goes with its semicolon. */
 function cutOf({ type, loc }: CssNode, text: string, fault?: Fault): readonly Cut[] {
   if (loc === null || loc === undefined) return [];
   const { start, end } = loc;
   const isEnded = type === 'Declaration' || type === 'Raw';
-  const behind = isEnded
+  const after = isEnded
     ? (/^\s*;/.exec(text.slice(end.offset, end.offset + 80))?.[0].length ?? 0)
     : 0;
   const { offset, line, column } = start;
-  return [{ start: offset, end: end.offset + behind, line, column, fault }];
+  return [{ start: offset, end: end.offset + after, line, column, fault }];
 }
 
 /**
- * A style sheet that a person wrote, made fit for a book: what would fetch, run or fix something to the
- * screen, and what is no CSS, is cut out with a diagnostic at its line; all else stays as typed. css-tree is
- * loaded here, since few books have a sheet of their own.
+ * A person's own style sheet without what a book may not have: parts that would fetch, run or fix something to the
+ * screen, and parts that are not CSS. Each has a diagnostic at its line; the rest stays as typed. css-tree is loaded
+ * here, since few books have a sheet of their own.
  */
 export async function checkOwnCss({ file, text }: OwnStyleSheet): Promise<CheckedStyleSheet> {
   const { parse, walk } = await import('css-tree');
   const cuts: Cut[] = [];
   const broken: Diagnostic[] = [];
-  const isBroken = (reason: string, line: number, column: number): void => {
+  const reportBroken = (reason: string, line: number, column: number): void => {
     broken.push(diagnose('style-syntax', { reason }, { file, line, column }));
   };
   const tree = parse(text, {
     positions: true,
     onParseError: ({ message, line, column }) => {
       const reason = message.replace(/^\w/, (letter) => letter.toLowerCase());
-      isBroken(reason, line, column);
+      reportBroken(reason, line, column);
     },
   });
   walk(tree, function look(this: WalkContext, node: CssNode): void {
@@ -141,14 +139,18 @@ export async function checkOwnCss({ file, text }: OwnStyleSheet): Promise<Checke
     } else if (node.type === 'Raw' && declaration === null) {
       cuts.push(...cutOf(node, text));
     } else if (node.type === 'Selector' && node.children.last?.type === 'Combinator') {
-      isBroken('a selector ends too early', node.loc?.start.line ?? 1, node.loc?.start.column ?? 1);
+      reportBroken(
+        'a selector ends too early',
+        node.loc?.start.line ?? 1,
+        node.loc?.start.column ?? 1,
+      );
       cuts.push(...cutOf(rule ?? node, text));
     }
   });
   const last = tree.type === 'StyleSheet' ? tree.children.last : null;
   const isRule = last?.type === 'Rule' || last?.type === 'Atrule';
   if (isRule && last.loc?.end.offset === text.length && !/[};]$/.test(text)) {
-    isBroken('a brace is not closed', last.loc.start.line, last.loc.start.column);
+    reportBroken('a brace is not closed', last.loc.start.line, last.loc.start.column);
     cuts.push(...cutOf(last, text));
   }
   const chosen = outermost(cuts);

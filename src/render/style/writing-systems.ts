@@ -1,15 +1,14 @@
-import type { WritingSystem } from '../../story/language.ts';
-
 /**
- * A style sheet written for Latin, made fit for other writing systems. Each page links the sheet of its own
+ * The change of style sheets written for Latin to other writing systems. Each page links the sheet of its own
  * writing system, rather than one sheet with `[dir="rtl"]` rules: those would beat, by their specificity, the
- * rules of a theme that need no mirror, and old engines know no attribute selectors.
+ * rules of a theme that need no mirroring, and old engines know no attribute selectors.
  */
+import type { WritingSystem } from '../../story/language.ts';
 
 /** One declaration on its line, as our own sheets are written. */
 const DECLARATION = /^( +)([\w-]+): ([^;{}]+);$/gm;
 
-/** What is for Latin letters alone: Arabic letters hang together, CJK has no capitals. */
+/** Properties for Latin letters alone: Arabic letters are joined, CJK has no capitals. */
 const LATIN_ONLY: ReadonlySet<string> = new Set(['letter-spacing', 'font-variant']);
 
 const OTHER_SIDE: Readonly<Record<string, string>> = { left: 'right', right: 'left' };
@@ -18,13 +17,13 @@ function swapped(words: string): string {
   return words.replace(/\b(?:left|right)\b/g, (side) => OTHER_SIDE[side] ?? side);
 }
 
-/** `top right bottom left` with the sides changed; fewer values are the same on both. */
+/** `top right bottom left` with the sides swapped; fewer values are the same on both sides. */
 function sidesSwapped(value: string): string {
   const [top, right, bottom, left, ...rest] = value.split(' ');
   return left === undefined || rest.length > 0 ? value : [top, left, bottom, right].join(' ');
 }
 
-/** What stands at the left stands at the right, and the other way about. */
+/** Left and right swapped. */
 function mirrored(css: string): string {
   return css.replace(DECLARATION, (_, space: string, property: string, value: string) => {
     const turned =
@@ -33,7 +32,7 @@ function mirrored(css: string): string {
   });
 }
 
-/** Without slant, small capitals and letter-spacing, which only some alphabets know. */
+/** Without italics, small capitals and letter-spacing, which only some alphabets have. */
 function withoutLatinCustoms(css: string): string {
   return css
     .replace(DECLARATION, (declaration, space: string, property: string, value: string) => {
@@ -47,7 +46,7 @@ function withoutLatinCustoms(css: string): string {
     .replace(/[^{}]*\{\s*\}/g, '');
 }
 
-/** One of our own style sheets as pages in a writing system need it. */
+/** A style sheet of the themes, changed for pages in a writing system. */
 export function adaptedTo(writing: WritingSystem, css: string): string {
   switch (writing) {
     case 'alphabetic':
