@@ -147,6 +147,7 @@ describe('the house', () => {
       'exitStatus',
       'loadConfig',
       'reportOf',
+      'startWorker',
       'verify',
       'verifyVolumes',
       'writeAtomically',

@@ -94,7 +94,10 @@ describe('a cover of one’s own', () => {
   });
 
   test('a file that is not a picture is refused', async () => {
-    const { cover, diagnostics } = await prepareCover(new TextEncoder().encode('Text.'), 'mine.txt');
+    const { cover, diagnostics } = await prepareCover(
+      new TextEncoder().encode('Text.'),
+      'mine.txt',
+    );
     expect(cover).toBeUndefined();
     expect(diagnostics.map(({ id, message }) => [id, message])).toEqual([
       ['config-cover-kind', '"mine.txt" cannot be used as a cover: it is not an image we can read'],
