@@ -7,7 +7,7 @@ import { openEpub } from '../../src/verify/open-epub.ts';
 import { withFolder } from '../support/build-text.ts';
 import { fascicle, inFolder } from '../support/command.ts';
 import { pagesOf } from '../support/golden.ts';
-import { JSDOM } from '../support/jsdom.ts';
+import { JSDOM } from 'jsdom';
 
 const LAMP = `Title: The Lamp House
 Author: Ann Other
