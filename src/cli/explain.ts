@@ -4,6 +4,7 @@ import { diagnose, exitStatus } from '../diagnostics/diagnose.ts';
 import { rulePage, ruleTitle } from '../normalize/rules/pages.ts';
 import { RULE_IDS } from '../normalize/rules/rules.ts';
 import { diagnosticText } from '../report/text.ts';
+import type { CommandIo, ExitStatus } from './io.ts';
 
 /** Every rule in the order it runs, a line each. */
 function rulesList(): string {
@@ -17,9 +18,12 @@ function rulesList(): string {
  * @param id the rule's id
  * @returns the exit status
  */
-export function explain(id: string | undefined): 0 | 1 | 2 {
+export function explain(
+  id: string | undefined,
+  { stdout, stderr }: Pick<CommandIo, 'stdout' | 'stderr'>,
+): ExitStatus {
   if (id === undefined) {
-    process.stdout.write(rulesList());
+    stdout(rulesList());
     return 0;
   }
   if (!RULE_IDS.includes(id)) {
@@ -27,9 +31,9 @@ export function explain(id: string | undefined): 0 | 1 | 2 {
       rule: id,
       nearest: nearestHint(id, RULE_IDS),
     });
-    process.stderr.write(`${diagnosticText(unknown)}\n`);
+    stderr(`${diagnosticText(unknown)}\n`);
     return exitStatus([unknown]);
   }
-  process.stdout.write(rulePage(id));
+  stdout(rulePage(id));
   return 0;
 }

@@ -6,6 +6,8 @@ import { displayName, inputFile, naturalOrder } from './files.ts';
 
 /** What the readers of stories know of folders and archives; the config only asks. */
 export interface Containers {
+  /** The folder that shown paths are relative to; the process's unless given. */
+  readonly cwd?: string | undefined;
   /** File name endings that can be read as stories, with their dots. */
   readonly readable: readonly string[];
   /** The names of the files in an archive; a diagnostic where it cannot be opened. */
@@ -31,9 +33,9 @@ export function isArchive(path: string): boolean {
 /** A file, or the stories in it where it is an e-book of several; they are read in the book's own order. */
 export async function partsOf(
   path: string,
-  { storiesInBook }: Containers,
+  { cwd, storiesInBook }: Containers,
 ): Promise<readonly InputFile[]> {
-  const file = inputFile(path);
+  const file = inputFile(path, cwd);
   if (storiesInBook === undefined || extname(path).toLowerCase() !== '.epub') return [file];
   const entries = await storiesInBook(path);
   return entries.length === 0
@@ -69,8 +71,8 @@ function skipped(names: readonly string[]): readonly Diagnostic[] {
 
 /** The stories of a folder: its own files, not those of folders in it. */
 export async function storiesIn(folder: string, containers: Containers): Promise<FoundStories> {
-  const { readable } = containers;
-  const shown = displayName(folder);
+  const { cwd, readable } = containers;
+  const shown = displayName(folder, cwd);
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
   if (entries === undefined) {
     const reason = 'the folder cannot be opened';
@@ -88,7 +90,7 @@ export async function storiesIn(folder: string, containers: Containers): Promise
     files: (await Promise.all(files)).flat(),
     diagnostics: [
       ...(stories.length > 0 ? [] : [emptiness(shown, readable)]),
-      ...skipped(others.map((name) => inputFile(join(folder, name)).name)),
+      ...skipped(others.map((name) => inputFile(join(folder, name), cwd).name)),
     ],
   };
 }
@@ -111,11 +113,11 @@ function outerFolder(names: readonly string[]): string {
  */
 export async function storiesInArchive(
   path: string,
-  { readable, namesIn }: Containers,
+  { cwd, readable, namesIn }: Containers,
 ): Promise<FoundStories> {
-  const { name: shown } = inputFile(path);
+  const { name: shown } = inputFile(path, cwd);
   const found = await namesIn?.(path, shown);
-  if (found === undefined) return { files: [inputFile(path)], diagnostics: [] };
+  if (found === undefined) return { files: [inputFile(path, cwd)], diagnostics: [] };
   if ('diagnostic' in found) return { files: [], diagnostics: [found.diagnostic] };
   const names = found.names.filter((name) => !isHidden(name)).toSorted(naturalOrder);
   const outer = outerFolder(names);

@@ -30,17 +30,17 @@ export async function modifiedSeconds(path: string): Promise<number> {
   }
 }
 
-/** A path as messages show it: from the current folder, with forward slashes. */
-export function displayName(path: string): string {
-  const fromHere = relative(process.cwd(), path);
+/** A path as messages show it: from the folder the person is in, with forward slashes. */
+export function displayName(path: string, cwd = process.cwd()): string {
+  const fromHere = relative(cwd, path);
   const shown =
     fromHere === '' || fromHere.startsWith('..') || isAbsolute(fromHere) ? path : fromHere;
   return shown.split(sep).join('/');
 }
 
 /** A file by its path. */
-export function inputFile(path: string): InputFile {
-  return { path, name: displayName(path) };
+export function inputFile(path: string, cwd?: string): InputFile {
+  return { path, name: displayName(path, cwd) };
 }
 
 /** Where a file is, as one name: of a file in an archive the archive's path and its own name. */

@@ -23,18 +23,19 @@ export async function configFromStories({
   title,
   ...containers
 }: StoriesRequest): Promise<LoadedConfig> {
+  const { cwd = process.cwd() } = containers;
   const diagnostics: Diagnostic[] = [];
   const files: InputFile[] = [];
   for (const path of paths) {
-    const kind = await kindOf(path);
+    const kind = await kindOf(resolve(cwd, path));
     if (kind === 'nothing') {
       diagnostics.push(diagnose('usage-missing-input', { path }));
     } else if (kind === 'folder' || isArchive(path)) {
       const find = kind === 'folder' ? storiesIn : storiesInArchive;
-      const found = await find(resolve(path), containers);
+      const found = await find(resolve(cwd, path), containers);
       files.push(...found.files);
       diagnostics.push(...found.diagnostics);
-    } else files.push(...(await partsOf(resolve(path), containers)));
+    } else files.push(...(await partsOf(resolve(cwd, path), containers)));
   }
   const seen = new Set<string>();
   for (const file of files) {
@@ -65,8 +66,8 @@ export async function configFromStories({
     title,
     subjects: [],
     warnings: [],
-    output: resolve(`${name}.epub`),
-    outputFolder: resolve('.'),
+    output: resolve(cwd, `${name}.epub`),
+    outputFolder: cwd,
     stories,
     newestInput: Math.max(...(await Promise.all(files.map(({ path }) => modifiedSeconds(path))))),
   };

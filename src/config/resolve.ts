@@ -68,10 +68,11 @@ export async function loadConfig(
   rules: OptionsByRule,
   containers?: Containers,
 ): Promise<LoadedConfig> {
-  const file = displayName(path);
+  const cwd = containers?.cwd ?? process.cwd();
+  const file = displayName(resolve(cwd, path), cwd);
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    bytes = await readFile(resolve(cwd, path));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { diagnostics: [diagnose('config-unreadable', { reason }, { file })] };
@@ -105,11 +106,11 @@ export async function loadConfig(
     // What is sound is still checked further, so that every problem shows at once.
     const rest = schema.safeParse(withTitle(withoutFaults(document, faults)));
     const further = rest.success
-      ? (await resolveConfig(rest.data, resolve(path), locate, containers)).diagnostics
+      ? (await resolveConfig(rest.data, resolve(cwd, path), locate, containers)).diagnostics
       : [];
     return { diagnostics: inOrder([...twice, ...wrong, ...further]) };
   }
-  const resolved = await resolveConfig(checked.data, resolve(path), locate, containers);
+  const resolved = await resolveConfig(checked.data, resolve(cwd, path), locate, containers);
   const diagnostics = inOrder([...twice, ...resolved.diagnostics]);
   return resolved.config === undefined || diagnostics.some(({ severity }) => severity === 'error')
     ? { diagnostics }
@@ -270,7 +271,7 @@ async function filesOf(
   containers: Containers | undefined,
 ): Promise<FoundFiles> {
   const place = locate.value(at);
-  const shownFolder = displayName(folder);
+  const shownFolder = displayName(folder, containers?.cwd);
   const path = resolve(folder, entry);
   const kind = await kindOf(path);
   if (kind === 'file') return filesAt(path, containers);
@@ -420,9 +421,9 @@ async function resolveConfig(
 
   const cover =
     typeof file.cover === 'string'
-      ? await readCover(file.cover, folder, locate, diagnostics)
+      ? await readCover(file.cover, folder, locate, diagnostics, containers?.cwd)
       : designOf(file.cover);
-  const style = await styleOf(file, folder, locate, diagnostics, inputs);
+  const style = await styleOf(file, folder, locate, diagnostics, inputs, containers?.cwd);
   const times = await Promise.all([...inputs].map(modifiedSeconds));
   const { title, subtitle, publisher, rights, description, date, contentNotes } = file;
   const { ratingOverride, notices, ratingInContents, target, splitBy } = file;
@@ -693,16 +694,17 @@ async function styleOf(
   locate: Locator,
   diagnostics: Diagnostic[],
   inputs: Set<string>,
+  cwd?: string,
 ): Promise<StyleConfig | undefined> {
   if (style?.css === undefined)
     return style === undefined ? undefined : { ...style, css: undefined };
   const path = resolve(folder, style.css);
-  const values = { path: style.css, folder: displayName(folder) };
+  const values = { path: style.css, folder: displayName(folder, cwd) };
   const place = locate.value(['style', 'css']);
   try {
     const text = new TextDecoder().decode(await readFile(path));
     inputs.add(path);
-    return { ...style, css: { file: displayName(path), text } };
+    return { ...style, css: { file: displayName(path, cwd), text } };
   } catch {
     diagnostics.push(diagnose('config-missing-file', values, place));
     return { ...style, css: undefined };
@@ -717,6 +719,7 @@ async function readCover(
   folder: string,
   locate: Locator,
   diagnostics: Diagnostic[],
+  cwd?: string,
 ): Promise<CoverFile | undefined> {
   const place = locate.value(['cover']);
   let bytes: Uint8Array<ArrayBuffer>;
@@ -724,7 +727,7 @@ async function readCover(
     bytes = new Uint8Array(await readFile(resolve(folder, entry)));
   } catch {
     diagnostics.push(
-      diagnose('config-missing-file', { path: entry, folder: displayName(folder) }, place),
+      diagnose('config-missing-file', { path: entry, folder: displayName(folder, cwd) }, place),
     );
     return undefined;
   }

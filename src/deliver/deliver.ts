@@ -155,7 +155,7 @@ async function make(book: Book, delivery: Delivery, diagnostics: Diagnostic[]): 
   const publication = forTarget({ ...rendered, cover }, target);
   const { bytes, confessions } = await delivery.packageEpub(publication);
   for (const confession of confessions)
-    diagnostics.push(diagnose('package-dropped', { confession }));
+    diagnostics.push(diagnose('package-dropped', { warning: confession }));
   return { book: summed, publication, bytes };
 }
 

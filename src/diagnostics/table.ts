@@ -52,7 +52,7 @@ export const MESSAGES = {
   'config-duplicate-key': {
     severity: 'error',
     exit: 2,
-    message: 'the key "{key}" stands here twice; JSON would silently keep the last only',
+    message: 'the key "{key}" is given twice here; JSON would keep only the last and say nothing',
   },
   'config-empty-glob': {
     severity: 'error',
@@ -93,32 +93,34 @@ export const MESSAGES = {
   'config-cover-kind': {
     severity: 'error',
     exit: 2,
-    message: 'the cover "{path}" is no picture that a cover can be made of',
-    hint: 'save it as a JPEG, best of 1600 × 2560 pixels; PNG, WebP, AVIF, TIFF and GIF will do',
+    message: '"{path}" cannot be used as a cover: it is not an image we can read',
+    hint: 'save it as a JPEG of 1600 × 2560 pixels; PNG, WebP, AVIF, TIFF and GIF are read too',
   },
   'cover-small': {
     severity: 'warning',
     exit: 1,
-    message: 'the cover "{path}" has {size} pixels, which is too small for shops and looks coarse',
-    hint: 'Google asks for 640 pixels at least, Amazon for 1600 × 2560',
+    message:
+      'the cover "{path}" is {size} pixels: too small for shops, and it looks coarse on a screen',
+    hint: 'Google asks for at least 640 pixels, Amazon for 1600 × 2560',
   },
   'cover-ratio': {
     severity: 'warning',
     exit: 1,
-    message: 'the cover "{path}" has {size} pixels, which is not the shape of a book',
-    hint: 'between 3:4 and 1:1.6, upright, it fills the screen; others stand between bars',
+    message: 'the cover "{path}" is {size} pixels, which is not the shape of a book',
+    hint: 'an upright cover between 3:4 and 1:1.6 fills the screen; others are shown between bars',
   },
   'cover-converted': {
     severity: 'info',
     exit: 1,
     message:
-      'the cover "{path}" was made into a JPEG, since e-readers do not show its kind as covers',
+      'the cover "{path}" was converted to JPEG, because e-readers do not show covers of its kind',
   },
   'cover-without-glyph': {
     severity: 'info',
     exit: 1,
-    message: 'the cover has no letters for {characters}, which are left out of its words',
-    hint: 'only the drawn cover lacks them; give a picture of your own with "cover" to have them',
+    message:
+      'the fonts of the drawn cover have no letters for {characters}; the cover leaves them out',
+    hint: 'the rest of the book has them; for a cover that has them too, set "cover" to an image of your own',
   },
   'config-bad-pattern': {
     severity: 'error',
@@ -141,24 +143,24 @@ export const MESSAGES = {
   'usage-empty-folder': {
     severity: 'error',
     exit: 2,
-    message: 'the folder "{path}" holds no story that can be read',
+    message: 'the folder "{path}" contains no story that can be read',
     hint: 'story files end in {readable}',
   },
   'usage-skipped-file': {
     severity: 'warning',
     exit: 2,
-    message: 'this file in the folder is not a story that can be read and was left out',
+    message: 'this file in the folder was skipped: it is not a story that can be read',
   },
   'usage-same-file': {
     severity: 'error',
     exit: 2,
-    message: '"{path}" was named twice: two stories cannot be the same file',
+    message: '"{path}" is named twice: two stories cannot be the same file',
   },
   'usage-output-is-input': {
     severity: 'error',
     exit: 2,
     message: 'the book would be written over its own input "{path}"',
-    hint: 'give another place with -o, or "output" in the config',
+    hint: 'choose another place with -o, or with "output" in the config',
   },
   'usage-unknown-target': {
     severity: 'error',
@@ -175,7 +177,7 @@ export const MESSAGES = {
   'usage-bad-size': {
     severity: 'error',
     exit: 2,
-    message: '"{word}" is no size',
+    message: '"{word}" is not a size',
     hint: 'expected {expected}',
   },
   'usage-empty-title': { severity: 'error', exit: 2, message: 'the title is empty' },
@@ -188,19 +190,19 @@ export const MESSAGES = {
   'usage-unknown-rating': {
     severity: 'error',
     exit: 2,
-    message: '"{word}" is in no vocabulary of ratings we know',
-    hint: 'such as teen, PG-13, K+, FRM, 16 (or general, guided, teen, mature, explicit)',
+    message: '"{word}" is not a rating we know',
+    hint: 'examples: teen, PG-13, K+, FRM, 16 (or general, guided, teen, mature, explicit)',
   },
   'usage-no-limit': {
     severity: 'error',
     exit: 2,
-    message: '"{word}" does not say how strong a part may be, so it is no limit',
-    hint: 'give one such as teen, PG-13, K+, FRM, 16; --allow-unrated keeps what nothing rates',
+    message: '"{word}" is not a rating with a level, so it cannot be a limit',
+    hint: 'examples: teen, PG-13, K+, FRM, 16; --allow-unrated keeps parts without a rating',
   },
   'usage-no-edition': {
     severity: 'error',
     exit: 2,
-    message: '--allow-unrated says what an edition keeps, and no --max-rating asks for one',
+    message: '--allow-unrated needs --max-rating: it says which parts an edition keeps',
   },
   'usage-missing-input': { severity: 'error', exit: 2, message: 'there is no "{path}"' },
   // read
@@ -221,7 +223,7 @@ export const MESSAGES = {
     severity: 'error',
     exit: 1,
     message: 'byte {byte} at offset {offset} is not {encoding}',
-    hint: 'state the encoding for this story in the config ("encoding": "…"), or mend the file',
+    hint: 'name the encoding of this story in the config ("encoding": "…"), or repair the file',
   },
   'read-guessed-encoding': {
     severity: 'info',
@@ -233,19 +235,19 @@ export const MESSAGES = {
     severity: 'error',
     exit: 1,
     message:
-      'the markup of this page is too tangled to be read: tags or attributes by the thousand',
+      'the markup of this page is too complex: tags are nested, or attributes listed, by the thousand',
     hint: 'open it in a browser, copy the story into a word processor and save it as plain text',
   },
   'read-archive': {
     severity: 'error',
     exit: 1,
     message: 'this archive cannot be opened: {reason}',
-    hint: 'it may be damaged: open it with the program that made it and save it anew',
+    hint: 'it may be damaged: open it with the program that made it and save it again',
   },
   'read-too-large': {
     severity: 'error',
     exit: 1,
-    message: 'this archive holds more than any story: {found}',
+    message: 'this archive contains more than any story: {found}',
     hint: 'save the story as plain text, or without its pictures',
   },
   'read-protected': {
@@ -262,55 +264,56 @@ export const MESSAGES = {
   'read-remote-image': {
     severity: 'warning',
     exit: 1,
-    message: 'a picture is on another machine and was left out: {picture}',
-    hint: 'nothing is fetched from the network: save it beside the story and link to it there',
+    message: 'a picture is on the network and was left out: {picture}',
+    hint: 'Fascicle fetches nothing: save the picture beside the story and link to that file',
   },
   'read-nested-archive': {
     severity: 'error',
     exit: 2,
     message: 'an archive inside an archive is not opened',
-    hint: 'unpack the outer one, and list what is in it',
+    hint: 'unpack the outer archive and list the files in it',
   },
   'read-encrypted': {
     severity: 'error',
     exit: 1,
-    message: "this book is encrypted (it has DRM), so nobody but its shop's readers can read it",
-    hint: 'get a copy without DRM, from its author say, or leave it out',
+    message: "this book is encrypted (it has DRM); only its shop's own readers can open it",
+    hint: 'get a copy without DRM, perhaps from the author, or leave the book out',
   },
   'read-broken-book': {
     severity: 'error',
     exit: 1,
-    message: 'this is no EPUB that can be read: {reason}',
-    hint: 'convert it to EPUB once more with calibre, which mends much, and list that file',
+    message: 'this EPUB cannot be read: {reason}',
+    hint: 'convert it from EPUB to EPUB with calibre, which repairs many faults, and list the new file',
   },
   'read-page-missing': {
     severity: 'warning',
     exit: 1,
-    message: 'a page that the book lists is not in it: {page}',
-    hint: 'look for a complete copy: this one may lack a chapter',
+    message: 'the book lists a page that is not in it: {page}',
+    hint: 'look for a complete copy: a chapter may be missing from this one',
   },
   'read-page-left-out': {
     severity: 'info',
     exit: 1,
     message: 'a page outside the reading order was left out: {page}',
-    hint: 'if it is part of the story, make it a linear page of the book',
+    hint: 'if it is part of the story, put it into the reading order of that book',
   },
   'read-behind-cut': {
     severity: 'warning',
     exit: 1,
-    message: 'the entry was saved with its cut closed: what stands behind it is not in this file',
-    hint: 'open the entry by its own link, where all of it is shown, and save that page',
+    message:
+      'the saved page hides part of the entry behind a cut ("Read more"); that part is not in the file',
+    hint: 'open the entry by its own link, which shows all of it, and save that page',
   },
   'read-empty': {
     severity: 'warning',
     exit: 1,
-    message: 'the file holds no words',
+    message: 'the file contains no words',
   },
   // style
   'style-syntax': {
     severity: 'warning',
     exit: 1,
-    message: 'this is no CSS: {reason}; what cannot be read is left out',
+    message: 'the style sheet has an error: {reason}; the rule was skipped',
     hint: 'look for a missing brace, colon or semicolon at this line or above',
   },
   'style-not-allowed': {
@@ -322,32 +325,32 @@ export const MESSAGES = {
   'image-missing': {
     severity: 'warning',
     exit: 1,
-    message: 'there is no picture "{picture}"; the book is made without it',
-    hint: 'the name counts from the folder the story is in; capitals and small letters differ',
+    message: 'there is no picture "{picture}"; the book is built without it',
+    hint: "the path is relative to the story's folder; upper and lower case matter",
   },
   'image-outside': {
     severity: 'warning',
     exit: 1,
     message: 'the picture "{picture}" is outside the folder of the book and was left out',
-    hint: 'put it into the folder of the story, or below, and link to it there',
+    hint: "move it into the story's folder or a folder inside it, and link to it there",
   },
   'image-broken': {
     severity: 'warning',
     exit: 1,
-    message: 'the picture "{picture}" is broken: {fault}; the book is made without it',
-    hint: 'open it in a picture editor and save it anew',
+    message: 'the picture "{picture}" is damaged: {fault}; the book is built without it',
+    hint: 'open it in a picture editor and save it again',
   },
   'image-unsupported': {
     severity: 'warning',
     exit: 1,
     message: 'the picture "{picture}" is {format} and was left out',
-    hint: 'JPEG, PNG, GIF, WebP, AVIF, TIFF and BMP can be taken: save it as one of these',
+    hint: 'save it as JPEG, PNG, GIF, WebP, AVIF, TIFF or BMP',
   },
   'image-too-large': {
     severity: 'warning',
     exit: 1,
-    message: 'the picture "{picture}" is too large ({size}); the book is made without it',
-    hint: 'e-readers show no more than 1600 × 2560 pixels: make it smaller',
+    message: 'the picture "{picture}" is too large ({size}); the book is built without it',
+    hint: 'make it smaller: e-readers show at most 1600 × 2560 pixels',
   },
   'image-too-many': {
     severity: 'warning',
@@ -358,15 +361,15 @@ export const MESSAGES = {
   'image-without-alt': {
     severity: 'info',
     exit: 1,
-    message: 'pictures without a text for readers who do not see them: {count}',
-    hint: 'say what each shows in its alt text (alt="…"); alt="" where it is an ornament only',
+    message: 'pictures without alt text: {count}',
+    hint: 'describe each one in its alt text (alt="…"); use alt="" for an ornament',
   },
   // normalize
   'normalize-replacement-character': {
     severity: 'warning',
     exit: 1,
     message:
-      'a replacement character (U+FFFD) stands here: a letter was lost before we read the file',
+      'there is a replacement character (U+FFFD) here: a letter was lost before we read the file',
     hint: 'look at the original and type what is missing',
   },
   'normalize-unclosed-thought': {
@@ -379,20 +382,19 @@ export const MESSAGES = {
   'normalize-quotes-language': {
     severity: 'info',
     exit: 1,
-    message:
-      'quotation marks were left as typed: the house style for "{language}" is not known yet',
+    message: 'quotation marks were left as typed: we do not know yet which marks "{language}" uses',
   },
   'normalize-doubtful-break': {
     severity: 'info',
     exit: 1,
-    message: 'a wider gap inside a conversation was not taken for a scene break',
+    message: 'a wider gap inside a conversation was not read as a scene break',
     hint: 'if it is one, put * * * on a line of its own',
   },
   'normalize-glued-sentences': {
     severity: 'info',
     exit: 1,
-    message: 'sentences touch the one before them, here first; times in the file: {count}',
-    hint: 'put a blank or a paragraph between them',
+    message: 'a space is missing between sentences, first here; places in the file: {count}',
+    hint: 'put a space or a paragraph break between them',
   },
   'normalize-passage-unclosed': {
     severity: 'warning',
@@ -403,22 +405,22 @@ export const MESSAGES = {
   'normalize-passage-stray': {
     severity: 'warning',
     exit: 1,
-    message: 'this mark of a passage is not understood and stays in the text: {words}',
-    hint: '[[content: …]] before the passage and [[/content]] after it, each on a line of its own',
+    message: 'this passage marker was not understood, so it stays in the text: {words}',
+    hint: 'put [[content: …]] before the passage and [[/content]] after it, each on a line of its own',
   },
   'normalize-front-matter': {
     severity: 'warning',
     exit: 1,
-    message: 'the front matter is not understood and stays in the text: {reason}',
-    hint: 'YAML stands between two lines ---, TOML between two lines +++; a value with ": " or " #" needs quotation marks',
+    message: 'the front matter could not be read, so it stays in the text: {reason}',
+    hint: 'put YAML between two lines "---", TOML between two lines "+++"; quote a value that contains ": " or " #"',
   },
   // rate
   'rating-unknown': {
     severity: 'warning',
     exit: 1,
     message:
-      'the rating "{label}" is in no vocabulary we know; it is shown as written and treated as unrated',
-    hint: 'say how strong it is: { "label": "{label}", "level": "teen" } (general, guided, teen, mature, explicit)',
+      'the rating "{label}" is not one we know; it is shown as written and treated as unrated',
+    hint: 'give its level: { "label": "{label}", "level": "teen" } (general, guided, teen, mature, explicit)',
   },
   'rating-conflict': {
     severity: 'warning',
@@ -443,59 +445,59 @@ export const MESSAGES = {
     severity: 'warning',
     exit: 1,
     message:
-      'no text of the story stands in lines {from} to {to}: the passage ({what}) gets no notice',
+      'lines {from} to {to} contain no text of the story, so the passage ({what}) gets no notice',
   },
   'rating-missing': {
     severity: 'error',
     exit: 1,
     message: '"{story}" is not rated, and --require-ratings was given',
-    hint: 'put "Rating: …" at its head, or "rating" in the config',
+    hint: 'add "Rating: …" at its head, or "rating" in the config',
   },
   'edition-empty': {
     severity: 'error',
     exit: 1,
-    message: 'nothing of the book is left in an edition up to "{limit}"',
-    hint: 'what nothing rates counts as too strong; --allow-unrated keeps it',
+    message: 'an edition up to "{limit}" would leave out the whole book',
+    hint: 'parts without a rating are left out too; --allow-unrated keeps them',
   },
   // advice
   'advice-stronger': {
     severity: 'info',
     exit: 1,
     message:
-      '"{chapter}" is rated {rating}; places that look like {category}: {count} ({lines}), which is usually rated {level} or warned of',
+      '"{chapter}" is rated {rating}, but contains what looks like {category}: {count} ({lines}); that usually means {level} or a warning',
     hint: 'fascicle check --explain-rating shows each of them',
   },
   'advice-unrated': {
     severity: 'info',
     exit: 1,
-    message: '"{chapter}" is not rated; its words look like {level}: {found}',
+    message: '"{chapter}" is not rated; its words suggest {level}: {found}',
     hint: 'fascicle check --explain-rating shows each place',
   },
   'advice-hit': { severity: 'info', exit: 1, message: '{category}: {context}{where}' },
   'advice-nothing-found': {
     severity: 'info',
     exit: 1,
-    message: 'the rating advice found nothing of which its lists of words speak',
-    hint: 'lists see no irony, implication or context: what they find nothing in may still be strong',
+    message: 'no word or phrase on the rating lists was found',
+    hint: 'lists do not see irony, implication or context: a story without a hit may still be strong',
   },
   'advice-is-a-word-list': {
     severity: 'info',
     exit: 1,
     message:
-      'the rating advice comes from lists of words and phrases: it sees no irony, implication or context, and reads English only',
-    hint: 'you know your story better; nothing is changed or held back because of it',
+      'the rating advice comes from lists of words and phrases in English only; it does not see irony, implication or context',
+    hint: 'you know your story better; the advice changes nothing in the book',
   },
   'advice-english-only': {
     severity: 'info',
     exit: 1,
     message:
-      'no rating advice on "{title}": its language is "{language}" and the lists are English',
+      'there is no rating advice on "{title}": its language is "{language}", and the lists are English',
   },
   // package
   'package-dropped': {
     severity: 'error',
     exit: 1,
-    message: 'the packager dropped something: {confession}',
+    message: 'the packager dropped something: {warning}',
     hint: 'please report this as a fault of Fascicle',
   },
   // verify
@@ -513,29 +515,30 @@ export const MESSAGES = {
   'verify-words-invented': {
     severity: 'error',
     exit: 1,
-    message: 'words stand in the book that the story does not have: "{words}"',
+    message: 'the book contains words that are not in the story: "{words}"',
   },
   'verify-header-lost': {
     severity: 'error',
     exit: 1,
-    message: 'a word of the header is nowhere in the book: "{words}"',
+    message: 'words of the header are missing from the book: "{words}"',
   },
   'verify-removal-unfounded': {
     severity: 'error',
     exit: 1,
-    message: 'the rule "{rule}" says it took out words that are not there: "{words}"',
+    message:
+      'the rule "{rule}" reports that it removed words that the story does not have: "{words}"',
   },
   // split
   'split-too-small': {
     severity: 'error',
     exit: 2,
-    message: 'no volume can be that small: without any story the book has {least}',
+    message: 'the size is too small: a volume without any story is already {least}',
     hint: 'give a larger --split-size, or a smaller cover',
   },
   'split-oversize': {
     severity: 'warning',
     exit: 1,
-    message: '"{title}" has {size}, more than --split-size: a chapter is never cut',
+    message: '"{title}" is {size}, more than --split-size, because a chapter is never split',
     hint: 'give a larger --split-size, or smaller pictures',
   },
   // write

@@ -67,7 +67,7 @@ interface Conformance {
 
 /**
  * The conformance statement of EPUB Accessibility 1.1 §4.3.2, in its own words. The pages that we make meet
- * WCAG 2.2 AA by their construction (docs/accessibility.md goes through it); what somebody else brings is
+ * WCAG 2.2 AA by their construction (docs/quality.md goes through it); what somebody else brings is
  * not vouched for: a picture that nobody described takes the statement away.
  */
 function conformanceOf({ allDescribed }: Publication): Conformance | undefined {

@@ -1,3 +1,4 @@
+/** The program's own name and version, as its package.json gives them. */
 import { existsSync, readFileSync } from 'node:fs';
 
 /** What a manifest of npm says, as far as we ask. */
@@ -6,14 +7,19 @@ function manifestAt(url: URL): unknown {
 }
 
 /**
- * The program's name and version, as its package.json states it: `Fascicle 0.1.0`. The manifest is looked
- * for from here upwards, since sources and the compiled program do not stand equally deep.
+ * The version: `0.1.0`. The manifest is looked for from here upwards, since the compiled program is one
+ * folder deeper than the sources.
  */
-export function programName(): string {
+export function programVersion(): string | undefined {
   for (const up of ['../../', '../../../']) {
     const manifest = manifestAt(new URL(`${up}package.json`, import.meta.url));
-    if (typeof manifest !== 'object' || manifest === null || !('version' in manifest)) continue;
-    return `Fascicle ${String(manifest.version)}`;
+    if (typeof manifest === 'object' && manifest !== null && 'version' in manifest)
+      return String(manifest.version);
   }
-  return 'Fascicle';
+  return undefined;
+}
+
+/** Name and version: `Fascicle 0.1.0`. */
+export function programName(): string {
+  return ['Fascicle', programVersion() ?? []].flat().join(' ');
 }

@@ -249,7 +249,9 @@ const wrong: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a cover that is no picture',
     '{ "title": "x", "stories": ["one.txt"], "cover": "part-1.txt" }',
-    ['1:50 config-cover-kind: the cover "part-1.txt" is no picture that a cover can be made of'],
+    [
+      '1:50 config-cover-kind: "part-1.txt" cannot be used as a cover: it is not an image we can read',
+    ],
   ],
   [
     'a cover that is not there',
@@ -260,7 +262,7 @@ const wrong: readonly (readonly [string, string, readonly string[]])[] = [
     'a key that stands twice',
     '{ "title": "x", "title": "y", "stories": ["one.txt"] }',
     [
-      '1:17 config-duplicate-key: the key "title" stands here twice; JSON would silently keep the last only',
+      '1:17 config-duplicate-key: the key "title" is given twice here; JSON would keep only the last and say nothing',
     ],
   ],
   [

@@ -24,7 +24,7 @@ test('pictures from the folder of the config come into the book, and none from a
     const { status, err } = fascicle(folder, ['build', 'book.json', '-o', 'book.epub']);
     expect(status).toBe(0);
     expect(err).toBe(
-      'stories/one.html:5:1: warning: the picture "../../secret.png" is outside the folder of the book and was left out [image-outside]\n    put it into the folder of the story, or below, and link to it there\n',
+      'stories/one.html:5:1: warning: the picture "../../secret.png" is outside the folder of the book and was left out [image-outside]\n    move it into the story\'s folder or a folder inside it, and link to it there\n',
     );
     const epub = readFileSync(join(folder, 'book.epub'));
     shelve('cli-pictures', epub);

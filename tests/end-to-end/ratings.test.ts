@@ -128,7 +128,7 @@ describe('a config with every key', () => {
       expect(err).toContain('info: The Lamp House is rated "Teen", but a passage of');
       expect(err).not.toContain('error');
       // The bell's own word is in no vocabulary; its config says what it means.
-      expect(err).toContain('bell.txt:3:1: warning: the rating "salty" is in no vocabulary');
+      expect(err).toContain('bell.txt:3:1: warning: the rating "salty" is not one we know');
       const pages = pagesOf(readFileSync(join(folder, 'dist', 'four-houses.epub')));
       for (const words of [
         'Bruising (Mature)',
@@ -254,8 +254,8 @@ describe('--max-rating', () => {
   });
 
   test.each([
-    ['cabbage', '"cabbage" is in no vocabulary of ratings we know', '[usage-unknown-rating]'],
-    ['', '"" is in no vocabulary', '[usage-unknown-rating]'],
+    ['cabbage', '"cabbage" is not a rating we know', '[usage-unknown-rating]'],
+    ['', '"" is not a rating we know', '[usage-unknown-rating]'],
     ['Not Rated', '"Not Rated" does not say how strong a part may be', '[usage-no-limit]'],
   ])('"%s" is no limit', async (word, message, id) => {
     await inFolder(FILES, (folder) => {
@@ -279,7 +279,7 @@ describe('--max-rating', () => {
     await inFolder({ 'song.txt': SONG, 'song.epub': 'old' }, (folder) => {
       const { status, err } = fascicle(folder, ['build', 'song.txt', '--max-rating', 'G']);
       expect(status).toBe(1);
-      expect(err).toContain('nothing of the book is left in an edition up to "G"');
+      expect(err).toContain('an edition up to "G" would leave out the whole book');
       expect(readFileSync(join(folder, 'song.epub'), 'utf8')).toBe('old');
     });
   });

@@ -277,8 +277,8 @@ describe('what nobody can deliver', () => {
       'there is no target "kobos"; did you mean "kobo"? [usage-unknown-target]',
     ],
     [['--split-by', 'chapter'], 'a book cannot be split by "chapter" [usage-unknown-split]'],
-    [['--split-size', 'big'], '"big" is no size [usage-bad-size]'],
-    [['--split-size', '0MB'], '"0MB" is no size [usage-bad-size]'],
+    [['--split-size', 'big'], '"big" is not a size [usage-bad-size]'],
+    [['--split-size', '0MB'], '"0MB" is not a size [usage-bad-size]'],
   ])('%p', async (args, message) => {
     await inFolder(FILES, (folder) => {
       const { status, err } = fascicle(folder, ['build', ...args]);

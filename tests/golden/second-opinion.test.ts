@@ -7,7 +7,7 @@ import { showDraft } from '../support/show-draft.ts';
 /**
  * A second opinion: a hundred nasty passages with their right answers, written by somebody who had read
  * how stories are typed and none of the rules. The answers are not ours to change to please a rule;
- * each that was changed since, because it was wrong, says so in docs/fidelity.md.
+ * each that was changed since, because it was wrong, says so in docs/quality.md.
  */
 const CASES = readFileSync(new URL('./second-opinion.txt', import.meta.url), 'utf8')
   .split('\n=====\n')
@@ -18,7 +18,7 @@ const CASES = readFileSync(new URL('./second-opinion.txt', import.meta.url), 'ut
     return { shows, typed, right };
   });
 
-/** Where we set it otherwise on purpose; docs/fidelity.md says why. */
+/** Where we set it otherwise on purpose; docs/quality.md says why. */
 const DISAGREED: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   'documents: point of view, flashback and time markers, and a tail': [
     ['***Flashback***', '{strong:Flashback}'],

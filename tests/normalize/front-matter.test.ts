@@ -28,7 +28,8 @@ function warned(text: string): string {
   return diagnostics.map(({ id, line, message }) => `${String(line)} ${id} ${message}`).join('\n');
 }
 
-const UNREAD = 'normalize-front-matter the front matter is not understood and stays in the text:';
+const UNREAD =
+  'normalize-front-matter the front matter could not be read, so it stays in the text:';
 
 describe('front matter that is not understood is named with its line and the reason', () => {
   test.each([

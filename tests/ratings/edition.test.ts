@@ -321,7 +321,7 @@ describe('an edition is a book of its own', () => {
   test('that is an error where nothing is left', async () => {
     const result = await edition('G', { files: { 'salt.txt': STRONG } });
     expect(failures(result)).toEqual([
-      'edition-empty: nothing of the book is left in an edition up to "G"',
+      'edition-empty: an edition up to "G" would leave out the whole book',
     ]);
     expect(result.epub).toBeUndefined();
   });

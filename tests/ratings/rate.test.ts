@@ -155,7 +155,7 @@ const STORIES: readonly {
     config: { rating: stated('Salty') },
     notice: 'Salty (unrated)',
     reports: [
-      'book.config.json:7 rating-unknown the rating "Salty" is in no vocabulary we know; it is shown as written and treated as unrated',
+      'book.config.json:7 rating-unknown the rating "Salty" is not one we know; it is shown as written and treated as unrated',
     ],
   },
   {
@@ -163,7 +163,7 @@ const STORIES: readonly {
     text: header('Rating: as salty as the sea\n'),
     notice: 'as salty as the sea (unrated)',
     reports: [
-      'story.txt:3 rating-unknown the rating "as salty as the sea" is in no vocabulary we know; it is shown as written and treated as unrated',
+      'story.txt:3 rating-unknown the rating "as salty as the sea" is not one we know; it is shown as written and treated as unrated',
     ],
   },
   {
@@ -262,7 +262,7 @@ const CHAPTERS: readonly {
     files: `${HEAD}Chapter 1\nRating: salty\n\nIt rained.\n\nChapter 2\n\nIt stopped.\n`,
     shown: ['story: PG (guided)', 'Chapter 1: salty (unrated)', 'Chapter 2: '],
     reports: [
-      'story.txt:6 rating-unknown the rating "salty" is in no vocabulary we know; it is shown as written and treated as unrated',
+      'story.txt:6 rating-unknown the rating "salty" is not one we know; it is shown as written and treated as unrated',
     ],
   },
   {
@@ -457,7 +457,7 @@ const PASSAGES: readonly {
     text: 'One\n\n[[content: war; rating: salty]]\n\nTwo\n\n[[/content]]\n',
     shown: ['text: ', '  One', '  [salty (unrated); war]', '    Two'],
     reports: [
-      'story.txt:3 rating-unknown the rating "salty" is in no vocabulary we know; it is shown as written and treated as unrated',
+      'story.txt:3 rating-unknown the rating "salty" is not one we know; it is shown as written and treated as unrated',
     ],
   },
   {
@@ -600,7 +600,7 @@ const PASSAGES: readonly {
     passages: [range(Number(from), Number(to), { warnings: ['war'] })],
     shown: [...chapterOne, ...chapterTwo],
     reports: [
-      `story.txt:${String(from)} rating-empty-passage no text of the story stands in lines ${String(from)} to ${String(to)}: the passage (war) gets no notice`,
+      `story.txt:${String(from)} rating-empty-passage lines ${String(from)} to ${String(to)} contain no text of the story, so the passage (war) gets no notice`,
     ],
   })),
   {
@@ -609,7 +609,7 @@ const PASSAGES: readonly {
     passages: [range(1, 1, { warnings: [], rating: stated('salty') })],
     shown: ['text: ', '  [salty (unrated)]', '    One'],
     reports: [
-      'book.config.json:7 rating-unknown the rating "salty" is in no vocabulary we know; it is shown as written and treated as unrated',
+      'book.config.json:7 rating-unknown the rating "salty" is not one we know; it is shown as written and treated as unrated',
     ],
   },
 ];

@@ -9,6 +9,6 @@ test('a message is two lines that do nothing to a terminal', () => {
     { file: 'x\ny\u0007.html', line: 3 },
   );
   expect(diagnosticText(message)).toBe(
-    'x\\u000Ay\\u0007.html:3: warning: the picture "a\\u001B[2J\\u202Eb\\u009B" is broken: one two; the book is made without it [image-broken]\n    open it in a picture editor and save it anew',
+    'x\\u000Ay\\u0007.html:3: warning: the picture "a\\u001B[2J\\u202Eb\\u009B" is damaged: one two; the book is built without it [image-broken]\n    open it in a picture editor and save it again',
   );
 });

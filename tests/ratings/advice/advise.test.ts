@@ -155,7 +155,7 @@ describe('the messages', () => {
       line: 1,
     });
     expect(stronger?.message).toBe(
-      '"Rain: Chapter 1" is rated K; places that look like strong language: 2 (lines 1, 11), which is usually rated teen or warned of',
+      '"Rain: Chapter 1" is rated K, but contains what looks like strong language: 2 (lines 1, 11); that usually means teen or a warning',
     );
     expect(closing).toMatchObject({ id: 'advice-is-a-word-list', severity: 'info' });
     expect(closing?.message).toContain('irony');
@@ -185,7 +185,7 @@ describe('the messages', () => {
       );
       expect(unrated?.id).toBe('advice-unrated');
       expect(unrated?.message).toBe(
-        '"Rain: Chapter 1" is not rated; its words look like teen: strong language 2 (lines 1, 11), graphic violence 1 (line 16)',
+        '"Rain: Chapter 1" is not rated; its words suggest teen: strong language 2 (lines 1, 11), graphic violence 1 (line 16)',
       );
       expect(closing?.id).toBe('advice-is-a-word-list');
     }
@@ -196,7 +196,7 @@ describe('the messages', () => {
     const [stronger] = ratingAdvice(bookOf({ texts, rating: 'T' }), false);
     expect(stronger?.message).toContain('strong language: 40 (lines 1, 6, 11,');
     expect(stronger?.message).toContain('51, 56 and 8 more)');
-    expect(stronger?.message).toContain('usually rated mature');
+    expect(stronger?.message).toContain('usually means mature');
   });
 });
 

@@ -1,0 +1,148 @@
+/** What was typed as what a build takes: the config, and the options over it. */
+import { extname, resolve } from 'node:path';
+import type { BuildOptions } from '../build.ts';
+import { SPLITS, TARGETS, type BookConfig } from '../config/config.ts';
+import { nearestHint } from '../config/faults.ts';
+import { configFromStories } from '../config/from-stories.ts';
+import type { LoadedConfig } from '../config/resolve.ts';
+import { readSize, SIZE_EXAMPLES } from '../config/size.ts';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
+import { resultOf, type Result } from '../diagnostics/result.ts';
+import { RULE_OPTIONS } from '../normalize/rules/rules.ts';
+import type { EditionRequest } from '../rating/edition.ts';
+import { canonicalLabel, readRating } from '../rating/scale.ts';
+import { namesIn, READABLE, storiesInBook } from '../read/read.ts';
+import type { CommandIo } from './io.ts';
+
+/** The options of `build` and `check`, as the option parser hands them over. */
+export interface RunOptions {
+  readonly out?: string | undefined;
+  readonly title?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly strict?: boolean | undefined;
+  /** The strongest rating that stays in the book, in a word of any vocabulary. */
+  readonly maxRating?: string | undefined;
+  readonly allowUnrated?: boolean | undefined;
+  readonly requireRatings?: boolean | undefined;
+  /** What the book is made for; the config's unless given. */
+  readonly target?: string | undefined;
+  readonly splitBy?: string | undefined;
+  /** The largest size of a volume: `20MB`. */
+  readonly splitSize?: string | undefined;
+  /** Of `check` only. */
+  readonly explainRating?: boolean | undefined;
+}
+
+/** What a command line asks to be built. */
+export interface BuildRequest {
+  readonly config: BookConfig;
+  readonly options: BuildOptions;
+}
+
+const DEFAULT_CONFIG = 'book.config.json';
+
+function isConfig(argument: string): boolean {
+  return ['.json', '.jsonc'].includes(extname(argument).toLowerCase());
+}
+
+async function configOf(
+  inputs: readonly string[],
+  title: string | undefined,
+  cwd: string,
+): Promise<LoadedConfig> {
+  const containers = { cwd, readable: READABLE, namesIn, storiesInBook };
+  const config = inputs.find(isConfig);
+  if (config !== undefined && inputs.length > 1)
+    return { diagnostics: [diagnose('usage-mixed', {})] };
+  if (config === undefined && inputs.length > 0)
+    return configFromStories({ paths: inputs, title, ...containers });
+  // zod and the JSON parser are not needed for stories alone.
+  const { loadConfig } = await import('../config/resolve.ts');
+  const loaded = await loadConfig(config ?? DEFAULT_CONFIG, RULE_OPTIONS, containers);
+  if (loaded.config === undefined || title === undefined) return loaded;
+  if (title.trim() === '') return { diagnostics: [diagnose('usage-empty-title', {})] };
+  return { ...loaded, config: { ...loaded.config, title } };
+}
+
+/** The last second of the year 9999, which EPUB's date format ends with. */
+const LATEST = 253_402_300_799;
+
+/** SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), when it is a number. */
+function sourceDateEpoch(env: CommandIo['env']): number | undefined {
+  const stated = env['SOURCE_DATE_EPOCH'];
+  if (stated === undefined || !/^\d+$/.test(stated)) return undefined;
+  return Number(stated) <= LATEST ? Number(stated) : undefined;
+}
+
+/** The edition that `--max-rating` asks for; a diagnostic where its word cannot be a limit. */
+function editionRequest({
+  maxRating,
+  allowUnrated = false,
+}: RunOptions): Result<EditionRequest | undefined> {
+  const fault = (diagnostic: Diagnostic): Result<undefined> => resultOf(undefined, [diagnostic]);
+  if (maxRating === undefined)
+    return allowUnrated ? fault(diagnose('usage-no-edition', {})) : resultOf(undefined);
+  const rating = readRating(maxRating);
+  if (rating === undefined) return fault(diagnose('usage-unknown-rating', { word: maxRating }));
+  if (rating.level === 'unrated') return fault(diagnose('usage-no-limit', { word: maxRating }));
+  return resultOf({ limit: { ...rating, label: canonicalLabel(maxRating) }, allowUnrated });
+}
+
+/** The config with what the options say of target and volumes. */
+function withDelivery(
+  config: BookConfig,
+  { target, splitBy, splitSize }: RunOptions,
+): Result<BookConfig> {
+  const wanted = TARGETS.find((known) => known === target);
+  if (target !== undefined && wanted === undefined)
+    return resultOf(config, [diagnose('usage-unknown-target', offered(target, TARGETS))]);
+  const split = SPLITS.find((known) => known === splitBy);
+  if (splitBy !== undefined && split === undefined)
+    return resultOf(config, [diagnose('usage-unknown-split', offered(splitBy, SPLITS))]);
+  const size = splitSize === undefined ? undefined : readSize(splitSize);
+  if (splitSize !== undefined && size === undefined)
+    return resultOf(config, [
+      diagnose('usage-bad-size', { word: splitSize, expected: SIZE_EXAMPLES }),
+    ]);
+  return resultOf({
+    ...config,
+    target: wanted ?? config.target,
+    splitBy: split ?? config.splitBy,
+    splitSize: size ?? config.splitSize,
+  });
+}
+
+function offered(
+  word: string,
+  allowed: readonly string[],
+): { readonly word: string; readonly nearest: string; readonly allowed: string } {
+  return { word, nearest: nearestHint(word, allowed), allowed: allowed.join(', ') };
+}
+
+/** The build that a command line asks for; without a value when it cannot be understood. */
+export async function buildRequest(
+  inputs: readonly string[],
+  options: RunOptions,
+  { cwd, env }: Pick<CommandIo, 'cwd' | 'env'>,
+): Promise<Result<BuildRequest | undefined>> {
+  const { config, diagnostics } = await configOf(inputs, options.title, cwd);
+  if (config === undefined) return resultOf(undefined, diagnostics);
+  const delivered = withDelivery(config, options);
+  if (delivered.diagnostics.length > 0)
+    return resultOf(undefined, [...diagnostics, ...delivered.diagnostics]);
+  const edition = editionRequest(options);
+  if (edition.diagnostics.length > 0)
+    return resultOf(undefined, [...diagnostics, ...edition.diagnostics]);
+  const request: BuildRequest = {
+    config: delivered.value,
+    options: {
+      output: options.out === undefined ? undefined : resolve(cwd, options.out),
+      edition: edition.value,
+      requireRatings: options.requireRatings,
+      sourceDateEpoch: sourceDateEpoch(env),
+      strict: options.strict,
+    },
+  };
+  return resultOf(request, diagnostics);
+}
