@@ -7,34 +7,16 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT, ensureBrowser, ensureJava, setUp } from './setup.mjs';
 
-const bin = (name, file) => join(ROOT, 'node_modules', name, file);
+const PACKAGES = join(ROOT, 'node_modules');
 const KEEP_SHELF = ['--globalSetup', join(ROOT, 'tests', 'support', 'keep-shelf.mjs')];
 
-/** Checks of the sources: what each is called, and its command. */
-const CHECKS = [
-  [
-    'types',
-    [
-      bin('typescript', 'bin/tsc'),
-      ...['-p', 'tests/tsconfig.json', '--incremental', '--tsBuildInfoFile', '.cache/types.json'],
-    ],
-  ],
-  [
-    'lint',
-    [
-      bin('oxlint', 'bin/oxlint'),
-      ...['--type-aware', '--deny-warnings', 'src', 'tests', 'scripts', 'bench'],
-    ],
-  ],
-  [
-    'format',
-    [
-      bin('prettier', 'bin/prettier.cjs'),
-      ...['--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/format', '.'],
-    ],
-  ],
-  ['unused code', [bin('knip', 'bin/knip.js')]],
-];
+/** Checks of the sources: what each is called, and its command in node_modules. */
+const CHECKS = {
+  types: `typescript/bin/tsc -p tests/tsconfig.json --incremental --tsBuildInfoFile .cache/types.json`,
+  lint: `oxlint/bin/oxlint --type-aware --deny-warnings src tests scripts bench`,
+  format: `prettier/bin/prettier.cjs --check --log-level warn --cache --cache-location .cache/format .`,
+  'unused code': `knip/bin/knip.js`,
+};
 
 /**
  * A command of Node in the project's folder.
@@ -56,15 +38,16 @@ function node(args, { env = {}, stdio = 'inherit' } = {}) {
 
 function jest(args, env) {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  return node([...flags, bin('jest', 'bin/jest.js'), ...args], { env });
+  return node([...flags, join(PACKAGES, 'jest', 'bin', 'jest.js'), ...args], { env });
 }
 
 /** Every check, one after the other: they share the machine with the tests. */
 async function check() {
   const results = [];
-  for (const [name, command] of CHECKS) {
+  for (const [name, command] of Object.entries(CHECKS)) {
+    const [program = '', ...args] = command.split(' ');
     const stdio = ['ignore', 'pipe', 'pipe'];
-    results.push({ name, ...(await node(command, { stdio })) });
+    results.push({ name, ...(await node([join(PACKAGES, program), ...args], { stdio })) });
   }
   return results;
 }

@@ -20,7 +20,9 @@ import { checkOwnCss } from '../../src/render/style/own-css.ts';
 import { ornamentOf, styleSheetFor } from '../../src/render/style/sheet.ts';
 import { writingSystemOf, type WritingSystem } from '../../src/story/language.ts';
 import { failures, withFile } from '../support/build-text.ts';
+import { drawCover, type DrawCover } from '../../src/cover/draw.ts';
 import { shelve } from '../support/shelf.ts';
+import { leftToEpubcheck } from '../support/validate.ts';
 
 const STYLES = new URL('../../src/themes/css/', import.meta.url);
 const SHEETS = readdirSync(STYLES)
@@ -30,6 +32,16 @@ const SHEETS = readdirSync(STYLES)
 /** The specimen: a story with every kind of block, in a book with every kind of page. */
 const SPECIMEN = fileURLToPath(new URL('./specimen/specimen.json', import.meta.url));
 
+const drawn = new Map<string, ReturnType<DrawCover>>();
+
+/** Each cover is drawn once. */
+function drawOnce(...asked: Parameters<DrawCover>): ReturnType<DrawCover> {
+  const key = JSON.stringify(asked);
+  const cover = drawn.get(key) ?? drawCover(...asked);
+  drawn.set(key, cover);
+  return cover;
+}
+
 async function specimen(
   style: StyleConfig,
   path = SPECIMEN,
@@ -37,7 +49,8 @@ async function specimen(
 ): Promise<Readonly<Record<string, Uint8Array>>> {
   const { config } = await loadConfig(path, RULE_OPTIONS);
   if (config === undefined) throw new Error('the specimen cannot be read');
-  const result = withFile(await build({ ...config, style, target }));
+  const options = { drawCover: drawOnce, validate: leftToEpubcheck };
+  const result = withFile(await build({ ...config, style, target }, options));
   expect(failures(result)).toEqual([]);
   if (result.epub === undefined) throw new Error('there is no specimen');
   shelve(`style-${target}-${basename(path, '.json')}-${JSON.stringify(style)}`, result.epub);
