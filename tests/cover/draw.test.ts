@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { DESIGN_NAMES } from '../../src/config/config.ts';
 import { contrast, schemeOf, SCHEMES, TEXT_CONTRAST } from '../../src/cover/colours.ts';
 import { SAFE } from '../../src/cover/composition.ts';
-import { compose, drawCover } from '../../src/cover/draw.ts';
 import type { CoverWords } from '../../src/cover/words.ts';
+import { compose, drawCover } from '../support/compiled.ts';
 
 const WORDS: CoverWords = {
   title: 'The Winter Garden',
@@ -102,7 +102,7 @@ describe('a drawn cover', () => {
   test('leaves out what no font has, with a message', () => {
     const { diagnostics } = drawCover({ ...WORDS, title: 'Party 🎉 Time' }, { design: 'tiles' });
     expect(diagnostics.map(({ id, message }) => `${id}: ${message}`)).toEqual([
-      expect.stringContaining('cover-without-glyph: the cover has no letters for 🎉'),
+      expect.stringContaining('cover-without-glyph: the fonts of the drawn cover have no letters for 🎉'),
     ]);
   });
 

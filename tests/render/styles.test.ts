@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
-import { build } from '../../src/build.ts';
 import type { Target } from '../../src/config/config.ts';
 import { loadConfig } from '../../src/config/resolve.ts';
 import {
@@ -20,7 +19,8 @@ import { checkOwnCss } from '../../src/render/style/own-css.ts';
 import { ornamentOf, styleSheetFor } from '../../src/render/style/sheet.ts';
 import { writingSystemOf, type WritingSystem } from '../../src/story/language.ts';
 import { failures, withFile } from '../support/build-text.ts';
-import { drawCover, type DrawCover } from '../../src/cover/draw.ts';
+import type { DrawCover } from '../../src/cover/draw.ts';
+import { build, drawCover } from '../support/compiled.ts';
 import { shelve } from '../support/shelf.ts';
 import { leftToEpubcheck } from '../support/validate.ts';
 

@@ -4,8 +4,8 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@jest/globals';
-import { runCommand } from '../../src/cli/command.ts';
 import { withFolder } from './build-text.ts';
+import { runCommand } from './compiled.ts';
 import { shelve } from './shelf.ts';
 
 const MAIN = fileURLToPath(new URL('../../dist/lib/cli/main.js', import.meta.url));
@@ -25,7 +25,7 @@ function stackless(outcome: Outcome): Outcome {
   return outcome;
 }
 
-/** Run a command in this process, as if it were typed in a folder. */
+/** Run a command as compiled, in this process, as if it were typed in a folder. */
 export async function fascicle(
   folder: string,
   args: readonly string[],

@@ -22,7 +22,7 @@ function work() {
 
 /**
  * `lend(name)` is a package as Node loads it, once for all test files of a process: Jest would load it again in every
- * file. `COSTS=file npx jest …` adds a line for each test file to that file: seconds of work, and its name.
+ * file. So with a part of the compiled program, named after its folder. `COSTS=file npx jest …` adds a line for each test file to that file: seconds of work, and its name.
  */
 export default class extends TestEnvironment {
   #file;
@@ -31,7 +31,7 @@ export default class extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
     this.#file = relative(config.globalConfig.rootDir, context.testPath);
-    this.global.lend = (name) => import(name);
+    this.global.lend = (name, part = '') => import(name + part);
   }
 
   async teardown() {

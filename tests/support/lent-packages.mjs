@@ -7,6 +7,7 @@ import { jest } from '@jest/globals';
  */
 const LENT = [
   '@likecoin/epubcheck-ts',
+  '@swc/core',
   '@sindresorhus/slugify',
   'bidi-js',
   'chardet',
