@@ -102,7 +102,9 @@ describe('a drawn cover', () => {
   test('leaves out what no font has, with a message', () => {
     const { diagnostics } = drawCover({ ...WORDS, title: 'Party 🎉 Time' }, { design: 'tiles' });
     expect(diagnostics.map(({ id, message }) => `${id}: ${message}`)).toEqual([
-      expect.stringContaining('cover-without-glyph: the fonts of the drawn cover have no letters for 🎉'),
+      expect.stringContaining(
+        'cover-without-glyph: the fonts of the drawn cover have no letters for 🎉',
+      ),
     ]);
   });
 

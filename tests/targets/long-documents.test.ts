@@ -7,6 +7,7 @@ import {
   LONGEST_DOCUMENT,
   plainWeight,
 } from '../../src/targets/long-documents.ts';
+import { effortSince } from '../support/effort.ts';
 
 const FRAME =
   '<section class="chapter" epub:type="chapter" role="doc-chapter" aria-labelledby="h">\n';
@@ -201,10 +202,10 @@ describe('a long document', () => {
       const publication = await publicationOf({
         one: `${FRAME}${HEADING}${'<p>It rained. <em>All</em> day.</p>\n'.repeat(200_000)}</section>`,
       });
-      const started = performance.now();
+      const started = process.cpuUsage();
       const { documents } = forTarget(publication, target);
       expect(documents.length).toBeGreaterThan(20);
-      expect(performance.now() - started).toBeLessThan(10_000);
+      expect(effortSince(started)).toBeLessThan(10_000);
     },
   );
 });
