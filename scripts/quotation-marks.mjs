@@ -21,17 +21,25 @@ for (const locale of readdirSync(main).toSorted()) {
 const own = [...marks].filter(
   ([locale, four]) => marks.get(locale.replace(/-[^-]+$/, '')) !== four || !locale.includes('-'),
 );
-const lines = own.map(
-  ([locale, four]) => `  ${/^[a-z]+$/.test(locale) ? locale : `'${locale}'`}: '${four}',`,
-);
+const lines = [...new Set(own.map(([, four]) => four))].map((four) => {
+  const locales = own.flatMap(([locale, marks]) => (marks === four ? [locale] : []));
+  return `  ['${four}', '${locales.join(' ')}'],`;
+});
 writeFileSync(
   join(ROOT, 'src', 'normalize', 'language', 'quotation-marks.ts'),
-  `/**
- * The quotation marks of the languages: opening and closing, then those of a quotation in a quotation
- * (Unicode CLDR ${version}, delimiters; made by \`npm run cldr\`). A region not named writes as its language.
+  `/** The quotation marks of the languages, from Unicode CLDR ${version}; made by \`npm run cldr\`. */
+
+/**
+ * The opening and closing mark, those of a quotation in a quotation, and the languages that have them. A
+ * region that is not named writes as its language.
  */
-export const QUOTATION_MARKS: Readonly<Partial<Record<string, string>>> = {
+const LANGUAGES: readonly (readonly [marks: string, languages: string])[] = [
 ${lines.join('\n')}
-};
+];
+
+/** The four marks of each language. */
+export const QUOTATION_MARKS: Readonly<Partial<Record<string, string>>> = Object.fromEntries(
+  LANGUAGES.flatMap(([marks, languages]) => languages.split(' ').map((one) => [one, marks])),
+);
 `,
 );

@@ -4,7 +4,7 @@ import type { BookConfig, MatterConfig, StatedPassage, StoryConfig } from './con
 import { diagnose, isFailure, type Diagnostic } from './diagnostics/diagnose.ts';
 import { matterRules } from './book/matter.ts';
 import { normalize } from './normalize/normalize.ts';
-import { optionsOf, textOption } from './normalize/options.ts';
+import { optionsOf, textOption } from './normalize/rule.ts';
 import type { Change, Decision } from './normalize/rule.ts';
 import { sceneBreaks } from './normalize/rules/scene-breaks/scene-breaks.ts';
 import type { PackagedEpub } from './package/epub.ts';

@@ -1,3 +1,4 @@
+/** A draft, all of whose blocks are understood, as the chapters of a story. */
 import { slugOf } from '../story/slug.ts';
 import { plainText } from '../story/walk.ts';
 import type {
@@ -14,7 +15,7 @@ import type { Mark } from '../read/raw.ts';
 import { firstLine, lastLine, type Draft, type DraftBlock } from './draft.ts';
 import { parseHeading } from './forms/heading.ts';
 
-/** A range of text with its marks as a tree of inlines; marks that overlap are clipped to nest. */
+/** A range of text with its marks as a tree of inlines. Marks that overlap are divided so that they nest. */
 export function inlinesOf(
   text: string,
   marks: readonly Mark[],
@@ -43,7 +44,7 @@ export function inlinesOf(
     const children = inlinesOf(text, inner, mark.start, mark.end);
     out.push({ type: mark.kind, children, ...target });
     at = mark.end;
-    // What sticks out behind the mark goes on after it, in the place of what has been dealt with.
+    // A mark that ends after this one continues after it, as the next mark to be placed.
     const over = inner.filter((other) => other.end > mark.end);
     index = next - over.length;
     for (const [order, other] of over.entries())
@@ -80,8 +81,8 @@ function letterOf(file: string, group: readonly DraftBlock[]): Letter {
   return { type: 'letter', parts, source: spanOf(file, group) };
 }
 
-/** Whether a block goes on the verse, letter or messages of the one before it. */
-function belongs(previous: DraftBlock, block: DraftBlock): boolean {
+/** Whether a block continues the verse, letter, messages or quotation of the one before it. */
+function continues(previous: DraftBlock, block: DraftBlock): boolean {
   const before = previous.role;
   const role = block.role;
   switch (role.type) {
@@ -151,7 +152,7 @@ function blockOf(file: string, group: readonly [DraftBlock, ...DraftBlock[]]): B
   }
 }
 
-/** Label and title of a chapter heading, from its text as it stands after the inline rules. */
+/** Label and title of a chapter heading, from its text after the inline rules. */
 function headingOf(block: DraftBlock): { readonly heading: ChapterHeading; readonly key: string } {
   const { text, marks, role } = block;
   if (role.type === 'chapterHeading' && role.supplied === true)
@@ -182,8 +183,8 @@ interface OpenChapter {
 }
 
 /**
- * A draft, all of its blocks understood, as chapters.
- * @param untitled the chapter that holds what stands before the first heading
+ * The chapters of a draft.
+ * @param untitled the chapter for the text before the first heading
  */
 export function assemble(draft: Draft, untitled: Untitled): readonly Chapter[] {
   const chapters: OpenChapter[] = [];
@@ -199,7 +200,7 @@ export function assemble(draft: Draft, untitled: Untitled): readonly Chapter[] {
     for (;;) {
       const previous = blocks[index];
       const next = blocks[index + 1];
-      if (previous === undefined || next === undefined || !belongs(previous, next)) break;
+      if (previous === undefined || next === undefined || !continues(previous, next)) break;
       group.push(next);
       index += 1;
     }
@@ -216,15 +217,15 @@ export function assemble(draft: Draft, untitled: Untitled): readonly Chapter[] {
   return chapters;
 }
 
-/** A block whose characters were all invisible ones holds nothing any more. */
+/** Whether a block is empty: all of its characters were invisible, and were removed. */
 function isEmpty(block: Block): boolean {
   return block.type === 'paragraph' && plainText(block.content).trim() === '';
 }
 
-/** Give every chapter of a story a key of its own: by the part it stands in, else by counting. */
+/** The chapters with unique keys: repeated ones are told apart by the part they are in, or else by a number. */
 export function withUniqueKeys(chapters: readonly Chapter[]): readonly Chapter[] {
   const taken = new Set<string>();
-  // The first number that a key may still have: not counted from the beginning for every chapter.
+  // The next number of each key, so that counting does not start again for every chapter.
   const counted = new Map<string, number>();
   let part: string | undefined;
   return chapters.map((chapter) => {

@@ -1,18 +1,16 @@
+/**
+ * A draft: a story file on its way from raw blocks to a tree. It is a flat list, so that every rule sees
+ * the same simple thing; the role of a block says what has been understood of it so far. Inline markup is
+ * kept beside the text (`marks`), so that a punctuation rule sees a block's whole text across its markup.
+ */
 import type { Mark } from '../read/raw.ts';
 import type { LetterPart, MessageMedium } from '../story/types.ts';
 
-/**
- * A draft is a story on its way from raw blocks to a tree: still a flat list, so that every rule sees
- * the same simple thing, each block knowing by its role what has been understood of it so far.
- * Inline markup is kept beside the text (`marks`), not in it, so that a punctuation rule sees a whole
- * block's text across its emphasis and thoughts.
- */
-
-/** What a block has been understood to be; `line` is a raw line nobody has claimed yet. */
+/** What a block has been understood to be; `line` is a raw line that no rule has claimed yet. */
 export type Role =
   | { readonly type: 'line' }
   | { readonly type: 'paragraph' }
-  /** `supplied`: not words of the story, but a label that the file's posts imply. */
+  /** `supplied`: the label is not in the text; the posts of the file imply it. */
   | { readonly type: 'chapterHeading'; readonly supplied?: true }
   /** A heading inside a chapter. */
   | { readonly type: 'heading' }
@@ -20,14 +18,14 @@ export type Role =
   | { readonly type: 'verseLine' }
   | { readonly type: 'letter'; readonly part: LetterPart }
   | { readonly type: 'message'; readonly medium: MessageMedium }
-  /** What somebody wrote that is quoted in an answer to it, or set apart as a quotation. */
+  /** Text that an answer quotes, or that is set apart as a quotation. */
   | { readonly type: 'quotation' }
   | { readonly type: 'authorsNote' }
   | { readonly type: 'marker' }
   | { readonly type: 'footnote'; readonly key: string }
   | { readonly type: 'image'; readonly image: string; readonly alt?: string };
 
-/** From this offset of the block's text on, the text stands on this source line. */
+/** The source line of a block's text from an offset on. */
 export interface Origin {
   readonly offset: number;
   readonly line: number;
@@ -46,7 +44,7 @@ export interface DraftBlock {
   readonly origins: readonly [Origin, ...Origin[]];
 }
 
-/** A pair of delimiters and what the text between them is. */
+/** A pair of delimiters and the sense of the text between them. */
 export interface Delimiters {
   readonly sense: 'emphasis' | 'strong' | 'underline' | 'strikethrough' | 'thought';
   readonly open: string;
@@ -56,7 +54,7 @@ export interface Delimiters {
 /** What a story's file says about the story. */
 export type StoryFact =
   | { readonly name: 'title'; readonly value: string }
-  /** `names` where the file lists several people apart. */
+  /** `names` where the file lists several people one by one. */
   | {
       readonly name: 'author';
       readonly value: string;
@@ -69,7 +67,7 @@ export type StoryFact =
   | { readonly name: 'warnings'; readonly value: string }
   | { readonly name: 'contentNotes'; readonly value: string }
   | { readonly name: 'part'; readonly value: string }
-  /** A passage that some may want to skip: its warnings, and the line its closing mark stands on. */
+  /** A passage that some readers may want to skip: its warnings, and the line of its closing marker. */
   | {
       readonly name: 'passage';
       readonly value: string;
@@ -90,10 +88,20 @@ export interface StatedFact {
   readonly line: number;
 }
 
-/** A fact, where it stands among the files of its story. */
+/** A fact and the file that states it. */
 export interface FiledFact extends StatedFact {
   /** As `SourceLines.file` names it. */
   readonly file: string;
+}
+
+/** The facts of one name, in their order. */
+export function factsBy<N extends StoryFact['name']>(
+  facts: readonly StatedFact[],
+  name: N,
+): readonly Extract<StoryFact, { readonly name: N }>[] {
+  const isNamed = (fact: StoryFact): fact is Extract<StoryFact, { readonly name: N }> =>
+    fact.name === name;
+  return facts.map(({ fact }) => fact).filter(isNamed);
 }
 
 /** One story file on its way through the rules. */
@@ -103,12 +111,12 @@ export interface Draft {
   readonly facts: readonly StatedFact[];
 }
 
-/** The source line a block begins on. */
+/** The source line that a block begins on. */
 export function firstLine(block: DraftBlock): number {
   return block.origins[0].line;
 }
 
-/** The source line a block ends on. */
+/** The source line that a block ends on. */
 export function lastLine(block: DraftBlock): number {
   return block.origins.at(-1)?.line ?? block.origins[0].line;
 }

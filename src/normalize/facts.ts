@@ -1,11 +1,17 @@
-import type { BlockHint, RawBlock, RawStory } from '../read/raw.ts';
-import type { Role, StatedFact, StoryFact } from './draft.ts';
-import { factsOf, fold, keptOf } from './forms/header-line.ts';
+/** Facts about a story: read from what its page says, and set in the typography of the story. */
+import type { RawBlock, RawStory } from '../read/raw.ts';
+import { folded } from '../story/text.ts';
+import type { StatedFact, StoryFact } from './draft.ts';
+import { draftOf } from './first-draft.ts';
+import { factsOf, keptOf } from './forms/header-line.ts';
 import { parseHeading } from './forms/heading.ts';
 import { isOrnament } from './forms/ornament.ts';
-import type { Change } from './rule.ts';
+import type { Change, FileContext } from './rule.ts';
+import { INLINE_RULES } from './rules/rules.ts';
+import type { Control } from './run/permit.ts';
+import { run } from './run/run.ts';
 
-/** What a page says of its story besides the story: the same that the rules find in a plain text. */
+/** What a page says of its story, as the rules find it in a plain text. */
 export interface PageReading {
   /** The story's blocks, without those that state its title. */
   readonly blocks: readonly RawBlock[];
@@ -14,58 +20,49 @@ export interface PageReading {
 }
 
 /**
- * A page's facts as facts of the story, and the record of what of its words went where: a fact leaves
- * the text as a line of a header does, furniture as page numbers do.
+ * The facts of a page, and the record of the words that leave its text: those of a fact as the lines of a
+ * header do, those of page furniture as page numbers do.
  */
 export function readPage(raw: RawStory): PageReading {
-  const { file, text, blocks } = raw;
-  const stated = raw.facts ?? [];
-  const furniture = raw.furniture ?? [];
+  const { file, blocks } = raw;
   const title = titleAbove(raw);
-  if (stated.length + furniture.length === 0 && title === undefined)
-    return { blocks, facts: [], changes: [] };
-  const lines = text.split('\n');
-  const found: StatedFact[] = [];
-  const changes: Change[] = [];
-  const state = (facts: readonly StoryFact[], line: number): void => {
-    for (const fact of facts) found.push({ fact, line });
-    changes.push({
-      rule: 'header',
-      lines: { file, first: line, last: line },
-      before: lines[line - 1] ?? '',
-      after: keptOf(facts),
-      reason: 'header',
-    });
-  };
-  for (const { label, value, names, line } of stated) {
-    const own = factsOf(label, value);
-    state(names === undefined ? own : own.map((fact) => withNames(fact, names)), line);
-  }
-  if (title !== undefined) state(factsOf('Title', title.text), title.line);
-  for (const line of furniture) {
-    changes.push({
-      rule: 'page-furniture',
-      lines: { file, first: line, last: line },
-      before: lines[line - 1] ?? '',
-      after: '',
-      reason: 'page-furniture',
-    });
-  }
+  const stated = (raw.facts ?? []).map(({ label, value, names, line }) => {
+    const facts = factsOf(label, value);
+    return { line, facts: names === undefined ? facts : facts.map((one) => withNames(one, names)) };
+  });
+  if (title !== undefined) stated.push({ line: title.line, facts: factsOf('Title', title.text) });
+  const furniture = raw.furniture ?? [];
+  // Most plain texts state nothing, and need no list of their lines.
+  const lines = stated.length + furniture.length === 0 ? [] : raw.text.split('\n');
+  const left = (
+    line: number,
+    rule: 'header' | 'page-furniture',
+    kept: readonly StoryFact[] = [],
+  ): Change => ({
+    rule,
+    lines: { file, first: line, last: line },
+    before: lines[line - 1] ?? '',
+    after: keptOf(kept),
+    reason: rule,
+  });
   return {
     blocks: title === undefined ? blocks : blocks.filter((block) => block !== title),
-    facts: found,
-    changes,
+    facts: stated.flatMap(({ line, facts }) => facts.map((fact) => ({ fact, line }))),
+    changes: [
+      ...stated.map(({ line, facts }) => left(line, 'header', facts)),
+      ...furniture.map((line) => left(line, 'page-furniture')),
+    ],
   };
 }
 
-/** Several people stay several. */
+/** The author with the names of several people, where the page lists them. */
 function withNames(fact: StoryFact, names: readonly string[]): StoryFact {
   return fact.name === 'author' ? { ...fact, names } : fact;
 }
 
 /**
- * The heading above everything that names the story: the only one of its level, and no chapter's.
- * Where the page has stated the title already, only what repeats it.
+ * The heading at the top that names the story: the only one of its level, and not a chapter heading. Where
+ * the page states a title elsewhere, only a heading that repeats it.
  */
 function titleAbove({ blocks, facts = [] }: RawStory): RawBlock | undefined {
   const front = frontMatterIn(blocks);
@@ -73,7 +70,7 @@ function titleAbove({ blocks, facts = [] }: RawStory): RawBlock | undefined {
   if (first?.hint?.type !== 'heading') return undefined;
   const { level } = first.hint;
   const known = facts.find(({ label }) => /^title$/i.test(label)) ?? titleIn(front);
-  if (known !== undefined) return fold(known.value) === fold(first.text) ? first : undefined;
+  if (known !== undefined) return folded(known.value) === folded(first.text) ? first : undefined;
   const isAlone = blocks.every(
     ({ hint }) => hint?.type !== 'heading' || hint.level > level || hint === first.hint,
   );
@@ -81,12 +78,13 @@ function titleAbove({ blocks, facts = [] }: RawStory): RawBlock | undefined {
   return isAlone && same.length === 1 && parseHeading(first.text) === undefined ? first : undefined;
 }
 
-/** The lines of front matter above a story (rules/front-matter.ts reads them), if it looks like any. */
+/** The lines that look like front matter above a story; the rule `front-matter` reads them. */
 function frontMatterIn(blocks: readonly RawBlock[]): readonly RawBlock[] {
-  const sign = blocks[0]?.text;
-  if (sign !== '---' && sign !== '+++') return [];
+  const delimiter = blocks[0]?.text;
+  if (delimiter !== '---' && delimiter !== '+++') return [];
   const close = blocks.findIndex(
-    ({ text }, index) => index > 0 && (text === sign || (sign === '---' && text === '...')),
+    ({ text }, index) =>
+      index > 0 && (text === delimiter || (delimiter === '---' && text === '...')),
   );
   const front = blocks.slice(0, close + 1);
   return front.some(({ hint }) => hint !== undefined) ? [] : front;
@@ -101,50 +99,36 @@ function titleIn(front: readonly RawBlock[]): { readonly value: string } | undef
   return undefined;
 }
 
-/** The level at which a page's headings name chapters. */
-function chapterLevel(blocks: readonly RawBlock[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const { hint } of blocks) {
-    // Where the page says which headings are chapters', the others are none.
-    if (hint?.type === 'chapterHeading') return undefined;
-    if (hint?.type === 'heading') counts.set(hint.level, (counts.get(hint.level) ?? 0) + 1);
-  }
-  const levels = [...counts].toSorted(([a], [b]) => a - b);
-  const repeated = levels.find(([, count]) => count > 1) ?? levels[0];
-  return repeated?.[0];
+function countLetters(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
+/** Facts that are not prose. */
+const UNSET: ReadonlySet<StoryFact['name']> = new Set(['notation', 'sceneBreak', 'part', 'source']);
+
 /**
- * What each block of a page is, as far as the page says so; what it does not say is a line like those
- * of a plain text. A row of signs is never a heading, whatever element it stands in.
- * @param chapters how the config says chapters are found
+ * A fact with its quotation marks and dashes set as in the story, but without markup, for which a fact has
+ * no place.
  */
-export function rolesOf(
-  blocks: readonly RawBlock[],
-  chapters: 'auto' | 'none' | RegExp,
-): readonly Role[] {
-  const level = chapterLevel(blocks);
-  const isChapter = (text: string, hint: BlockHint): boolean => {
-    if (chapters !== 'auto') return chapters !== 'none' && chapters.test(text);
-    if (hint.type === 'chapterHeading') return true;
-    if (hint.type !== 'heading') return false;
-    if (parseHeading(text) !== undefined) return true;
-    return level !== undefined && hint.level <= level;
+export function polished(stated: StatedFact, context: FileContext, control: Control): StatedFact {
+  const { fact } = stated;
+  if (UNSET.has(fact.name) || !('value' in fact)) return stated;
+  const set = (text: string): string => {
+    const blocks = [{ text, marks: [], gap: 0, indent: 0, line: stated.line }];
+    const draft = draftOf({ file: '', blocks });
+    const setWithout = (...out: readonly string[]): string => {
+      const rules = INLINE_RULES.filter(({ id }) => !out.includes(id));
+      return run(rules, draft, context, control).draft.blocks[0]?.text ?? text;
+    };
+    const done = setWithout('thoughts');
+    // Where `<b>` is a word of the fact and not a tag, `emphasis` would remove letters.
+    return countLetters(done) === countLetters(text) ? done : setWithout('thoughts', 'emphasis');
   };
-  return blocks.map(({ hint, text }): Role => {
-    if (hint?.type === 'image') return hint;
-    if (hint === undefined || isOrnament(text)) return { type: 'line' };
-    switch (hint.type) {
-      case 'chapterHeading':
-      case 'heading':
-        return isChapter(text, hint) ? { type: 'chapterHeading' } : { type: 'heading' };
-      case 'code':
-        return { type: 'message', medium: 'document' };
-      case 'verseLine':
-      case 'quotation':
-      case 'authorsNote':
-      case 'footnote':
-        return hint;
-    }
-  });
+  // A summary may have several paragraphs; each is set by itself.
+  const value = fact.value.split('\n\n').map(set).join('\n\n');
+  if (fact.name === 'author' && fact.names !== undefined)
+    return { ...stated, fact: { ...fact, value, names: fact.names.map(set) } };
+  if (fact.name !== 'passage' || fact.summary === undefined)
+    return { ...stated, fact: { ...fact, value } };
+  return { ...stated, fact: { ...fact, value, summary: set(fact.summary) } };
 }

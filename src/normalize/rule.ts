@@ -1,10 +1,11 @@
-import type { OptionValues, RuleOptions } from '../config/rule-options.ts';
+/** A rule, the edits that it may propose, and the record of those that were made. */
+import type { OptionValues, RuleOptions, RuleSetting } from '../config/rule-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnose.ts';
 import type { InlineKind, SourceLines } from '../story/types.ts';
 import type { Draft, Role, StoryFact } from './draft.ts';
 import type { Layout } from './layout.ts';
 
-/** Why words may leave their place in the text; no other reason is accepted by the loss audit. */
+/** Why words may leave their place in the text: the loss audit accepts only these reasons. */
 export type RemovalReason =
   | 'legend'
   | 'header'
@@ -15,16 +16,16 @@ export type RemovalReason =
   | 'notice'
   | 'moved-note'
   | 'omitted-note'
-  /** A comment of front matter, which is no content. */
+  /** A comment of front matter, which is not content. */
   | 'comment';
 
 /**
- * What comes between two lines that become one: a string, or `unhyphenate` where a word was broken at
- * the line's end and its hyphen goes.
+ * What comes between two lines that become one: a string, or `unhyphenate` where the line's end broke a
+ * word, whose hyphen is removed.
  */
 export type Glue = ' ' | '' | ': ' | 'unhyphenate';
 
-/** What a rule proposes; blocks are named by their index in the draft the rule was given. */
+/** A change that a rule proposes. Blocks are named by their index in the draft that the rule was given. */
 export type Edit =
   | {
       readonly type: 'replaceText';
@@ -35,7 +36,7 @@ export type Edit =
       readonly reason?: RemovalReason;
     }
   | {
-      /** The range includes its delimiters, which leave the text: `open` and `close` characters. */
+      /** The range includes its delimiters, which are removed: `open` and `close` characters. */
       readonly type: 'markUp';
       readonly block: number;
       readonly start: number;
@@ -45,7 +46,7 @@ export type Edit =
       readonly close: number;
     }
   | {
-      /** Blocks become one, in the role `as`, with `glue` between their texts: one string a seam. */
+      /** Blocks become one, in the role `as`. `glue` has one entry for each seam between them. */
       readonly type: 'join';
       readonly first: number;
       readonly last: number;
@@ -53,7 +54,7 @@ export type Edit =
       readonly as: Role;
     }
   | {
-      /** With a reason, what words the blocks have leave the text: an ornament's letters (`oOo`). */
+      /** With a reason, the words of the blocks leave the text: the letters of an ornament (`oOo`). */
       readonly type: 'classify';
       readonly first: number;
       readonly last: number;
@@ -61,17 +62,17 @@ export type Edit =
       readonly reason?: RemovalReason;
     }
   | {
-      /** Blocks leave the text; `kept` is what of their words stays in the book, as facts. */
+      /** Blocks leave the text; `kept` has those of their words that stay in the book as facts. */
       readonly type: 'remove';
       readonly first: number;
       readonly last: number;
       readonly reason: RemovalReason;
       readonly kept?: string;
-      /** What follows keeps at least this distance, in blank lines, from what stands before. */
+      /** The next block keeps at least this distance, in blank lines, from the one before. */
       readonly gap?: number;
     }
   | {
-      /** Columns of margin and blank lines that are the page's, not the author's, go. */
+      /** Columns of margin and blank lines that belong to the page, not to the author, are removed. */
       readonly type: 'respace';
       readonly first: number;
       readonly last: number;
@@ -80,7 +81,7 @@ export type Edit =
     }
   | { readonly type: 'breakBefore'; readonly block: number }
   | {
-      /** A chapter begins here that the file does not name, as a later post of a serial does. */
+      /** A chapter begins here that the file does not name, such as a later post of a serial. */
       readonly type: 'chapterBefore';
       readonly block: number;
       readonly label: string;
@@ -88,54 +89,79 @@ export type Edit =
   | { readonly type: 'setFact'; readonly fact: StoryFact; readonly from: number }
   | { readonly type: 'report'; readonly diagnostic: Diagnostic }
   | {
-      /** What was decided for the whole file, and on what evidence: for the report. */
+      /** A decision about the whole file and its evidence, for the report. */
       readonly type: 'decide';
       readonly decision: string;
     };
 
-/** A judgement about a whole file: what was taken for what, and what the file shows for it. */
+/** A decision about a whole file and its evidence. */
 export interface Decision {
   readonly rule: string;
   readonly file: string;
   readonly decision: string;
 }
 
-/** What was done: one entry an applied edit. */
+/** One applied edit. */
 export interface Change {
   readonly rule: string;
   readonly lines: SourceLines;
   readonly before: string;
   readonly after: string;
   readonly reason?: RemovalReason;
-  /** The source line behind which the words stand now, where they were moved. */
+  /** Where the words were moved: the source line after which they are now. */
   readonly behind?: number;
 }
 
-/** What every rule may know of a file besides the draft. */
+/** What every rule may know of a file besides its draft. */
 export interface FileContext {
   readonly layout: Layout;
   /** BCP 47. */
   readonly language: string;
-  /** How the config says chapters are found. */
+  /** How chapters are found, as the config says. */
   readonly chapters: 'auto' | 'none' | RegExp;
-  /** Title and authors known from the config: a line at the head that repeats one is header. */
+  /** Title and authors that the config states: a line at the head that repeats one belongs to the header. */
   readonly known: readonly string[];
-  /** Source lines whose stars and underscores mark nothing: the file's format says so. */
+  /** Source lines in which stars and underscores are plain characters, as the file's format says. */
   readonly literal?: ReadonlySet<number>;
 }
 
-/** What a rule may know besides the draft. */
+/** What one rule may know besides the draft. */
 export interface RuleContext extends FileContext {
-  /** Its own options, with defaults: to be read with `textOption` and `countOption`. */
+  /** Its own options with their defaults, read with `textOption` and `countOption`. */
   readonly options: OptionValues;
 }
 
-/** One kind of cleaning. Its page, `<id>.md` beside it, says why it is done and has its cases. */
+/** One kind of correction. Its page, `<id>.md` beside it, says why it is made and has the test cases. */
 export interface Rule {
   /** Also the name of its folder and page, and its key in the config's `normalize`. */
   readonly id: string;
-  /** What people may set about it besides switching it off. */
+  /** What the config may set besides switching it off. */
   readonly options?: RuleOptions;
-  /** What should change, and nothing else: the runner applies the edits and records them. */
+  /** Text that the rule leaves as typed: the runner drops its edits of such text. */
+  readonly spares?: 'literals';
+  /** Only proposes: the runner applies the edits and records them. */
   readonly propose: (draft: Draft, context: RuleContext) => Iterable<Edit>;
+}
+
+/** The options a rule runs with: those that the config sets, else the rule's defaults. */
+export function optionsOf(
+  { options = {} }: Pick<Rule, 'options'>,
+  setting: RuleSetting | undefined,
+): OptionValues {
+  const defaults = Object.entries(options).flatMap(([name, option]): [string, string | number][] =>
+    option.type === 'text' || option.default === undefined ? [] : [[name, option.default]],
+  );
+  return { ...Object.fromEntries(defaults), ...(typeof setting === 'object' ? setting : {}) };
+}
+
+/** The value of an option that is a text or one of several words, if it has one. */
+export function textOption(options: OptionValues, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The value of an option that is a count, if it has one. */
+export function countOption(options: OptionValues, name: string): number | undefined {
+  const value = options[name];
+  return typeof value === 'number' ? value : undefined;
 }

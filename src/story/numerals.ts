@@ -1,4 +1,4 @@
-/** Roman numerals, which chapters, lists and headings are counted with. */
+/** Numbers as headings and lists have them: Roman numerals and English words. */
 
 const WORTH: readonly (readonly [number, string])[] = [
   [1000, 'M'],
@@ -43,4 +43,26 @@ export function romanValue(text: string): number {
     previous = Math.max(previous, value);
   }
   return total;
+}
+
+const UNITS = (
+  'one two three four five six seven eight nine ten ' +
+  'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+).split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** A pattern for an English number up to a hundred. The longest words come first: "sixteen" is not "six". */
+export const NUMBER_WORD_PATTERN = `(?:one |a )?hundred(?:[- ]and[- ](?:${UNITS.join('|')}))?|(?:${TENS.join('|')})(?:[- ](?:${UNITS.slice(0, 9).join('|')}))?|${UNITS.toReversed().join('|')}`;
+
+/** The value of a number as typed: digits, a Roman numeral or an English word up to a hundred. */
+export function numberValue(text: string): number {
+  const lower = text.toLowerCase().trim();
+  if (/^\d+/.test(lower)) return Number.parseFloat(lower);
+  const unit = UNITS.indexOf(lower);
+  if (unit >= 0) return unit + 1;
+  const [ten = '', one] = lower.split(/[- ]/);
+  const tens = TENS.indexOf(ten);
+  if (tens >= 0) return (tens + 2) * 10 + (one === undefined ? 0 : UNITS.indexOf(one) + 1);
+  if (lower.includes('hundred')) return 100;
+  return romanValue(lower);
 }

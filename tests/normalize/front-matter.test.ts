@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { controlOf } from '../../src/normalize/permit.ts';
+import { controlOf } from '../../src/normalize/run/permit.ts';
 import { UNMEASURED } from '../../src/normalize/layout.ts';
-import { draftOf } from '../../src/normalize/normalize.ts';
+import { draftOf } from '../../src/normalize/first-draft.ts';
 import { OPENING_RULES } from '../../src/normalize/rules/rules.ts';
-import { run, type Run } from '../../src/normalize/run.ts';
+import { run, type Run } from '../../src/normalize/run/run.ts';
 import { readText } from '../../src/read/plain-text.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
 import { showDraft } from '../support/show-draft.ts';
@@ -97,7 +97,7 @@ test.each([
   expect(warned(text)).toBe('');
 });
 
-test('what stands behind the first block is no second one', () => {
+test('a block after the first is not front matter', () => {
   const once = read('---\ntitle: a\n---\n---\nrating: PG\n---\nIt rained.');
   expect(showDraft(once.draft)).toBe('[title a]\n---\nrating: PG\n---\nIt rained.');
   expect(run(OPENING_RULES.slice(0, 2), once.draft, CONTEXT).changes).toEqual([]);
@@ -224,7 +224,7 @@ const entries = fc.oneof(
     .map(([keys, tables]) => ['+++', ...keys, ...tables, '+++']),
 );
 
-test('whatever stands between two lines, no word is lost', async () => {
+test('whatever is between two lines, no word is lost', async () => {
   const spoiler = fc.option(fc.tuple(fc.constantFrom(...SPOILERS), fc.nat({ max: 9 })));
   await fc.assert(
     fc.asyncProperty(entries, spoiler, async (lines, spoilt) => {

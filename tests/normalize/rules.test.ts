@@ -1,13 +1,13 @@
 /** The pages of the rules: every case is run through the rules up to its own, then once more. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { UNCONTROLLED, type Control } from '../../src/normalize/permit.ts';
+import { UNCONTROLLED, type Control } from '../../src/normalize/run/permit.ts';
 import { measureLayout } from '../../src/normalize/layout.ts';
-import { draftOf } from '../../src/normalize/normalize.ts';
+import { draftOf } from '../../src/normalize/first-draft.ts';
 import { ALL_RULES, RULE_IDS } from '../../src/normalize/rules/rules.ts';
 import type { Draft } from '../../src/normalize/draft.ts';
 import type { FileContext, Rule } from '../../src/normalize/rule.ts';
-import { run } from '../../src/normalize/run.ts';
+import { run } from '../../src/normalize/run/run.ts';
 import { readText } from '../../src/read/plain-text.ts';
 import type { RuleOption } from '../../src/config/rule-options.ts';
 import { casesOf, rulePageText } from '../support/rule-page.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { UNMEASURED } from '../../src/normalize/layout.ts';
-import { draftOf } from '../../src/normalize/normalize.ts';
+import { draftOf } from '../../src/normalize/first-draft.ts';
 import type { Edit, Rule } from '../../src/normalize/rule.ts';
-import { run } from '../../src/normalize/run.ts';
+import { run } from '../../src/normalize/run/run.ts';
 import { readText } from '../../src/read/plain-text.ts';
 import { showDraft } from '../support/show-draft.ts';
 

@@ -1,15 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { controlOf } from '../../src/normalize/permit.ts';
+import { controlOf } from '../../src/normalize/run/permit.ts';
 import { measureLayout } from '../../src/normalize/layout.ts';
-import { draftOf, normalizeFile, type NormalizeSettings } from '../../src/normalize/normalize.ts';
+import { draftOf } from '../../src/normalize/first-draft.ts';
+import { normalizeFile, type NormalizeSettings } from '../../src/normalize/normalize.ts';
 import {
   ALL_RULES,
   INLINE_RULES,
   OPENING_RULES,
   STRUCTURE_RULES,
 } from '../../src/normalize/rules/rules.ts';
-import { run } from '../../src/normalize/run.ts';
+import { run } from '../../src/normalize/run/run.ts';
 import { readText } from '../../src/read/plain-text.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
 import { messyText, someControl } from '../support/messy-text.ts';

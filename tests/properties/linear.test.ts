@@ -1,16 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Draft } from '../../src/normalize/draft.ts';
-import { UNCONTROLLED, type Control } from '../../src/normalize/permit.ts';
+import { UNCONTROLLED, type Control } from '../../src/normalize/run/permit.ts';
 import { measureLayout } from '../../src/normalize/layout.ts';
-import {
-  draftOf,
-  normalize,
-  normalizeFile,
-  type NormalizeSettings,
-} from '../../src/normalize/normalize.ts';
+import { draftOf } from '../../src/normalize/first-draft.ts';
+import { normalize, normalizeFile, type NormalizeSettings } from '../../src/normalize/normalize.ts';
 import { ALL_RULES, RULE_IDS } from '../../src/normalize/rules/rules.ts';
 import type { Rule } from '../../src/normalize/rule.ts';
-import { run } from '../../src/normalize/run.ts';
+import { run } from '../../src/normalize/run/run.ts';
 import { findHits } from '../../src/advice/find.ts';
 import { readMarkdown } from '../../src/read/markdown/markdown.ts';
 import { readText } from '../../src/read/plain-text.ts';

@@ -1,8 +1,8 @@
-/** How letters and messages begin and end; several rules must know it when they see it. */
+/** How letters and messages begin and end, line by line. */
 
 const SALUTATION =
   /^(?:(?:my|our) )?(?:own |very )?(?:dear(?:est)?|darling|beloved|sweet(?:est)?|to whom)\b[^.!?"“”<>]{0,50}[,:;—-]+$/i;
-/** A greeting opens a letter only with a name: "Hello darkness my old friend," is a song. */
+/** A greeting opens a letter only when it has a name: "Hello darkness my old friend," is a song. */
 const GREETING =
   /^(?:Hello|Hey|Hi|Greetings|To my),? \p{Lu}[\p{L}.'’-]*(?: (?:and |& )?\p{Lu}[\p{L}.'’-]*){0,3}[,:;!—-]+$/u;
 /** `Dear Sir` needs no comma; other openings do. */
@@ -10,13 +10,13 @@ const DEAR = /^(?:my )?dear(?:est)? [\p{L}.' ’-]{2,40}[,:;!—.-]*$/iu;
 
 const CLOSING =
   'love(?: and [a-z]+)?|love always|with love|lots of love|much love|all my love|all our love|your loving|your friend|your son|your daughter|your brother|your sister|yours|yours truly|yours faithfully|yours sincerely|yours ever|ever yours|yours always|forever yours|always|forever|sincerely|sincerely yours|respectfully|faithfully|very truly yours|most sincerely|regards|with regards|best regards|with kind regards|with best wishes|kind regards|warm regards|warmly|best|best wishes|cheers|affectionately|fondly|hugs|kisses|xoxo|take care|see you soon|until then|until we meet again|your obedient servant|i remain|thanks|thank you|with thanks|gratefully';
-/** Kisses behind a name: `xx`, `xox`. */
+/** Kisses after a name: `xx`, `xox`. */
 const KISSES = String.raw`(?:[ ,]+[xXoO]{1,8})?[.!]*`;
 const VALEDICTION = new RegExp(
   `^(?:${CLOSING})(?:[,.~!—-]+|\\s*$)[\\s~—-]*((?:your |the )?[\\p{Lu}][\\p{L}.'’ ]{0,40})?${KISSES}$`,
   'iu',
 );
-/** `Your loving Gran`, `Your old friend Ben`: it closes and signs in one. */
+/** `Your loving Gran`, `Your old friend Ben`: a valediction and a signature in one. */
 const YOUR_OWN = new RegExp(
   `^[Yy]our (?:loving|devoted|affectionate|obedient|faithful|humble|grateful|ever-loving|own|old|dear|friend|son|daughter|brother|sister|cousin|mother|father|aunt|uncle|servant)(?:,? \\p{L}[\\p{L}'’-]*){0,4} \\p{Lu}[\\p{L}.'’-]*${KISSES}$`,
   'u',
@@ -27,12 +27,12 @@ const SIGNATURE = new RegExp(
   `^[~—–-]*\\s*(?:\\p{Lu}[\\p{L}.'’-]*)(?: (?:and|&|of|the|\\p{Lu}[\\p{L}.'’-]*)){0,5}${POST_NOMINAL}${KISSES}[.,]?$`,
   'u',
 );
-/** A name and nothing else; no sentence of one word. */
+/** A name and nothing else; not a sentence of one word. */
 const NAME_ALONE = new RegExp(
   `^[~—–-]*\\s*\\p{Lu}[\\p{L}'’-]*\\.?(?: \\p{Lu}[\\p{L}'’-]*\\.?){0,2}(?<!\\p{L}{2}\\.)(?:[ ,]+[xXoO]{1,8})?$`,
   'u',
 );
-/** What a name does not say of itself, under it: `(Mrs.)`. */
+/** A form of address under a name: `(Mrs.)`. */
 const STYLE = /^\([^()]{1,40}\)$/;
 const ENCLOSURE = /^(?:Encl?s?|Enclosures?)(?:\.|:|$)/;
 /** `Dear Diary,` */
@@ -53,31 +53,31 @@ const ENTRY_DATE = new RegExp(
   'iu',
 );
 
-/** A whole line between signs of emphasis, as starred letters are typed: the line without them. */
-export function withoutSigns(text: string): string {
+/** A line without stars or underscores around it, with which some letters are typed line by line. */
+export function unstarred(text: string): string {
   return text.replace(/^[*_]{1,3}(?=[^\s*_])/, '').replace(/(?<=[^\s*_])[*_]{1,3}$/, '');
 }
 
-/** `Dear Anna,` or `My Dearest Willow:` on a line of its own. */
+/** Whether a line is a salutation: `Dear Anna,` or `My Dearest Willow:`. */
 export function isSalutation(text: string): boolean {
-  const bare = withoutSigns(text);
+  const bare = unstarred(text);
   return text.length <= 70 && [SALUTATION, DEAR, GREETING].some((form) => form.test(bare));
 }
 
-/** `All my love~ William`, or `Yours,` with the name to follow. */
+/** Whether a line is a valediction: `All my love~ William`, or `Yours,` above the name. */
 export function isValediction(text: string): boolean {
-  const bare = withoutSigns(text);
+  const bare = unstarred(text);
   return text.length <= 60 && (VALEDICTION.test(bare) || YOUR_OWN.test(bare));
 }
 
-/** The first line under the head of an e-mail, when it addresses somebody: `Naomi honey,`. */
+/** Whether the first line under the head of an e-mail addresses somebody: `Naomi honey,`. */
 export function isAddress(text: string): boolean {
   return text.length <= 40 && /^\p{Lu}[\p{L}'’ ]*[,:!]$/u.test(text);
 }
 
-/** A short line that hands over to a name: `Love and shame,` above `Gloria`. */
+/** Whether a short line leads to a name on the next: `Love and shame,` above `Gloria`. */
 export function isClosing(text: string, next: string | undefined): boolean {
-  const bare = withoutSigns(text);
+  const bare = unstarred(text);
   return (
     bare.length <= 40 &&
     bare.endsWith(',') &&
@@ -87,54 +87,54 @@ export function isClosing(text: string, next: string | undefined): boolean {
   );
 }
 
-/** Whether a valediction already holds the name that signs it. */
+/** Whether a valediction contains the name that signs it. */
 export function isSigned(text: string): boolean {
-  const bare = withoutSigns(text);
+  const bare = unstarred(text);
   return VALEDICTION.exec(bare)?.[1] !== undefined || YOUR_OWN.test(bare);
 }
 
-/** A name alone: `William`, `— your sister Anne`. */
+/** Whether a line is a signature: `William`, `— Anne and Ben`. */
 export function isSignature(text: string): boolean {
-  return text.length <= 50 && SIGNATURE.test(withoutSigns(text));
+  return text.length <= 50 && SIGNATURE.test(unstarred(text));
 }
 
-/** `P.S. …` */
+/** Whether a line begins a postscript: `P.S. …`. */
 export function isPostscript(text: string): boolean {
-  return POSTSCRIPT.test(withoutSigns(text));
+  return POSTSCRIPT.test(unstarred(text));
 }
 
-/** `London, 4th of March` or `October 3, 1998`, as letters and diaries begin. */
+/** Whether a line is a dateline of a letter: `London, 4th of March` or `October 3, 1998`. */
 export function isDateline(text: string): boolean {
   return text.length <= 70 && DATELINE.test(text);
 }
 
-/** A name alone, which may close what its writer left without a valediction; no day of the week. */
+/** Whether a line is a name alone, which may close a letter without a valediction; a day of the week is not one. */
 export function isNameAlone(text: string): boolean {
-  const bare = withoutSigns(text);
+  const bare = unstarred(text);
   return bare.length <= 30 && NAME_ALONE.test(bare) && !isEntryDate(bare);
 }
 
-/** `(Mrs.)` under a name. */
+/** Whether a line is a form of address under a name: `(Mrs.)`. */
 export function isStyle(text: string): boolean {
-  return STYLE.test(withoutSigns(text));
+  return STYLE.test(unstarred(text));
 }
 
-/** `Enc. one photograph` */
+/** Whether a line lists enclosures: `Enc. one photograph`. */
 export function isEnclosure(text: string): boolean {
-  return text.length <= 100 && ENCLOSURE.test(withoutSigns(text));
+  return text.length <= 100 && ENCLOSURE.test(unstarred(text));
 }
 
-/** `Dear Diary,` */
+/** Whether a line is the salutation of a diary: `Dear Diary,`. */
 export function isDiary(text: string): boolean {
-  return isSalutation(text) && DIARY.test(withoutSigns(text));
+  return isSalutation(text) && DIARY.test(unstarred(text));
 }
 
-/** A date as diaries have it, shorter than what stands above letters; prose has such lines too. */
+/** Whether a line is a date above a diary entry, which may be shorter than a dateline. Prose has such lines, too. */
 export function isEntryDate(text: string): boolean {
-  return text.length <= 50 && ENTRY_DATE.test(withoutSigns(text));
+  return text.length <= 50 && ENTRY_DATE.test(unstarred(text));
 }
 
-/** Whether lines up to `end` stand at the head of a letter: a date closes them, or a salutation follows. */
+/** Whether the lines before `end` are the head of a letter: a salutation follows, or a dateline and a salutation. */
 export function isAboveLetter(blocks: readonly { readonly text: string }[], end: number): boolean {
   const next = blocks[end]?.text ?? '';
   return isSalutation(next) || (isDateline(next) && isSalutation(blocks[end + 1]?.text ?? ''));

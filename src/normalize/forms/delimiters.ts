@@ -1,44 +1,46 @@
-import type { Delimiters, Draft } from '../draft.ts';
+/** Text between delimiters such as `*…*` and `<…>`: where it begins and ends, and what its use shows it to be. */
+import { factsBy, type Delimiters, type Draft } from '../draft.ts';
 
-/** A delimited span: from its opening delimiter up to the end of its closing one. */
+/** A delimited span, from its opening delimiter to the end of its closing one. */
 export interface Span {
   readonly start: number;
   readonly end: number;
+  /** Lengths of the delimiters. */
   readonly open: number;
-  /** 0 when nothing closes it and it runs to the end of the text. */
+  /** 0 when the span has no closing delimiter. */
   readonly close: number;
 }
 
-/** Stressed words come singly or by twos. */
+/** Words from which on a span is a sentence: stressed words come singly or in twos. */
 const SENTENCE_WORDS = 3;
 
-/** No longer part of a word is marked by itself. */
+/** A part of a word that is marked by itself is no longer, in characters. */
 const LONGEST_PART = 80;
-/** Spans in spans of one sign; nobody nests deeper, and pages do not either. */
+/** Spans with the same delimiters are nested no deeper. */
 const DEEPEST = 8;
 
 const WORD = /[\p{L}\p{N}]/u;
 const SPACE = /\s/;
-/** A part of a word that is stressed has a vowel; `b*st*rd` has stars for its own. */
+/** A part of a word that is stressed has a vowel; the stars of `b*st*rd` replace its letters. */
 const PART_BETWEEN = /^\*(?![b-df-hj-np-tv-xz]{1,20}\*)\p{L}{2,20}\*(?!\*)/iu;
 const PART_OF_WORD = /^\p{L}+$/u;
 
-/** Characters that belong to a delimiter: `*` inside `**` is none. */
-function standsAlone(text: string, at: number, delimiter: string): boolean {
-  const sign = delimiter.charAt(0);
-  return text.charAt(at - 1) !== sign && text.charAt(at + delimiter.length) !== sign;
+/** Whether a delimiter is not part of a longer one, as `*` is in `**`. */
+function isWhole(text: string, at: number, delimiter: string): boolean {
+  const character = delimiter.charAt(0);
+  return text.charAt(at - 1) !== character && text.charAt(at + delimiter.length) !== character;
 }
 
 function canOpen(text: string, at: number, open: string): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + open.length);
   if (after === '' || SPACE.test(after)) return false;
-  // ~*~ is an ornament.
+  // `~*~` is an ornament.
   if (after === '~' && !open.startsWith('~')) return false;
-  // un*believ*able: stars around a part of a word; other signs join words and paths.
+  // un*believ*able: stars may be around a part of a word; other characters join words and paths.
   if (WORD.test(before))
     return open === '*' && /\p{L}/u.test(before) && PART_BETWEEN.test(text.slice(at, at + 24));
-  // http://… opens nothing; <3 is a heart; a slash or tilde before a number is arithmetic.
+  // http://… opens nothing; <3 is a heart; a slash or tilde before a digit is arithmetic.
   if (open.startsWith('/') && (before === ':' || /\d/.test(after))) return false;
   if (open === '<') return /[\p{L}"“”'‘’…*_.!?¡¿(]/u.test(after);
   return !(open === '~' && /\d/.test(after));
@@ -49,16 +51,16 @@ function canClose(text: string, at: number, close: string, opened: number): bool
   const after = text.charAt(at + close.length);
   if (SPACE.test(before) || at <= opened) return false;
   if (before === '~' && !close.startsWith('~')) return false;
-  // *mother*ly: a mark inside a word closes only around the beginning of that word.
+  // *mother*ly: a delimiter inside a word closes only around the beginning of that word.
   if (!WORD.test(after)) return true;
   return at - opened <= LONGEST_PART && PART_OF_WORD.test(text.slice(opened, at));
 }
 
 /**
- * The spans between a pair of delimiters in one block; never across blocks, and in time linear in the
- * text. Spans of one sign may nest (`*I am *not* amused*`).
- * @param toEnd whether an opening delimiter that nothing closes holds to the end of the text, or to the
- *   next one that opens
+ * The spans between a pair of delimiters in one block, in time linear in the text. Spans with the same
+ * delimiters may nest (`*I am *not* amused*`).
+ * @param toEnd whether a span without a closing delimiter reaches to the next opening one, or to the end of
+ *   the text; otherwise it is not a span
  */
 export function findSpans(
   text: string,
@@ -77,12 +79,12 @@ export function findSpans(
   let at = 0;
   while (at < text.length) {
     const top = opened.at(-1);
-    // Marks around nothing but signs mark nothing.
+    // Delimiters without a word between them delimit nothing.
     if (
       top?.worded === true &&
       text.startsWith(close, at) &&
       canClose(text, at, close, top.start + open.length) &&
-      (!same || standsAlone(text, at, close))
+      (!same || isWhole(text, at, close))
     ) {
       const end = at + close.length;
       spans.push({ start: top.start, end, open: open.length, close: close.length });
@@ -93,7 +95,7 @@ export function findSpans(
     } else if (
       text.startsWith(open, at) &&
       canOpen(text, at, open) &&
-      (!same || standsAlone(text, at, open))
+      (!same || isWhole(text, at, open))
     ) {
       if (!same && top !== undefined) leaveOpen(text.slice(0, at).trimEnd().length);
       opened.push({ start: at, worded: false });
@@ -109,8 +111,8 @@ export function findSpans(
 }
 
 /**
- * What one sign means where the file repeats it without a key: whole sentences are thoughts, single
- * words are stressed; nothing when there is too little of it.
+ * What a pair of delimiters means that a file uses without explanation: thoughts when it is around whole
+ * sentences, emphasis when around single words; undefined when it is used less than `fewest` times.
  */
 export function senseByUse(
   texts: readonly string[],
@@ -132,11 +134,8 @@ export function senseByUse(
   return long * 2 >= spans ? 'thought' : 'emphasis';
 }
 
-/** What the file's legend or the config says its delimiters mean; later statements win. */
+/** The delimiters that the file's legend or the config explains; the last explanation of each applies. */
 export function statedDelimiters(draft: Draft): readonly Delimiters[] {
-  const byOpening = new Map<string, Delimiters>();
-  for (const { fact } of draft.facts) {
-    if (fact.name === 'notation') byOpening.set(fact.delimiters.open, fact.delimiters);
-  }
-  return [...byOpening.values()];
+  const stated = factsBy(draft.facts, 'notation').map(({ delimiters }) => delimiters);
+  return [...new Map(stated.map((delimiters) => [delimiters.open, delimiters])).values()];
 }

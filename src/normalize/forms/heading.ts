@@ -1,141 +1,167 @@
-/**
- * Chapter headings as people type them: `Part 31`, `Chapter VII: Title`, `(1/6)`, `Prologue`. Used by
- * the rules that must know a heading when they see one, and to split its label from its title.
- */
+/** Chapter headings as people type them: `Part 31`, `Chapter VII: Title`, `(1/6)`, `Prologue`. */
+import { NUMBER_WORD_PATTERN, numberValue, ROMAN_PATTERN } from '../../story/numerals.ts';
 
-/** A heading understood: label and title as typed, and what it is called for file names. */
+/** The parts of a heading, as typed, and a name for its file. */
 export interface ParsedHeading {
   /** `Chapter 3`; absent when the heading is a title alone. */
   readonly label?: string;
   readonly title?: string;
-  /** `chapter-3`, `prologue`: lasting and ASCII. */
+  /** `chapter-3`, `prologue`: a lasting name in ASCII. */
   readonly key: string;
-  /** What is counted, for sequences of bare numbers. */
+  /** What the heading counts, so that bare numbers can be seen to be a sequence. */
   readonly number?: number;
-  /** Nothing but a number stood there (`IV.`): doubtful by itself. */
+  /** Whether it is a number without a kind (`IV.`), which is doubtful by itself. */
   readonly bare: boolean;
 }
 
-const UNITS = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
-const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-  'last',
-  'final',
-];
+const ORDINALS =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|final';
 const KINDS =
   'chapter|chap|ch|part|pt|book|act|episode|ep|section|volume|vol|canto|stave|letter|scene|chapitre|partie|kapitel|teil|del|cap[ií]tulo|parte|capitolo|hoofdstuk|deel|rozdzia[łl]|cz[ęe][śs][ćc]';
 const UNNUMBERED =
   'prologue|prolog|prólogo|epilogue|epílogo|épilogue|omake|side story|epilog|interlude|intermission|intermezzo|introduction|preface|foreword|afterword|coda|postscript|finale|preamble|conclusion|appendix';
 
-// The longest first: "one hundred" is not one, "sixteen" not six.
-const NUMBER_WORD = `(?:one |a )?hundred(?:[- ]and[- ](?:${UNITS.join('|')}))?|(?:${TENS.join('|')})(?:[- ](?:${UNITS.slice(0, 9).join('|')}))?|${UNITS.toReversed().join('|')}`;
-const ROMAN = 'm{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})';
-const NUMBER = `(?:\\d{1,4}(?:\\.\\d{1,2}|[a-z])?|${NUMBER_WORD}|(?=[mdclxvi])${ROMAN})`;
-const TOTAL = String.raw`(?:\s*(?:\/|of)\s*(?:\d{1,4}|\?+|[ivxlc]+|${NUMBER_WORD}))?`;
+const NUMBER = `(?:\\d{1,4}(?:\\.\\d{1,2}|[a-z])?|${NUMBER_WORD_PATTERN}|(?=[mdclxvi])${ROMAN_PATTERN})`;
+const TOTAL = String.raw`(?:\s*(?:\/|of)\s*(?:\d{1,4}|\?+|[ivxlc]+|${NUMBER_WORD_PATTERN}))?`;
 
-// Only digits touch their label: "Chi" and "Deli" are no numerals.
+// Only digits may touch their label: "Chi" and "Deli" do not have numerals.
 const NUMBERED = new RegExp(
   `^((?:the )?(?:${KINDS})\\.?\\s*#?(?:(?<!\\p{L})|(?=\\d))(${NUMBER})${TOTAL})(?![\\p{L}\\p{N}])(.*)$`,
   'iu',
 );
 const ORDINAL = new RegExp(
-  `^((?:the )?(${ORDINALS.join('|')}) (?:chapter|part|book|act|canto|stave|letter|day))(?![\\p{L}\\p{N}])(.*)$`,
+  `^((?:the )?(${ORDINALS}) (?:chapter|part|book|act|canto|stave|letter|day))(?![\\p{L}\\p{N}])(.*)$`,
   'iu',
 );
 /** `Chapter the Fourth`. */
 const KIND_THE_ORDINAL = new RegExp(
-  `^((?:chapter|part|book|act|canto|stave) the (${ORDINALS.join('|')}))(?![\\p{L}\\p{N}])(.*)$`,
+  `^((?:chapter|part|book|act|canto|stave) the (${ORDINALS}))(?![\\p{L}\\p{N}])(.*)$`,
   'iu',
 );
 const NAMED = new RegExp(`^((?:${UNNUMBERED})(?: (${NUMBER}))?)(?![\\p{L}\\p{N}])(.*)$`, 'iu');
 const PARTED = /^[([](\d{1,3}|[ivxlc]+)\s*(?:\/|of)\s*(?:\d{1,3}|[ivxlc]+|\?+)[)\]]\s*$/i;
-/** `(3/11) The Fox`, or `The Fox [3/11]`: the part and the title. */
+/** `(3/11) The Fox` and `The Fox [3/11]`. */
 const PARTED_TITLE =
   /^([([](\d{1,3}|[ivxlc]+)\s*(?:\/|of)\s*(?:\d{1,3}|[ivxlc]+|\?+)[)\]])\s*[-–—:.]?\s+(\S.*)$/iu;
 const TITLE_PARTED =
   /^(.*\S)\s+([([](\d{1,3}|[ivxlc]+)\s*(?:\/|of)\s*(?:\d{1,3}|[ivxlc]+|\?+)[)\]])$/iu;
-const BARE = new RegExp(
-  `^[-–—~*\\s]*((?:\\d{1,3}|(?=[MDCLXVI])${ROMAN.toUpperCase()}))\\.?[-–—~*\\s]*$`,
-);
+const BARE = new RegExp(`^[-–—~*\\s]*((?:\\d{1,3}|(?=[MDCLXVI])${ROMAN_PATTERN}))\\.?[-–—~*\\s]*$`);
 
-/** A number in words alone, or a number and a title: doubtful, like a bare number. */
-const BARE_WORD = new RegExp(`^(${NUMBER_WORD})$`, 'i');
+/** A number in words, and a number with a title: as doubtful as a bare number. */
+const BARE_WORD = new RegExp(`^(${NUMBER_WORD_PATTERN})$`, 'i');
 const NUMBERED_TITLE = new RegExp(
-  `^((?:\\d{1,3}|(?=[MDCLXVI])${ROMAN.toUpperCase()}|[ivx]{1,5}))[.:)]?\\s+(?:[-–—]\\s+)?(\\S.*)$`,
+  `^((?:\\d{1,3}|(?=[MDCLXVI])${ROMAN_PATTERN}|[ivx]{1,5}))[.:)]?\\s+(?:[-–—]\\s+)?(\\S.*)$`,
   'u',
 );
 
 const SEPARATED = /^\s*(?:[:.–—~|]|-+)\s*(\S.*)$/u;
 const LONGEST = 100;
-/** Words of a title behind a bare number; more are a sentence. */
+/** The most words of a title after a bare number; with more it is a sentence. */
 const LONGEST_BARE_TITLE = 8;
 
-function romanValue(text: string): number {
-  const values: Readonly<Record<string, number>> = {
-    i: 1,
-    v: 5,
-    x: 10,
-    l: 50,
-    c: 100,
-    d: 500,
-    m: 1000,
-  };
-  let total = 0;
-  let previous = 0;
-  for (const character of text.toLowerCase().split('').toReversed()) {
-    const value = values[character] ?? 0;
-    total += value < previous ? -value : value;
-    previous = Math.max(previous, value);
+/** A form of heading: the first whose pattern matches decides, also when it then finds no heading. */
+interface Form {
+  readonly pattern: RegExp;
+  /** Matched with the decoration around it. */
+  readonly isDecorated?: true;
+  readonly parse: (groups: readonly string[]) => ParsedHeading | undefined;
+}
+
+const FORMS: readonly Form[] = [
+  {
+    pattern: NUMBERED,
+    parse: ([, label = '', number = '', rest = '']) => {
+      const kind = /(?:the )?([a-z]+)/i.exec(label)?.[1]?.toLowerCase() ?? 'chapter';
+      return labelled(label, rest, longKind(kind), numberValue(number));
+    },
+  },
+  ...[ORDINAL, KIND_THE_ORDINAL].map((pattern): Form => ({
+    pattern,
+    parse: ([, label = '', , rest = '']) =>
+      labelled(label, rest, label.toLowerCase().replace(/^the /, '').replace(/\s+/g, '-')),
+  })),
+  {
+    pattern: NAMED,
+    parse: ([, label = '', number, rest = '']) => {
+      const kind = /^[a-z]+/i.exec(label)?.[0].toLowerCase() ?? 'prologue';
+      return labelled(label, rest, kind, number === undefined ? undefined : numberValue(number));
+    },
+  },
+  {
+    pattern: PARTED,
+    parse: ([label = '', part = '']) => {
+      const number = numberValue(part);
+      return { label, key: `part-${String(number)}`, number, bare: false };
+    },
+  },
+  {
+    pattern: PARTED_TITLE,
+    parse: ([, label = '', part = '', title = '']) => partedTitle(label, part, title),
+  },
+  {
+    pattern: TITLE_PARTED,
+    parse: ([text = '', title = '', label = '', part = '']) => {
+      const parted = partedTitle(label, part, title);
+      // The part stays where it is, after its title.
+      return parted && { title: text, key: parted.key, number: parted.number ?? 0, bare: false };
+    },
+  },
+  { pattern: BARE, isDecorated: true, parse: ([, number = '']) => bareNumber(number) },
+  { pattern: BARE_WORD, parse: ([, number = '']) => bareNumber(number) },
+  {
+    pattern: NUMBERED_TITLE,
+    parse: ([, label = '', title = '']) => {
+      const bare = bareNumber(label);
+      const isTitle = /^["“'‘]?\p{Lu}/u.test(title) && !/[.,;:]$/.test(title);
+      const isShort = title.split(/\s+/).length <= LONGEST_BARE_TITLE;
+      return isTitle && isShort && (bare.number ?? 0) > 0 ? { ...bare, title } : undefined;
+    },
+  },
+];
+
+/** A whole line as a chapter heading, or undefined when it is not one. */
+export function parseHeading(line: string): ParsedHeading | undefined {
+  const text = withoutDecoration(line);
+  if (text.length > LONGEST || text === '') return undefined;
+  for (const { pattern, isDecorated, parse } of FORMS) {
+    const match = pattern.exec(isDecorated === true ? line : text);
+    if (match !== null) return parse(match);
   }
-  return total;
+  return undefined;
 }
 
-/** The value of a number as typed: digits, Roman numerals or English words up to a hundred. */
-export function numberValue(text: string): number {
-  const lower = text.toLowerCase().trim();
-  if (/^\d+/.test(lower)) return Number.parseFloat(lower);
-  const unit = UNITS.indexOf(lower);
-  if (unit >= 0) return unit + 1;
-  const [ten = '', one] = lower.split(/[- ]/);
-  const tens = TENS.indexOf(ten);
-  if (tens >= 0) return (tens + 2) * 10 + (one === undefined ? 0 : UNITS.indexOf(one) + 1);
-  if (lower.includes('hundred')) return 100;
-  return romanValue(lower);
+/** A heading without the symbols around it: `~ Chapter 1 ~`, `## Part 2 ##`. */
+function withoutDecoration(line: string): string {
+  return line
+    .replace(/^[\s#=~*_<>+|–—-]+(?=[\p{L}([])/u, '')
+    .replace(/(?<=[\p{L}\p{N})\].!?])[\s#=~*_<>+|–—-]+$/u, '')
+    .replace(/^\[([^[\]/]+)\]$/u, '$1');
 }
 
-/** A title after a label is a title: it begins like one and is not the rest of a sentence. */
+function bareNumber(label: string): ParsedHeading {
+  const number = numberValue(label);
+  return { label, key: `chapter-${String(number)}`, number, bare: true };
+}
+
+function labelled(
+  label: string,
+  rest: string,
+  kind: string,
+  number?: number,
+): ParsedHeading | undefined {
+  const titled = titleAfter(rest);
+  if (titled === undefined) return undefined;
+  const key = number === undefined ? kind : `${kind}-${String(number).replace('.', '-')}`;
+  return {
+    label: label.trim(),
+    ...titled,
+    key,
+    ...(number === undefined ? {} : { number }),
+    bare: false,
+  };
+}
+
+/** The title after a label, if any; undefined when the text is the rest of a sentence. */
 function titleAfter(rest: string): { readonly title?: string } | undefined {
   const trimmed = rest.trim();
   if (trimmed === '' || /^[.:–—-]+$/.test(trimmed)) return {};
@@ -156,84 +182,7 @@ function titleAfter(rest: string): { readonly title?: string } | undefined {
   return titled && !/[.,;]$/.test(trimmed) ? { title: trimmed } : undefined;
 }
 
-function build(
-  label: string,
-  rest: string,
-  kind: string,
-  number?: number,
-): ParsedHeading | undefined {
-  const titled = titleAfter(rest);
-  if (titled === undefined) return undefined;
-  const key = number === undefined ? kind : `${kind}-${String(number).replace('.', '-')}`;
-  return {
-    label: label.trim(),
-    ...titled,
-    key,
-    ...(number === undefined ? {} : { number }),
-    bare: false,
-  };
-}
-
-/** A whole line as a chapter heading, or undefined when it is none. */
-export function parseHeading(line: string): ParsedHeading | undefined {
-  // Signs around a heading (`~ Chapter 1 ~`, `## Part 2 ##`) are decoration.
-  const text = line
-    .replace(/^[\s#=~*_<>+|–—-]+(?=[\p{L}([])/u, '')
-    .replace(/(?<=[\p{L}\p{N})\].!?])[\s#=~*_<>+|–—-]+$/u, '')
-    .replace(/^\[([^[\]/]+)\]$/u, '$1');
-  if (text.length > LONGEST || text === '') return undefined;
-  const numbered = NUMBERED.exec(text);
-  if (numbered !== null) {
-    const [, label = '', number = '', rest = ''] = numbered;
-    const kind = /(?:the )?([a-z]+)/i.exec(label)?.[1]?.toLowerCase() ?? 'chapter';
-    return build(label, rest, longKind(kind), numberValue(number));
-  }
-  const ordinal = ORDINAL.exec(text) ?? KIND_THE_ORDINAL.exec(text);
-  if (ordinal !== null) {
-    const [, label = '', , rest = ''] = ordinal;
-    return build(label, rest, label.toLowerCase().replace(/^the /, '').replace(/\s+/g, '-'));
-  }
-  const named = NAMED.exec(text);
-  if (named !== null) {
-    const [, label = '', number, rest = ''] = named;
-    const kind = /^[a-z]+/i.exec(label)?.[0].toLowerCase() ?? 'prologue';
-    return build(label, rest, kind, number === undefined ? undefined : numberValue(number));
-  }
-  const parted = PARTED.exec(text)?.[1];
-  if (parted !== undefined) {
-    const number = numberValue(parted);
-    return { label: text, key: `part-${String(number)}`, number, bare: false };
-  }
-  const before = PARTED_TITLE.exec(text);
-  if (before !== null) return partedTitle(before[1] ?? '', before[2] ?? '', before[3] ?? '');
-  const behind = TITLE_PARTED.exec(text);
-  if (behind !== null) {
-    const parted = partedTitle(behind[2] ?? '', behind[3] ?? '', behind[1] ?? '');
-    // The part stands behind its title, and stays there.
-    return parted && { title: text, key: parted.key, number: parted.number ?? 0, bare: false };
-  }
-  const bare = BARE.exec(line)?.[1];
-  if (bare !== undefined) {
-    const number = numberValue(bare);
-    return { label: bare, key: `chapter-${String(number)}`, number, bare: true };
-  }
-  const word = BARE_WORD.exec(text)?.[1];
-  if (word !== undefined) {
-    const number = numberValue(word);
-    return { label: word, key: `chapter-${String(number)}`, number, bare: true };
-  }
-  const titled = NUMBERED_TITLE.exec(text);
-  if (titled !== null) {
-    const [, label = '', title = ''] = titled;
-    const number = numberValue(label);
-    const isTitle = /^["“'‘]?\p{Lu}/u.test(title) && !/[.,;:]$/.test(title);
-    if (isTitle && title.split(/\s+/).length <= LONGEST_BARE_TITLE && number > 0)
-      return { label, title, key: `chapter-${String(number)}`, number, bare: true };
-  }
-  return undefined;
-}
-
-/** A title beside its part's number; a sentence that happens to count something is none. */
+/** A title with the number of its part; undefined when it is a sentence that counts something. */
 function partedTitle(label: string, number: string, title: string): ParsedHeading | undefined {
   const isTitle =
     /^["“'‘*_]?[\p{Lu}\p{N}]/u.test(title) &&

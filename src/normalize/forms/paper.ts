@@ -1,4 +1,4 @@
-/** Papers, signs, lists and tables inside a story: what is written there in lines stays in lines. */
+/** Papers, notices, lists, tables and forms inside a story, whose lines stay lines. */
 
 const DOCUMENT_FIELD = /^(?:from|to|cc|bcc|subject|re|date|sent|attachments?)\s*:\s*\S?/i;
 const FORWARDED =
@@ -6,50 +6,50 @@ const FORWARDED =
 const CAPITALS = /\p{Lu}{2}/u;
 const TELEGRAM_STOP = /\p{Lu} STOP(?: \p{Lu}|\.?$)/u;
 
-/** `From: …`, `Subject: …` of an e-mail. */
+/** Whether a line is a field of an e-mail's head: `From: …`, `Subject: …`. */
 export function isDocumentField(text: string): boolean {
   return DOCUMENT_FIELD.test(text);
 }
 
-/** `----- Original Message -----`, as mail programs write above what they answer. */
+/** Whether a line is `----- Original Message -----` or similar, which mail programs write above a quoted message. */
 export function isForwarded(text: string): boolean {
   return text.length <= 80 && /^[-_=*>]/.test(text) && FORWARDED.test(text);
 }
 
-/** A line of capitals, several words long. */
+/** Whether a line is in capitals and has several words. */
 export function isCapitals(text: string): boolean {
   if (text.length > 400 || text !== text.toUpperCase()) return false;
-  // One look after the other: two `.*` in one expression try every pair of places.
+  // Two searches, since an expression with two `.*` would try every pair of positions.
   const first = text.search(CAPITALS);
   if (first < 0) return false;
   const rest = text.slice(first + 2);
-  const blank = rest.search(/\s/);
-  return blank >= 0 && CAPITALS.test(rest.slice(blank));
+  const space = rest.search(/\s/);
+  return space >= 0 && CAPITALS.test(rest.slice(space));
 }
 
-/** Telegrams are in capitals with STOP for full stops. */
+/** Whether a line is of a telegram: in capitals, with STOP for full stops. */
 export function isTelegram(text: string): boolean {
   return isCapitals(text) && TELEGRAM_STOP.test(text) && !text.includes('!');
 }
 
 const FIELD = /^(\p{Lu}[\p{L}\p{N}'’/.-]{0,24}(?: [\p{L}\p{N}'’/.-]{1,20}){0,2}): +\S/u;
-/** Labels of forms and reports, that are nobody's name. */
+/** Labels of forms and reports, which are not names. */
 const LABEL =
   /^(?:name|age|sex|gender|height|weight|hair|eyes?|colou?r|date|day|time|place|location|address|occupation|status|suspect|victim|subject|species|race|born|died|price|cost|total|item|amount|room|rank|title|author|phone|tel|notes?|file|case|species|distance|temperature|weather|wind|speed|cause of death|last seen)$/i;
-/** What somebody says to somebody. */
+/** Words of talk between people. */
 const TALK = /[?!]|\b(?:i|i'm|i’m|you|your|me|we|us|yes|no|ok|hi|hello|hey)\b/i;
 const SPOKE =
   /\b(?:said|says|asked|replied|thought|answered|added|cried|remained|left|was|is|are|were)$/i;
 
-/** The label of `Height: six foot`, in small letters. */
+/** The label of a field, in lower case: `height` for `Height: six foot`. */
 export function fieldLabel(text: string): string | undefined {
   const label = FIELD.exec(text)?.[1]?.toLowerCase();
   return label === undefined || SPOKE.test(label) ? undefined : label;
 }
 
 /**
- * Whether lines that touch are the fields of a form: labels that never come back, known ones among
- * them, or many with nothing said in any.
+ * Whether lines that touch are the fields of a form: no label is repeated, and some labels are known or
+ * there are many without talk in any.
  */
 export function isForm(lines: readonly string[]): boolean {
   const labels = lines.map(fieldLabel);
@@ -61,30 +61,30 @@ export function isForm(lines: readonly string[]): boolean {
   return lines.length >= 4 && talking === 0;
 }
 
-/** What stands before an item of a list: its sign, or its number. */
+/** The bullet or number before an item of a list. */
 const BULLET = /^(?:([*•◦▪‣+-])|(\d{1,2})[.)]) +\S/u;
 
 interface Bullet {
-  readonly sign: string;
+  readonly symbol: string;
   readonly number: number;
 }
 
 function bulletOf(text: string): Bullet | undefined {
   const match = BULLET.exec(text);
   if (match === null) return undefined;
-  const [, sign, digits = '0'] = match;
-  return { sign: sign ?? '1.', number: Number(digits) };
+  const [, symbol, digits = '0'] = match;
+  return { symbol: symbol ?? '1.', number: Number(digits) };
 }
 
 /** Whether one item follows the other in one list. */
 export function isNextItem(text: string, next: string): boolean {
   const item = bulletOf(text);
   const following = bulletOf(next);
-  if (item === undefined || following?.sign !== item.sign) return false;
-  return item.sign !== '1.' || following.number === item.number + 1;
+  if (item === undefined || following?.symbol !== item.symbol) return false;
+  return item.symbol !== '1.' || following.number === item.number + 1;
 }
 
-/** Whether a dash before each line may be that of speech, as Joyce and the French print it. */
+/** Whether the dashes before lines may open speech, as in Joyce and in French books. */
 export function mayBeSpeech(items: readonly string[]): boolean {
   return (
     items.every((item) => item.startsWith('-')) &&
@@ -92,13 +92,13 @@ export function mayBeSpeech(items: readonly string[]): boolean {
   );
 }
 
-/** Most lists, signs and labels are shorter than this many lines. */
+/** A list, a notice or a label is no longer, in lines. */
 const LONGEST_LISTING = 60;
 const LONGEST_ITEM = 44;
-/** Prose that was spaced out to a straight right margin has wide blanks too, but more words. */
+/** A line of a table is no longer, in characters; justified prose has wide spaces too, but more words. */
 const WIDEST_TABLE = 100;
 const MOST_CELLS = 12;
-/** Words of sentences; items of a list are things. */
+/** Words that sentences have; the items of a list are things. */
 const SENTENCE_WORD =
   /(?<![\p{L}'’-])(?:i|you|he|she|it|we|they|me|him|my|your|her|his|our|their|is|are|am|was|were|be|will|in|on|at|the|to|from|oh|o|if|not|never|so|but|when|where|who|what|all)(?![\p{L}'’-])/iu;
 const POSTAL_CODE =
@@ -109,7 +109,7 @@ function wordsIn(text: string): number {
   return text.split(/\s+/).length;
 }
 
-/** Columns or cells: wide blanks that are not those after a sentence, or two pipes. */
+/** Whether a line has columns: wide spaces that do not follow a sentence, or two pipes. */
 function hasColumns(text: string): boolean {
   if (text.length > WIDEST_TABLE || wordsIn(text) > MOST_CELLS) return false;
   return (
@@ -119,7 +119,7 @@ function hasColumns(text: string): boolean {
   );
 }
 
-/** `WANTED`, `DEAD OR ALIVE`: what hangs on a wall. */
+/** Whether lines are a notice on a wall: `WANTED`, `DEAD OR ALIVE`. */
 function isNoticeBoard(lines: readonly string[]): boolean {
   const words = lines.reduce((sum, line) => sum + wordsIn(line), 0);
   return (
@@ -142,7 +142,7 @@ function isPostalAddress(lines: readonly string[]): boolean {
   );
 }
 
-/** Things to buy or to take along: a word or three a line, and no sentence. */
+/** Whether lines are things to buy or to pack: one to three words each, and no sentences. */
 function isItems(lines: readonly string[]): boolean {
   const words = lines.reduce((sum, line) => sum + wordsIn(line), 0);
   return (
@@ -152,7 +152,7 @@ function isItems(lines: readonly string[]): boolean {
   );
 }
 
-/** Whether lines that touch are a list, a sign, an address or a table: no sentences, and no verse. */
+/** Whether lines that touch are a list, a notice, an address or a table, and not sentences or verse. */
 export function isListing(lines: readonly string[]): boolean {
   if (lines.length < 2 || lines.length > LONGEST_LISTING) return false;
   const columns = lines.filter(hasColumns).length;

@@ -1,16 +1,16 @@
-/** Who wrote a line of a chat, a phone text exchange or a script: the forms in which names are typed. */
+/** The forms in which a line of a chat, of text messages or of a script names its speaker. */
 
-/** How a sender is set off from what was sent; some forms need more evidence than others. */
-type SenderForm = 'colon' | 'angle' | 'prompt' | 'bracket' | 'dash' | 'head';
+/** How a name is set off from the words; some forms need more evidence than others. */
+type SpeakerForm = 'colon' | 'angle' | 'prompt' | 'bracket' | 'dash' | 'head';
 
-/** The sender of one line: a range of its text, signs such as `<>` included. */
-export interface Sender {
+/** The speaker of one line: a range of its text, including delimiters such as `<>`. */
+export interface Speaker {
   readonly start: number;
   readonly end: number;
-  /** Names in small letters; `HARRY & JEAN` are two. */
+  /** Names in lower case; `HARRY & JEAN` are two. */
   readonly names: readonly string[];
-  readonly form: SenderForm;
-  /** Whether the name is in capitals, as scripts have it. */
+  readonly form: SpeakerForm;
+  /** Whether the name is in capitals, as in scripts. */
   readonly isCapitals: boolean;
 }
 
@@ -24,7 +24,7 @@ const STAMP = String.raw`(?:[[(](?:[\d/.-]{3,10},? )?${TIME}[\])]|${TIME})\s*(?:
 /** A time or a direction between the name and its colon: `Mom (12:01 PM):`, `MAN (off):`. */
 const ASIDE = String.raw`(?:\s*[[(][^()[\]]{1,40}[\])])?`;
 
-const FORMS: readonly (readonly [SenderForm, RegExp])[] = [
+const FORMS: readonly (readonly [SpeakerForm, RegExp])[] = [
   ['angle', new RegExp(`^(?:${STAMP})?(<[@+%~&]?(?:${NAME}|${NICK})>):?\\s+\\S`, 'u')],
   ['prompt', new RegExp(`^(?:${STAMP})?(${NAME}|${NICK})>\\s+\\S`, 'u')],
   [
@@ -48,70 +48,70 @@ const FORMS: readonly (readonly [SenderForm, RegExp])[] = [
   ],
 ];
 
-/** Nothing that stands before a sender's text is longer. */
+/** What comes before a speaker's words is no longer, in characters. */
 const LONGEST_OPENING = 120;
 
 /** Words that are said or thought, not names: `<Yes> she answered`. */
 const NO_NAME =
   /^(?:yes|no|not|what|why|who|how|when|where|oh|ah|well|ok|okay|now|then|please|good|great|stop|help|never|maybe|hello|hi|hey)$/;
 
-/** Who sent the line, when it has the form of a message. */
-export function senderOf(text: string): Sender | undefined {
+/** The speaker of a line, when it has the form of a message. */
+export function speakerOf(text: string): Speaker | undefined {
   const opening = text.slice(0, LONGEST_OPENING);
   for (const [form, pattern] of FORMS) {
-    // The end of the line belongs to the form where the text stands on the next.
+    // Where the words are on the next line, the end of this one belongs to the form.
     const match = pattern.exec(form === 'head' ? text : opening);
-    const [found = '', sender = ''] = match ?? [];
+    const [found = '', speaker = ''] = match ?? [];
     if (match === null) continue;
-    const start = found.indexOf(sender);
-    const bare = sender.replace(/^[<[(][@+%~&]?|[>\])]$/g, '');
+    const start = found.indexOf(speaker);
+    const bare = speaker.replace(/^[<[(][@+%~&]?|[>\])]$/g, '');
     const names = bare
       .split(/ & | ?\/ ?| and |, /)
       .map((name) => name.toLowerCase().replace(/[_.]+$/, ''));
     if (form === 'angle' && names.some((name) => NO_NAME.test(name))) continue;
     const isCapitals = /\p{Lu}{2}/u.test(bare) && bare === bare.toUpperCase();
-    return { start, end: start + sender.length, names, form, isCapitals };
+    return { start, end: start + speaker.length, names, form, isCapitals };
   }
   return undefined;
 }
 
-/** Whether the line begins with a sender such as no prose begins with: `<nick> …`, `[12:01] nick: …`. */
+/** Whether a line begins with a speaker as prose never does: `<nick> …`, `[12:01] nick: …`. */
 export function beginsMessage(text: string): boolean {
   if (!/^[<[(\d\p{L}_]/u.test(text)) return false;
-  const sender = senderOf(text);
-  if (sender === undefined) return false;
-  return sender.form === 'angle' || sender.form === 'prompt' || sender.start > 1;
+  const speaker = speakerOf(text);
+  if (speaker === undefined) return false;
+  return speaker.form === 'angle' || speaker.form === 'prompt' || speaker.start > 1;
 }
 
-/** `Mara: where are you` by itself may be prose; in any form but that of a dash it is no verse. */
+/** Whether a line names its speaker, and so is not verse. A dash after a name does not count: verse has it, too. */
 export function isSent(text: string): boolean {
-  const form = senderOf(text)?.form;
+  const form = speakerOf(text)?.form;
   return form !== undefined && form !== 'dash';
 }
 
-/** `* deedee yawns` */
+/** An action in a chat: `* deedee yawns`. */
 const ACTION = /^\* ?([\p{L}_][\p{L}\p{N}_.'’|^-]{0,23})\*? \p{Ll}/u;
-/** What a program says of people who come and go. */
+/** What a chat program says of people who come and go. */
 const COMES_OR_GOES =
   /\b(?:joined|left|quit|entered|signed (?:on|off|in|out)|logged (?:on|off|in|out)|now known as|typing|away|online|offline|disconnected|kicked|parted|changed (?:the )?(?:topic|nick|name)|sets? mode|added)\b/;
-const SIGNED = /^(?:[*=!<>-]{1,3}|[[(])\s*\S.*$/u;
+const DECORATED = /^(?:[*=!<>-]{1,3}|[[(])\s*\S.*$/u;
 const HAS_GONE =
   /^\S{1,24}(?: \p{Lu}\S{0,20})? (?:has|have|is) (?:joined|left|quit|entered|signed|logged|disconnected|online|offline|now|typing)\b[^,;]{0,40}$/u;
 /** `[Sound of knocking.]`, `(Enter JEAN.)`, `*static*`. */
 const DIRECTION = /^(?:\[[^[\]]{1,300}\]|\([^()]{1,300}\)|\*[^*]{1,100}\*)$/u;
 
-/** Who acts in `* deedee yawns`, in small letters. */
+/** The person who acts in `* deedee yawns`, in lower case. */
 export function actorOf(text: string): string | undefined {
   return text.length > 200 ? undefined : ACTION.exec(text)?.[1]?.toLowerCase();
 }
 
-/** What the program says between messages: `*** catz has joined`. */
+/** Whether a line is a notice of the chat program: `*** catz has joined`. */
 export function isNotice(text: string): boolean {
   if (text.length > 120) return false;
-  return (SIGNED.test(text) && COMES_OR_GOES.test(text)) || HAS_GONE.test(text);
+  return (DECORATED.test(text) && COMES_OR_GOES.test(text)) || HAS_GONE.test(text);
 }
 
-/** A stage direction by itself. */
+/** Whether a line is a stage direction. */
 export function isDirection(text: string): boolean {
   return text.length <= 302 && DIRECTION.test(text);
 }

@@ -1,3 +1,4 @@
+/** The list of English words. */
 import { readFileSync } from 'node:fs';
 import wordList from 'word-list';
 
@@ -5,7 +6,7 @@ let words: ReadonlySet<string> | undefined;
 
 /**
  * Whether a word is in the list of English words that the package word-list has (275,000, inflected
- * forms too, no names). Read when first asked for: few books need it.
+ * forms too, no names). It is read when first asked for, since few books need it.
  */
 export function isEnglishWord(word: string): boolean {
   words ??= new Set(readFileSync(wordList, 'utf8').split('\n'));

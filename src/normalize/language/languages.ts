@@ -1,3 +1,5 @@
+/** Languages: their quotation marks, dashes, and spaces beside punctuation. */
+import { ELISIONS } from './elisions.ts';
 import { QUOTATION_MARKS } from './quotation-marks.ts';
 import type { Sense } from './sense.ts';
 import {
@@ -13,17 +15,17 @@ import {
   PRIME,
 } from './characters.ts';
 
-/** The dash of a language's books: which one, and what stands about it between words. */
+/** The dash of a language's books, and the spaces around it. */
 export interface DashForm {
   readonly dash: typeof EM_DASH | typeof EN_DASH;
-  /** Between words; `typed`: where the author put them, since they tell the beginning from the end. */
-  readonly blanks: 'none' | 'both' | 'typed';
-  /** What opens a speech at the head of a paragraph, with what stands between it and the words. */
+  /** Between words; `typed`: where the author put them, since they tell the beginning of an aside from its end. */
+  readonly spaces: 'none' | 'both' | 'typed';
+  /** What opens speech at the head of a paragraph, with the space before the words. */
   readonly dialogue?: string;
 }
 
 /**
- * Dashes by language; where a language has two customs, that of its novels.
+ * Dashes by language; where a language has two customs, the one of its novels.
  *
  * - en: The Chicago Manual of Style, 17th ed., §6.85: em, closed up.
  * - de: Duden, Rechtschreibregeln, "Gedankenstrich"; DIN 5008: en, spaced.
@@ -36,18 +38,18 @@ export interface DashForm {
  * - pl: Zasady pisowni polskiej (PWN), "Myślnik": en (półpauza) spaced, em for dialogue.
  */
 const DASHES: Readonly<Partial<Record<string, DashForm>>> = {
-  en: { dash: EM_DASH, blanks: 'none' },
-  de: { dash: EN_DASH, blanks: 'both' },
-  fr: { dash: EN_DASH, blanks: 'both', dialogue: `${EM_DASH}${NO_BREAK_SPACE}` },
-  es: { dash: EM_DASH, blanks: 'typed', dialogue: EM_DASH },
-  it: { dash: EN_DASH, blanks: 'both', dialogue: `${EM_DASH}${NO_BREAK_SPACE}` },
-  nl: { dash: EN_DASH, blanks: 'both' },
-  pt: { dash: EM_DASH, blanks: 'both', dialogue: `${EM_DASH}${NO_BREAK_SPACE}` },
-  sv: { dash: EN_DASH, blanks: 'both', dialogue: `${EN_DASH}${NO_BREAK_SPACE}` },
-  pl: { dash: EN_DASH, blanks: 'both', dialogue: `${EM_DASH}${NO_BREAK_SPACE}` },
+  en: { dash: EM_DASH, spaces: 'none' },
+  de: { dash: EN_DASH, spaces: 'both' },
+  fr: { dash: EN_DASH, spaces: 'both', dialogue: `${EM_DASH}${NO_BREAK_SPACE}` },
+  es: { dash: EM_DASH, spaces: 'typed', dialogue: EM_DASH },
+  it: { dash: EN_DASH, spaces: 'both', dialogue: `${EM_DASH}${NO_BREAK_SPACE}` },
+  nl: { dash: EN_DASH, spaces: 'both' },
+  pt: { dash: EM_DASH, spaces: 'both', dialogue: `${EM_DASH}${NO_BREAK_SPACE}` },
+  sv: { dash: EN_DASH, spaces: 'both', dialogue: `${EN_DASH}${NO_BREAK_SPACE}` },
+  pl: { dash: EN_DASH, spaces: 'both', dialogue: `${EM_DASH}${NO_BREAK_SPACE}` },
 };
 
-/** What stands before high punctuation and inside guillemets. */
+/** The spaces before high punctuation and inside guillemets. */
 export interface PunctuationSpaces {
   /** Before `;`, `!` and `?`. */
   readonly high: string;
@@ -58,8 +60,8 @@ export interface PunctuationSpaces {
 }
 
 /**
- * French sets a thin blank before high punctuation, a whole one before the colon and inside guillemets
- * (Lexique des règles typographiques en usage à l’Imprimerie nationale, "Ponctuation"). Canada has none
+ * French has a thin space before high punctuation, and a full one before the colon and inside guillemets
+ * (Lexique des règles typographiques en usage à l’Imprimerie nationale, "Ponctuation"). Canada has no space
  * before high punctuation (Le guide du rédacteur, §6.12), Switzerland thin ones throughout (Guide du
  * typographe, Lausanne, §5).
  */
@@ -73,15 +75,8 @@ const SPACES: Readonly<Partial<Record<string, PunctuationSpaces>>> = {
   },
 };
 
-/** Words that lose their first letters in everyday writing, so that a mark before them is an apostrophe. */
-const ELISIONS: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
-  de: new Set('s n ne nem nen ner nes rauf raus rein ran rum runter rüber mal sis'.split(' ')),
-  nl: new Set('s t n k m r ie'.split(' ')),
-  sv: new Set('na en et'.split(' ')),
-};
-
-/** Scripts without blanks between words have marks that tell their direction by themselves. */
-const UNSUITABLE = /[「」『』]/;
+/** Marks of scripts without spaces between words: they show their direction, and are left alone. */
+const CORNER_BRACKETS = /[「」『』]/;
 
 /** What the rules of punctuation know of a language. */
 export interface Typography {
@@ -89,16 +84,16 @@ export interface Typography {
   readonly markOf?: (sense: Sense) => string;
   readonly dashes?: DashForm;
   readonly spaces?: PunctuationSpaces;
-  /** Besides those of English, which are known to the quotation rules themselves. */
+  /** Words without their first letters, besides those of English. */
   readonly elisions?: ReadonlySet<string>;
-  /** What a curly mark of the language's own is, where it does not have to be made out. */
+  /** The senses of a curly mark of the language's own, unless its neighbours must tell them. */
   readonly sensesOf: (mark: string) => readonly Sense[];
   /** Whether the inner marks are single ones, which an apostrophe looks like. */
   readonly hasSingles: boolean;
   readonly isEnglish: boolean;
 }
 
-/** A table's entry for a language tag, or for the language without its region, or nothing. */
+/** A table's entry for a language tag, or for the tag without its last parts. */
 function lookUp<T>(table: Readonly<Partial<Record<string, T>>>, language: string): T | undefined {
   const parts = language.split('-');
   for (let length = parts.length; length > 0; length -= 1) {
@@ -108,7 +103,7 @@ function lookUp<T>(table: Readonly<Partial<Record<string, T>>>, language: string
   return undefined;
 }
 
-/** CLDR writes `pt-PT`, people write `pt-pt`. */
+/** A language tag as CLDR writes it: `pt-PT` for `pt-pt`. */
 function canonical(language: string): string {
   return language
     .split('-')
@@ -121,9 +116,9 @@ function canonical(language: string): string {
 }
 
 /**
- * The marks of a language for the two kinds that people type. A straight `"` stands for the marks of the
- * language that are double, `'` for those that are single, whichever the author put outside; where CLDR
- * has one kind only, the other is the English one.
+ * The marks of a language for the two kinds that people type. A straight `"` becomes the double marks of
+ * the language and `'` its single ones, whichever are the outer ones; where CLDR has one kind only, the
+ * other is the English one.
  */
 function marksFor(four: string): (sense: Sense) => string {
   const [open = '', close = '', innerOpen = '', innerClose = ''] = Array.from(four);
@@ -161,25 +156,25 @@ function marksFor(four: string): (sense: Sense) => string {
 const QUOTING: readonly Sense[] = ['openDouble', 'closeDouble', 'openSingle', 'closeSingle'];
 
 /**
- * What the language's own marks are. English ones (and those of the languages that use them) are made out
- * by their neighbours like straight ones: word processors turn them the wrong way.
+ * The senses of the language's own marks. Marks of the English kind are read by their neighbours like
+ * straight ones, since word processors turn them the wrong way.
  */
 function sensesOf(markOf: (sense: Sense) => string): (mark: string) => readonly Sense[] {
-  const isGuessed = QUOTING.map(markOf).join('') === '“”‘’';
+  const isAmbiguous = QUOTING.map(markOf).join('') === '“”‘’';
   return (mark) => {
-    if (isGuessed || mark === CLOSING_SINGLE) return [];
+    if (isAmbiguous || mark === CLOSING_SINGLE) return [];
     return QUOTING.filter((sense) => markOf(sense) === mark);
   };
 }
 
 /**
  * What is known of a language's punctuation.
- * @param language BCP 47; one that no table has gives nothing, and its text is left as typed
+ * @param language BCP 47; for one that no table has, the text is left as typed
  */
 export function typographyOf(language: string): Typography {
   const tag = canonical(language);
   const four = lookUp(QUOTATION_MARKS, tag);
-  const markOf = four === undefined || UNSUITABLE.test(four) ? undefined : marksFor(four);
+  const markOf = four === undefined || CORNER_BRACKETS.test(four) ? undefined : marksFor(four);
   const dashes = lookUp(DASHES, tag);
   const spaces = lookUp(SPACES, tag.toLowerCase());
   const elisions = lookUp(ELISIONS, tag);

@@ -1,4 +1,4 @@
-/** What a straight quotation mark may stand for. */
+/** The senses of quotation marks. */
 
 /** What a quotation mark is. */
 export type Sense =

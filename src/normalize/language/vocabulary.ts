@@ -1,20 +1,21 @@
+/** The words of a file, and what they show of a mark before a word. */
 import type { Draft } from '../draft.ts';
-import type { Surroundings } from './quotation.ts';
+import type { QuotationContext } from './quotation-costs.ts';
 
-/** The words of a file, in lower case, with how often each stands there. */
+/** The words of a file in lower case. */
 export interface Vocabulary {
-  /** Words of letters, apostrophes and hyphens as they stand inside a line: `don't`, `well-known`. */
+  /** How often each occurs. Words inside a line may have apostrophes and hyphens: `don't`, `well-known`. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** No word has more parts; without a bound the parts of a very long one overflow the matcher's stack. */
+/** The number of parts is bounded, since those of a very long word would overflow the matcher's stack. */
 const WORD = /\p{L}+(?:['’-]\p{L}+){0,40}/gu;
 
 function isMark(character: string): boolean {
   return character === "'" || character === '‘' || character === '’';
 }
 
-/** Count the words of a draft; one cut at a line's end, or behind a single quotation mark, is none. */
+/** Count the words of a draft, without those broken at a line's end or after a single quotation mark. */
 export function vocabularyOf(draft: Draft): Vocabulary {
   const counts = new Map<string, number>();
   for (const { text } of draft.blocks) {
@@ -27,10 +28,10 @@ export function vocabularyOf(draft: Draft): Vocabulary {
   return { counts };
 }
 
-/** As many letters are dropped at a word's beginning, at most: 'spise, 'gratulate. */
+/** The most letters that are dropped at a word's beginning: 'spise, 'gratulate. */
 const MOST_DROPPED = 3;
 
-/** What is left of the words of a vocabulary when their first letters are dropped. */
+/** The words of a vocabulary without their first letters. */
 export function wornWords({ counts }: Vocabulary): ReadonlySet<string> {
   const worn = new Set<string>();
   for (const word of counts.keys()) {
@@ -41,8 +42,8 @@ export function wornWords({ counts }: Vocabulary): ReadonlySet<string> {
   return worn;
 }
 
-/** What the file's own words say about a mark before a word; counted only when somebody asks. */
-export function evidenceOf(draft: Draft): Pick<Surroundings, 'isWorn' | 'isWord'> {
+/** What the file's words show of a mark before a word. They are counted when first asked for. */
+export function evidenceOf(draft: Draft): Pick<QuotationContext, 'isWorn' | 'isWord'> {
   let counted: Vocabulary | undefined;
   let worn: ReadonlySet<string> | undefined;
   const vocabulary = (): Vocabulary => (counted ??= vocabularyOf(draft));

@@ -1,5 +1,5 @@
+/** Every rule, and the order in which they run. */
 import type { OptionsByRule } from '../../config/rule-options.ts';
-import { sparingLiterals } from '../literals.ts';
 import type { Rule } from '../rule.ts';
 import { apostrophes } from './apostrophes/apostrophes.ts';
 import { authorsNotes } from './authors-notes/authors-notes.ts';
@@ -31,45 +31,45 @@ import { thoughts } from './thoughts/thoughts.ts';
 import { verse } from './verse/verse.ts';
 import { whitespace } from './whitespace/whitespace.ts';
 
-/** Before the layout is measured: sound characters, and the front of the file out of the way. */
+/** Before the layout is measured: they clean the characters and read what the front of the file states. */
 export const OPENING_RULES: readonly Rule[] = [
-  characters, // everything after it reads characters
-  frontMatter, // before all that reads lines by themselves: its syntax spans them
-  mail, // before the header: a post's head is one, and quoted lines hide what stands in them
-  passages, // before the header, which ends at a line that is no field
-  legend, // before the header: a legend line inside it is no field
+  characters, // first: all others read characters
+  frontMatter, // before all that read single lines: its syntax spans several
+  mail, // before the header: the head of a post is one, and quotation marks hide the lines after them
+  passages, // before the header, which ends at a line that is not a field
+  legend, // before the header: a line of a legend inside it is not a field
   header,
 ];
 
-/** What each line is. */
+/** They find what each line is. */
 export const STRUCTURE_RULES: readonly Rule[] = [
-  margins, // before all that reads indents and gaps
+  margins, // before all that read indents and gaps
   pageFurniture, // before headings: page numbers count as chapters may
   headings, // before paragraphs, which would join a heading to the text under it
-  chapterNotices, // after headings, under which they stand
-  verse, // before paragraphs: what is verse keeps its lines
+  chapterNotices, // after headings, under which the notices are
+  verse, // before paragraphs: verse keeps its lines
   paragraphs,
-  messages, // before letters: the head of an e-mail announces one
+  messages, // before letters: the head of an e-mail announces a letter
   letters, // after paragraphs: the body of a letter is prose, wrapped like the rest
   authorsNotes,
   markers,
-  sceneBreaks, // after all the others: a gap means a break only between what they left as prose
+  sceneBreaks, // after all others: a gap is a break only between what they left as prose
 ];
 
-/** What stands in each block. */
+/** They correct the text of each block. */
 export const INLINE_RULES: readonly Rule[] = [
-  sparingLiterals(whitespace),
-  sparingLiterals(emphasis), // before thoughts: *x* inside <x> is emphasis in a thought
-  sparingLiterals(capitals), // after emphasis: what is set apart already is left alone
-  sparingLiterals(thoughts), // before dashes and quotes: its delimiters are neither
-  sparingLiterals(repeats),
-  sparingLiterals(ellipses), // before dashes: `.. -` keeps its dots together
-  sparingLiterals(dashes), // before quotes: a mark beside an em dash is judged by it
+  whitespace,
+  emphasis, // before thoughts: *x* inside <x> is emphasis in a thought
+  capitals, // after emphasis: what is already set apart is left alone
+  thoughts, // before dashes and quotes: its delimiters are not dashes or quotation marks
+  repeats,
+  ellipses, // before dashes: `.. -` keeps its dots together
+  dashes, // before quotes: a mark beside an em dash is judged by it
   backticks, // before apostrophes and quotes, which read straight marks
-  apostrophes, // before quotes: what is surely an apostrophe closes no quotation
+  apostrophes, // before quotes: a certain apostrophe closes no quotation
   quotes,
-  sparingLiterals(spacing), // after quotes: its marks have spaces inside
-  sparingLiterals(noBreakSpaces), // last: the others read blanks
+  spacing, // after quotes: a language may have spaces inside its marks
+  noBreakSpaces, // last: the others read plain spaces
 ];
 
 /** Every rule, in the order it runs. */

@@ -1,5 +1,5 @@
 import type { DraftBlock } from '../../draft.ts';
-import { isOrnament } from '../../forms/ornament.ts';
+import { isProse } from '../../forms/prose.ts';
 import type { Edit, Rule } from '../../rule.ts';
 
 /** Who speaks, as authors label it; `AN` in capitals only, since `an` begins anything. */
@@ -26,10 +26,6 @@ const LONGEST_NOTE = 8;
 /** Long lines are no labels, and are not looked through for one. */
 function isLabelAlone(text: string): boolean {
   return text.length <= LONGEST_LABEL && (LABEL_ALONE.test(text) || ARCHIVE_LABEL.test(text));
-}
-
-function isProse(block: DraftBlock | undefined): block is DraftBlock {
-  return block !== undefined && block.role.type === 'paragraph' && !isOrnament(block.text);
 }
 
 const BRACKETS: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '<': '>' };

@@ -1,8 +1,7 @@
 import type { InlineKind } from '../../../story/types.ts';
 import type { Draft, DraftBlock } from '../../draft.ts';
-import { textOption } from '../../options.ts';
-import { mergeRanges, touchesRanges, type Range } from '../../ranges.ts';
-import type { Edit, Rule } from '../../rule.ts';
+import { mergeRanges, touchesRanges, type Range } from '../../../story/ranges.ts';
+import { textOption, type Edit, type Rule } from '../../rule.ts';
 
 /** What the option `as` makes of capitals; every other value keeps them. */
 const MARKUP: ReadonlyMap<string | undefined, InlineKind> = new Map([
@@ -85,7 +84,8 @@ function isAcronyms(
   return shouted.length < MANY_WORDS && !shouted.every(({ word }) => isWord(word.toLowerCase()));
 }
 
-function isProse({ role }: DraftBlock): boolean {
+/** Whether capitals in a block may be emphasis: not in headings, verse and papers, which have them by form. */
+function mayStress({ role }: DraftBlock): boolean {
   switch (role.type) {
     case 'line':
     case 'paragraph':
@@ -127,6 +127,7 @@ function smallWordsOf({ blocks }: Draft): (word: string) => boolean {
 /** Words in capitals become small capitals or emphasis, when the config says so. */
 export const capitals: Rule = {
   id: 'capitals',
+  spares: 'literals',
   options: {
     as: {
       type: 'oneOf',
@@ -142,7 +143,7 @@ export const capitals: Rule = {
     const isWord = smallWordsOf(draft);
     for (const [block, source] of draft.blocks.entries()) {
       const { text } = source;
-      if (!isProse(source) || !/\p{Ll}/u.test(text)) continue;
+      if (!mayStress(source) || !/\p{Ll}/u.test(text)) continue;
       const apart = setApart(source);
       for (const run of runsOf(text).map(trimmed)) {
         const start = run[0]?.start;

@@ -48,6 +48,7 @@ const SUSPENDED = /^(?:and|or|to|und|et|bis)\s+(?:\S+\s+)?\p{L}+-\p{L}/u;
 /** Dashes as typed on a typewriter become em dashes. */
 export const dashes: Rule = {
   id: 'dashes',
+  spares: 'literals',
   *propose(draft, { language }): Iterable<Edit> {
     const { dashes: form, isEnglish } = typographyOf(language);
     // What a language does with dashes is in its own books; without one to go by they stay.
@@ -59,13 +60,13 @@ export const dashes: Rule = {
       if (text.length <= LONGEST_DECORATED && DECORATED.test(text)) continue;
       const dialogue = form.dialogue === undefined ? null : DIALOGUE.exec(text);
       const spoken = dialogue === null ? 0 : dialogue[0].length;
-      if (spoken > 0 && form.blanks === 'typed')
+      if (spoken > 0 && form.spaces === 'typed')
         for (const { index } of text.matchAll(RAYA))
           yield { type: 'replaceText', block, ...dashAt(index) };
       if (form.dialogue !== undefined && spoken > 0 && dialogue?.[0] !== form.dialogue)
         yield { type: 'replaceText', block, start: 0, end: spoken, with: form.dialogue };
       const found = [...dashesIn(source, isEnglish)].filter(
-        ({ start }) => start >= spoken && (form.blanks === 'none' || !isTyped(text, start)),
+        ({ start }) => start >= spoken && (form.spaces === 'none' || !isTyped(text, start)),
       );
       for (const dash of found) yield { type: 'replaceText', block, ...inForm(text, dash, form) };
       // A hyphen at the head is a dash unless another hyphen, after all the others are set, closes it.
@@ -96,11 +97,11 @@ function isTyped(text: string, start: number): boolean {
 /** Hyphens that set a remark apart in Spanish: before it and behind it. */
 const RAYA = /(?<=\s)-(?=[\p{Ll}¿¡])|(?<=[\p{L}!?…])-(?=[.,;:!?\s]|$)/gu;
 
-/** A dash as the language has it: the same everywhere but for the blanks between words. */
-function inForm(text: string, dash: Dash, { dash: sign, blanks }: DashForm): Dash {
-  if (blanks === 'none') return { ...dash, with: dash.with.replace(EM_DASH, sign) };
+/** A dash as the language has it: the same everywhere but for the spaces between words. */
+function inForm(text: string, dash: Dash, { dash: sign, spaces }: DashForm): Dash {
+  if (spaces === 'none') return { ...dash, with: dash.with.replace(EM_DASH, sign) };
   const typed = text.slice(dash.start, dash.end);
-  if (blanks === 'typed') return { ...dash, with: typed.replace(/-+/, sign) };
+  if (spaces === 'typed') return { ...dash, with: typed.replace(/-+/, sign) };
   const before = text.charAt(dash.start - 1);
   const after = text.charAt(dash.end);
   const joins = /[^\s"“„'‘(«[¿¡]/.test(before) && /[^\s"”'’)»\].,;:!?…]/.test(after);

@@ -8,6 +8,7 @@ const DOTS = /\.(?: \.){2,}|\.{2,}/g;
 /** Dots in a row become ellipses. */
 export const ellipses: Rule = {
   id: 'ellipses',
+  spares: 'literals',
   *propose(draft, { language }): Iterable<Edit> {
     if (typographyOf(language).markOf === undefined) return;
     for (const [block, { text, role }] of draft.blocks.entries()) {

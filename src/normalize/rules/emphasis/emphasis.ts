@@ -91,6 +91,7 @@ function* tags(text: string, block: number): Iterable<Edit> {
 /** Asterisks and underscores around words become emphasis. */
 export const emphasis: Rule = {
   id: 'emphasis',
+  spares: 'literals',
   *propose(draft, { literal }): Iterable<Edit> {
     const stated = statedDelimiters(draft);
     const claimed = new Set(stated.map(({ open }) => open));

@@ -1,24 +1,25 @@
 import type { DraftBlock, StoryFact } from '../../draft.ts';
+import { folded } from '../../../story/text.ts';
+import { mayBeLong } from '../../forms/header-labels.ts';
 import {
-  bylineFacts,
-  bylinedTitleFacts,
   dashedLineOf,
   factsOf,
-  fold,
   headerLineOf,
   isFirmField,
   isKnownField,
-  looksLikeTitle,
-  mayBeLong,
-  partedTitleFacts,
   postedFacts,
-  titleFacts,
   unlabelledFacts,
-  undecorated,
   type HeaderLine,
 } from '../../forms/header-line.ts';
+import {
+  bylineFacts,
+  bylinedTitleFacts,
+  looksLikeTitle,
+  partedTitleFacts,
+  titleFacts,
+} from '../../forms/title-line.ts';
 import { parseHeading } from '../../forms/heading.ts';
-import { isOrnament } from '../../forms/ornament.ts';
+import { isOrnament, undecorated } from '../../forms/ornament.ts';
 
 /** Lines of a header that say one thing. */
 export interface HeaderEntry {
@@ -89,7 +90,7 @@ export function readHeader(
     progress = {
       fields: progress.fields + (entry.isField ? 1 : 0),
       entries: progress.entries + 1,
-      title: title?.name === 'title' ? fold(title.value) : progress.title,
+      title: title?.name === 'title' ? folded(title.value) : progress.title,
     };
     index = entry.last + 1;
   }
@@ -108,7 +109,7 @@ function entryAt(reading: Reading, index: number, progress: Progress): ReadEntry
   const block = blocks[index];
   if (block === undefined) return undefined;
   const { text } = block;
-  if (known.has(fold(text))) return single(index, [{ name: 'stated', value: text }]);
+  if (known.has(folded(text))) return single(index, [{ name: 'stated', value: text }]);
   const byline = bylineAt(blocks, index);
   if (byline !== undefined) return single(index, byline);
   return (
@@ -289,7 +290,7 @@ function titleAt(
 
 /** The title that a line names, folded. */
 function titleIn(text: string): string {
-  return fold(
+  return folded(
     titleFacts(text)
       .map((fact) => (fact.name === 'title' ? fact.value : ''))
       .join(''),
@@ -319,6 +320,7 @@ function isSubtitle(blocks: readonly DraftBlock[], index: number): boolean {
   return bylineAt(blocks, index + 1) !== undefined;
 }
 
+/** In a header a bracket may close a sentence (`[…]`), and markup is not among the text. */
 const ENDS_SENTENCE = /[.!?…]["”’')\]]*$/;
 /** A line that ends so goes on: a comma, a word that joins. */
 const GOES_ON = /(?:[,;(&/]|\b(?:and|or|the|of|an?|in|to|with|for|by|from|is|are|on|at|but))$/i;
@@ -448,7 +450,7 @@ function namesTitle(blocks: readonly DraftBlock[], index: number, title: string)
         ? titleFacts(block.text)
         : []
       : factsOf(field.label, field.value);
-  return facts.some((fact) => fact.name === 'title' && fold(fact.value) === title);
+  return facts.some((fact) => fact.name === 'title' && folded(fact.value) === title);
 }
 
 /** The first of the fields that stand above a title without a gap. */

@@ -1,5 +1,6 @@
 import type { DraftBlock, StoryFact } from '../../draft.ts';
-import { fold, keptOf } from '../../forms/header-line.ts';
+import { keptOf } from '../../forms/header-line.ts';
+import { folded } from '../../../story/text.ts';
 import { laterHeaders, readHeader, type HeaderEntry } from './entries.ts';
 import { parseHeading } from '../../forms/heading.ts';
 import type { Edit, Rule } from '../../rule.ts';
@@ -19,11 +20,11 @@ function chapterOf(fact: StoryFact): string | undefined {
 function identity(fact: StoryFact): string {
   switch (fact.name) {
     case 'field':
-      return `field ${fold(fact.label)} ${fold(fact.value)}`;
+      return `field ${folded(fact.label)} ${folded(fact.value)}`;
     case 'notation':
       return `notation ${fact.delimiters.open}`;
     default:
-      return `${fact.name} ${fold(fact.value)}`;
+      return `${fact.name} ${folded(fact.value)}`;
   }
 }
 
@@ -82,7 +83,7 @@ function* numbered(
 
 function titleOf(entries: readonly HeaderEntry[]): string | undefined {
   for (const fact of entries.flatMap(({ facts }) => facts))
-    if (fact.name === 'title') return fold(fact.value);
+    if (fact.name === 'title') return folded(fact.value);
   return undefined;
 }
 
@@ -90,7 +91,7 @@ function titleOf(entries: readonly HeaderEntry[]): string | undefined {
 export const header: Rule = {
   id: 'header',
   *propose({ blocks }, { known }): Iterable<Edit> {
-    const opening = readHeader(blocks, 0, new Set(known.map(fold)));
+    const opening = readHeader(blocks, 0, new Set(known.map(folded)));
     const title = titleOf(opening);
     const after = (opening.at(-1)?.last ?? -1) + 1;
     const later = title === undefined ? [] : laterHeaders(blocks, after, title);

@@ -1,6 +1,8 @@
 import type { DraftBlock } from '../../draft.ts';
 import { contentLineOf } from '../../forms/header-line.ts';
-import { beginsLower, endsSentence, isFull, stretchOf } from '../../layout.ts';
+import { beginsLower, endsSentence } from '../../forms/prose.ts';
+import { stretchOf } from '../../layout.ts';
+import { isFull } from '../../wrapping.ts';
 import { isOrnament } from '../../forms/ornament.ts';
 import { parseHeading, type ParsedHeading } from '../../forms/heading.ts';
 import type { Edit, Rule } from '../../rule.ts';
@@ -8,15 +10,15 @@ import type { Edit, Rule } from '../../rule.ts';
 /** A title on the line after its label is short. */
 const LONGEST_TITLE = 60;
 
-/** Signs around a title (`~ Ash ~`) are decoration. */
-function undecorated(line: string): string {
+/** A title without decoration (`~ Ash ~`): the same symbols on both sides, since any others may be its own. */
+function withoutFrame(line: string): string {
   const match = /^([~*=#-]{1,3})\s*(\S.*\S|\S)\s*\1$/u.exec(line);
   return match?.[2] ?? line;
 }
 
 /** A line that can be the title under `Part One`: short, with capitals, no speech, no sentence. */
 function isTitleLine(line: string): boolean {
-  const text = undecorated(line);
+  const text = withoutFrame(line);
   if (contentLineOf(text) !== undefined) return false;
   if (text.length > LONGEST_TITLE || /[.,;:!…—-]$/.test(text) || /^["“'‘<*(]/.test(text))
     return false;
@@ -157,7 +159,7 @@ export const headings: Rule = {
         continue;
       }
       if (takesNext) {
-        const plain = undecorated(title.text);
+        const plain = withoutFrame(title.text);
         const start = title.text.indexOf(plain);
         if (plain !== title.text) {
           const end = start + plain.length;

@@ -13,11 +13,12 @@ import {
   isSigned,
   isStyle,
   isValediction,
-  withoutSigns,
+  unstarred,
 } from '../../forms/correspondence.ts';
 import { isDocumentField } from '../../forms/paper.ts';
 import type { DraftBlock, Role } from '../../draft.ts';
-import { beginsLower, endsSentence, stretchOf, type Layout } from '../../layout.ts';
+import { beginsLower, endsSentence, isProse } from '../../forms/prose.ts';
+import { stretchOf, type Layout } from '../../layout.ts';
 import { isOrnament } from '../../forms/ornament.ts';
 import type { Edit, Glue, Rule } from '../../rule.ts';
 import { opensSpeech } from '../../language/characters.ts';
@@ -32,12 +33,9 @@ const LONGEST_ADDRESS = 4;
 /** Without a valediction only a short letter is believed to be one. */
 const LONGEST_UNCLOSED = 15;
 
-function isProse(block: DraftBlock | undefined): block is DraftBlock {
-  return (
-    block !== undefined &&
-    (block.role.type === 'paragraph' || block.role.type === 'verseLine') &&
-    !isOrnament(block.text)
-  );
+/** Whether a block may be a line of a letter: prose, or short lines that look like verse. */
+function isWritten(block: DraftBlock | undefined): block is DraftBlock {
+  return block?.role.type === 'verseLine' ? !isOrnament(block.text) : isProse(block);
 }
 
 interface Found {
@@ -50,7 +48,7 @@ function closes(blocks: readonly DraftBlock[], index: number): boolean {
   const text = blocks[index]?.text ?? '';
   const next = blocks[index + 1];
   return (
-    isValediction(text) || isClosing(text, isProse(next) && next.gap <= 1 ? next.text : undefined)
+    isValediction(text) || isClosing(text, isWritten(next) && next.gap <= 1 ? next.text : undefined)
   );
 }
 
@@ -65,7 +63,7 @@ function isMailHead(block: DraftBlock | undefined): block is DraftBlock {
 /** Whether a letter begins here: with a salutation, or with any address under the head of an e-mail. */
 function opens(blocks: readonly DraftBlock[], index: number): boolean {
   const block = blocks[index];
-  if (!isProse(block)) return false;
+  if (!isWritten(block)) return false;
   return isSalutation(block.text) || (isMailHead(blocks[index - 1]) && isAddress(block.text));
 }
 
@@ -77,14 +75,14 @@ function isAddressLine(text: string): boolean {
 /** The date above a salutation, and the address above the date. */
 function headOf(blocks: readonly DraftBlock[], start: number): readonly Found[] {
   const date = blocks[start - 1];
-  if (!isProse(date)) return [];
+  if (!isWritten(date)) return [];
   const dated = isDateline(date.text) || isEntryDate(date.text);
   let first = dated ? start - 1 : start;
   while (start - first <= LONGEST_ADDRESS) {
     const line = blocks[first - 1];
     // The lines of an address touch each other, and the last of them the date.
     const touches = first === start || blocks[first]?.gap === 0;
-    if (!touches || !isProse(line) || !isAddressLine(line.text)) break;
+    if (!touches || !isWritten(line) || !isAddressLine(line.text)) break;
     first -= 1;
   }
   const address = blocks.slice(first, dated ? start - 1 : start);
@@ -102,18 +100,18 @@ function tailFrom(blocks: readonly DraftBlock[], start: number, signed: boolean)
   const parts: Found[] = [];
   let index = start;
   const first = blocks[index];
-  if (!signed && isProse(first) && first.gap <= 1 && isSignature(first.text)) {
+  if (!signed && isWritten(first) && first.gap <= 1 && isSignature(first.text)) {
     parts.push({ index, part: 'signature' });
     index += 1;
   }
   const style = blocks[index];
-  if (isProse(style) && style.gap === 0 && isStyle(style.text)) {
+  if (isWritten(style) && style.gap === 0 && isStyle(style.text)) {
     parts.push({ index, part: 'signature' });
     index += 1;
   }
   for (;;) {
     const next = blocks[index];
-    if (!isProse(next) || !(isPostscript(next.text) || isEnclosure(next.text))) return parts;
+    if (!isWritten(next) || !(isPostscript(next.text) || isEnclosure(next.text))) return parts;
     parts.push({ index, part: 'postscript' });
     index += 1;
   }
@@ -133,7 +131,7 @@ function speaksToReader(text: string): boolean {
 function isNamed(blocks: readonly DraftBlock[], index: number, body: readonly Found[]): boolean {
   const block = blocks[index];
   const next = blocks[index + 1];
-  if (!isProse(block) || body.length === 0 || body.length > LONGEST_UNCLOSED) return false;
+  if (!isWritten(block) || body.length === 0 || body.length > LONGEST_UNCLOSED) return false;
   if (!isNameAlone(block.text) || (next !== undefined && next.gap === 0)) return false;
   const speaking = body.filter((part) => speaksToReader(blocks[part.index]?.text ?? '')).length;
   return speaking * 2 >= body.length;
@@ -152,7 +150,7 @@ function letterFrom(blocks: readonly DraftBlock[], start: number): readonly Foun
     const block = blocks[index];
     // Lines of another letter that this one answers.
     if (block?.role.type === 'quotation') continue;
-    if (!isProse(block)) return [];
+    if (!isWritten(block)) return [];
     if (closes(blocks, index)) {
       const tail = tailFrom(blocks, index + 1, isSigned(block.text));
       return [...head, ...body, { index, part: 'valediction' }, ...tail];
@@ -183,8 +181,8 @@ function mailFrom(blocks: readonly DraftBlock[], start: number): readonly Found[
   for (let index = start; index < start + LONGEST_UNCLOSED; index += 1) {
     const block = blocks[index];
     if (block?.role.type === 'quotation') continue;
-    if (!isProse(block) || opensSpeech(block.text)) return [];
-    const name = /[\p{L}'’]{2,}/u.exec(withoutSigns(block.text))?.[0].toLowerCase();
+    if (!isWritten(block) || opensSpeech(block.text)) return [];
+    const name = /[\p{L}'’]{2,}/u.exec(unstarred(block.text))?.[0].toLowerCase();
     const named = isNameAlone(block.text) && name !== undefined && from.includes(name);
     if (body.length > 0 && named) return [...body, ...namedTail(blocks, index)];
     if (closes(blocks, index)) {
@@ -205,7 +203,7 @@ function entryFrom(
   const parts: Found[] = [{ index: start, part: 'dateline' }];
   for (let index = start + 1; index < start + LONGEST_LETTER; index += 1) {
     const block = blocks[index];
-    if (!isProse(block) || isSalutation(block.text) || isEntryDate(block.text)) return [];
+    if (!isWritten(block) || isSalutation(block.text) || isEntryDate(block.text)) return [];
     if (parts.length > 1 && diarists.has(block.text))
       return [...parts, ...namedTail(blocks, index)];
     parts.push({ index, part: 'body' });
@@ -220,7 +218,7 @@ function foundAt(
   diarists: Diarists,
 ): readonly Found[] {
   const block = blocks[index];
-  if (!isProse(block)) return [];
+  if (!isWritten(block)) return [];
   if (opens(blocks, index)) return letterFrom(blocks, index);
   if (isMailHead(blocks[index - 1])) {
     const mail = mailFrom(blocks, index);

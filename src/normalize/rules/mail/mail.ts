@@ -1,5 +1,7 @@
 import type { Draft, DraftBlock, StoryFact } from '../../draft.ts';
-import { fold, keptOf, parseSubject, subjectFacts } from '../../forms/header-line.ts';
+import { keptOf } from '../../forms/header-line.ts';
+import { parseSubject, subjectFacts } from '../../forms/title-line.ts';
+import { folded } from '../../../story/text.ts';
 import { parseHeading } from '../../forms/heading.ts';
 import type { Edit, Rule } from '../../rule.ts';
 
@@ -44,7 +46,7 @@ function findPosts(blocks: readonly DraftBlock[]): readonly Post[] {
       const [, name = '', value = ''] = MAIL_FIELD.exec(text) ?? [];
       const subject = name.toLowerCase() === 'subject' ? parseSubject(value) : undefined;
       if (subject === undefined) continue;
-      posts.push({ first, last, title: fold(subject.title), part: subject.part });
+      posts.push({ first, last, title: folded(subject.title), part: subject.part });
       break;
     }
     first = last;
@@ -73,7 +75,7 @@ function* laterPosts(blocks: readonly DraftBlock[]): Iterable<Edit> {
     for (let index = first; index <= last; index += 1) {
       const facts = factsOfLine(blocks[index]?.text ?? '');
       for (const fact of facts) {
-        const key = `${fact.name} ${fold(keptOf([fact]))}`;
+        const key = `${fact.name} ${folded(keptOf([fact]))}`;
         if (stated.has(key)) continue;
         stated.add(key);
         yield { type: 'setFact', fact, from: index };

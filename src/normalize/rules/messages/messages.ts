@@ -11,17 +11,18 @@ import {
 } from '../../forms/paper.ts';
 import { statedDelimiters } from '../../forms/delimiters.ts';
 import type { Draft, DraftBlock } from '../../draft.ts';
-import { isOrnament } from '../../forms/ornament.ts';
+import { isProse } from '../../forms/prose.ts';
 import type { Edit, Rule } from '../../rule.ts';
-import { actorOf, isDirection, isNotice, senderOf, type Sender } from '../../forms/speaker.ts';
+import { actorOf, isDirection, isNotice, speakerOf, type Speaker } from '../../forms/speaker.ts';
 
 /** One `Name: text` line may be prose; a conversation has more, from more than one hand or in a row. */
 const FEWEST_LINES = 2;
 /** Forms that prose has too, and names in capitals that never come back, must be seen more often. */
 const FEWEST_DOUBTFUL = 3;
 
-function isProse(block: DraftBlock | undefined): block is DraftBlock {
-  return block !== undefined && block.role.type === 'paragraph';
+/** Whether a block is a paragraph; ornaments count, since they may be inside an exchange. */
+function isParagraph(block: DraftBlock | undefined): block is DraftBlock {
+  return block?.role.type === 'paragraph';
 }
 
 /** The last block of the run that begins at `start` and in which every block passes. */
@@ -33,7 +34,7 @@ function runEnd(
   let last = start;
   for (let index = start; index < blocks.length; index += 1) {
     const block = blocks[index];
-    if (!isProse(block) || !passes(block)) break;
+    if (!isParagraph(block) || !passes(block)) break;
     if (index > start && block.gap > 1) break;
     last = index;
   }
@@ -43,7 +44,7 @@ function runEnd(
 /** A line of an exchange that has a sender. */
 interface Sent {
   readonly index: number;
-  readonly sender: Sender;
+  readonly sender: Speaker;
   readonly block: DraftBlock;
 }
 
@@ -55,7 +56,7 @@ interface Candidate {
 }
 
 /** A dash after a name is weak, so such lines are an exchange of their own. */
-function isOneKind(first: Sender, second: Sender): boolean {
+function isOneKind(first: Speaker, second: Speaker): boolean {
   return (first.form === 'dash') === (second.form === 'dash');
 }
 
@@ -69,7 +70,7 @@ function candidateFrom(
   blocks: readonly DraftBlock[],
   start: number,
   block: DraftBlock,
-  sender: Sender,
+  sender: Speaker,
   widest: 0 | 1,
 ): Candidate {
   const sent: Sent[] = [{ index: start, sender, block }];
@@ -77,7 +78,7 @@ function candidateFrom(
   let last = start;
   for (let index = start + 1; index < blocks.length; index += 1) {
     const next = blocks[index];
-    if (!isProse(next) || next.gap > widest) break;
+    if (!isParagraph(next) || next.gap > widest) break;
     const previous = sent.at(-1);
     // What `Mara says:` announces stands under it.
     if (previous?.sender.form === 'head' && previous.index === index - 1) {
@@ -85,7 +86,7 @@ function candidateFrom(
       last = index;
       continue;
     }
-    const following = senderOf(next.text);
+    const following = speakerOf(next.text);
     if (following !== undefined && isOneKind(sender, following)) {
       sent.push({ index, sender: following, block: next });
       for (const name of following.names) names.add(name);
@@ -104,7 +105,7 @@ function withNoticesAbove(blocks: readonly DraftBlock[], { first, ...rest }: Can
   let start = first;
   while (start > 0 && blocks[start]?.gap === 0) {
     const before = blocks[start - 1];
-    if (!isProse(before) || !isNotice(before.text)) break;
+    if (!isParagraph(before) || !isNotice(before.text)) break;
     start -= 1;
   }
   return { first: start, ...rest };
@@ -134,16 +135,12 @@ function isExchange({ sent }: Candidate, signs: ReadonlySet<string>): boolean {
 /** The runs of paragraphs that touch, each with the block after its last. */
 function* touchingRuns(blocks: readonly DraftBlock[]): Iterable<readonly [number, number]> {
   for (let first = 0; first < blocks.length; first += 1) {
-    if (!isPlain(blocks[first])) continue;
+    if (!isProse(blocks[first])) continue;
     let end = first + 1;
-    while (isPlain(blocks[end]) && blocks[end]?.gap === 0) end += 1;
+    while (isProse(blocks[end]) && blocks[end]?.gap === 0) end += 1;
     if (end - first >= FEWEST_LINES) yield [first, end];
     first = end - 1;
   }
-}
-
-function isPlain(block: DraftBlock | undefined): boolean {
-  return isProse(block) && !isOrnament(block.text);
 }
 
 /** The last item of the list whose first item stands at `first`. */
@@ -191,7 +188,7 @@ export const messages: Rule = {
     let claimed = -2;
     for (let first = 0; first < blocks.length; first += 1) {
       const block = blocks[first];
-      if (!isProse(block)) continue;
+      if (!isParagraph(block)) continue;
       const document = telegramsEnd.get(first) ?? headEnd(blocks, first, block) ?? lists.get(first);
       if (document !== undefined) {
         yield {
@@ -203,7 +200,7 @@ export const messages: Rule = {
         first = document;
         continue;
       }
-      const sender = senderOf(block.text);
+      const sender = speakerOf(block.text);
       if (sender === undefined) continue;
       // Inside a run that was none, only lines that touch may be one; so that no run is read often.
       const widest = first <= tried || follows(blocks, first, claimed) ? 0 : 1;
@@ -252,7 +249,7 @@ function telegrams(blocks: readonly DraftBlock[]): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   for (let first = 0; first < blocks.length; first += 1) {
     const block = blocks[first];
-    if (!isProse(block) || !isCapitals(block.text)) continue;
+    if (!isParagraph(block) || !isCapitals(block.text)) continue;
     const last = runEnd(blocks, first, ({ text }) => isCapitals(text));
     if (blocks.slice(first, last + 1).some(({ text }) => isTelegram(text))) found.set(first, last);
     first = last;
@@ -269,7 +266,7 @@ function headEnd(
   const announced = isForwarded(text);
   if (!announced && !isDocumentField(text)) return undefined;
   const next = blocks[first + 1];
-  if (announced && !(isProse(next) && isDocumentField(next.text))) return undefined;
+  if (announced && !(isParagraph(next) && isDocumentField(next.text))) return undefined;
   const start = announced ? first + 1 : first;
   const last = runEnd(blocks, start, (block) => isDocumentField(block.text));
   return last - first + 1 >= FEWEST_LINES ? last : undefined;

@@ -95,6 +95,7 @@ function patternsOf(language: string): readonly RegExp[] {
 /** Blanks at which no line may end. */
 export const noBreakSpaces: Rule = {
   id: 'no-break-spaces',
+  spares: 'literals',
   *propose(draft, { language }): Iterable<Edit> {
     const patterns = patternsOf(language);
     for (const [block, { text, role }] of draft.blocks.entries()) {

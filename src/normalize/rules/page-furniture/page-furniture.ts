@@ -1,5 +1,7 @@
 import type { DraftBlock } from '../../draft.ts';
-import { beginsLower, endsSentence, isFull, stretchOf, type Layout } from '../../layout.ts';
+import { beginsLower, endsSentence } from '../../forms/prose.ts';
+import { stretchOf, type Layout } from '../../layout.ts';
+import { isFull } from '../../wrapping.ts';
 import { parseHeading } from '../../forms/heading.ts';
 import type { Edit, Rule } from '../../rule.ts';
 

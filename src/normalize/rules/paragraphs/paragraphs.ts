@@ -1,12 +1,14 @@
 import { isSalutation } from '../../forms/correspondence.ts';
 import { isDocumentField } from '../../forms/paper.ts';
 import type { Draft, DraftBlock, Role } from '../../draft.ts';
-import { beginsLower, endsSentence, isFull, stretchOf, type Layout } from '../../layout.ts';
+import { beginsLower, endsSentence } from '../../forms/prose.ts';
+import { stretchOf, type Layout } from '../../layout.ts';
+import { isFull } from '../../wrapping.ts';
 import { isOrnament } from '../../forms/ornament.ts';
 import { isEnglishWord } from '../../language/english-words.ts';
 import { typographyOf } from '../../language/languages.ts';
 import type { Edit, Glue, Rule } from '../../rule.ts';
-import { beginsMessage, senderOf } from '../../forms/speaker.ts';
+import { beginsMessage, speakerOf } from '../../forms/speaker.ts';
 import { vocabularyOf, type Vocabulary } from '../../language/vocabulary.ts';
 
 /** A quoted line shorter than this share of its column was ended on purpose. */
@@ -32,14 +34,14 @@ function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boo
       block.gap === 0 &&
       previous.text.length > LONG_LINE &&
       breaksOff(previous, block) &&
-      senderOf(block.text)?.form !== 'colon'
+      speakerOf(block.text)?.form !== 'colon'
     );
   // A file may change its width in the middle of a paragraph.
   const full = isFull(previous, block, stretchOf(layout, previous));
   // A wrapped line that goes on in mid-sentence: by hand, lines are not wrapped as late as can be.
   const width = previous.indent + previous.text.length;
   const open = !endsSentence(previous.text);
-  const isDocument = senderOf(block.text) !== undefined || isDocumentField(block.text);
+  const isDocument = speakerOf(block.text) !== undefined || isDocumentField(block.text);
   // Mail that was wrapped anew leaves single words on lines; no paragraph begins in lower case.
   const runsOn =
     open &&

@@ -1,11 +1,10 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Draft } from '../../draft.ts';
 import { typographyOf } from '../../language/languages.ts';
-import { textOption } from '../../options.ts';
 import { settleQuotes } from '../../language/quotation.ts';
 import type { Sense } from '../../language/sense.ts';
 import { evidenceOf } from '../../language/vocabulary.ts';
-import type { Edit, Rule } from '../../rule.ts';
+import { textOption, type Edit, type Rule } from '../../rule.ts';
 
 const ANY_MARK = /["“”„‟'‘’‛]/;
 

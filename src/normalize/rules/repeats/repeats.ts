@@ -1,5 +1,4 @@
-import { countOption } from '../../options.ts';
-import type { Edit, Rule } from '../../rule.ts';
+import { countOption, type Edit, type Rule } from '../../rule.ts';
 
 /** Also those that open a sentence in Spanish. Dots and dashes have rules of their own. */
 const RUN = /[!?]{2,}|[¡¿]{2,}/g;
@@ -17,6 +16,7 @@ function cut(run: string, most: number): string {
 /** Exclamation and question marks in long rows are cut, when the config says to how many. */
 export const repeats: Rule = {
   id: 'repeats',
+  spares: 'literals',
   options: {
     most: {
       type: 'count',

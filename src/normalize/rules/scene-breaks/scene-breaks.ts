@@ -1,7 +1,8 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
-import { firstLine, type Draft, type DraftBlock } from '../../draft.ts';
-import { mostFrequent } from '../../layout.ts';
+import { factsBy, firstLine, type Draft, type DraftBlock } from '../../draft.ts';
+import { mostFrequent } from '../../wrapping.ts';
 import { isOrnament } from '../../forms/ornament.ts';
+import { isProse } from '../../forms/prose.ts';
 import type { Edit, Rule } from '../../rule.ts';
 
 /** Slips of the return key are rarer than this among a file's gaps; scenes are not so long. */
@@ -29,10 +30,6 @@ function isBreakLine(block: DraftBlock, signs: ReadonlySet<string>): boolean {
 
 function isUnclaimed(block: DraftBlock): boolean {
   return block.role.type === 'line' || block.role.type === 'paragraph';
-}
-
-function isProse(block: DraftBlock | undefined): block is DraftBlock {
-  return block !== undefined && block.role.type === 'paragraph' && !isOrnament(block.text);
 }
 
 /**
@@ -119,9 +116,7 @@ export const sceneBreaks: Rule = {
   },
   *propose(draft): Iterable<Edit> {
     const { blocks } = draft;
-    const signs = new Set(
-      draft.facts.flatMap(({ fact }) => (fact.name === 'sceneBreak' ? [fact.value] : [])),
-    );
+    const signs = new Set(factsBy(draft.facts, 'sceneBreak').map(({ value }) => value));
     const breakGap = measureBreakGap(draft);
     const breakLines = blocks.map((block) => isBreakLine(block, signs));
     const next = nextContent(blocks, breakLines);

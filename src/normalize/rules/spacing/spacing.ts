@@ -15,6 +15,7 @@ const BEFORE_CLOSING = new RegExp(`(?<=[^\\s«])${BLANKS}(?=»)`, 'gu');
 /** Blanks that a language sets before high punctuation and inside its quotation marks. */
 export const spacing: Rule = {
   id: 'spacing',
+  spares: 'literals',
   *propose(draft, { language }): Iterable<Edit> {
     const { spaces } = typographyOf(language);
     if (spaces === undefined) return;

@@ -2,7 +2,8 @@ import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { findSpans, senseByUse, statedDelimiters, type Span } from '../../forms/delimiters.ts';
 import { lineAt, type Delimiters, type Draft, type DraftBlock } from '../../draft.ts';
 import { typographyOf } from '../../language/languages.ts';
-import { singleQuotations, type Surroundings } from '../../language/quotation.ts';
+import { singleQuotations } from '../../language/quotation.ts';
+import type { QuotationContext } from '../../language/quotation-costs.ts';
 import type { Edit, Rule } from '../../rule.ts';
 import { evidenceOf } from '../../language/vocabulary.ts';
 
@@ -57,9 +58,9 @@ function thoughtDelimiters(draft: Draft): readonly Delimiters[] {
   return [...stated.filter(({ sense }) => sense === 'thought'), ...repeated, ...rare];
 }
 
-/** Single marks are apostrophes too: which of them hold a thought is told as for quotations. */
-function quotedThoughts(text: string, around: Surroundings): readonly Span[] {
-  return singleQuotations(text, around).map((range) => ({ ...range, open: 1, close: 1 }));
+/** Thoughts in single marks; which of these marks are apostrophes is found as for quotations. */
+function quotedThoughts(text: string, context: QuotationContext): readonly Span[] {
+  return singleQuotations(text, context).map((range) => ({ ...range, open: 1, close: 1 }));
 }
 
 /** The signs of `<nick>` before a message belong to the name. */
@@ -77,6 +78,7 @@ function isNote({ role, text }: DraftBlock, { start, end }: Span): boolean {
 /** Thoughts and telepathy become markup of their own. */
 export const thoughts: Rule = {
   id: 'thoughts',
+  spares: 'literals',
   *propose(draft, { layout, language }): Iterable<Edit> {
     const typography = typographyOf(language);
     const evidence = evidenceOf(draft);

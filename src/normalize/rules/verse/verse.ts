@@ -7,11 +7,14 @@ import {
 import { isDocumentField, isListing, isTelegram } from '../../forms/paper.ts';
 import { statedDelimiters } from '../../forms/delimiters.ts';
 import type { DraftBlock } from '../../draft.ts';
-import { beginsLower, isFull, mostFrequent, stretchOf, type Layout } from '../../layout.ts';
+import { folded } from '../../../story/text.ts';
+import { beginsLower, endsSentence } from '../../forms/prose.ts';
+import { stretchOf, type Layout } from '../../layout.ts';
+import { isFull, mostFrequent } from '../../wrapping.ts';
 import { isOrnament } from '../../forms/ornament.ts';
 import { parseHeading } from '../../forms/heading.ts';
 import type { Edit, Rule } from '../../rule.ts';
-import { isSent, senderOf } from '../../forms/speaker.ts';
+import { isSent, speakerOf } from '../../forms/speaker.ts';
 import { isSong, stanzaSigns, sungLine, type StanzaSigns, type SungLine } from './stanza-signs.ts';
 
 /** Lines of songs and poems are short; the long-line metres of English stay below this. */
@@ -25,8 +28,6 @@ const SENTENCE_SHARE = 0.7;
 const CAPITAL_SHARE = 0.6;
 /** Wrapped prose fills its column further than this. */
 const NARROW_SHARE = 0.6;
-
-const FINAL = /[.!?…]["'”’)*_>~/]*$/;
 
 function isShort(block: DraftBlock, layout: Layout): boolean {
   if (isDeep([block], layout)) return true;
@@ -99,7 +100,7 @@ function isVerse(run: readonly DraftBlock[], layout: Layout): boolean {
   if (prose && !narrow) return false;
   if (run.some(({ text }) => /^(?:[*•-]|\d+[.)]) /.test(text))) return false;
   if (!narrow && runsOnAsProse(run)) return false;
-  const ends = run.filter((block) => FINAL.test(block.text)).length;
+  const ends = run.filter((block) => endsSentence(block.text)).length;
   const spoken = run.filter((block) => /^["“].*["”]$/.test(block.text)).length;
   if (spoken * 2 > run.length) return false;
   if (run.length === 2 && isClosing(run[0]?.text ?? '', run[1]?.text)) return false;
@@ -151,7 +152,7 @@ function isWhole(blocks: readonly DraftBlock[], first: number, last: number): bo
 /** Lists, signs and tables are lines too; so is a talk in which a dash stands after each name. */
 function isPaper(run: readonly DraftBlock[]): boolean {
   const texts = run.map(({ text }) => text);
-  return isListing(texts) || texts.every((text) => senderOf(text)?.form === 'dash');
+  return isListing(texts) || texts.every((text) => speakerOf(text)?.form === 'dash');
 }
 
 /** Songs and poems keep their lines. */
@@ -178,6 +179,7 @@ export const verse: Rule = {
       if (!narrow && (isAboveLetter(blocks, last + 1) || isPaper(run))) continue;
       const signs = stanzaSigns(run.map(({ text }) => text));
       const signed = signs !== undefined && isStanza(run, layout);
+      // A refrain may come back with another comma.
       const again = run.length > 1 && run.every(({ text }) => known.has(folded(text)));
       if (!signed && !again && !isVerse(run, layout) && !isCouplet(run, flush)) continue;
       for (const { text } of run) known.add(folded(text));
@@ -187,19 +189,11 @@ export const verse: Rule = {
   },
 };
 
-/** Letters and digits alone: a refrain comes back with another comma. */
-function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 /** Lines between one pair of signs need less evidence: capitals, and not a sentence each. */
 function isStanza(run: readonly DraftBlock[], layout: Layout): boolean {
   if (isWrappedProse(run, layout) && !isDeep(run, layout)) return false;
   const capitals = run.filter(({ text }) => /^[^\p{L}]*\p{Lu}/u.test(text)).length;
-  const ends = run.filter(({ text }) => FINAL.test(text)).length;
+  const ends = run.filter(({ text }) => endsSentence(text)).length;
   return capitals * 3 >= run.length * 2 && ends < run.length && !runsOnAsProse(run);
 }
 
@@ -211,7 +205,7 @@ function isCouplet(run: readonly DraftBlock[], flush: number): boolean {
       ({ indent, text }) =>
         indent >= flush + 2 && /^['"‘“]?\p{Lu}/u.test(text) && /(?:\S+ +){3}\S/.test(text),
     ) &&
-    !FINAL.test(run[0]?.text ?? '') &&
+    !endsSentence(run[0]?.text ?? '') &&
     !run.some(({ text }) => /\d|["“”]|[.!?] \p{Lu}/u.test(text))
   );
 }

@@ -57,6 +57,7 @@ function superfluousBlanks(
 /** One space between words, none at the ends. */
 export const whitespace: Rule = {
   id: 'whitespace',
+  spares: 'literals',
   *propose(draft, { language }): Iterable<Edit> {
     const { spaces, isEnglish } = typographyOf(language);
     const spacesMarks = spaces !== undefined;

@@ -1,7 +1,9 @@
+/** Ranges of a text: merged, and asked whether another range touches them. */
+
 /** A range of text, from its start up to but not including its end. */
 export type Range = readonly [start: number, end: number];
 
-/** Ranges in order, those that touch made one, and empty ones left out. */
+/** Ranges in order: those that touch become one, and empty ones are left out. */
 export function mergeRanges(ranges: readonly Range[]): readonly Range[] {
   const merged: Range[] = [];
   for (const [start, end] of ranges.toSorted(([a], [b]) => a - b)) {
@@ -14,7 +16,7 @@ export function mergeRanges(ranges: readonly Range[]): readonly Range[] {
 }
 
 /**
- * Whether a range of text shares a character with one of some ranges or, when it is empty, stands inside.
+ * Whether a range shares a character with one of the ranges or, when it is empty, is inside one.
  * @param ranges as `mergeRanges` gives them
  */
 export function touchesRanges(ranges: readonly Range[], start: number, end: number): boolean {
@@ -27,4 +29,16 @@ export function touchesRanges(ranges: readonly Range[], start: number, end: numb
   }
   const next = ranges[low];
   return next !== undefined && next[0] < end;
+}
+
+/** What patterns match in a text. */
+export function matchesIn(text: string, patterns: readonly RegExp[]): readonly Range[] {
+  return mergeRanges(
+    patterns.flatMap((pattern) =>
+      Array.from(text.matchAll(pattern), ({ 0: match, index }): Range => [
+        index,
+        index + match.length,
+      ]),
+    ),
+  );
 }

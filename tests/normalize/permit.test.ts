@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LineRange, RuleSettings } from '../../src/config/rule-options.ts';
 import { diagnose } from '../../src/diagnostics/diagnose.ts';
-import { controlOf } from '../../src/normalize/permit.ts';
+import { controlOf } from '../../src/normalize/run/permit.ts';
 import { UNMEASURED } from '../../src/normalize/layout.ts';
-import { draftOf, normalizeFile, type NormalizeSettings } from '../../src/normalize/normalize.ts';
+import { draftOf } from '../../src/normalize/first-draft.ts';
+import { normalizeFile, type NormalizeSettings } from '../../src/normalize/normalize.ts';
 import type { Edit, Rule } from '../../src/normalize/rule.ts';
-import { run } from '../../src/normalize/run.ts';
+import { run } from '../../src/normalize/run/run.ts';
 import { readText } from '../../src/read/plain-text.ts';
 import { showDraft } from '../support/show-draft.ts';
 
@@ -16,6 +17,7 @@ function range(from: number, to: number, on = false): LineRange {
 }
 
 interface Said {
+  readonly spares?: 'literals';
   readonly ranges?: readonly LineRange[];
   readonly settings?: RuleSettings;
   readonly protect?: readonly RegExp[];
@@ -24,11 +26,12 @@ interface Said {
 /** Run a rule that proposes these edits on a text, as people control it. */
 function runOn(
   text: string,
-  { ranges = [], settings = {}, protect = [] }: Said,
+  { ranges = [], settings = {}, protect = [], spares }: Said,
   ...edits: readonly Edit[]
 ): ReturnType<typeof run> {
   const rule: Rule = {
     id: 'test',
+    ...(spares === undefined ? {} : { spares }),
     propose: () => edits,
   };
   const raw = readText(text, 'a.txt');
@@ -57,7 +60,7 @@ describe('where a rule is off', () => {
     expect(marked('a\nb', { settings })).toBe('a\nb');
   });
 
-  test('of two ranges the later one holds; one that ends after the file is cut', () => {
+  test('of two ranges the later one applies; one that ends after the file is cut', () => {
     const ranges = [range(2, 1_000_000_000), range(3, 4, true)];
     expect(marked('a\nb\nc\nd\ne', { ranges })).toBe('x\nb\nx\nx\ne');
   });
@@ -195,7 +198,7 @@ describe('protected text', () => {
     expect(showDraft(runOn('abcdbde', { protect }, ...edits).draft)).toBe('.b.dbd.');
   });
 
-  test('keeps delimiters that overlap it, but may stand inside markup', () => {
+  test('keeps delimiters that overlap it, but may be inside markup', () => {
     const markUp = { type: 'markUp', block: 0, as: 'emphasis', open: 1, close: 1 } as const;
     const whole: Edit = { ...markUp, start: 0, end: 7 };
     const shown = (pattern: RegExp): string =>
@@ -230,6 +233,24 @@ describe('protected text', () => {
       },
     );
     expect(showDraft(draft)).toBe('marker: THE END');
+  });
+});
+
+describe('literals', () => {
+  const text = 'see www.a.com/B_C now';
+  const replace: Edit = { type: 'replaceText', block: 0, start: 14, end: 15, with: '-' };
+  const bare = { type: 'markUp', block: 0, as: 'smallCaps', open: 0, close: 0 } as const;
+
+  test('are not replaced by a rule that spares them, and are by others', () => {
+    expect(showDraft(runOn(text, { spares: 'literals' }, replace).draft)).toBe(text);
+    expect(showDraft(runOn(text, {}, replace).draft)).toBe('see www.a.com/-_C now');
+  });
+
+  test('markup without delimiters may be around a literal, but does not begin inside one', () => {
+    const shown = (start: number): string =>
+      showDraft(runOn(text, { spares: 'literals' }, { ...bare, start, end: text.length }).draft);
+    expect(shown(0)).toBe(`{smallCaps:${text}}`);
+    expect(shown(14)).toBe(text);
   });
 });
 

@@ -1,12 +1,14 @@
-import type { LineRange, RuleSettings } from '../config/rule-options.ts';
-import { firstLine, lastLine, lineAt, type Draft, type DraftBlock } from './draft.ts';
-import { mergeRanges, touchesRanges, type Range } from './ranges.ts';
-import type { Edit, Glue } from './rule.ts';
+/** Which of a rule's edits may be made: not where the rule is off, and not those of protected or literal text. */
+import type { LineRange, RuleSettings } from '../../config/rule-options.ts';
+import { matchesIn, touchesRanges, type Range } from '../../story/ranges.ts';
+import { firstLine, lastLine, lineAt, type Draft, type DraftBlock } from '../draft.ts';
+import { literalsOf } from '../forms/literals.ts';
+import type { Edit, Glue, Rule } from '../rule.ts';
 
 /** Whether a rule is off in any of the lines from the first to the last. */
 type IsOff = (first: number, last: number) => boolean;
 
-/** What people say about the rules in one file: which are off, where, and what no rule may touch. */
+/** What the config says about the rules in one file: which are off, where, and what no rule may change. */
 export interface Control {
   readonly settings: RuleSettings;
   /** By rule id; a rule without an entry is the same in all lines. */
@@ -20,8 +22,8 @@ export const UNCONTROLLED: Control = { settings: {}, offLines: new Map(), protec
 
 /**
  * The control of one file.
- * @param settings of the whole story, which hold outside the ranges
- * @param ranges of this file; where two name a rule for the same line, the later one holds
+ * @param settings of the whole story, which apply outside the ranges
+ * @param ranges of this file; where two name a rule for the same line, the later one applies
  * @param protect patterns of text that stays as typed, with the flag g
  * @param length the file's last line
  */
@@ -43,7 +45,7 @@ export function controlOf(
   return { settings, offLines: new Map(offLines), protect };
 }
 
-/** Whether any of the flags from one to another is set, by counting those before each. */
+/** Whether any flag from one index to another is set: asked often, so those before each index are counted once. */
 function anyBetween(flags: Uint8Array): IsOff {
   const before = new Uint32Array(flags.length + 1);
   for (const [index, flag] of flags.entries()) before[index + 1] = (before[index] ?? 0) + flag;
@@ -57,27 +59,30 @@ export function isOnSomewhere(rule: string, { settings, offLines }: Control): bo
 }
 
 /**
- * What of a rule's edits may be done: nothing in the lines where the rule is off, and no change of a
- * character that is protected.
- * @param rule its id
- * @param draft that the edits were proposed for
+ * The edits of a rule that may be made.
+ * @param draft the draft that the edits were proposed for
  */
 export function permitted(
-  rule: string,
+  rule: Pick<Rule, 'id' | 'spares'>,
   draft: Draft,
   edits: readonly Edit[],
   { offLines, protect }: Control,
 ): readonly Edit[] {
-  const isOff = offLines.get(rule);
+  const isOff = offLines.get(rule.id);
   const outside = isOff === undefined ? edits : outsideLines(draft, edits, isOff);
-  return protect.length === 0 ? outside : sparingProtected(draft, outside, protect);
+  const written =
+    rule.spares === 'literals' ? sparing(draft, outside, literalsOf, 'start') : outside;
+  if (protect.length === 0) return written;
+  return sparing(draft, written, (text) => matchesIn(text, protect), 'whole').map((edit) =>
+    edit.type === 'join' ? keepingHyphens(draft, edit, protect) : edit,
+  );
 }
 
 /**
- * The edits outside of lines. An edit of text goes when it touches one of them. Of blocks that are
- * joined, classified or given other space, those of such lines are left out. A removal is made whole or
- * not at all, and what the removed words were to state is stated only with it. A break or a chapter
- * touches the first line of its block and the blank lines before it.
+ * The edits outside of the lines where the rule is off. An edit of text is dropped when it touches one of
+ * these lines. Of blocks that are joined, classified or respaced, those of such lines are left out. A
+ * removal is made whole or not at all, and the facts that it states are kept only with it. A break or a
+ * chapter touches the first line of its block and the blank lines before it.
  */
 function outsideLines(draft: Draft, edits: readonly Edit[], isOff: IsOff): readonly Edit[] {
   const { blocks } = draft;
@@ -102,15 +107,7 @@ function outsideLines(draft: Draft, edits: readonly Edit[], isOff: IsOff): reado
         return isOff(lineAt(block, edit.start), last) ? [] : [edit];
       }
       case 'join':
-        return runsOutside(edit.first, edit.last, isBlockOff).map(([first, last]): Edit => {
-          if (first === last) return { type: 'classify', first, last, as: edit.as };
-          return {
-            ...edit,
-            first,
-            last,
-            glue: edit.glue.slice(first - edit.first, last - edit.first),
-          };
-        });
+        return runsOutside(edit.first, edit.last, isBlockOff).map((run) => partOfJoin(edit, run));
       case 'classify':
       case 'respace':
         return runsOutside(edit.first, edit.last, isBlockOff).map(([first, last]) => ({
@@ -139,6 +136,16 @@ function outsideLines(draft: Draft, edits: readonly Edit[], isOff: IsOff): reado
   });
 }
 
+/** A join of some of its blocks; a single block only gets its role. */
+function partOfJoin(
+  edit: Extract<Edit, { type: 'join' }>,
+  [first, last]: readonly [number, number],
+): Edit {
+  if (first === last) return { type: 'classify', first, last, as: edit.as };
+  const glue = edit.glue.slice(first - edit.first, last - edit.first);
+  return { ...edit, first, last, glue };
+}
+
 function indexesOf(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
@@ -159,61 +166,32 @@ function runsOutside(
   return runs;
 }
 
-/** What patterns match in a text. */
-function matchesIn(text: string, patterns: readonly RegExp[]): readonly Range[] {
-  return mergeRanges(
-    patterns.flatMap((pattern) =>
-      Array.from(text.matchAll(pattern), ({ 0: match, index }): Range => [
-        index,
-        index + match.length,
-      ]),
-    ),
-  );
-}
-
 /**
- * The edits that change no protected character: what a block is may still be found. Markup goes with its
- * delimiters; without any, it goes when it would set protected text in another way.
+ * The edits of text that change no character of some ranges; every other edit stays, so that a block may
+ * still be found to be of any kind. Markup changes its delimiters only.
+ * @param rangesIn the ranges of a block's text
+ * @param bareMarkup how much of markup without delimiters must be outside the ranges
  */
-function sparingProtected(
+function sparing(
   draft: Draft,
   edits: readonly Edit[],
-  patterns: readonly RegExp[],
+  rangesIn: (text: string) => readonly Range[],
+  bareMarkup: 'whole' | 'start',
 ): readonly Edit[] {
   const found = new Map<number, readonly Range[]>();
-  const matchesOf = (block: number): readonly Range[] => {
-    const known = found.get(block);
-    if (known !== undefined) return known;
-    const ranges = matchesIn(draft.blocks[block]?.text ?? '', patterns);
+  const isFree = (block: number, [start, end]: Range): boolean => {
+    const ranges = found.get(block) ?? rangesIn(draft.blocks[block]?.text ?? '');
     found.set(block, ranges);
-    return ranges;
+    return !touchesRanges(ranges, start, end);
   };
-  return edits.flatMap((edit): readonly Edit[] => {
+  return edits.filter((edit): boolean => {
     switch (edit.type) {
       case 'replaceText':
-        // A comment leaves with its lines: a removal is no other way to set what is protected.
-        if (edit.reason === 'comment') return [edit];
-        return touchesRanges(matchesOf(edit.block), edit.start, edit.end) ? [] : [edit];
-      case 'markUp': {
-        const { block, start, end, open, close } = edit;
-        const ranges = matchesOf(block);
-        const edges: readonly Range[] =
-          open + close === 0
-            ? [[start, end]]
-            : [
-                [start, start + open],
-                [end - close, end],
-              ];
-        const touched = edges.some(([from, to]) => to > from && touchesRanges(ranges, from, to));
-        return touched ? [] : [edit];
-      }
-      case 'join': {
-        const lines = draft.blocks.slice(edit.first, edit.last + 1);
-        const glue = edit.glue.map((between, seam) =>
-          keepsHyphen(between, lines[seam], lines[seam + 1], patterns) ? '' : between,
-        );
-        return [{ ...edit, glue }];
-      }
+        // A comment of front matter is removed with its lines, also when they are protected.
+        return edit.reason === 'comment' || isFree(edit.block, [edit.start, edit.end]);
+      case 'markUp':
+        return changedBy(edit, bareMarkup).every((range) => isFree(edit.block, range));
+      case 'join':
       case 'classify':
       case 'remove':
       case 'respace':
@@ -222,12 +200,38 @@ function sparingProtected(
       case 'setFact':
       case 'report':
       case 'decide':
-        return [edit];
+        return true;
     }
   });
 }
 
-/** Whether the hyphen of a word broken at a line's end is protected, alone or in the word made whole. */
+/** The ranges of the text that markup changes: its delimiters. */
+function changedBy(
+  { start, end, open, close }: Extract<Edit, { type: 'markUp' }>,
+  bareMarkup: 'whole' | 'start',
+): readonly Range[] {
+  if (open + close === 0) return [[start, bareMarkup === 'whole' ? end : start]];
+  const delimiters: readonly Range[] = [
+    [start, start + open],
+    [end - close, end],
+  ];
+  return delimiters.filter(([from, to]) => to > from);
+}
+
+/** A join without the loss of hyphens that are protected. */
+function keepingHyphens(
+  draft: Draft,
+  edit: Extract<Edit, { type: 'join' }>,
+  patterns: readonly RegExp[],
+): Edit {
+  const lines = draft.blocks.slice(edit.first, edit.last + 1);
+  const glue = edit.glue.map((between, seam) =>
+    keepsHyphen(between, lines[seam], lines[seam + 1], patterns) ? '' : between,
+  );
+  return { ...edit, glue };
+}
+
+/** Whether the hyphen of a word broken at a line's end is protected, alone or in the whole word. */
 function keepsHyphen(
   between: Glue,
   upper: DraftBlock | undefined,
