@@ -15,3 +15,5 @@ export { OFFERED } from './offered.ts';
 export { reportOf, type Report, type WrittenFile } from './report/report.ts';
 export type * from './story/types.ts';
 export { verify, verifyVolumes } from './verify/verify.ts';
+export { startWorker, type WorkerClient } from './worker/client.ts';
+export type { JobRunner } from './worker/jobs.ts';

@@ -133,7 +133,9 @@ describe('the house', () => {
       .filter((file) => file !== 'diagnostics/table.ts')
       .map((file) => readFileSync(join(SOURCE, file), 'utf8'))
       .join('\n');
-    expect(DIAGNOSTIC_IDS.filter((id) => !text.includes(`'${id}'`))).toEqual([]);
+    // An id in a comment says nothing.
+    const code = text.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
+    expect(DIAGNOSTIC_IDS.filter((id) => !code.includes(`'${id}'`))).toEqual([]);
   });
 
   test('the library exports exactly these', () => {
@@ -147,6 +149,7 @@ describe('the house', () => {
       'exitStatus',
       'loadConfig',
       'reportOf',
+      'startWorker',
       'verify',
       'verifyVolumes',
       'writeAtomically',

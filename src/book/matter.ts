@@ -1,3 +1,4 @@
+/** Turns a normalized file of front or back matter into a page of the book. */
 import type { RuleSettings } from '../config/rule-options.ts';
 import { folded } from '../story/text.ts';
 import { kindOfFile, kindOfTitle, type MatterKind } from '../story/matter-kinds.ts';
@@ -8,7 +9,7 @@ import type { NormalizedStory } from '../normalize/normalize.ts';
 
 /**
  * Rules that read the conventions of stories, and would take words out of a foreword that only look like
- * them: "Thanks: …" is no field of a header there, and all of it is an author's note.
+ * them: "Thanks: …" is not a field of a header there, and all of it is an author's note.
  */
 const STORY_RULES: readonly string[] = [
   'header',
@@ -17,7 +18,7 @@ const STORY_RULES: readonly string[] = [
   'passages',
   'chapter-notices',
   'authors-notes',
-  'markers', // a place and a date sign a foreword; no scene begins there
+  'markers', // a place and a date end a foreword; no scene begins there
 ];
 
 /** The rules for a file of front or back matter: the book's, without those that only stories know. */
@@ -160,13 +161,13 @@ function setBy(kind: MatterKind, blocks: readonly Block[]): readonly Block[] {
 }
 
 const LEADING_DASH = /^\s*[\u2012-\u2015-]{1,3}\s?/u;
-/** A name behind a dash: `— Emily Brontë, Wuthering Heights`. */
+/** A name after a dash: `— Emily Brontë, Wuthering Heights`. */
 const DASHED = /^\s*[\u2012-\u2015-]{1,3}\s?(?=\S)/u;
 /** The same at the end of what is quoted, where both were typed on lines that became one. */
 const DASHED_END =
   /(?<=[.!?…”’»“"')\]])\s*[\u2012-\u2015]\s?(?=\p{Lu}(?:[^.!?…]|(?<=\b\p{Lu})\.){1,80}$)/u;
 const LONGEST_NAME = 120;
-/** As many lines may stand under a foreword: name, place, date. */
+/** Most lines of the signature under a foreword: name, place, date. */
 const MOST_SIGNATURE_LINES = 3;
 const LONGEST_SIGNATURE = 60;
 
@@ -177,7 +178,7 @@ function quoted(blocks: readonly Block[]): readonly Block[] {
     if (block.type !== 'paragraph' || index === 0) return block;
     const text = plainText(block.content);
     const isDashed = DASHED.test(text) && text.length <= LONGEST_NAME;
-    // The last line of all is the name without a dash, where it is no sentence.
+    // The last line of all is the name without a dash, where it is not a sentence.
     const isLast = index === parted.length - 1 && isSignature(text) && endsSentence(parted[0]);
     return isDashed || isLast ? signature(block, 'attribution') : block;
   });
@@ -205,7 +206,7 @@ function endsSentence(block: Block | undefined): boolean {
   return block?.type === 'paragraph' && /[.!?…][”’»“"')\]]*$/u.test(plainText(block.content));
 }
 
-/** A line that is a name, a place or a date: short, and no sentence but for initials. */
+/** A line that is a name, a place or a date: short, and not a sentence but for initials. */
 function isSignature(text: string): boolean {
   if (text.length > LONGEST_SIGNATURE || !/^[\p{Lu}\p{N}\u2012-\u2015-]/u.test(text)) return false;
   return /(?:[\p{L}\p{N}]|\b\p{Lu}\.)$/u.test(text);
@@ -218,7 +219,7 @@ function signature(
   const [first, ...rest] = content;
   if (part === 'signature' || first?.type !== 'text')
     return { type: 'signature', part, content, source };
-  // What follows the dash may be an emphasis, which is no part of this text.
+  // What follows the dash may be an emphasis, which is not part of this text.
   const value = `—\u00A0${first.value.replace(LEADING_DASH, '')}`;
   return { type: 'signature', part, content: [{ type: 'text', value }, ...rest], source };
 }

@@ -1,3 +1,4 @@
+/** Puts author's notes and footnotes in their place in a story. */
 import type {
   AuthorsNote,
   Block,
@@ -12,8 +13,8 @@ import { blockContents } from '../story/walk.ts';
 /** A note that left its place. */
 export interface DisplacedNote {
   readonly lines: SourceLines;
-  /** The source line behind which its words stand now; undefined where they are left out. */
-  readonly behind?: number;
+  /** The source line after which its words are now; undefined where they are left out. */
+  readonly after?: number;
 }
 
 /** Chapters whose notes are where they should be, and which notes left their place. */
@@ -22,46 +23,55 @@ export interface PlacedNotes {
   readonly displaced: readonly DisplacedNote[];
 }
 
-/** Blocks without the author's notes among them, which are collected. */
-function withoutNotes(blocks: readonly Block[], notes: AuthorsNote[]): readonly Block[] {
+/** Blocks without the author's notes among them. */
+function withoutNotes(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block): readonly Block[] => {
-    if (block.type === 'authorsNote') {
-      notes.push(block);
-      return [];
-    }
-    if (block.type !== 'passage') return [block];
-    return [{ ...block, blocks: withoutNotes(block.blocks, notes) }];
+    if (block.type === 'authorsNote') return [];
+    return [block.type === 'passage' ? { ...block, blocks: withoutNotes(block.blocks) } : block];
   });
 }
 
-/** Notes that stand at the end already stay: only what is before other text has to move. */
+/** The author's notes among blocks, in their order. */
+function notesIn(blocks: readonly Block[]): readonly AuthorsNote[] {
+  return blocks.flatMap((block): readonly AuthorsNote[] => {
+    if (block.type === 'authorsNote') return [block];
+    return block.type === 'passage' ? notesIn(block.blocks) : [];
+  });
+}
+
+/** A chapter with its notes in their place, and those that left theirs. */
+interface PlacedChapter {
+  readonly chapter: Chapter;
+  readonly displaced: readonly DisplacedNote[];
+}
+
+/** Notes that are at the end already stay: only what is before other text has to move. */
 function trailing(blocks: readonly Block[]): number {
   let count = 0;
   while (blocks.at(-1 - count)?.type === 'authorsNote') count += 1;
   return count;
 }
 
-function moved(chapter: Chapter, displaced: DisplacedNote[]): Chapter {
+function moved(chapter: Chapter): PlacedChapter {
   const { blocks } = chapter;
   const last = blocks.length - trailing(blocks);
-  const notes: AuthorsNote[] = [];
+  const movable = blocks.slice(0, last);
   // A note in a passage is part of what readers may skip, and stays in it.
-  const kept = blocks.slice(0, last).filter((block) => {
-    if (block.type === 'authorsNote') notes.push(block);
-    return block.type !== 'authorsNote';
-  });
-  // Footnotes go to the chapters that refer to them: what stands behind one may stand alone.
-  const behind = kept.findLast(({ type }) => type !== 'footnote')?.source.last;
-  if (notes.length === 0 || behind === undefined) return chapter;
-  displaced.push(...notes.map(({ source }) => ({ lines: source, behind })));
-  return { ...chapter, blocks: [...kept, ...notes, ...blocks.slice(last)] };
+  const notes = movable.filter((block) => block.type === 'authorsNote');
+  const kept = movable.filter((block) => block.type !== 'authorsNote');
+  // Footnotes go to the chapters that refer to them: what comes after one may be left alone.
+  const after = kept.findLast(({ type }) => type !== 'footnote')?.source.last;
+  if (notes.length === 0 || after === undefined) return { chapter, displaced: [] };
+  return {
+    chapter: { ...chapter, blocks: [...kept, ...notes, ...blocks.slice(last)] },
+    displaced: notes.map(({ source }) => ({ lines: source, after })),
+  };
 }
 
-function omitted(chapter: Chapter, displaced: DisplacedNote[]): Chapter {
-  const notes: AuthorsNote[] = [];
-  const blocks = withoutNotes(chapter.blocks, notes);
-  displaced.push(...notes.map(({ source }) => ({ lines: source })));
-  return notes.length === 0 ? chapter : { ...chapter, blocks };
+function omitted(chapter: Chapter): PlacedChapter {
+  const displaced = notesIn(chapter.blocks).map(({ source }) => ({ lines: source }));
+  if (displaced.length === 0) return { chapter, displaced };
+  return { chapter: { ...chapter, blocks: withoutNotes(chapter.blocks) }, displaced };
 }
 
 /**
@@ -70,14 +80,16 @@ function omitted(chapter: Chapter, displaced: DisplacedNote[]): Chapter {
  */
 export function placeNotes(chapters: readonly Chapter[], place: NotePlace): PlacedNotes {
   if (place === 'keep') return { chapters, displaced: [] };
-  const displaced: DisplacedNote[] = [];
-  const placed = chapters
-    .map((chapter) => (place === 'omit' ? omitted : moved)(chapter, displaced))
-    // What held nothing but notes, and has no heading, is no chapter any more.
-    .filter(({ heading, blocks }, index) => {
-      return heading !== undefined || blocks.length > 0 || chapters[index]?.blocks.length === 0;
-    });
-  return { chapters: placed, displaced };
+  const placed = chapters.map(place === 'omit' ? omitted : moved);
+  return {
+    displaced: placed.flatMap(({ displaced }) => displaced),
+    // A chapter without a heading that had only notes is not a chapter any more.
+    chapters: placed
+      .map(({ chapter }) => chapter)
+      .filter(({ heading, blocks }, index) => {
+        return heading !== undefined || blocks.length > 0 || chapters[index]?.blocks.length === 0;
+      }),
+  };
 }
 
 function targetsIn(content: readonly Inline[]): readonly string[] {
@@ -93,7 +105,7 @@ function nameIn(file: string, key: string): string {
   return `${file}#${key}`;
 }
 
-/** The chapter that each note belongs to: the first that refers to it, else the one it stands in. */
+/** The chapter that each note belongs to: the first that refers to it, else the one it is in. */
 function homesOf(chapters: readonly Chapter[]): ReadonlyMap<string, number> {
   const homes = new Map<string, number>();
   for (const [index, { blocks, source }] of chapters.entries()) {
@@ -113,7 +125,7 @@ function homesOf(chapters: readonly Chapter[]): ReadonlyMap<string, number> {
 }
 
 /**
- * Put every footnote at the end of the chapter that refers to it, in the order in which they stand.
+ * Put every footnote at the end of the chapter that refers to it, in their order.
  * @param displaced the author's notes that left their place before
  */
 export function placeFootnotes(
@@ -132,12 +144,12 @@ export function placeFootnotes(
     const blocks = [...rest, ...own];
     const stays = blocks.every((block, at) => block === chapter.blocks[at]);
     const last = rest.at(-1)?.source;
-    const behind = displaced.find(({ lines }) => lines === last)?.behind ?? last?.last;
+    const end = displaced.find(({ lines }) => lines === last)?.after ?? last?.last;
     if (!stays) {
-      const at = behind ?? chapter.source.first;
-      for (const { source } of own) moved.push({ lines: source, behind: at });
+      const after = end ?? chapter.source.first;
+      for (const { source } of own) moved.push({ lines: source, after });
     }
-    // Notes of other chapters that stood here are no lines of this one any more.
+    // Notes of other chapters that were here are not lines of this one any more.
     const source = { ...chapter.source, last: Math.max(chapter.source.first, last?.last ?? 0) };
     return { ...chapter, blocks, source: stays ? chapter.source : source };
   });

@@ -1,48 +1,53 @@
-import { extname } from 'node:path';
-import { DEFAULT_LANGUAGE, type BookConfig, type StoryConfig } from '../config/config.ts';
-import { folded } from '../story/text.ts';
+/** Settles a config once its files are read: what an e-book says of itself counts where the config is silent. */
+import {
+  DEFAULT_LANGUAGE,
+  type BookConfig,
+  type NoticeDetail,
+  type StatedPassage,
+  type StoryConfig,
+} from '../config/config.ts';
+import type { StyleConfig } from '../config/style.ts';
+import { diagnose } from '../diagnostics/diagnose.ts';
+import { allResults, mapResult, resultOf, type Result } from '../diagnostics/result.ts';
+import { rangesInText } from '../read/lines/source-lines.ts';
 import type { RawBook, RawImage, RawStory } from '../read/raw.ts';
+import { folded } from '../story/text.ts';
+import { isOneBook } from './one-book.ts';
+import type { ReadBook } from './read-book.ts';
 
-/**
- * A book that is made of one e-book and nothing else is that e-book made anew: what its config does not
- * say, the e-book's metadata do. Of several, none speaks for the book.
- */
-
-/** A config whose book knows its language. */
+/** A config that leaves nothing open, and whose passages are lines of its stories' texts. */
 export interface SettledConfig extends BookConfig {
   readonly language: string;
+  readonly notices: NoticeDetail;
+  readonly ratingInContents: boolean;
+  readonly style: StyleConfig;
+  /** The cover of the e-book that the book is made of, where the config says nothing of one. */
+  readonly inheritedCover?: RawImage | undefined;
 }
 
-/** Whether a book is made of one e-book, perhaps of several stories in it. */
-function isOneBook({ stories }: BookConfig): boolean {
-  const paths = new Set(stories.flatMap(({ files }) => files.map(({ path }) => path)));
-  const [path, ...others] = paths;
-  return path !== undefined && others.length === 0 && extname(path).toLowerCase() === '.epub';
+/** The config with what the files say where it says nothing. */
+export function settle(config: BookConfig, { stories: read }: ReadBook): Result<SettledConfig> {
+  const book = isOneBook(config) ? read.flatMap(({ raws }) => raws)[0]?.book : undefined;
+  const settled = book === undefined ? config : inherit(config, book);
+  const stories = config.stories.map((story, index) =>
+    settleStory(story, read[index]?.raws ?? [], config.language),
+  );
+  return mapResult(allResults(stories), (settledStories) => ({
+    ...settled,
+    language: config.language ?? book?.language ?? DEFAULT_LANGUAGE,
+    notices: config.notices ?? 'linked',
+    ratingInContents: config.ratingInContents ?? true,
+    style: config.style ?? {},
+    inheritedCover: config.cover === undefined ? book?.cover : undefined,
+    stories: settledStories,
+  }));
 }
 
-/** What a config is silent about, by the labels of an e-book's facts: of these it is told by `inherit`. */
-export function silentLabels(config: BookConfig): ReadonlySet<string> {
-  if (!isOneBook(config)) return new Set();
-  const people = ['Illustrator', 'Artist', 'Editor', 'Translator', 'Contributor', 'Narrator'];
-  const labels: readonly (readonly [string, boolean])[] = [
-    ['Subtitle', config.subtitle === undefined],
-    ['Publisher', config.publisher === undefined],
-    ['Copyright', config.rights === undefined],
-    ['Published', config.date === undefined],
-    ['Series', config.series === undefined],
-    ['Keywords', config.subjects.length === 0],
-    ['Rating', config.rating === undefined],
-    ['Summary', config.description === undefined],
-    ...[...people, 'Photographer'].map((label) => [label, config.authors === undefined] as const),
-  ];
-  return new Set(labels.flatMap(([label, isSilent]) => (isSilent ? [label] : [])));
-}
-
-/** A book's config with what its only e-book says where the config says nothing. */
-export function inherit(config: BookConfig, stories: readonly RawStory[]): SettledConfig {
-  const book: RawBook | undefined = isOneBook(config) ? stories[0]?.book : undefined;
-  const language = config.language ?? book?.language ?? DEFAULT_LANGUAGE;
-  if (book === undefined) return { ...config, language };
+/**
+ * A book that is made of one e-book and nothing else is that e-book again: what its config does not say, the
+ * e-book's metadata do. Of several e-books none speaks for the book.
+ */
+function inherit(config: BookConfig, book: RawBook): BookConfig {
   const { own } = book;
   const title = config.title ?? book.title;
   const isRenamed = folded(title ?? '') !== folded(book.title ?? '');
@@ -54,7 +59,6 @@ export function inherit(config: BookConfig, stories: readonly RawStory[]): Settl
   return {
     ...config,
     ...ours,
-    language,
     title,
     subtitle: config.subtitle ?? book.subtitle,
     authors: config.authors ?? (book.people?.length === 0 ? undefined : book.people),
@@ -72,34 +76,46 @@ function asIdentifiers(identifier: string | undefined): BookConfig['identifiers'
   return identifier === undefined ? undefined : [identifier];
 }
 
-/** The cover of the e-book that a book is made of, where the config names none. */
-export function inheritedCover(
-  config: BookConfig,
-  stories: readonly RawStory[],
-): RawImage | undefined {
-  return config.cover === undefined && isOneBook(config) ? stories[0]?.book?.cover : undefined;
-}
-
 /**
- * A story's config with what its e-book says of it: its own language beats that of the book, since a book
+ * A story's config with what its files say of it: its own language beats that of the book, since a book
  * may have stories in several.
  */
-export function inheritStory(
+function settleStory(
   story: StoryConfig,
   raws: readonly RawStory[],
-  language: string | undefined,
-): StoryConfig {
+  bookLanguage: string | undefined,
+): Result<StoryConfig> {
   const [first] = raws;
-  const own = story.language ?? first?.language;
-  const ofBook = language === undefined ? first?.book?.language : undefined;
-  const stated = own ?? ofBook;
+  const language =
+    story.language ??
+    first?.language ??
+    (bookLanguage === undefined ? first?.book?.language : undefined);
   const isRated =
     story.rating !== undefined ||
     story.chapterNotices !== undefined ||
     (story.passages ?? []).length > 0;
-  return {
+  return mapResult(passagesInText(story, raws), (passages) => ({
     ...story,
-    ...(stated === undefined ? {} : { language: stated }),
+    ...(language === undefined ? {} : { language }),
     ...(first?.ratingHolds === true && !isRated ? { ratingHolds: true } : {}),
-  };
+    passages,
+  }));
+}
+
+/** The passages that a story's entry names, by lines of its texts. */
+function passagesInText(
+  { passages = [] }: StoryConfig,
+  raws: readonly RawStory[],
+): Result<readonly StatedPassage[]> {
+  const found = passages.map((passage): Result<readonly StatedPassage[]> => {
+    const { file, from, to, warnings } = passage;
+    const source = raws.find((raw) => raw.file === file);
+    const ranges = source === undefined ? [] : rangesInText([passage], source);
+    if (ranges.length > 0) return resultOf(ranges);
+    const values = { from, to, what: warnings.join(', ') };
+    return resultOf(ranges, [
+      diagnose('rating-empty-passage', values, { file, line: from, column: 1 }),
+    ]);
+  });
+  return mapResult(allResults(found), (ranges) => ranges.flat());
 }

@@ -36,12 +36,12 @@ async function runBook(
   io: CommandIo,
 ): Promise<ExitStatus> {
   // Before the rest is loaded: the other thread has as much to load.
-  const bindery = await io.startBindery?.();
+  const worker = await io.startWorker?.();
   try {
     const { run } = await import('./run.ts');
-    return await run(name, inputs, options, { ...io, bindery });
+    return await run(name, inputs, options, { ...io, worker });
   } finally {
-    await bindery?.stop();
+    await worker?.stop();
   }
 }
 

@@ -14,7 +14,7 @@ function rulesList(): string {
 
 /**
  * Print the page of a rule, or without one the list of all rules. What this file imports is loaded before
- * the first line is printed: the rules, and none of the libraries that build books.
+ * the first line is printed: the rules, but not the libraries that build books.
  * @param id the rule's id
  * @returns the exit status
  */

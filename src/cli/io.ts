@@ -1,5 +1,5 @@
 /** What a command sees of the process that it runs in. */
-import type { Bindery } from '../worker/client.ts';
+import type { WorkerClient } from '../worker/client.ts';
 
 /** The part of a process that a command sees, so that it can run in a test as well. */
 export interface CommandIo {
@@ -9,7 +9,7 @@ export interface CommandIo {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** Starts a second thread; without it all work is done in this one. */
-  readonly startBindery?: (() => Promise<Bindery>) | undefined;
+  readonly startWorker?: (() => Promise<WorkerClient>) | undefined;
 }
 
 /** Exit status of a command: all well, a fault in the stories, a fault in what was typed or configured. */

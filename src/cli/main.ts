@@ -2,7 +2,7 @@
 /** The `fascicle` program: the command in this process, with its streams and a second thread. */
 import { runCommand } from './command.ts';
 
-// A reader that has gone away (`| head`) or a full disk is no fault of ours to trace.
+// A reader that has gone away (`| head`) or a full disk is not a fault of ours to trace.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 1);
@@ -14,5 +14,5 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   env: process.env,
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
-  startBindery: async () => (await import('../worker/client.ts')).startBindery(),
+  startWorker: async () => (await import('../worker/client.ts')).startWorker(),
 });

@@ -5,13 +5,13 @@ import { writeAtomically } from '../deliver/write.ts';
 import { reportOf, type Reported, type WrittenFile } from '../report/report.ts';
 import { diagnosticText, summaryText } from '../report/text.ts';
 import { countWords } from '../story/walk.ts';
-import type { Bindery } from '../worker/client.ts';
+import type { JobRunner } from '../worker/jobs.ts';
 import type { CommandIo, ExitStatus } from './io.ts';
 import { buildRequest, type RunOptions } from './options.ts';
 
 /** What a run sees of its process, and the second thread where there is one. */
-interface RunIo extends Omit<CommandIo, 'startBindery'> {
-  readonly bindery: Bindery | undefined;
+interface RunIo extends Omit<CommandIo, 'startWorker'> {
+  readonly worker: JobRunner | undefined;
 }
 
 async function produce(
@@ -25,9 +25,7 @@ async function produce(
     return { ok: false, files: [], changes: [], decisions: [], diagnostics: asked };
   const { files, book, changes, decisions, ...built } = await build(request.config, {
     ...request.options,
-    drawCover: io.bindery?.drawCover,
-    packageEpub: io.bindery?.packageEpub,
-    validate: io.bindery?.validate,
+    jobs: io.worker,
   });
   const diagnostics: Diagnostic[] = [...asked, ...built.diagnostics];
   if (command === 'check' && book !== undefined) {

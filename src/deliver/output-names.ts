@@ -1,3 +1,4 @@
+/** Where the files of a book go, and how they are called. */
 import { parse, resolve } from 'node:path';
 import type { BookConfig } from '../config/config.ts';
 import { samePath } from '../config/files.ts';
@@ -6,35 +7,33 @@ import { slugOf } from '../story/slug.ts';
 import type { Book } from '../story/types.ts';
 import type { Target } from '../targets/target.ts';
 
-/** How EPUBs are called, and what their names are without it. */
+/** File name endings of EPUBs. */
 const ENDING = /(?:\.kepub)?\.epub$/i;
 
-/** Where files of a book go, by what their names have behind the book's. */
-type OutputName = (parts: readonly string[]) => string;
+/** Where a file of a book goes, by what its name has after the book's. */
+export type OutputName = (parts: readonly string[]) => string;
 
-/**
- * How the files of a book are called.
- * @param folder where they go unless a place is stated
- * @param place the path that the person stated, for the whole book
- * @param isExact the path is to be taken as it was typed
- */
+/** What is said of the place of a book. */
+export interface OutputPlace extends Pick<BookConfig, 'output' | 'outputFolder'> {
+  readonly target: Target;
+  /** The path that was typed for this build: it is taken as it is, and beats the config's. */
+  readonly typed?: string | undefined;
+}
+
+/** How the files of a book are called. */
 export function outputNames(
   { metadata, edition }: Book,
-  folder: string,
-  {
-    place,
-    isExact,
-    target,
-  }: { readonly place: string | undefined; readonly isExact: boolean; readonly target: Target },
+  { typed, output, outputFolder, target }: OutputPlace,
 ): OutputName {
-  const whole = place ?? resolve(folder, `${slugOf(metadata.title)}.epub`);
+  const isExact = typed !== undefined;
+  const whole = typed ?? output ?? resolve(outputFolder, `${slugOf(metadata.title)}.epub`);
   const { dir, base } = parse(whole);
-  const typed = ENDING.exec(base)?.[0] ?? parse(base).ext;
-  const stem = base.slice(0, base.length - typed.length);
-  // An edition, and a book for another target, stand beside the whole book, never in its place.
+  const own = ENDING.exec(base)?.[0] ?? parse(base).ext;
+  const stem = base.slice(0, base.length - own.length);
+  // An edition, and a book for another target, are put beside the whole book, never in its place.
   const limit =
     edition === undefined || isExact ? [] : [slugOf(edition.limit.label.replace(/\+/g, ' plus'))];
-  const ending = isExact ? typed : (target.ending ?? typed);
+  const ending = isExact ? own : (target.ending ?? own);
   return (parts) => {
     const numbered = /^\d+$/.test(parts.at(-1) ?? '') ? parts.slice(-1) : [];
     const named = parts.slice(0, parts.length - numbered.length);
@@ -42,17 +41,12 @@ export function outputNames(
   };
 }
 
-/** The inputs that stand where a file is to go. */
+/** The inputs that are where an output is to go, one for each such output. */
 export async function overInputs(
   outputs: readonly string[],
-  config: BookConfig,
+  config: Pick<BookConfig, 'stories' | 'frontMatter' | 'backMatter' | 'file'>,
 ): Promise<readonly Diagnostic[]> {
-  const matter = [...(config.frontMatter ?? []), ...(config.backMatter ?? [])];
-  const inputs = [
-    ...config.stories.flatMap((story) => story.files.map(({ path }) => path)),
-    ...matter.map(({ file }) => file.path),
-  ];
-  if (config.file !== undefined) inputs.push(config.file);
+  const inputs = [...inputPaths(config), ...(config.file === undefined ? [] : [config.file])];
   const found: Diagnostic[] = [];
   for (const output of outputs) {
     for (const path of inputs) {
@@ -63,4 +57,17 @@ export async function overInputs(
     }
   }
   return found;
+}
+
+/** The paths of a book's files, in order; an archive or an e-book may come several times. */
+export function inputPaths({
+  stories,
+  frontMatter = [],
+  backMatter = [],
+}: Pick<BookConfig, 'stories' | 'frontMatter' | 'backMatter'>): readonly string[] {
+  const files = [
+    ...stories.flatMap((story) => story.files),
+    ...[...frontMatter, ...backMatter].map(({ file }) => file),
+  ];
+  return files.map(({ path }) => path);
 }

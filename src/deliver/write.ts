@@ -1,3 +1,4 @@
+/** Writes files whole or not at all. */
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';

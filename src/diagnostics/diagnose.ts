@@ -4,7 +4,7 @@ import { MESSAGES, type MessageEntry, type Severity } from './table.ts';
 /** The id of a message: what `--json` reports and documentation refers to. */
 export type DiagnosticId = keyof typeof MESSAGES;
 
-/** Where something stands; lines and columns count from 1, columns in UTF-16 units. */
+/** Where something is; lines and columns count from 1, columns in UTF-16 units. */
 export interface Place {
   readonly file?: string;
   readonly line?: number;
@@ -57,7 +57,7 @@ export function diagnose<Id extends DiagnosticId>(
 /** Every id of the table, for the tests that hold the table complete. */
 export const DIAGNOSTIC_IDS: readonly string[] = Object.keys(MESSAGES);
 
-/** The exit status that these diagnostics ask for: 0 none, else that of the gravest. */
+/** The exit status that these diagnostics ask for: 0 where nothing failed, else that of the gravest. */
 export function exitStatus(diagnostics: readonly Diagnostic[], strict = false): 0 | 1 | 2 {
   const failing = diagnostics.filter((d) => isFailure(d, strict));
   if (failing.length === 0) return 0;

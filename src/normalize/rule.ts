@@ -108,8 +108,15 @@ export interface Change {
   readonly before: string;
   readonly after: string;
   readonly reason?: RemovalReason;
-  /** Where the words were moved: the source line after which they are now. */
-  readonly behind?: number;
+  /** The source line after which the words are now, where they were moved. */
+  readonly movedAfter?: number;
+}
+
+/** How many changes each rule made, by its id. */
+export function countByRule(changes: readonly Change[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { rule } of changes) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
 }
 
 /** What every rule may know of a file besides its draft. */

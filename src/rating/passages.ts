@@ -1,10 +1,11 @@
+/** Wraps the passages of a story: blocks in ranges of lines that have a notice of their own. */
 import type { Block, Chapter, ContentNotice, Passage } from '../story/types.ts';
 
 /** Lines of a story file that are a passage. */
 export interface PassageRange {
   /** As `SourceLines.file` names it. */
   readonly file: string;
-  /** Source lines, from 1, both included; `to` may lie behind the chapter's end. */
+  /** Source lines, from 1, both included; `to` may be after the chapter's end. */
   readonly from: number;
   readonly to: number;
   /** The line of the mark in the text that opens it, where there is one. */
@@ -20,7 +21,7 @@ interface Span {
   readonly range: PassageRange;
 }
 
-/** The first index from which on `reaches` holds; it never holds before one for which it does not. */
+/** The first index for which `reaches` is true, by bisection: it stays true for all later ones. */
 export function firstWhere(length: number, reaches: (index: number) => boolean): number {
   let low = 0;
   let high = length;
@@ -71,7 +72,7 @@ function nested(blocks: readonly Block[], spans: readonly Span[]): readonly Span
       found.push(inner);
       open.push(inner);
     }
-    // What sticks out goes on behind; it may meet others there.
+    // What sticks out goes on afterwards; it may meet others there.
     const rest = trimmed(blocks, { ...span, first: around.last + 1 });
     if (rest === undefined) continue;
     const at = waiting.findIndex(
@@ -143,14 +144,14 @@ export function chaptersByFile(
   return byFile;
 }
 
-/** Chapters with their passages, and the ranges in which no text stands. */
+/** Chapters with their passages, and the ranges that contain no text. */
 export interface PassagesFound {
   readonly chapters: readonly Chapter[];
   readonly missed: readonly PassageRange[];
 }
 
 /**
- * Wrap the blocks that stand in ranges of lines: whole blocks, chapter by chapter. A range without an
+ * Wrap the blocks that are in ranges of lines: whole blocks, chapter by chapter. A range without an
  * end goes to the end of the chapter it begins in.
  */
 export function withPassages(

@@ -1,220 +1,14 @@
-import type { StatedChapter, StatedRating, StoryConfig } from '../config/config.ts';
-import { diagnose, type Diagnostic, type Place } from '../diagnostics/diagnose.ts';
+/** Rates a story and its parts: from the config, and from what its files say of themselves. */
+import type { StoryConfig } from '../config/config.ts';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
+import { allResults, mapResult, resultOf, type Result } from '../diagnostics/result.ts';
 import type { FiledFact } from '../normalize/draft.ts';
-import type { Chapter, ContentNotice, Rating, StatedContent } from '../story/types.ts';
-import { headingText } from '../story/walk.ts';
-import { chaptersByFile, firstWhere, withPassages, type PassageRange } from './passages.ts';
-import { isAsStrongAs, levelOf, ratingOf, readRating, stricter } from './scale.ts';
-import { distinctWarnings, readWarnings } from './warnings.ts';
-import { folded } from '../story/text.ts';
-
-/** Whether a notice says anything. */
-export function hasNotice(notice: ContentNotice): boolean {
-  return (
-    notice.rating !== undefined || notice.warnings.length > 0 || notice.contentNotes !== undefined
-  );
-}
-
-/** A rating, and who states it. */
-interface Voice {
-  readonly rating: Rating;
-  readonly place: Place;
-}
-
-/** A rating as stated, looked up in the vocabularies where it names no level; reports what is in none. */
-export function resolveRating(
-  stated: StatedRating,
-  place: Place,
-  diagnostics: Diagnostic[],
-): Rating {
-  const { label, level } = stated;
-  if (level !== undefined) return { ...readRating(label), label, level };
-  if (levelOf(label) === undefined)
-    diagnostics.push(diagnose('rating-unknown', { label }, { column: 1, ...place }));
-  return ratingOf(label);
-}
-
-/** The stricter of what several places state about the same part. */
-function strictest(voices: readonly Voice[]): Voice | undefined {
-  return voices.reduce<Voice | undefined>(
-    (worst, voice) =>
-      worst === undefined || stricter(worst.rating, voice.rating) !== worst.rating ? voice : worst,
-    undefined,
-  );
-}
-
-function placeText({ file, line }: Place): string {
-  return [file ?? 'the config', line].filter((part) => part !== undefined).join(':');
-}
-
-/**
- * The rating of a part from the config and from its file: the stricter, unless the config says that its
- * own holds. Reports where they differ.
- */
-function settle(
-  config: Voice | undefined,
-  header: Voice | undefined,
-  override: boolean,
-  diagnostics: Diagnostic[],
-): Rating | undefined {
-  if (config === undefined || header === undefined) return (config ?? header)?.rating;
-  if (override || isAsStrongAs(config.rating, header.rating)) return config.rating;
-  const values = {
-    config: config.rating.label,
-    configPlace: placeText(config.place),
-    header: header.rating.label,
-    headerPlace: placeText(header.place),
-  };
-  diagnostics.push(diagnose('rating-conflict', values, { column: 1, ...header.place }));
-  return stricter(config.rating, header.rating);
-}
-
-/** What one part of a story's files says about itself. */
-interface FromText {
-  readonly ratings: readonly Voice[];
-  readonly warnings: readonly string[];
-  readonly contentNotes: readonly string[];
-}
-
-function fromText(facts: readonly FiledFact[], diagnostics: Diagnostic[]): FromText {
-  const ratings: Voice[] = [];
-  const warnings: string[] = [];
-  const contentNotes: string[] = [];
-  for (const { fact, file, line } of facts) {
-    const place = { file, line };
-    if (fact.name === 'rating')
-      ratings.push({ rating: resolveRating({ label: fact.value }, place, diagnostics), place });
-    if (fact.name === 'warnings') warnings.push(...readWarnings(fact.value));
-    if (fact.name === 'contentNotes') contentNotes.push(fact.value);
-  }
-  return { ratings, warnings, contentNotes };
-}
-
-/** What the config says of a part. */
-interface FromConfig {
-  readonly rating?: StatedRating | undefined;
-  readonly warnings?: readonly string[] | undefined;
-  readonly contentNotes?: string | undefined;
-}
-
-function noticeOf(
-  config: FromConfig,
-  text: FromText,
-  override: boolean,
-  diagnostics: Diagnostic[],
-): ContentNotice {
-  const place = config.rating?.place ?? {};
-  const stated =
-    config.rating === undefined
-      ? undefined
-      : { rating: resolveRating(config.rating, place, diagnostics), place };
-  const rating = settle(stated, strictest(text.ratings), override, diagnostics);
-  const notes = [
-    ...(config.contentNotes === undefined ? [] : [config.contentNotes]),
-    ...text.contentNotes,
-  ];
-  return {
-    ...(rating === undefined ? {} : { rating }),
-    warnings: distinctWarnings([...(config.warnings ?? []), ...text.warnings]),
-    ...(notes.length === 0 ? {} : { contentNotes: [...new Set(notes)].join(' ') }),
-    ...(override ? { holds: true } : {}),
-  };
-}
-
-/** Facts by the part of the story they speak of: the whole, or some of its chapters. */
-interface Scopes {
-  readonly story: readonly FiledFact[];
-  readonly chapters: readonly (readonly FiledFact[])[];
-}
-
-/**
- * Whom a fact speaks of. What stands at the head of the first file is the whole story's, what stands at
- * the head of a later file is true of that file's chapters, and what stands elsewhere of the chapter
- * that it stands in or before.
- */
-function scoped(facts: readonly FiledFact[], chapters: readonly Chapter[]): Scopes {
-  const story: FiledFact[] = [];
-  const said = new Set<string>();
-  const keyOf = ({ fact }: FiledFact): string =>
-    'value' in fact ? `${fact.name} ${folded(fact.value)}` : fact.name;
-  const own = chapters.map((): FiledFact[] => []);
-  const firstFile = chapters[0]?.source.file;
-  const byFile = chaptersByFile(chapters);
-  for (const fact of facts) {
-    const places = byFile.get(fact.file) ?? [];
-    const begins = chapters[places[0] ?? -1]?.source.first ?? Infinity;
-    const atHead = fact.line < begins;
-    if (chapters.length < 2 || (atHead && fact.file === firstFile)) {
-      story.push(fact);
-      said.add(keyOf(fact));
-    } else if (atHead) {
-      // A header that comes again says of the whole story what it said before.
-      if (said.has(keyOf(fact))) continue;
-      for (const at of places) own[at]?.push(fact);
-    } else {
-      const next = firstWhere(
-        places.length,
-        (at) => (chapters[places[at] ?? -1]?.source.last ?? 0) >= fact.line,
-      );
-      own[places[next] ?? places.at(-1) ?? -1]?.push(fact);
-    }
-  }
-  return { story, chapters: own };
-}
-
-/** The chapters that an entry of the config names: by number, label, title or both. */
-function chapterNamed(chapters: readonly Chapter[], name: string | number): number {
-  if (typeof name === 'number') return name <= chapters.length ? name - 1 : -1;
-  const wanted = folded(name);
-  return chapters.findIndex(({ heading }) => {
-    if (heading === undefined) return false;
-    const whole = headingText(heading);
-    const { label } = heading;
-    const title = label === undefined ? whole : whole.slice(label.length);
-    return [whole, label ?? '', title].some((text) => folded(text) === wanted);
-  });
-}
-
-/** What two entries of the config say of one chapter: all of it, and the stricter rating. */
-function joined(a: StatedChapter, b: StatedChapter): StatedChapter {
-  const quiet = (rating: StatedRating): Rating => resolveRating(rating, {}, []);
-  const first = a.rating === undefined ? undefined : quiet(a.rating);
-  const isStricter = (rating: StatedRating): boolean =>
-    first === undefined || stricter(first, quiet(rating)) !== first;
-  const notes = [a.contentNotes, b.contentNotes].filter((note) => note !== undefined);
-  return {
-    ...a,
-    rating: b.rating !== undefined && isStricter(b.rating) ? b.rating : a.rating,
-    warnings: [...a.warnings, ...b.warnings],
-    contentNotes: notes.length === 0 ? undefined : notes.join(' '),
-  };
-}
-
-function statedChapters(
-  stated: readonly StatedChapter[],
-  chapters: readonly Chapter[],
-  diagnostics: Diagnostic[],
-): ReadonlyMap<number, StatedChapter> {
-  const found = new Map<number, StatedChapter>();
-  for (const entry of stated) {
-    const at = chapterNamed(chapters, entry.chapter);
-    if (at >= 0) {
-      const before = found.get(at);
-      found.set(at, before === undefined ? entry : joined(before, entry));
-      continue;
-    }
-    const known = chapters
-      .flatMap(({ heading }) => (heading === undefined ? [] : [headingText(heading)]))
-      .slice(0, 12);
-    const values = {
-      chapter: String(entry.chapter),
-      count: chapters.length,
-      known: known.length === 0 ? 'none has a heading' : known.join(', '),
-    };
-    diagnostics.push(diagnose('rating-unknown-chapter', values, entry.place ?? {}));
-  }
-  return found;
-}
+import type { Chapter, ContentNotice, StatedContent } from '../story/types.ts';
+import { hasNotice, noticeOf, resolveOptional, type FromConfig } from './notice.ts';
+import { withPassages, type PassageRange } from './passages.ts';
+import { isAsStrongAs } from './scale.ts';
+import { scoped, statedChapters } from './scopes.ts';
+import { readWarnings } from './warnings.ts';
 
 /** A chapter's own notice: nothing where it says no more than the story's. */
 function chapterNotice(notice: ContentNotice, story: ContentNotice): ContentNotice | undefined {
@@ -228,25 +22,29 @@ function chapterNotice(notice: ContentNotice, story: ContentNotice): ContentNoti
 function rangesOf(
   config: Pick<StoryConfig, 'passages'>,
   facts: readonly FiledFact[],
-  diagnostics: Diagnostic[],
-): readonly PassageRange[] {
-  const marked = facts.flatMap(({ fact, file, line }): PassageRange[] => {
+): Result<readonly PassageRange[]> {
+  const marked = facts.flatMap(({ fact, file, line }): Result<PassageRange>[] => {
     if (fact.name !== 'passage') return [];
     const { rating: label, summary, to } = fact;
-    const rating =
-      label === undefined ? undefined : resolveRating({ label }, { file, line }, diagnostics);
-    const notice = { rating, warnings: readWarnings(fact.value) };
-    return [{ file, from: line + 1, to: to - 1, mark: line, notice, summary }];
+    const resolved = resolveOptional(label === undefined ? undefined : { label }, { file, line });
+    return [
+      mapResult(resolved, (rating) => {
+        const notice = { rating, warnings: readWarnings(fact.value) };
+        return { file, from: line + 1, to: to - 1, mark: line, notice, summary };
+      }),
+    ];
   });
-  const stated = (config.passages ?? []).map((passage): PassageRange => {
+  const stated = (config.passages ?? []).map((passage): Result<PassageRange> => {
     const { file, from, to, summary, warnings } = passage;
-    const rating =
-      passage.rating === undefined
-        ? undefined
-        : resolveRating(passage.rating, passage.rating.place ?? {}, diagnostics);
-    return { file, from, to, notice: { rating, warnings }, summary };
+    return mapResult(resolveOptional(passage.rating), (rating) => ({
+      file,
+      from,
+      to,
+      notice: { rating, warnings },
+      summary,
+    }));
   });
-  return [...marked, ...stated];
+  return allResults([...marked, ...stated]);
 }
 
 /** A story's chapters and notices, rated. */
@@ -256,7 +54,6 @@ export interface RatedStory {
   readonly chapters: readonly Chapter[];
   /** What the files say of their content, in their own words. */
   readonly stated: readonly StatedContent[];
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What of a story's config is about its content. */
@@ -274,29 +71,32 @@ export function rateStory(
   config: RatedConfig,
   facts: readonly FiledFact[],
   chapters: readonly Chapter[],
-): RatedStory {
-  const diagnostics: Diagnostic[] = [];
+): Result<RatedStory> {
   const override = config.ratingOverride === true;
   const scopes = scoped(facts, chapters);
-  const notice = noticeOf(config, fromText(scopes.story, diagnostics), override, diagnostics);
-  const named = statedChapters(config.chapterNotices ?? [], chapters, diagnostics);
-  const noticed = chapters.map((chapter, index) => {
-    const text = fromText(scopes.chapters[index] ?? [], diagnostics);
-    const own = noticeOf(named.get(index) ?? {}, text, override, diagnostics);
-    const shown = chapterNotice(own, notice);
-    return shown === undefined ? chapter : { ...chapter, notice: shown };
-  });
-  const ranges = rangesOf(config, facts, diagnostics);
-  const found = withPassages(noticed, ranges);
-  for (const { file, from, to, notice: missing } of found.missed) {
-    const values = {
-      from,
-      to: to === Infinity ? 'the end' : to,
-      what: missing.warnings.join(', '),
-    };
-    diagnostics.push(diagnose('rating-empty-passage', values, { file, line: from, column: 1 }));
-  }
-  return { notice, chapters: found.chapters, stated: statedIn(facts), diagnostics };
+  const rate = (from: FromConfig, scope: readonly FiledFact[] = []): Result<ContentNotice> =>
+    noticeOf(from, scope, override);
+  const whole = rate(config, scopes.story);
+  const named = statedChapters(config.chapterNotices ?? [], chapters);
+  const noticed = chapters.map((chapter, index) =>
+    mapResult(rate(named.value.get(index) ?? {}, scopes.chapters[index]), (own): Chapter => {
+      const shown = chapterNotice(own, whole.value);
+      return shown === undefined ? chapter : { ...chapter, notice: shown };
+    }),
+  );
+  const rated = allResults(noticed);
+  const ranges = rangesOf(config, facts);
+  const found = withPassages(rated.value, ranges.value);
+  return resultOf({ notice: whole.value, chapters: found.chapters, stated: statedIn(facts) }, [
+    ...[whole, named, rated, ranges].flatMap(({ diagnostics }) => diagnostics),
+    ...found.missed.map(emptyPassage),
+  ]);
+}
+
+function emptyPassage({ file, from, to, notice }: PassageRange): Diagnostic {
+  const what = notice.warnings.join(', ');
+  const values = { from, to: to === Infinity ? 'the end' : to, what };
+  return diagnose('rating-empty-passage', values, { file, line: from, column: 1 });
 }
 
 function statedIn(facts: readonly FiledFact[]): readonly StatedContent[] {

@@ -1,3 +1,4 @@
+/** Reads what an author's own word for a rating means. */
 import { RATING_LEVELS, type RatingLevel } from '../story/types.ts';
 import { levelOfAge, VOCABULARIES } from './vocabularies.ts';
 
@@ -12,8 +13,8 @@ export interface Reading {
 }
 
 /**
- * How much of a label is looked at, in characters: a rating stands at the beginning, and what people
- * write behind it may be a whole note.
+ * How much of a label is looked at, in characters: a rating is at the beginning, and what people
+ * write after it may be a whole note.
  */
 const LONGEST_LABEL = 200;
 
@@ -71,16 +72,16 @@ function readAge(text: string): Reading | undefined {
   if (digits === undefined) return undefined;
   const age = Number(digits);
   const bare = mark === undefined && number === text;
-  // `14 years later` is no rating; `over 14 years` and `14 years old` are.
+  // `14 years later` is not a rating; `over 14 years` and `14 years old` are.
   if (number === text && /^ (?:years?|yrs?)$/.test(mark ?? '')) return undefined;
   if (age > OLDEST || (bare && age < YOUNGEST_BARE)) return undefined;
   return { canonical: bare ? digits : `${String(age)}+`, level: levelOfAge(age), age, plain: true };
 }
 
-/** How people weigh a rating, before and behind its word: it stays the same rating. */
+/** How people weigh a rating, before and after its word: it stays the same rating. */
 const BEFORE =
   /^(?:strong|strongest|stronger|high|higher|hard|heavy|upper|light|low|lower|mild|soft|weak|solid|very|borderline|almost|nearly|about|around|approximately|probably|possibly|maybe|perhaps|definitely|strictly|overall|eventual|eventually|later|currently|now|mostly|mainly|just|a|an|the|up to|at least|at most|suitable for|for|rated|rating|fiction|likely) (?=\S)/;
-const BEHIND =
+const AFTER =
   /(?:[ -](?:rated|rating|ish|overall|so far|for now|at the moment|probably|possibly|maybe|perhaps|eventually|later|at most|or so|i think|i guess|only|readers?|yet)|(?<=[a-z\d])ish)$/;
 
 /** A word with nothing to explain it: a spelling of a vocabulary or an age, perhaps weighed. */
@@ -94,7 +95,7 @@ function readWord(text: string): Reading | undefined {
       .replace(/^[:,;/ ]+/, '');
     const found = spellings().get(keyOf(word)) ?? readAge(word);
     if (found !== undefined) return found;
-    const weighed = word.replace(BEFORE, '').replace(BEHIND, '');
+    const weighed = word.replace(BEFORE, '').replace(AFTER, '');
     if (weighed === word) break;
     word = weighed;
   }
@@ -131,7 +132,7 @@ function strictest(readings: readonly Reading[]): Reading | undefined {
 
 const BETWEEN = / ?[/|] ?| - | ?-?> ?| (?:to|thru|through|or|and|&|up to|bis|à|до) /;
 
-/** `PG-13 to R`, `R/NC-17`, `T-M`: the stricter. One word that is no rating, and it is no range. */
+/** `PG-13 to R`, `R/NC-17`, `T-M`: the stricter. One word that is not a rating, and it is not a range. */
 function readRange(text: string): Reading | undefined {
   const parts = text.split(BETWEEN).filter((part) => part !== '');
   if (parts.length > 1) {
@@ -142,7 +143,7 @@ function readRange(text: string): Reading | undefined {
   return readHyphened(text);
 }
 
-/** `R-NC-17`: a hyphen between two ratings, of which there may be more inside them. */
+/** `R-NC-17`: a hyphen between two ratings, which may have hyphens themselves. */
 function readHyphened(text: string): Reading | undefined {
   const pieces = text.split('-');
   if (pieces.length > 5) return undefined;
@@ -154,14 +155,14 @@ function readHyphened(text: string): Reading | undefined {
   return undefined;
 }
 
-/** Who is with whom, which headers put beside the rating: `R, M/M`, `NC-17 slash`. None is a rating. */
+/** Who is with whom, which headers put beside the rating: `R, M/M`, `NC-17 slash`. They are not ratings. */
 const PAIRING =
   /(?<![\p{L}\p{N}/+])(?:[mf](?: ?[/x&] ?[mf])+|femm?e?slash|slash|het|gen)(?![\p{L}\p{N}/+])/gu;
 const LABEL =
   /^(?:(?:fiction|story|fic|content|age|overall)[ -])?(?:ratings?|rated)(?: ?[:=] ?| - | is | )(?:fiction )?(?=\S)/;
-/** What stands behind explains the rating: `R for violence`, `PG-13 due to language`. */
+/** What comes after explains the rating: `R for violence`, `PG-13 due to language`. */
 const EXPLAINED = / (?:for|due to|because|since|as|with|in|on|by|per|from)(?= ).*$/;
-/** Brackets and commas part a rating from its explanation, or from a second rating. */
+/** Brackets and commas separate a rating from its explanation, or from a second rating. */
 const PARTS = /[([{;,:|)\]}]/;
 
 function readPart(text: string): Reading | undefined {
@@ -171,7 +172,7 @@ function readPart(text: string): Reading | undefined {
 
 /**
  * What an author's own rating means; undefined when no vocabulary has it. Where several ratings are
- * named (`PG-13 to R`, `T (M later)`) the strictest holds; what else is said explains it.
+ * named (`PG-13 to R`, `T (M later)`) the strictest counts; what else is said explains it.
  * @param label the word as written, perhaps with its explanation
  */
 export function readLabel(label: string): Reading | undefined {
@@ -185,7 +186,7 @@ export function readLabel(label: string): Reading | undefined {
     .filter((part) => part !== '');
   const [first, ...others] = parts;
   if (first === undefined) return undefined;
-  // `PG - violence`: what stands behind a free hyphen explains, unless it is a rating too.
+  // `PG - violence`: what comes after a free hyphen explains, unless it is a rating too.
   const head = readPart(first) ?? readPart(first.replace(/ - .*$/, ''));
   if (head === undefined) return undefined;
   return strictest([head, ...others.map(readPart).filter((reading) => reading !== undefined)]);

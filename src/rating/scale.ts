@@ -1,3 +1,4 @@
+/** The neutral scale of ratings: reading an author's word onto it, and comparing there. */
 import { RATING_LEVELS, type Rating, type RatingLevel } from '../story/types.ts';
 import { compareStrength, readLabel } from './reading.ts';
 
@@ -52,7 +53,7 @@ function comparable({ label, level }: Rating): Parameters<typeof compareStrength
 
 /**
  * Whether a rating is too strong for a limit. Levels are compared; two plain ages (`14+`, PEGI 12,
- * FSK 16) by the ages they name. What is unrated may hold anything: it is too strong for every limit.
+ * FSK 16) by the ages they name. What is unrated may contain anything: it is too strong for every limit.
  */
 export function isStrongerThan(rating: Rating, limit: Rating): boolean {
   return rating.level === 'unrated' || compareStrength(comparable(rating), comparable(limit)) > 0;

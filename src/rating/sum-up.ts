@@ -1,4 +1,6 @@
-import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
+/** Sums up notices: from parts to stories, from stories to the book. */
+import { diagnose } from '../diagnostics/diagnose.ts';
+import { allResults, mapResult, resultOf, thenResult, type Result } from '../diagnostics/result.ts';
 import type { NoticeDetail } from '../config/config.ts';
 import type {
   Book,
@@ -32,13 +34,12 @@ function partsOf(story: Story): readonly Part[] {
   });
 }
 
-/** The notice of a whole: what is stated for it, raised to the strictest of its parts. */
-function raised(
+/** The notice of a whole: what is stated for it, made as strict as the strictest of its parts. */
+function asStrictAsParts(
   name: string,
   stated: ContentNotice,
   parts: readonly Part[],
-  diagnostics: Diagnostic[],
-): ContentNotice {
+): Result<ContentNotice> {
   const strictest = parts.reduce<{ name: string; rating: Rating } | undefined>((worst, part) => {
     const { rating } = part.notice;
     if (rating === undefined) return worst;
@@ -49,24 +50,23 @@ function raised(
     ...stated.warnings,
     ...parts.flatMap(({ notice }) => notice.warnings),
   ]);
-  const isRaised =
+  const isStricter =
     strictest !== undefined &&
     (stated.rating === undefined ||
       (strictest.rating.level !== 'unrated' &&
         stated.rating.level !== 'unrated' &&
         isStrongerThan(strictest.rating, stated.rating)));
-  if (!isRaised || (stated.holds === true && stated.rating !== undefined))
-    return { ...stated, warnings };
-  if (stated.rating !== undefined) {
-    const values = {
-      whole: name,
-      rating: stated.rating.label,
-      part: strictest.name,
-      stronger: strictest.rating.label,
-    };
-    diagnostics.push(diagnose('rating-raised', values));
-  }
-  return { ...stated, rating: strictest.rating, warnings };
+  if (!isStricter || (stated.holds === true && stated.rating !== undefined))
+    return resultOf({ ...stated, warnings });
+  const notice = { ...stated, rating: strictest.rating, warnings };
+  if (stated.rating === undefined) return resultOf(notice);
+  const values = {
+    whole: name,
+    rating: stated.rating.label,
+    part: strictest.name,
+    stronger: strictest.rating.label,
+  };
+  return resultOf(notice, [diagnose('rating-raised', values)]);
 }
 
 /** The words that a story's notices will show. */
@@ -94,7 +94,7 @@ function shownWords(
   return new Set(folded([...texts, ...summaries].join(' ')).split(' '));
 }
 
-/** Statements of which not every word is shown, each once. */
+/** Statements with a word that is not shown, each once. */
 function unshown(
   stated: readonly StatedContent[],
   shown: ReadonlySet<string>,
@@ -111,29 +111,25 @@ function unshown(
     .map(({ label, value }) => ({ label, value }));
 }
 
-/** A book whose notices sum up their parts. */
-export interface SummedUp {
-  readonly book: Book;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /**
  * Sum up notices: a story's rating is the strictest of its parts unless a stricter one is stated for it,
  * its warnings are all of theirs; and so for the book. What an edition leaves out does not count. What
  * files say of their content that no notice will show becomes a field of the header: no word may go.
  * @param detail how much the notices will say
  */
-export function sumUp(book: Book, detail: NoticeDetail): SummedUp {
-  const diagnostics: Diagnostic[] = [];
-  const stories = book.stories.map((story): Story => {
-    if (story.omission !== undefined) return story;
-    const notice = raised(story.title, story.notice, partsOf(story), diagnostics);
-    const { stated = [], ...whole } = { ...story, notice };
-    return { ...whole, fields: [...story.fields, ...unshown(stated, shownWords(whole, detail))] };
+export function sumUp(book: Book, detail: NoticeDetail): Result<Book> {
+  const summed = book.stories.map((story): Result<Story> => {
+    if (story.omission !== undefined) return resultOf(story);
+    return mapResult(asStrictAsParts(story.title, story.notice, partsOf(story)), (notice) => {
+      const { stated = [], ...whole } = { ...story, notice };
+      return { ...whole, fields: [...story.fields, ...unshown(stated, shownWords(whole, detail))] };
+    });
   });
-  const parts = stories
-    .filter(({ omission }) => omission === undefined)
-    .map(({ title, notice }): Part => ({ name: title, notice }));
-  const notice = raised('the book', book.notice, parts, diagnostics);
-  return { book: { ...book, stories, notice }, diagnostics };
+  return thenResult(allResults(summed), (stories) => {
+    const parts = stories
+      .filter(({ omission }) => omission === undefined)
+      .map(({ title, notice }): Part => ({ name: title, notice }));
+    const whole = asStrictAsParts('the book', book.notice, parts);
+    return mapResult(whole, (notice) => ({ ...book, stories, notice }));
+  });
 }

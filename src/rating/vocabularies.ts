@@ -1,10 +1,9 @@
-import type { RatingLevel } from '../story/types.ts';
-
 /**
  * The vocabularies people rate stories in. Equivalences across them are by age band and by what each
  * says of itself; no body has agreed on them. Where two vocabularies share a word, the first listed
- * reads it, and `tests/ratings/vocabularies.test.ts` holds that they agree on its level.
+ * reads it, and `tests/rating/vocabularies.test.ts` checks that they agree on its level.
  */
+import type { RatingLevel } from '../story/types.ts';
 
 /** A word of a vocabulary. */
 export interface VocabularyEntry {
@@ -13,7 +12,7 @@ export interface VocabularyEntry {
   readonly level: RatingLevel;
   /** The least age in years that the vocabulary itself states for it. */
   readonly age?: number;
-  /** Other spellings, as one would print them; case, blanks, dots and hyphens are ignored anyway. */
+  /** Other spellings, as one would print them; case, spaces, dots and hyphens are ignored anyway. */
   readonly also?: readonly string[];
 }
 

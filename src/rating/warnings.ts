@@ -1,9 +1,9 @@
-import type { RatingLevel } from '../story/types.ts';
-
 /**
- * Content warnings as people write them. A label stays in its author's words; what it says is asked of
- * it here: whether it warns at all, whether two say the same, which subject it names.
+ * Content warnings as people write them. A label stays in its author's words; here is told whether it warns at all,
+ * whether two say the same, and which subject it names.
  */
+import { folded } from '../story/text.ts';
+import type { RatingLevel } from '../story/types.ts';
 
 /**
  * What a label under "Warnings" says. `noneApply` and `notStated` are two different statements of an
@@ -12,14 +12,9 @@ import type { RatingLevel } from '../story/types.ts';
  */
 export type WarningKind = 'warning' | 'noneApply' | 'notStated' | 'nothing';
 
-/** A label as labels are compared: lower case, words only. */
-function fold(label: string): string {
-  return label
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** A label as labels are compared: lower case, words only; `don't` is one word. */
+function wordsOf(label: string): string {
+  return folded(label.normalize('NFC').replace(/['’]/g, ''));
 }
 
 const NONE_APPLY =
@@ -35,24 +30,24 @@ const NOTHING =
  * @param label one label, or the whole value of a header that has only one
  */
 export function warningKind(label: string): WarningKind {
-  const folded = fold(label);
-  if (folded === '' || NOTHING.test(folded)) return 'nothing';
-  if (NONE_APPLY.test(folded)) return 'noneApply';
-  return NOT_STATED.test(folded) ? 'notStated' : 'warning';
+  const words = wordsOf(label);
+  if (words === '' || NOTHING.test(words)) return 'nothing';
+  if (NONE_APPLY.test(words)) return 'noneApply';
+  return NOT_STATED.test(words) ? 'notStated' : 'warning';
 }
 
-/** A piece between commas with more words is part of a sentence, whose commas part no labels. */
+/** A piece between commas with more words is part of a sentence, whose commas do not separate labels. */
 const LONGEST_LABEL_WORDS = 8;
 
 /**
  * The labels of a header's value, each in its author's words: `Violence, language; character death`.
  * A value that says that there is nothing (`None, really`) is one label, so that its words are kept;
- * {@link warningKind} tells what it is. "And" parts nothing, since it also joins: `hurt and comfort`.
- * @param text what stands behind `Warnings:`
+ * {@link warningKind} tells what it is. "And" does not separate labels, since it also joins: `hurt and comfort`.
+ * @param text what comes after `Warnings:`
  */
 export function readWarnings(text: string): readonly string[] {
   const whole = text.trim();
-  if (warningKind(whole) !== 'warning') return fold(whole) === '' ? [] : [whole];
+  if (warningKind(whole) !== 'warning') return wordsOf(whole) === '' ? [] : [whole];
   return splitOutside(whole, /[;\n•|]/)
     .flatMap((list) => {
       const pieces = splitOutside(list, /,/);
@@ -62,11 +57,11 @@ export function readWarnings(text: string): readonly string[] {
     .map((label) => label.replace(/^\s*(?:and|&) +/i, '').replace(/[.\s]+$/, ''))
     .flatMap(splitSlashes)
     .map((label) => label.trim())
-    .filter((label) => fold(label) !== '');
+    .filter((label) => wordsOf(label) !== '');
 }
 
-/** A text in pieces at a sign, but not inside brackets: `Violence (blood, gore), sex` is two. */
-function splitOutside(text: string, sign: RegExp): readonly string[] {
+/** A text in pieces at a separator, but not inside brackets: `Violence (blood, gore), sex` is two. */
+function splitOutside(text: string, separator: RegExp): readonly string[] {
   const pieces: string[] = [];
   let depth = 0;
   let start = 0;
@@ -74,13 +69,13 @@ function splitOutside(text: string, sign: RegExp): readonly string[] {
     const character = text.charAt(index);
     if (/[([{]/.test(character)) depth += 1;
     else if (/[)\]}]/.test(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && sign.test(character)) {
+    else if (depth === 0 && separator.test(character)) {
       pieces.push(text.slice(start, index));
       start = index + 1;
     }
   }
-  // A bracket that never closes holds nothing together.
-  if (depth > 0) return text.split(sign);
+  // A bracket that is never closed keeps nothing together.
+  if (depth > 0) return text.split(separator);
   return [...pieces, text.slice(start)];
 }
 
@@ -95,8 +90,8 @@ function splitSlashes(label: string): readonly string[] {
   const words = label.split('/');
   const list =
     words.length > 1 &&
-    words.every((word) => /^ *[\p{L}-]+ *$/u.test(word) && subjectsOf(fold(word)).length > 0) &&
-    !words.every((word) => JOINED.test(fold(word)));
+    words.every((word) => /^ *[\p{L}-]+ *$/u.test(word) && subjectsOf(wordsOf(word)).length > 0) &&
+    !words.every((word) => JOINED.test(wordsOf(word)));
   return list ? words : [label];
 }
 
@@ -124,8 +119,8 @@ const SAME_AS: ReadonlyMap<string, string> = new Map(
 function keyOf(label: string): string {
   const kind = warningKind(label);
   if (kind !== 'warning') return kind;
-  const folded = fold(label);
-  return SAME_AS.get(folded) ?? folded;
+  const words = wordsOf(label);
+  return SAME_AS.get(words) ?? words;
 }
 
 /** Whether two labels surely say the same; case and punctuation do not count. */
@@ -189,10 +184,10 @@ const SUBJECTS: readonly { readonly code: Subject; readonly words: RegExp }[] = 
   },
 ];
 
-/** The subjects a folded label names; none for what it says it is without. */
-function subjectsOf(folded: string): readonly Subject[] {
-  if (/^(?:no|not|without|kein|keine|sans|sin) /.test(folded)) return [];
-  return SUBJECTS.filter(({ words }) => words.test(folded)).map(({ code }) => code);
+/** The subjects that the words of a label name; nothing where it says that it is without them. */
+function subjectsOf(label: string): readonly Subject[] {
+  if (/^(?:no|not|without|kein|keine|sans|sin) /.test(label)) return [];
+  return SUBJECTS.filter(({ words }) => words.test(label)).map(({ code }) => code);
 }
 
 /**
@@ -214,7 +209,7 @@ export function audienceCodes(warnings: readonly string[], level?: RatingLevel):
     const codes = warnings
       .filter((label) => warningKind(label) === 'warning')
       .flatMap((label): readonly string[] => {
-        const subjects = subjectsOf(fold(label));
+        const subjects = subjectsOf(wordsOf(label));
         return subjects.length > 0 ? subjects : ['02'];
       });
     return [...new Set(codes)].toSorted();

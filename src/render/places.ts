@@ -1,5 +1,5 @@
 /** The name and address of every page of a book, known before any is made, so that notices can link to them. */
-import { hasNotice } from '../rating/rate.ts';
+import { hasNotice } from '../rating/notice.ts';
 import { MATTER_KINDS } from '../story/matter-kinds.ts';
 import { authorNames } from '../story/people.ts';
 import type { Book, Chapter, Story } from '../story/types.ts';

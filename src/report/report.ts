@@ -1,4 +1,5 @@
-import type { Change, Decision } from '../normalize/rule.ts';
+/** The report of a build: what was made of what, and what there is to say of it. */
+import { countByRule, type Change, type Decision } from '../normalize/rule.ts';
 import type { Diagnostic } from '../diagnostics/diagnose.ts';
 import type { Book, Omission } from '../story/types.ts';
 import { countWords, headingText, passagesOf } from '../story/walk.ts';
@@ -92,8 +93,6 @@ export function reportOf({ ok, book, files, changes, decisions, diagnostics }: R
     words: countWords(story),
   }));
   const leftOut = book === undefined ? [] : leftOutOf(book);
-  const changeCounts: Record<string, number> = {};
-  for (const { rule } of changes) changeCounts[rule] = (changeCounts[rule] ?? 0) + 1;
   return {
     ok,
     title: book?.metadata.title,
@@ -111,7 +110,7 @@ export function reportOf({ ok, book, files, changes, decisions, diagnostics }: R
             leftOut,
             words: leftOut.reduce((sum, { words }) => sum + words, 0),
           },
-    changeCounts,
+    changeCounts: countByRule(changes),
     changes,
     decisions,
     diagnostics,

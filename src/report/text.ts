@@ -1,3 +1,4 @@
+/** The report and its diagnostics as text for people. */
 import type { Diagnostic } from '../diagnostics/diagnose.ts';
 import { sizeText } from '../story/size.ts';
 import type { Report } from './report.ts';

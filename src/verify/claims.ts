@@ -23,7 +23,7 @@ export interface AccountedChange {
   readonly after: string;
   readonly reason?: RemovalReason;
   /** The line of the same file after which the words come now, where they were moved. */
-  readonly behind?: number;
+  readonly movedAfter?: number;
 }
 
 /** A source file as decoded. */
@@ -180,7 +180,7 @@ function uncommented(
 
 /** Whole lines, which must have exactly the claimed words; a moved note comes after another line. */
 function removed(
-  { lines: { first, last }, before, reason, behind }: AccountedChange,
+  { lines: { first, last }, before, reason, movedAfter }: AccountedChange,
   { lines }: Source,
   known: readonly string[],
 ): readonly LineEdit[] | undefined {
@@ -190,11 +190,11 @@ function removed(
     first - 1 + order,
     '',
   ]);
-  if (reason !== 'moved-note' || behind === undefined) return emptied;
+  if (reason !== 'moved-note' || movedAfter === undefined) return emptied;
   const moved = lines.slice(first - 1, last).join('\n');
-  const isInside = first <= behind && behind <= last;
-  const above = isInside ? '' : (lines[behind - 1] ?? '');
-  return [...emptied, [behind - 1, `${above}\n${moved}`]];
+  const isInside = first <= movedAfter && movedAfter <= last;
+  const above = isInside ? '' : (lines[movedAfter - 1] ?? '');
+  return [...emptied, [movedAfter - 1, `${above}\n${moved}`]];
 }
 
 /** What a header or a notice said must be in the front matter, a notice or the metadata. */

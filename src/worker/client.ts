@@ -1,70 +1,53 @@
+/** This thread's end of the worker: a job handed over is a promise of its output. */
 import { Worker } from 'node:worker_threads';
-import type { DrawCover, DrawnCover, DrawnDesign } from '../cover/draw.ts';
-import type { CoverWords } from '../cover/words.ts';
-import type { Diagnostic } from '../diagnostics/diagnose.ts';
-import type { PackagedEpub } from '../package/epub.ts';
-import type { Publication } from '../render/publication.ts';
+import type { JobName, JobRunner, Jobs, Reply } from './jobs.ts';
 
-/** Packager and validator at work in a thread of their own. */
-export interface Bindery {
-  /** @see packageEpub in package/epub.ts */
-  readonly packageEpub: (publication: Publication) => Promise<PackagedEpub>;
-  /** @see drawCover in cover/draw.ts */
-  readonly drawCover: DrawCover;
-  /** The faults of a book; @see checkConformance in verify/conformance.ts */
-  readonly validate: (bytes: Uint8Array) => Promise<readonly Diagnostic[]>;
+/** The jobs, done in a thread of their own until it is stopped. */
+export interface WorkerClient extends JobRunner {
   readonly stop: () => Promise<void>;
 }
-
-/** What the other thread is asked for. */
-export type Order =
-  | { readonly publication: Publication }
-  | { readonly words: CoverWords; readonly chosen: DrawnDesign | undefined }
-  | { readonly bytes: Uint8Array };
-
-/** What it answers, in the order of the orders. */
-export type Answer =
-  | { readonly packaged: PackagedEpub }
-  | { readonly drawn: DrawnCover }
-  | { readonly faults: readonly Diagnostic[] };
 
 /**
  * Start the packager and the validator beside the main thread. Loading them takes as long as reading
  * and normalizing a novel, and validating as long as the loss audit, so that on two cores neither
  * waits for the other.
  */
-export function startBindery(): Bindery {
+export function startWorker(): WorkerClient {
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
-    // The validator makes much that lives shortly; collecting it less often is a tenth of its time.
+    // The validator makes many short-lived objects; collecting them less often is a tenth of its time.
     resourceLimits: { maxYoungGenerationSizeMb: 128 },
   });
   const failed = new Promise<never>((_, reject) => worker.once('error', reject));
   failed.catch(() => undefined);
-  const waiting: ((answer: Answer) => void)[] = [];
-  worker.on('message', (answer: Answer) => waiting.shift()?.(answer));
-  const ask = (order: Order): Promise<Answer> => {
-    const answered = new Promise<Answer>((resolve) => waiting.push(resolve));
-    worker.postMessage(order);
+  // One listener for each job under way.
+  worker.setMaxListeners(0);
+  let latest = 0;
+  const ask = <Name extends JobName>(
+    name: Name,
+    input: Jobs[Name]['input'],
+  ): Promise<Jobs[Name]['output']> => {
+    latest += 1;
+    const id = latest;
+    const answered = new Promise<Jobs[Name]['output']>((resolve, reject) => {
+      const listen = (reply: Reply<Name>): void => {
+        if (reply.id !== id) return;
+        worker.off('message', listen);
+        if ('error' in reply) reject(reply.error);
+        else resolve(reply.output);
+      };
+      worker.on('message', listen);
+    });
+    worker.postMessage({ id, name, input });
     return Promise.race([answered, failed]);
   };
   return {
-    drawCover: async (words, chosen) => {
-      const answer = await ask({ words, chosen });
-      if (!('drawn' in answer)) throw new Error('the painter answered out of turn');
-      return answer.drawn;
-    },
-    packageEpub: async (publication) => {
-      const answer = await ask({ publication });
-      if (!('packaged' in answer)) throw new Error('the packager answered out of turn');
-      const { bytes, warnings } = answer.packaged;
+    draw: (input) => ask('draw', input),
+    pack: async (publication) => {
+      const { bytes, ...rest } = await ask('pack', publication);
       // A buffer that has crossed threads arrives as a plain array of bytes.
-      return { bytes: Buffer.from(bytes), warnings };
+      return { ...rest, bytes: Buffer.from(bytes) };
     },
-    validate: async (bytes) => {
-      const answer = await ask({ bytes });
-      if (!('faults' in answer)) throw new Error('the validator answered out of turn');
-      return answer.faults;
-    },
+    validate: (bytes) => ask('validate', bytes),
     stop: async () => {
       await worker.terminate();
     },

@@ -1,29 +1,32 @@
+/** The worker's own end: does what it is asked for, one job after the other. */
 import { parentPort } from 'node:worker_threads';
-import { packageEpub } from '../package/epub.ts';
-import { checkConformance } from '../verify/conformance.ts';
-import type { Answer, Order } from './client.ts';
+import { LOCAL_JOBS, type Jobs, type Reply, type Request } from './jobs.ts';
 
-/** The other end of bindery.ts: does what it is ordered, one order after the other. */
-async function carryOut(order: Order): Promise<Answer> {
-  if ('words' in order) {
-    const { drawCover } = await import('../cover/draw.ts');
-    return { drawn: drawCover(order.words, order.chosen) };
+function outputOf(request: Request): Promise<Jobs[Request['name']]['output']> {
+  switch (request.name) {
+    case 'pack':
+      return LOCAL_JOBS.pack(request.input);
+    case 'draw':
+      return LOCAL_JOBS.draw(request.input);
+    case 'validate':
+      return LOCAL_JOBS.validate(request.input);
   }
-  if ('publication' in order) return { packaged: await packageEpub(order.publication) };
-  return { faults: await checkConformance(order.bytes) };
 }
 
+async function replyTo(request: Request): Promise<Reply> {
+  const { id } = request;
+  try {
+    return { id, output: await outputOf(request) };
+  } catch (error) {
+    return { id, error };
+  }
+}
+
+// One after the other: the validator takes much memory.
 let work: Promise<void> = Promise.resolve();
-parentPort?.on('message', (order: Order) => {
-  work = work
-    .then(async () => parentPort?.postMessage(await carryOut(order)))
-    .catch((error: unknown) => {
-      // An error event in the main thread, which tells the person.
-      setImmediate(() => {
-        throw error;
-      });
-    });
+parentPort?.on('message', (request: Request) => {
+  work = work.then(async () => parentPort?.postMessage(await replyTo(request)));
 });
 
 // Loaded while the main thread still reads and normalizes.
-await import('@likecoin/epubcheck-ts');
+await Promise.all([import('../package/epub.ts'), import('@likecoin/epubcheck-ts')]);

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { DESIGNS } from '../../src/cover/designs/designs.ts';
 import { contrast, schemeOf, SCHEMES, TEXT_CONTRAST } from '../../src/cover/colours.ts';
 import { SAFE } from '../../src/cover/composition.ts';
-import { compose, drawCover } from '../../src/cover/draw.ts';
 import type { CoverWords } from '../../src/cover/words.ts';
+import { compose, drawCover } from '../support/compiled.ts';
 
 const DESIGN_IDS = DESIGNS.map(({ id }) => id);
 

@@ -1,12 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { withFolder } from '../support/build-text.ts';
-
-const MAIN = fileURLToPath(new URL('../../dist/lib/cli/main.js', import.meta.url));
+import { fascicle, type Outcome } from '../support/command.ts';
 
 const STORY = `The Long Way
 by Ann Other
@@ -23,17 +20,12 @@ He was drunk, and it was a fucking shame.
 /** Run in a folder with the story in it. */
 async function withStory(
   args: readonly string[],
-  use: (outcome: { status: number | null; out: string; err: string }, folder: string) => void,
+  use: (outcome: Outcome, folder: string) => void,
   story = STORY,
 ): Promise<void> {
-  await withFolder((folder) => {
+  await withFolder(async (folder) => {
     writeFileSync(join(folder, 'a.txt'), story);
-    const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args, 'a.txt'], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    use({ status, out: stdout, err: stderr }, folder);
-    return Promise.resolve();
+    use(await fascicle(folder, [...args, 'a.txt']), folder);
   });
 }
 

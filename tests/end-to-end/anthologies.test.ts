@@ -85,16 +85,16 @@ function filesOf(path: string): Readonly<Record<string, string>> {
 }
 
 test('an anthology of ours comes back as the stories it was made of', async () => {
-  await inFolder(FILES, (folder) => {
-    expect(fascicle(folder, ['build', '-o', 'one.epub'])).toMatchObject({ status: 0 });
+  await inFolder(FILES, async (folder) => {
+    expect(await fascicle(folder, ['build', '-o', 'one.epub'])).toMatchObject({ status: 0 });
     // By itself, without a word of config, and by a config that says the same once more.
-    const alone = fascicle(folder, ['build', 'one.epub', '-o', 'two.epub', '--strict']);
+    const alone = await fascicle(folder, ['build', 'one.epub', '-o', 'two.epub', '--strict']);
     expect(alone).toMatchObject({ status: 0 });
     expect(alone.out).toContain('3 stories');
     expect(filesOf(join(folder, 'two.epub'))).toEqual(filesOf(join(folder, 'one.epub')));
     const again = { ...CONFIG, stories: ['one.epub'] };
     writeFileSync(join(folder, 'again.json'), JSON.stringify(again));
-    expect(fascicle(folder, ['build', 'again.json', '-o', 'three.epub'])).toMatchObject({
+    expect(await fascicle(folder, ['build', 'again.json', '-o', 'three.epub'])).toMatchObject({
       status: 0,
     });
     expect(filesOf(join(folder, 'three.epub'))).toEqual(filesOf(join(folder, 'one.epub')));
@@ -102,16 +102,16 @@ test('an anthology of ours comes back as the stories it was made of', async () =
 });
 
 test('an anthology in a folder, beside another story, or told of as one', async () => {
-  await inFolder(FILES, (folder) => {
-    fascicle(folder, ['build', '-o', 'one.epub']);
+  await inFolder(FILES, async (folder) => {
+    await fascicle(folder, ['build', '-o', 'one.epub']);
     mkdirSync(join(folder, 'old'));
     copyFileSync(join(folder, 'one.epub'), join(folder, 'old', 'weathers.epub'));
-    const book = (stories: readonly unknown[]): string => {
+    const book = async (stories: readonly unknown[]): Promise<string> => {
       writeFileSync(
         join(folder, 'all.json'),
         JSON.stringify({ title: 'All', cover: false, stories }),
       );
-      const built = fascicle(folder, ['build', 'all.json', '-o', 'all.epub']);
+      const built = await fascicle(folder, ['build', 'all.json', '-o', 'all.epub']);
       expect(built).toMatchObject({ status: 0 });
       return built.out;
     };
@@ -139,9 +139,9 @@ test("a rating that the config lowered comes back as it was, the story's and the
     'lamp.txt': LAMP.replace('Rating: PG-13\n', ''),
     'book.config.json': JSON.stringify(config),
   };
-  await inFolder(files, (folder) => {
-    expect(fascicle(folder, ['build', '-o', 'one.epub'])).toMatchObject({ status: 0 });
-    fascicle(folder, ['build', 'one.epub', '-o', 'two.epub']);
+  await inFolder(files, async (folder) => {
+    expect(await fascicle(folder, ['build', '-o', 'one.epub'])).toMatchObject({ status: 0 });
+    await fascicle(folder, ['build', 'one.epub', '-o', 'two.epub']);
     expect(filesOf(join(folder, 'two.epub'))).toEqual(filesOf(join(folder, 'one.epub')));
   });
 });

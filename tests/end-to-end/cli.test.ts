@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { withFolder } from '../support/build-text.ts';
-import { fascicle, inFolder } from '../support/command.ts';
+import { fascicle, inFolder, spawned } from '../support/command.ts';
 import { shelve } from '../support/shelf.ts';
 
 const STORY = 'The Long Way\nby Ann Other\n\nRating: PG-13\n\nIt "rained" -- all day.\n';
@@ -14,7 +14,7 @@ describe('help and version', () => {
   test.each([[['--help']], [['build', '--help']], [['check', '--help']], [['explain', '--help']]])(
     '%s',
     (args) => {
-      const { status, out, err } = fascicle('.', args);
+      const { status, out, err } = spawned('.', args);
       expect([status, err]).toEqual([0, '']);
       expect(out).toContain('Usage: fascicle');
     },
@@ -24,7 +24,7 @@ describe('help and version', () => {
     const manifest: unknown = JSON.parse(
       readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
     );
-    expect(fascicle('.', ['--version'])).toEqual({
+    expect(spawned('.', ['--version'])).toEqual({
       status: 0,
       out: `${z.object({ version: z.string() }).parse(manifest).version}\n`,
       err: '',
@@ -34,7 +34,7 @@ describe('help and version', () => {
   test.each([[['bild']], [['build', '--nonsense']], [['build', '-o']], [[]]])(
     'bad usage %j is 2',
     (args) => {
-      expect(fascicle('.', args).status).toBe(2);
+      expect(spawned('.', args).status).toBe(2);
     },
   );
 });
@@ -42,7 +42,7 @@ describe('help and version', () => {
 describe('build', () => {
   test('takes ./book.config.json, writes dist/<slug>.epub and sums up', async () => {
     await inFolder({ 'book.config.json': CONFIG, 'a.txt': STORY }, (folder) => {
-      const { status, out, err } = fascicle(folder, ['build']);
+      const { status, out, err } = spawned(folder, ['build']);
       expect([status, err]).toEqual([0, '']);
       expect(out).toMatch(
         /^Rain\n {2}1 story, 1 chapter, 4 words, rated PG-13\n {2}normalized: .*\n(?: {2}.*\n)* {2}0 errors, 0 warnings\n {2}dist.rain\.epub \(\d+\.\d kB\)\n$/,
@@ -52,25 +52,32 @@ describe('build', () => {
   });
 
   test('takes a story alone: title, author and rating from its header', async () => {
-    await inFolder({ 'a story.txt': STORY }, (folder) => {
-      expect(fascicle(folder, ['build', 'a story.txt']).out).toContain('The Long Way\n');
+    await inFolder({ 'a story.txt': STORY }, async (folder) => {
+      expect((await fascicle(folder, ['build', 'a story.txt'])).out).toContain('The Long Way\n');
       expect(existsSync(join(folder, 'a story.epub'))).toBe(true);
     });
   });
 
   test('takes a story without a header: title from the file name', async () => {
-    await inFolder({ 'the-long-way.txt': 'It rained.' }, (folder) => {
-      expect(fascicle(folder, ['build', 'the-long-way.txt', '-o', 'out/x.epub']).out).toMatch(
-        /^The Long Way\n/,
-      );
+    await inFolder({ 'the-long-way.txt': 'It rained.' }, async (folder) => {
+      expect(
+        (await fascicle(folder, ['build', 'the-long-way.txt', '-o', 'out/x.epub'])).out,
+      ).toMatch(/^The Long Way\n/);
       expect(existsSync(join(folder, 'out', 'x.epub'))).toBe(true);
     });
   });
 
   test('takes several stories and a folder in natural order, with a title', async () => {
-    await inFolder({ 's/10.txt': 'Ten.', 's/2.txt': 'Two.', 'a.txt': STORY }, (folder) => {
-      expect(fascicle(folder, ['build', 's', 'a.txt']).err).toContain('[usage-no-title]');
-      const { status, out } = fascicle(folder, ['build', 's', 'a.txt', '--title', 'All', '--json']);
+    await inFolder({ 's/10.txt': 'Ten.', 's/2.txt': 'Two.', 'a.txt': STORY }, async (folder) => {
+      expect((await fascicle(folder, ['build', 's', 'a.txt'])).err).toContain('[usage-no-title]');
+      const { status, out } = await fascicle(folder, [
+        'build',
+        's',
+        'a.txt',
+        '--title',
+        'All',
+        '--json',
+      ]);
       expect(status).toBe(0);
       const report = z
         .object({ stories: z.array(z.object({ title: z.string() })) })
@@ -97,7 +104,7 @@ describe('build', () => {
             }),
           ),
         })
-        .parse(JSON.parse(fascicle(folder, ['build', '--json']).out));
+        .parse(JSON.parse(spawned(folder, ['build', '--json']).out));
       expect(report.ok).toBe(true);
       expect(report.changes).toContainEqual({
         rule: 'dashes',
@@ -110,17 +117,17 @@ describe('build', () => {
 
   test('--quiet prints nothing when all is well', async () => {
     await inFolder({ 'book.config.json': CONFIG, 'a.txt': STORY }, (folder) => {
-      expect(fascicle(folder, ['build', '--quiet'])).toEqual({ status: 0, out: '', err: '' });
+      expect(spawned(folder, ['build', '--quiet'])).toEqual({ status: 0, out: '', err: '' });
     });
   });
 
   test('--strict makes a warning an error: nothing is written', async () => {
-    await inFolder({ 'a.txt': '<> indicates thoughts\n\nShe sat. <Not again.' }, (folder) => {
-      const { status, err } = fascicle(folder, ['build', 'a.txt', '--strict']);
+    await inFolder({ 'a.txt': '<> indicates thoughts\n\nShe sat. <Not again.' }, async (folder) => {
+      const { status, err } = spawned(folder, ['build', 'a.txt', '--strict']);
       expect(status).toBe(1);
       expect(err).toContain('a.txt:3:10: warning: a thought opens');
       expect(existsSync(join(folder, 'a.epub'))).toBe(false);
-      expect(fascicle(folder, ['build', 'a.txt']).status).toBe(0);
+      expect((await fascicle(folder, ['build', 'a.txt'])).status).toBe(0);
     });
   });
 
@@ -130,7 +137,7 @@ describe('build', () => {
         join(folder, 'a.txt'),
         Uint8Array.from([0x61, 0xc3, 0xa9, 0xc3, 0xa9, 0xc3, 0xa9, 0xc3, 0xa9, 0xc3, 0xa9, 0xff]),
       );
-      const { status, err } = fascicle(folder, ['build', 'a.txt']);
+      const { status, err } = spawned(folder, ['build', 'a.txt']);
       expect(status).toBe(1);
       expect(err).toContain('[read-undecodable]');
       expect(readFileSync(join(folder, 'a.epub'), 'utf8')).toBe('old');
@@ -143,10 +150,10 @@ describe('build', () => {
     ['a story through a link', ['a.txt', '-o', 'link.txt'], 'a.txt'],
     ['the config', ['book.config.json', '-o', 'book.config.json'], 'book.config.json'],
   ])('never writes over %s', async (_, args, input) => {
-    await inFolder({ 'a.txt': STORY, 'book.config.json': CONFIG }, (folder) => {
+    await inFolder({ 'a.txt': STORY, 'book.config.json': CONFIG }, async (folder) => {
       symlinkSync('a.txt', join(folder, 'link.txt'));
       const before = readFileSync(join(folder, input), 'utf8');
-      const { status, err } = fascicle(folder, ['build', ...args]);
+      const { status, err } = await fascicle(folder, ['build', ...args]);
       expect([status, /\[usage-output-is-input\]/.test(err)]).toEqual([2, true]);
       expect(readFileSync(join(folder, input), 'utf8')).toBe(before);
     });
@@ -154,7 +161,7 @@ describe('build', () => {
 
   test('a place that cannot be written is 1', async () => {
     await inFolder({ 'a.txt': STORY, file: 'x' }, (folder) => {
-      const { status, err } = fascicle(folder, ['build', 'a.txt', '-o', 'file/x.epub']);
+      const { status, err } = spawned(folder, ['build', 'a.txt', '-o', 'file/x.epub']);
       expect([status, /\[write-failed\]/.test(err)]).toEqual([1, true]);
     });
   });
@@ -177,8 +184,8 @@ describe('build', () => {
         'a.doc': 'x',
         'a.pdf': 'x',
       },
-      (folder) => {
-        const { status, err } = fascicle(folder, ['build', ...args]);
+      async (folder) => {
+        const { status, err } = await fascicle(folder, ['build', ...args]);
         expect(err).toContain(message);
         expect(status).toBe(2);
       },
@@ -192,7 +199,7 @@ describe('build', () => {
       { TZ: 'America/New_York', LANG: 'tr_TR.UTF-8' },
     ]) {
       await inFolder({ 'book.config.json': CONFIG, 'a.txt': STORY }, (folder) => {
-        expect(fascicle(folder, ['build', '-o', 'x.epub'], env).status).toBe(0);
+        expect(spawned(folder, ['build', '-o', 'x.epub'], env).status).toBe(0);
         books.push(readFileSync(join(folder, 'x.epub')));
       });
     }
@@ -200,11 +207,11 @@ describe('build', () => {
   });
 
   test('SOURCE_DATE_EPOCH is when the book was modified', async () => {
-    await inFolder({ 'book.config.json': CONFIG, 'a.txt': STORY }, (folder) => {
-      expect(fascicle(folder, ['build', '-o', 'x.epub'], { SOURCE_DATE_EPOCH: '0' }).status).toBe(
-        0,
-      );
-      expect(fascicle(folder, ['build', '-o', 'y.epub']).status).toBe(0);
+    await inFolder({ 'book.config.json': CONFIG, 'a.txt': STORY }, async (folder) => {
+      expect(
+        (await fascicle(folder, ['build', '-o', 'x.epub'], { SOURCE_DATE_EPOCH: '0' })).status,
+      ).toBe(0);
+      expect((await fascicle(folder, ['build', '-o', 'y.epub'])).status).toBe(0);
       expect(
         readFileSync(join(folder, 'x.epub')).equals(readFileSync(join(folder, 'y.epub'))),
       ).toBe(false);
@@ -215,16 +222,16 @@ describe('build', () => {
 describe('check', () => {
   test('writes nothing', async () => {
     await inFolder({ 'book.config.json': CONFIG, 'a.txt': STORY }, (folder) => {
-      expect(fascicle(folder, ['check']).status).toBe(0);
+      expect(spawned(folder, ['check']).status).toBe(0);
       expect(readdirSync(folder).toSorted()).toEqual(['a.txt', 'book.config.json']);
     });
   });
 
   test('has the exit status that a build would have', async () => {
-    await inFolder({ 'a.txt': STORY, 'bad.json': '{ "titel": 1 }' }, (folder) => {
-      expect(fascicle(folder, ['check', 'a.txt']).status).toBe(0);
-      expect(fascicle(folder, ['check', 'bad.json']).status).toBe(2);
-      expect(fascicle(folder, ['check', 'none.txt']).status).toBe(2);
+    await inFolder({ 'a.txt': STORY, 'bad.json': '{ "titel": 1 }' }, async (folder) => {
+      expect((await fascicle(folder, ['check', 'a.txt'])).status).toBe(0);
+      expect((await fascicle(folder, ['check', 'bad.json'])).status).toBe(2);
+      expect((await fascicle(folder, ['check', 'none.txt'])).status).toBe(2);
     });
   });
 });
@@ -234,15 +241,15 @@ describe('explain', () => {
     readFileSync(new URL(`../../docs/rules/${name}`, import.meta.url), 'utf8');
 
   test('prints the page of a rule', () => {
-    expect(fascicle('.', ['explain', 'quotes'])).toEqual({
+    expect(spawned('.', ['explain', 'quotes'])).toEqual({
       status: 0,
       out: page('quotes.md'),
       err: '',
     });
   });
 
-  test('without a rule lists them all, as the index does', () => {
-    const { status, out, err } = fascicle('.', ['explain']);
+  test('without a rule lists them all, as the index does', async () => {
+    const { status, out, err } = await fascicle('.', ['explain']);
     expect([status, err]).toEqual([0, '']);
     const indexed = page('README.md').matchAll(/^\d+\. \[`(.+)`\]\(.+\): (.+), \d+ examples?$/gm);
     expect(out.replace(/ {2,}/g, ': ')).toBe(
@@ -254,16 +261,16 @@ describe('explain', () => {
     ['quote', '; did you mean "quotes"?'],
     ['../README', ''],
     ['', ''],
-  ])('of the unknown rule "%s" is 2, in one line', (rule, hint) => {
-    expect(fascicle('.', ['explain', rule])).toEqual({
+  ])('of the unknown rule "%s" is 2, in one line', async (rule, hint) => {
+    expect(await fascicle('.', ['explain', rule])).toEqual({
       status: 2,
       out: '',
       err: `error: there is no rule "${rule}" (fascicle explain lists them all)${hint} [usage-unknown-rule]\n`,
     });
   });
 
-  test('of two rules at once is bad usage', () => {
-    expect(fascicle('.', ['explain', 'quotes', 'dashes']).status).toBe(2);
+  test('of two rules at once is bad usage', async () => {
+    expect((await fascicle('.', ['explain', 'quotes', 'dashes'])).status).toBe(2);
   });
 });
 
@@ -271,7 +278,7 @@ test('the sample book builds without an error', async () => {
   await withFolder((folder) => {
     const root = fileURLToPath(new URL('../../', import.meta.url));
     const output = join(folder, 'sample.epub');
-    const { status, err } = fascicle(root, ['build', 'book.config.json', '-o', output]);
+    const { status, err } = spawned(root, ['build', 'book.config.json', '-o', output]);
     expect(status).toBe(0);
     expect(err).not.toContain('error');
     shelve('sample', readFileSync(output));

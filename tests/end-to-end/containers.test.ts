@@ -27,23 +27,23 @@ function textOf(path: string): string {
 }
 
 test('an e-book is made anew, and what was made once more is the same', async () => {
-  await inFolder({ 'ferry.epub': ebook() }, (folder) => {
-    const first = fascicle(folder, ['build', 'ferry.epub', '-o', 'one.epub']);
+  await inFolder({ 'ferry.epub': ebook() }, async (folder) => {
+    const first = await fascicle(folder, ['build', 'ferry.epub', '-o', 'one.epub']);
     expect(first).toMatchObject({ status: 0 });
     expect(first.err).toMatch(/text\/gone\.html/);
-    const second = fascicle(folder, ['build', 'one.epub', '-o', 'two.epub', '--strict']);
+    const second = await fascicle(folder, ['build', 'one.epub', '-o', 'two.epub', '--strict']);
     expect(second).toMatchObject({ status: 0, err: '' });
     const env = { SOURCE_DATE_EPOCH: '1700000000' };
-    fascicle(folder, ['build', 'one.epub', '-o', 'a.epub'], env);
-    fascicle(folder, ['build', 'two.epub', '-o', 'b.epub'], env);
+    await fascicle(folder, ['build', 'one.epub', '-o', 'a.epub'], env);
+    await fascicle(folder, ['build', 'two.epub', '-o', 'b.epub'], env);
     expect(readFileSync(join(folder, 'b.epub'))).toEqual(readFileSync(join(folder, 'a.epub')));
     expect(textOf(join(folder, 'a.epub'))).toContain('She looked at the mud<a class="note-ref"');
   });
 });
 
 test('a book is never written over the e-book it is made of', async () => {
-  await inFolder({ 'ferry.epub': ebook() }, (folder) => {
-    const { status, err } = fascicle(folder, ['build', 'ferry.epub']);
+  await inFolder({ 'ferry.epub': ebook() }, async (folder) => {
+    const { status, err } = await fascicle(folder, ['build', 'ferry.epub']);
     expect(status).toBe(2);
     expect(err).toContain('usage-output-is-input');
   });
@@ -52,14 +52,14 @@ test('a book is never written over the e-book it is made of', async () => {
 test('a config may list folders, archives and e-books', async () => {
   const config = { title: 'All', stories: ['lamp.zip', 'old', 'ferry.epub'] };
   const files = { 'book.config.json': JSON.stringify(config), 'ferry.epub': ebook() };
-  await inFolder(files, (folder) => {
+  await inFolder(files, async (folder) => {
     writeFileSync(
       join(folder, 'lamp.zip'),
       zipSync({ 'part 1.txt': new TextEncoder().encode('The lamp was lit.\n') }),
     );
     mkdirSync(join(folder, 'old'));
     writeFileSync(join(folder, 'old', 'gate.html'), '<p>The gate was shut.</p>');
-    expect(fascicle(folder, ['build'])).toMatchObject({ status: 0 });
+    expect(await fascicle(folder, ['build'])).toMatchObject({ status: 0 });
     const all = textOf(join(folder, 'dist', 'all.epub'));
     for (const words of ['The lamp was lit.', 'The gate was shut.', 'In the morning she swam.'])
       expect(all).toContain(words);
@@ -67,9 +67,9 @@ test('a config may list folders, archives and e-books', async () => {
 });
 
 test('books of Kindles are refused with the way to make them readable', async () => {
-  await inFolder({ 'book.mobi': 'BOOKMOBI', 'book.azw3': 'BOOKMOBI' }, (folder) => {
+  await inFolder({ 'book.mobi': 'BOOKMOBI', 'book.azw3': 'BOOKMOBI' }, async (folder) => {
     for (const name of ['book.mobi', 'book.azw3']) {
-      const { status, err } = fascicle(folder, ['build', name]);
+      const { status, err } = await fascicle(folder, ['build', name]);
       expect(status).toBe(2);
       expect(err).toContain('ebook-convert');
     }

@@ -1,14 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from '@jest/globals';
 import { withFolder } from '../support/build-text.ts';
+import { fascicle } from '../support/command.ts';
 import { docxOf, odtOf } from '../support/documents.ts';
 import { shelve } from '../support/shelf.ts';
-
-const MAIN = fileURLToPath(new URL('../../dist/lib/cli/main.js', import.meta.url));
 
 interface Outcome {
   readonly status: number | null;
@@ -16,24 +13,19 @@ interface Outcome {
   readonly book: string;
 }
 
-/** Build one file with the real program. */
+/** Build one file with the command. */
 async function build(name: string, content: Uint8Array | string): Promise<Outcome> {
-  return withFolder((folder) => {
+  return withFolder(async (folder) => {
     writeFileSync(join(folder, name), content);
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [MAIN, 'build', name, '-o', 'book.epub'],
-      { cwd: folder, encoding: 'utf8' },
-    );
-    expect(stderr).not.toMatch(/\n\s+at .*\.js:/);
-    if (status !== 0) return Promise.resolve({ status, err: stderr, book: '' });
+    const { status, err } = await fascicle(folder, ['build', name, '-o', 'book.epub']);
+    if (status !== 0) return { status, err, book: '' };
     const bytes = readFileSync(join(folder, 'book.epub'));
     shelve(`document-${name}`, bytes);
     const files = Object.entries(unzipSync(bytes)).filter(([file]) =>
       /\.(?:xhtml|opf)$/.test(file),
     );
     const book = files.map(([, part]) => new TextDecoder().decode(part)).join('\n');
-    return Promise.resolve({ status, err: stderr, book });
+    return { status, err, book };
   });
 }
 

@@ -1,13 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { openEpub } from '../../src/verify/open-epub.ts';
 import { withFolder } from '../support/build-text.ts';
+import { fascicle } from '../support/command.ts';
 import { shelve } from '../support/shelf.ts';
-
-const MAIN = fileURLToPath(new URL('../../dist/lib/cli/main.js', import.meta.url));
 
 const ENTRIES = {
   yaml: `---
@@ -44,16 +41,17 @@ number = 2
 test.each(Object.entries(ENTRIES))(
   'a story with front matter in %s gives title, notice and metadata',
   async (syntax, frontMatter) => {
-    await withFolder((folder) => {
+    await withFolder(async (folder) => {
       writeFileSync(join(folder, 'story.txt'), `${frontMatter}\nIt "rained" -- all day.\n`);
-      const args = [MAIN, 'build', 'story.txt', '-o', 'story.epub'];
-      const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-        cwd: folder,
-        encoding: 'utf8',
-      });
-      expect([status, stderr]).toEqual([0, '']);
-      expect(stdout).toMatch(/^The Long Way\n.*4 words, rated PG-13/);
-      expect(stdout).toContain('0 errors, 0 warnings');
+      const { status, out, err } = await fascicle(folder, [
+        'build',
+        'story.txt',
+        '-o',
+        'story.epub',
+      ]);
+      expect([status, err]).toEqual([0, '']);
+      expect(out).toMatch(/^The Long Way\n.*4 words, rated PG-13/);
+      expect(out).toContain('0 errors, 0 warnings');
       const bytes = readFileSync(join(folder, 'story.epub'));
       shelve(`front-matter-${syntax}`, bytes);
       const { packageDocument, spine } = openEpub(bytes);
@@ -72,26 +70,20 @@ test.each(Object.entries(ENTRIES))(
       expect(page('the-long-way-text.xhtml').replace(/\s+/g, ' ')).toContain(
         'It “rained”—all day.',
       );
-      return Promise.resolve();
     });
   },
 );
 
 test('front matter that is not understood is a warning, and stays in the book', async () => {
-  await withFolder((folder) => {
+  await withFolder(async (folder) => {
     writeFileSync(join(folder, 'story.txt'), '---\ntitle: Rain: A Story\n---\n\nIt rained.\n');
-    const run = (...args: readonly string[]): { status: number | null; stderr: string } =>
-      spawnSync(process.execPath, [MAIN, 'build', 'story.txt', ...args], {
-        cwd: folder,
-        encoding: 'utf8',
-      });
-    const { status, stderr } = run();
+    const { status, err } = await fascicle(folder, ['build', 'story.txt']);
     expect(status).toBe(0);
-    expect(stderr).toContain('story.txt:2:1');
-    expect(stderr).toContain('[normalize-front-matter]');
+    expect(err).toContain('story.txt:2:1');
+    expect(err).toContain('[normalize-front-matter]');
     const { spine } = openEpub(readFileSync(join(folder, 'story.epub')));
     expect(spine.map(({ xhtml }) => xhtml).join('')).toContain('Rain: A Story');
-    expect(run('--strict').status).toBe(1);
-    return Promise.resolve();
+    const strict = await fascicle(folder, ['build', 'story.txt', '--strict']);
+    expect(strict.status).toBe(1);
   });
 });

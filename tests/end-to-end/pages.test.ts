@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { expect, test } from '@jest/globals';
 import { withFolder } from '../support/build-text.ts';
+import { fascicle } from '../support/command.ts';
 import { shelve } from '../support/shelf.ts';
 
-const MAIN = fileURLToPath(new URL('../../dist/lib/cli/main.js', import.meta.url));
 const STORIES = fileURLToPath(new URL('../golden/stories/', import.meta.url));
 
 interface Built {
@@ -16,19 +15,12 @@ interface Built {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Build with the real program, in a folder that `prepare` fills. */
-async function fascicle(
-  args: readonly string[],
-  prepare: (folder: string) => void,
-): Promise<Built> {
-  return withFolder((folder) => {
+/** Build in a folder that `prepare` fills. */
+async function built(args: readonly string[], prepare: (folder: string) => void): Promise<Built> {
+  return withFolder(async (folder) => {
     prepare(folder);
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [MAIN, 'build', ...args, '-o', 'book.epub'],
-      { cwd: folder, encoding: 'utf8' },
-    );
-    expect({ status, stderr }).toMatchObject({ status: 0 });
+    const { status, err } = await fascicle(folder, ['build', ...args, '-o', 'book.epub']);
+    expect({ status, err }).toMatchObject({ status: 0 });
     const bytes = readFileSync(join(folder, 'book.epub'));
     shelve('pages', bytes);
     const files = new Map(
@@ -37,12 +29,12 @@ async function fascicle(
         new TextDecoder().decode(content),
       ]),
     );
-    return Promise.resolve({ err: stderr, files });
+    return { err, files };
   });
 }
 
 test("an archive's page becomes a book with its rating and warnings", async () => {
-  const { files } = await fascicle(['work.html'], (folder) => {
+  const { files } = await built(['work.html'], (folder) => {
     copyFileSync(`${STORIES}ao3-download/input.html`, join(folder, 'work.html'));
   });
   const notice = files.get('content-notice.xhtml');
@@ -59,7 +51,7 @@ test("an archive's page becomes a book with its rating and warnings", async () =
 });
 
 test('a folder may hold texts and pages', async () => {
-  const { files } = await fascicle(['stories', '--title', 'Both'], (folder) => {
+  const { files } = await built(['stories', '--title', 'Both'], (folder) => {
     mkdirSync(join(folder, 'stories'));
     writeFileSync(join(folder, 'stories', 'one.txt'), 'It rained.\n');
     writeFileSync(join(folder, 'stories', 'two.htm'), '<p>It <i>stopped</i>.');
@@ -68,7 +60,7 @@ test('a folder may hold texts and pages', async () => {
 });
 
 test('nothing of a page but text and marks gets into the book', async () => {
-  const { files } = await fascicle(['page.html'], (folder) => {
+  const { files } = await built(['page.html'], (folder) => {
     writeFileSync(
       join(folder, 'page.html'),
       `<html onload="alert(1)"><head><script src="https://x.invalid/a.js"></script><base href="https://x.invalid/">

@@ -55,13 +55,13 @@ function pagesIn(path: string): Pages {
 
 async function built(
   config: object,
-  judge: (pages: Pages, folder: string) => void,
+  judge: (pages: Pages, folder: string) => void | Promise<void>,
   files: Readonly<Record<string, string>> = FILES,
 ): Promise<void> {
-  await inFolder({ ...files, 'book.config.json': JSON.stringify(config) }, (folder) => {
-    const { status, err } = fascicle(folder, ['build', '--strict']);
+  await inFolder({ ...files, 'book.config.json': JSON.stringify(config) }, async (folder) => {
+    const { status, err } = await fascicle(folder, ['build', '--strict']);
     expect({ status, err }).toEqual({ status: 0, err: '' });
-    judge(pagesIn(join(folder, 'out.epub')), folder);
+    await judge(pagesIn(join(folder, 'out.epub')), folder);
   });
 }
 
@@ -188,17 +188,17 @@ describe('front and back matter', () => {
     [{ parts: { colofon: false } }, /colophon/],
   ])('%j is refused', async (wrong, message) => {
     const config = JSON.stringify({ ...BOOK, ...wrong });
-    await inFolder({ ...FILES, 'book.config.json': config }, (folder) => {
-      const { status, err } = fascicle(folder, ['build']);
+    await inFolder({ ...FILES, 'book.config.json': config }, async (folder) => {
+      const { status, err } = await fascicle(folder, ['build']);
       expect(status).not.toBe(0);
       expect(err).toMatch(message);
     });
   });
 
   test('belongs to every edition', async () => {
-    await inFolder({ ...FILES, 'book.config.json': JSON.stringify(BOOK) }, (folder) => {
+    await inFolder({ ...FILES, 'book.config.json': JSON.stringify(BOOK) }, async (folder) => {
       const args = ['build', '--max-rating', 'teen', '--allow-unrated', '-o', 'out.epub'];
-      expect(fascicle(folder, args)).toMatchObject({ status: 0 });
+      expect(await fascicle(folder, args)).toMatchObject({ status: 0 });
       const pages = pagesIn(join(folder, 'out.epub'));
       expect(spineOf(pages)).toContain('foreword');
       // What is left out of an edition is no loss, but the colophon does not boast of it.
@@ -218,12 +218,12 @@ describe('sources and colophon', () => {
   });
 
   test('say what was done, as the report counts it', async () => {
-    await built(BOOK, (pages, folder) => {
+    await built(BOOK, async (pages, folder) => {
       expect(pages['colophon.xhtml']).toContain(
         'Set from 8 files. Made typographic: 6 quotation marks and apostrophes, 5 dashes and 1 ellipsis. No word was lost or added.',
       );
       expect(pages['colophon.xhtml']).toContain('Published 21 November 2026.');
-      const { out } = fascicle(folder, ['build', '--json']);
+      const { out } = await fascicle(folder, ['build', '--json']);
       expect(out.replace(/\s/g, '')).toContain('"dashes":5');
       const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
       const version = /"version": "([^"]+)"/.exec(manifest)?.[1] ?? '';
@@ -291,8 +291,8 @@ describe('parts that are turned off', () => {
   });
 
   test.each([[{}], [off]])('and a book made of it keeps every word (%j)', async (parts) => {
-    await built({ ...BOOK, parts }, (pages, folder) => {
-      const again = fascicle(folder, ['build', 'out.epub', '-o', 'again.epub', '--strict']);
+    await built({ ...BOOK, parts }, async (pages, folder) => {
+      const again = await fascicle(folder, ['build', 'out.epub', '-o', 'again.epub', '--strict']);
       expect(again).toMatchObject({ status: 0, err: '' });
       const nav = pagesIn(join(folder, 'again.epub'))['toc.xhtml'] ?? '';
       for (const chapter of ['Dedication', 'FOREWORD', 'How to Read', 'The Fire', 'Afterword'])
@@ -304,10 +304,10 @@ describe('parts that are turned off', () => {
 
 test('a summary keeps its paragraphs, there and back', async () => {
   const stories = [{ file: 'two.txt', summary: 'It -- burns.\n\nAll of it.' }, 'one.txt'];
-  await built({ ...BOOK, stories }, (pages, folder) => {
+  await built({ ...BOOK, stories }, async (pages, folder) => {
     const both = '<p class="summary">It -- burns.</p>\n<p class="summary">All of it.</p>';
     expect(pages['the-fire.xhtml']).toContain(both);
-    fascicle(folder, ['build', 'out.epub', '-o', 'again.epub']);
+    await fascicle(folder, ['build', 'out.epub', '-o', 'again.epub']);
     expect(Object.values(pagesIn(join(folder, 'again.epub'))).join('\n')).toMatch(
       /<p class="summary">It(?: -- |—)burns\.<\/p>\n<p class="summary">All of it\.<\/p>/,
     );

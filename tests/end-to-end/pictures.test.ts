@@ -8,7 +8,7 @@ import { jpeg, png } from '../support/pictures.ts';
 import { shelve } from '../support/shelf.ts';
 
 test('pictures from the folder of the config come into the book, and none from above it', async () => {
-  await withFolder((above) => {
+  await withFolder(async (above) => {
     const folder = join(above, 'book');
     const stories = join(folder, 'stories');
     mkdirSync(stories, { recursive: true });
@@ -21,7 +21,7 @@ test('pictures from the folder of the config come into the book, and none from a
     );
     const config = { title: 'Voyages', cover: false, stories: ['stories/one.html'] };
     writeFileSync(join(folder, 'book.json'), JSON.stringify(config));
-    const { status, err } = fascicle(folder, ['build', 'book.json', '-o', 'book.epub']);
+    const { status, err } = await fascicle(folder, ['build', 'book.json', '-o', 'book.epub']);
     expect(status).toBe(0);
     expect(err).toBe(
       'stories/one.html:5:1: warning: the picture "../../secret.png" is outside the folder of the book and was left out [image-outside]\n    move it into the story\'s folder or a folder inside it, and link to it there\n',
@@ -35,22 +35,20 @@ test('pictures from the folder of the config come into the book, and none from a
     ]);
     expect(Buffer.from(files['OEBPS/voyages-map.png'] ?? []).equals(png())).toBe(true);
     // With --strict a picture that is left out stops the book.
-    expect(fascicle(folder, ['check', 'book.json', '--strict']).status).toBe(1);
-    return Promise.resolve();
+    expect((await fascicle(folder, ['check', 'book.json', '--strict'])).status).toBe(1);
   });
 });
 
 test('names and titles do nothing to the terminal', async () => {
-  await withFolder((folder) => {
+  await withFolder(async (folder) => {
     const name = 'a\u001B[2J\nb\u202Etxt.html';
     writeFileSync(
       join(folder, name),
       '<title>T\u001B]0;x\u0007</title><p>One.<img src="\u001B[2J.png"></p>',
     );
-    const { status, out, err } = fascicle(folder, ['build', name, '-o', 'book.epub']);
+    const { status, out, err } = await fascicle(folder, ['build', name, '-o', 'book.epub']);
     expect(status).toBe(0);
     expect(err).toContain('a\\u001B[2J\\u000Ab\\u202Etxt.html:1:1: warning: there is no picture');
     expect(out + err).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/);
-    return Promise.resolve();
   });
 });

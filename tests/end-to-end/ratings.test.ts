@@ -7,7 +7,7 @@ import { openEpub } from '../../src/verify/open-epub.ts';
 import { withFolder } from '../support/build-text.ts';
 import { fascicle, inFolder } from '../support/command.ts';
 import { pagesOf } from '../support/golden.ts';
-import { JSDOM } from '../support/jsdom.ts';
+import { JSDOM } from 'jsdom';
 
 const LAMP = `Title: The Lamp House
 Author: Ann Other
@@ -104,8 +104,8 @@ const reportShape = z.object({
 });
 type Report = z.infer<typeof reportShape>;
 
-function buildIn(folder: string, args: readonly string[] = []): Report {
-  const { status, out } = fascicle(folder, ['build', '--json', ...args]);
+async function buildIn(folder: string, args: readonly string[] = []): Promise<Report> {
+  const { status, out } = await fascicle(folder, ['build', '--json', ...args]);
   expect(status).toBe(0);
   return reportShape.parse(JSON.parse(out));
 }
@@ -119,8 +119,8 @@ function leftOut({ edition }: Report): readonly string[] {
 
 describe('a config with every key', () => {
   test('is built, and both places of a conflict are named', async () => {
-    await inFolder(FILES, (folder) => {
-      const { status, err } = fascicle(folder, ['build']);
+    await inFolder(FILES, async (folder) => {
+      const { status, err } = await fascicle(folder, ['build']);
       expect(status).toBe(0);
       expect(err).toMatch(
         /^lamp\.txt:3:1: warning: the config \(book\.config\.json:\d+\) rates this "Teen", the story itself \(lamp\.txt:3\) "PG"; the stricter is used \[rating-conflict\]$/m,
@@ -144,8 +144,8 @@ describe('a config with every key', () => {
   });
 
   test('its report has the strictest rating and all warnings', async () => {
-    await inFolder(FILES, (folder) => {
-      const report = buildIn(folder);
+    await inFolder(FILES, async (folder) => {
+      const report = await buildIn(folder);
       expect([report.rating, report.edition]).toEqual(['NC-17', undefined]);
       expect(report.warnings).toEqual([
         'weather',
@@ -165,9 +165,9 @@ describe('a config with every key', () => {
   ])('what it says of %s beats the header', async (_, settings, rating) => {
     const config = { title: 'X', stories: [{ file: 'song.txt', ...settings }] };
     const files = { ...FILES, 'book.config.json': JSON.stringify(config) };
-    await inFolder(files, (folder) => {
+    await inFolder(files, async (folder) => {
       // The stricter of R and NC-17, unless the config's is to hold.
-      expect(buildIn(folder).rating).toBe(rating === 'R' ? 'NC-17' : rating);
+      expect((await buildIn(folder)).rating).toBe(rating === 'R' ? 'NC-17' : rating);
     });
   });
 
@@ -179,8 +179,8 @@ describe('a config with every key', () => {
   ])('notices: %s', async (notices, pattern, found) => {
     const config = { ...CONFIG, notices, ratingInContents: false };
     const files = { ...FILES, 'book.config.json': JSON.stringify(config) };
-    await inFolder(files, (folder) => {
-      expect(fascicle(folder, ['build']).status).toBe(0);
+    await inFolder(files, async (folder) => {
+      expect((await fascicle(folder, ['build'])).status).toBe(0);
       const pages = pagesOf(readFileSync(join(folder, 'dist', 'four-houses.epub')));
       expect(pattern.test(pages)).toBe(found);
       expect(pages).not.toContain('<span class="rating">');
@@ -223,9 +223,9 @@ describe('--max-rating', () => {
     ],
     ['Explicit', ['--max-rating', 'Explicit', '--allow-unrated'], 'four-houses-explicit.epub', []],
   ])('%s', async (_, args, name, parts) => {
-    await inFolder(FILES, (folder) => {
-      const full = buildIn(folder);
-      const edition = buildIn(folder, args);
+    await inFolder(FILES, async (folder) => {
+      const full = await buildIn(folder);
+      const edition = await buildIn(folder, args);
       expect(edition.files[0]?.output).toBe(join(folder, 'dist', name));
       expect(readdirSync(join(folder, 'dist')).toSorted()).toEqual(
         ['four-houses.epub', name].toSorted(),
@@ -238,16 +238,16 @@ describe('--max-rating', () => {
   });
 
   test('-o says where', async () => {
-    await inFolder(FILES, (folder) => {
-      const report = buildIn(folder, ['--max-rating', 'teen', '-o', 'here.epub']);
+    await inFolder(FILES, async (folder) => {
+      const report = await buildIn(folder, ['--max-rating', 'teen', '-o', 'here.epub']);
       expect(report.files[0]?.output).toBe(join(folder, 'here.epub'));
       expect(existsSync(join(folder, 'dist'))).toBe(false);
     });
   });
 
   test('the summary says what is left out', async () => {
-    await inFolder(FILES, (folder) => {
-      const { out } = fascicle(folder, ['check', '--max-rating', 'Teen']);
+    await inFolder(FILES, async (folder) => {
+      const { out } = await fascicle(folder, ['check', '--max-rating', 'Teen']);
       expect(out).toContain('  edition up to Teen: 4 parts left out, 22 words\n');
       expect(out).toContain('    The Gate: story, not rated, 3 words\n');
     });
@@ -258,8 +258,8 @@ describe('--max-rating', () => {
     ['', '"" is not a rating we know', '[usage-unknown-rating]'],
     ['Not Rated', '"Not Rated" does not say how strong a part may be', '[usage-no-limit]'],
   ])('"%s" is no limit', async (word, message, id) => {
-    await inFolder(FILES, (folder) => {
-      const { status, err } = fascicle(folder, ['build', '--max-rating', word]);
+    await inFolder(FILES, async (folder) => {
+      const { status, err } = await fascicle(folder, ['build', '--max-rating', word]);
       expect([status, existsSync(join(folder, 'dist'))]).toEqual([2, false]);
       expect(err).toContain(message);
       expect(err).toContain(id);
@@ -268,16 +268,16 @@ describe('--max-rating', () => {
   });
 
   test('--allow-unrated without a limit is told', async () => {
-    await inFolder(FILES, (folder) => {
-      const { status, err } = fascicle(folder, ['check', '--allow-unrated']);
+    await inFolder(FILES, async (folder) => {
+      const { status, err } = await fascicle(folder, ['check', '--allow-unrated']);
       expect(status).toBe(2);
       expect(err).toContain('[usage-no-edition]');
     });
   });
 
   test('nothing left is an error, and the whole book stays as it was', async () => {
-    await inFolder({ 'song.txt': SONG, 'song.epub': 'old' }, (folder) => {
-      const { status, err } = fascicle(folder, ['build', 'song.txt', '--max-rating', 'G']);
+    await inFolder({ 'song.txt': SONG, 'song.epub': 'old' }, async (folder) => {
+      const { status, err } = await fascicle(folder, ['build', 'song.txt', '--max-rating', 'G']);
       expect(status).toBe(1);
       expect(err).toContain('an edition up to "G" would leave out the whole book');
       expect(readFileSync(join(folder, 'song.epub'), 'utf8')).toBe('old');
@@ -287,8 +287,8 @@ describe('--max-rating', () => {
 
 describe('--require-ratings', () => {
   test('names each story that is not rated, and its file', async () => {
-    await inFolder(FILES, (folder) => {
-      const { status, err } = fascicle(folder, ['build', '--require-ratings']);
+    await inFolder(FILES, async (folder) => {
+      const { status, err } = await fascicle(folder, ['build', '--require-ratings']);
       expect(status).toBe(1);
       expect(err.match(/rating-missing/g)).toHaveLength(1);
       expect(err).toContain('gate.txt: error: "The Gate" is not rated');
@@ -297,11 +297,11 @@ describe('--require-ratings', () => {
   });
 
   test('is content where all are, or the book is', async () => {
-    await inFolder({ 'song.txt': SONG, 'gate.txt': GATE }, (folder) => {
-      expect(fascicle(folder, ['build', 'song.txt', '--require-ratings']).status).toBe(0);
+    await inFolder({ 'song.txt': SONG, 'gate.txt': GATE }, async (folder) => {
+      expect((await fascicle(folder, ['build', 'song.txt', '--require-ratings'])).status).toBe(0);
       const config = { title: 'X', rating: 'R', stories: ['gate.txt'] };
       writeFileSync(join(folder, 'x.json'), JSON.stringify(config));
-      expect(fascicle(folder, ['build', 'x.json', '--require-ratings']).status).toBe(0);
+      expect((await fascicle(folder, ['build', 'x.json', '--require-ratings'])).status).toBe(0);
     });
   });
 });
@@ -318,8 +318,8 @@ describe('what is wrong in a config is shown where it stands', () => {
     "passages": [{ "lines": [0, 3] }, { "lines": [3] }],
     "chapterNotices": [{ "chapter": 0 }] }]
 }`;
-    await inFolder({ 'book.config.json': config, 'gate.txt': GATE }, (folder) => {
-      const { status, err } = fascicle(folder, ['build']);
+    await inFolder({ 'book.config.json': config, 'gate.txt': GATE }, async (folder) => {
+      const { status, err } = await fascicle(folder, ['build']);
       expect(status).toBe(2);
       const places = err.matchAll(/^book\.config\.json:(\d+:\d+): error: [^"]*"([^"]+)"/gm);
       expect(Array.from(places, ([, place, key]) => `${String(place)} ${String(key)}`)).toEqual([
@@ -337,8 +337,8 @@ describe('what is wrong in a config is shown where it stands', () => {
   test('a chapter that is not there, once the story is read', async () => {
     const config =
       '{ "title": "x", "stories": [{ "file": "gate.txt",\n"chapterNotices": [{ "chapter": "Nine" }] }] }';
-    await inFolder({ 'book.config.json': config, 'gate.txt': GATE }, (folder) => {
-      const { status, err } = fascicle(folder, ['build']);
+    await inFolder({ 'book.config.json': config, 'gate.txt': GATE }, async (folder) => {
+      const { status, err } = await fascicle(folder, ['build']);
       expect(status).toBe(2);
       expect(err).toContain(
         'book.config.json:2:33: error: the story has no chapter "Nine" (it has 1) [rating-unknown-chapter]',
@@ -426,8 +426,8 @@ describe('another program reads the ratings back', () => {
   ];
 
   test.each(books)('%s, as XML', async (_, args, expected) => {
-    await inFolder(FILES, (folder) => {
-      const output = buildIn(folder, args).files[0]?.output ?? '';
+    await inFolder(FILES, async (folder) => {
+      const output = (await buildIn(folder, args)).files[0]?.output ?? '';
       const found = metadataOf(readFileSync(output));
       expect(found).toMatchObject(expected);
       for (const code of found['dcterms:audience'] ?? []) expect(code).toMatch(/^0\d$/);
@@ -439,7 +439,7 @@ describe('another program reads the ratings back', () => {
     await withFolder(async (folder) => {
       for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
       mkdirSync(join(folder, 'dist'));
-      const output = buildIn(folder, args).files[0]?.output ?? '';
+      const output = (await buildIn(folder, args)).files[0]?.output ?? '';
       const found = readByCalibre(output);
       // It joins tags with commas, and shows titles and descriptions as they are.
       expect(found).toMatchObject({
@@ -447,17 +447,17 @@ describe('another program reads the ratings back', () => {
         Tags: expected['dc:subject']?.join(', '),
         Comments: expected['dc:description']?.[0],
       });
-      return Promise.resolve();
     });
   });
 
   test('two editions and the whole are three books', async () => {
-    await inFolder(FILES, (folder) => {
-      const identifiers = [[], ['--max-rating', 'teen'], ['--max-rating', 'M']].map((args) => {
-        const output = buildIn(folder, args).files[0]?.output ?? '';
-        return metadataOf(readFileSync(output))['dc:identifier']?.[0];
-      });
-      expect(new Set(identifiers).size).toBe(3);
+    await inFolder(FILES, async (folder) => {
+      const identifiers = new Set<string | undefined>();
+      for (const args of [[], ['--max-rating', 'teen'], ['--max-rating', 'M']]) {
+        const output = (await buildIn(folder, args)).files[0]?.output ?? '';
+        identifiers.add(metadataOf(readFileSync(output))['dc:identifier']?.[0]);
+      }
+      expect(identifiers.size).toBe(3);
     });
   });
 });

@@ -51,17 +51,17 @@ describe.each(['epub3', 'kobo', 'epub2'])('a serial that grows, for %s', (target
   test('keeps its identifier, its files and the ids in them', async () => {
     const parts = { 'parts/1.md': part(1, 'Drops'), 'parts/2.md': part(2, 'Streams') };
     const config = JSON.stringify({ ...CONFIG, target });
-    await inFolder({ ...parts, 'book.config.json': config }, (folder) => {
-      const build = (): Files => {
-        const { status, err } = fascicle(folder, ['build', '-o', 'out.epub', '--quiet']);
+    await inFolder({ ...parts, 'book.config.json': config }, async (folder) => {
+      const build = async (): Promise<Files> => {
+        const { status, err } = await fascicle(folder, ['build', '-o', 'out.epub', '--quiet']);
         expect([status, err]).toEqual([0, '']);
         shelve(`serial-${target}`, readFileSync(join(folder, 'out.epub')));
         return filesIn(join(folder, 'out.epub'));
       };
-      const before = build();
+      const before = await build();
       writeFileSync(join(folder, 'parts', '3.md'), part(3, 'Rivers'));
       writeFileSync(join(folder, 'parts', '4.md'), part(4, 'The Sea'));
-      const after = build();
+      const after = await build();
 
       const chapters = (files: Files): readonly string[] =>
         Object.keys(files).filter((name) => /-chapter-\d/.test(name));

@@ -19,8 +19,8 @@ describe('style', () => {
       'my.css': 'p { margin: 0 }\n@import "a.css";\nh1 { font-size: 2em }\n',
       'book.config.json': configWith(style),
     };
-    await inFolder(files, (folder) => {
-      const { status, err } = fascicle(folder, ['build', '-o', 'x.epub']);
+    await inFolder(files, async (folder) => {
+      const { status, err } = await fascicle(folder, ['build', '-o', 'x.epub']);
       expect(err).toMatch(/my\.css:2:1: warning: @import was left out/);
       expect(status).toBe(0);
       const book = unzipSync(readFileSync(join(folder, 'x.epub')));
@@ -29,7 +29,7 @@ describe('style', () => {
         /@font-face[^]*Ornate:[^]*Literata[^]*p \{ margin: 0 \}\s+h1 \{ font-size: 2em \}$/,
       );
       expect(Object.keys(book)).toContain('OEBPS/fonts/literata-latin-400-normal.ttf');
-      const strict = fascicle(folder, ['build', '-o', 'y.epub', '--strict']);
+      const strict = await fascicle(folder, ['build', '-o', 'y.epub', '--strict']);
       expect(strict.status).not.toBe(0);
       expect(existsSync(join(folder, 'y.epub'))).toBe(false);
     });
@@ -46,8 +46,8 @@ describe('style', () => {
     ['a sheet that there is not', { css: 'none.css' }, /there is no file "none\.css"/],
   ])('refuses %s', async (_, style, message) => {
     const files = { 'light.txt': STORY, 'book.config.json': configWith(style) };
-    await inFolder(files, (folder) => {
-      const { status, err } = fascicle(folder, ['build', '-o', 'x.epub']);
+    await inFolder(files, async (folder) => {
+      const { status, err } = await fascicle(folder, ['build', '-o', 'x.epub']);
       expect(err).toMatch(message);
       expect(status).toBe(2);
     });

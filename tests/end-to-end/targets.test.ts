@@ -60,8 +60,8 @@ const report = z.object({
 });
 
 /** What `dist` holds after a build, and its report. */
-function build(folder: string, args: readonly string[]) {
-  const { status, out, err } = fascicle(folder, ['build', '--json', ...args]);
+async function build(folder: string, args: readonly string[]) {
+  const { status, out, err } = await fascicle(folder, ['build', '--json', ...args]);
   expect([status, err.split('\n').filter((line) => line.includes('error'))]).toEqual([0, []]);
   const { files, words } = report.parse(JSON.parse(out));
   return {
@@ -88,8 +88,8 @@ describe('--target', () => {
     ['epub2', 'dist/weather-epub2.epub', '2.0'],
     ['kobo', 'dist/weather.kepub.epub', '3.0'],
   ])('%s', async (target, name, version) => {
-    await inFolder(FILES, (folder) => {
-      const { files } = build(folder, ['--target', target]);
+    await inFolder(FILES, async (folder) => {
+      const { files } = await build(folder, ['--target', target]);
       expect(files.map((file) => file.name)).toEqual([name]);
       const epub = files[0]?.epub ?? Buffer.alloc(0);
       expect(openEpub(epub).version).toBe(version);
@@ -99,15 +99,15 @@ describe('--target', () => {
         join(folder, 'other.json'),
         JSON.stringify({ ...z.record(z.string(), z.unknown()).parse(config), target }),
       );
-      const again = build(folder, ['other.json', '-o', 'exact.epub']);
+      const again = await build(folder, ['other.json', '-o', 'exact.epub']);
       expect(again.files.map((file) => file.name)).toEqual(['exact.epub']);
       expect(again.files[0]?.epub.equals(epub)).toBe(true);
     });
   });
 
   test('epub2 has nothing that EPUB 2 does not know', async () => {
-    await inFolder(FILES, (folder) => {
-      const { files } = build(folder, ['--target', 'epub2']);
+    await inFolder(FILES, async (folder) => {
+      const { files } = await build(folder, ['--target', 'epub2']);
       const pages = Object.entries(unzipSync(files[0]?.epub ?? Buffer.alloc(0)));
       for (const [name, bytes] of pages) {
         const text = strFromU8(bytes);
@@ -125,8 +125,8 @@ describe('--target', () => {
   });
 
   test('kobo has spans, boxes and labels that stand alone', async () => {
-    await inFolder(FILES, (folder) => {
-      const { files } = build(folder, ['--target', 'kobo']);
+    await inFolder(FILES, async (folder) => {
+      const { files } = await build(folder, ['--target', 'kobo']);
       const found = unzipSync(files[0]?.epub ?? Buffer.alloc(0));
       const nav = strFromU8(found['OEBPS/toc.xhtml'] ?? new Uint8Array());
       expect(nav).toContain('Rain: Chapter 2');
@@ -143,8 +143,8 @@ describe('--target', () => {
 
 describe('--split-by story', () => {
   test('makes a whole book of each', async () => {
-    await inFolder(FILES, (folder) => {
-      const { files, words } = build(folder, ['--split-by', 'story']);
+    await inFolder(FILES, async (folder) => {
+      const { files, words } = await build(folder, ['--split-by', 'story']);
       expect(files.map(({ name, title, stories }) => [name, title, stories])).toEqual([
         ['dist/weather-rain.epub', 'Rain', 1],
         ['dist/weather-snow.epub', 'Snow', 1],
@@ -166,8 +166,8 @@ describe('--split-by story', () => {
   });
 
   test('leaves out of an edition what it has no page of', async () => {
-    await inFolder(FILES, (folder) => {
-      const { files } = build(folder, [
+    await inFolder(FILES, async (folder) => {
+      const { files } = await build(folder, [
         '--split-by',
         'story',
         '--max-rating',
@@ -184,10 +184,10 @@ describe('--split-by story', () => {
   });
 
   test('never writes over a story', async () => {
-    const epub = await new Promise<Buffer>((resolve) => {
-      void inFolder(FILES, (folder) => {
-        resolve(build(folder, ['-o', 'x.epub']).files[0]?.epub ?? Buffer.alloc(0));
-      });
+    let epub = Buffer.alloc(0);
+    await inFolder(FILES, async (folder) => {
+      const { files } = await build(folder, ['-o', 'x.epub']);
+      epub = files[0]?.epub ?? epub;
     });
     await inFolder(
       {
@@ -198,8 +198,8 @@ describe('--split-by story', () => {
           stories: ['rain.txt', 'dist/weather-rain.epub'],
         }),
       },
-      (folder) => {
-        const { status, err } = fascicle(folder, ['build', '--split-by', 'story']);
+      async (folder) => {
+        const { status, err } = await fascicle(folder, ['build', '--split-by', 'story']);
         expect([status, err.includes('[usage-output-is-input]')]).toEqual([2, true]);
         expect(readdirSync(join(folder, 'dist'))).toEqual(['weather-rain.epub']);
       },
@@ -209,11 +209,11 @@ describe('--split-by story', () => {
 
 describe('--split-size', () => {
   test('cuts between stories, and chapters where one story is too long', async () => {
-    await inFolder(FILES, (folder) => {
-      const whole = build(folder, []);
+    await inFolder(FILES, async (folder) => {
+      const whole = await build(folder, []);
       const size = 16_000;
       expect(whole.files[0]?.bytes).toBeGreaterThan(size);
-      const { files, words } = build(folder, ['--split-size', '16kB']);
+      const { files, words } = await build(folder, ['--split-size', '16kB']);
       const count = String(files.length);
       expect(files.map(({ name }) => name)).toEqual(
         files.map((_, index) => `dist/weather-${String(index + 1)}.epub`),
@@ -238,29 +238,31 @@ describe('--split-size', () => {
         'OEBPS/hail-text.xhtml',
       ]);
       expect(
-        build(folder, ['--split-size', '16kB']).files.map(({ epub }) => epub.toString('base64')),
+        (await build(folder, ['--split-size', '16kB'])).files.map(({ epub }) =>
+          epub.toString('base64'),
+        ),
       ).toEqual(files.map(({ epub }) => epub.toString('base64')));
     });
   });
 
   test('a book that fits is one file', async () => {
-    await inFolder(FILES, (folder) => {
-      expect(build(folder, ['--split-size', '1 GB']).files.map(({ name }) => name)).toEqual([
-        'dist/weather.epub',
-      ]);
+    await inFolder(FILES, async (folder) => {
+      expect((await build(folder, ['--split-size', '1 GB'])).files.map(({ name }) => name)).toEqual(
+        ['dist/weather.epub'],
+      );
     });
   });
 
   test('says what cannot be that small', async () => {
-    await inFolder(FILES, (folder) => {
-      const { status, err, out } = fascicle(folder, ['build', '--split-size', '12kB']);
+    await inFolder(FILES, async (folder) => {
+      const { status, err, out } = await fascicle(folder, ['build', '--split-size', '12kB']);
       expect([status, err.includes('[split-oversize]'), err.includes('error')]).toEqual([
         0,
         true,
         false,
       ]);
       expect(out).toMatch(/dist.weather-1\.epub \([\d.]+ kB\)\n {2}dist.weather-2\.epub/);
-      const least = fascicle(folder, ['build', '--split-size', '1kB', '-o', 'x.epub']);
+      const least = await fascicle(folder, ['build', '--split-size', '1kB', '-o', 'x.epub']);
       expect([
         least.status,
         least.err.includes('[split-too-small]'),
@@ -280,17 +282,17 @@ describe('what nobody can deliver', () => {
     [['--split-size', 'big'], '"big" is not a size [usage-bad-size]'],
     [['--split-size', '0MB'], '"0MB" is not a size [usage-bad-size]'],
   ])('%p', async (args, message) => {
-    await inFolder(FILES, (folder) => {
-      const { status, err } = fascicle(folder, ['build', ...args]);
+    await inFolder(FILES, async (folder) => {
+      const { status, err } = await fascicle(folder, ['build', ...args]);
       expect([status, err.includes(message)]).toEqual([2, true]);
       expect(existsSync(join(folder, 'dist'))).toBe(false);
     });
   });
 
   test('one file that cannot be written leaves the others whole', async () => {
-    await inFolder(FILES, (folder) => {
+    await inFolder(FILES, async (folder) => {
       mkdirSync(join(folder, 'dist', 'weather-snow.epub'), { recursive: true });
-      const { status, err } = fascicle(folder, ['build', '--split-by', 'story']);
+      const { status, err } = await fascicle(folder, ['build', '--split-by', 'story']);
       expect([status, err.includes('[write-failed]')]).toEqual([1, true]);
       expect(readdirSync(join(folder, 'dist')).toSorted()).toEqual([
         'weather-hail.epub',

@@ -2,13 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import { build } from '../../src/build.ts';
 import type { BookConfig, StoryConfig } from '../../src/config/config.ts';
 import { inputFile } from '../../src/config/files.ts';
 import { loadConfig } from '../../src/load-config.ts';
 import { diagnosticText } from '../../src/report/text.ts';
 import { withFile, withFolder, type TestResult } from '../support/build-text.ts';
+import { build } from '../support/compiled.ts';
 import { shelve } from '../support/shelf.ts';
+import { LEFT_TO_EPUBCHECK } from '../support/validate.ts';
 import type { Content, HostileCase } from './hostile-case.ts';
 import { expectClean } from './scan.ts';
 
@@ -49,19 +50,24 @@ function configOf(paths: readonly string[], folder: string, title?: string): Boo
 
 const NOTHING = { files: [], changes: [], decisions: [] };
 
-async function run(
-  { stories, beside = {}, prepare, config }: HostileCase,
-  folder: string,
-): Promise<TestResult> {
+/** Whether a book with the stories of many cases has those of this one too. */
+function isJoined({ isBook, isHeavy, config }: HostileCase): boolean {
+  return isBook !== false && isHeavy !== true && config === undefined;
+}
+
+async function run(row: HostileCase, folder: string): Promise<TestResult> {
+  const { stories, beside = {}, prepare, config } = row;
+  // EPUBCheck judges its book, or the book that has its stories too; what neither has is judged here.
+  const options = isJoined(row) || config !== undefined ? LEFT_TO_EPUBCHECK : {};
   const paths = await write(folder, stories);
   await write(folder, beside);
   prepare?.(folder);
-  if (config === undefined) return withFile(await build(configOf(paths, folder)));
+  if (config === undefined) return withFile(await build(configOf(paths, folder), options));
   const path = join(folder, 'book.json');
   writeFileSync(path, typeof config === 'string' ? config : JSON.stringify(config));
   const loaded = await loadConfig(path);
   if (loaded.config === undefined) return { ...NOTHING, diagnostics: loaded.diagnostics };
-  const built = withFile(await build(loaded.config));
+  const built = withFile(await build(loaded.config, options));
   return { ...built, diagnostics: [...loaded.diagnostics, ...built.diagnostics] };
 }
 
@@ -111,10 +117,7 @@ export function judgeTable(tableName: string, table: readonly HostileCase[]): vo
     );
 
     test('all of them together in one book', async () => {
-      const rows = table.filter(
-        ({ isBook, isHeavy, config }) =>
-          isBook !== false && isHeavy !== true && config === undefined,
-      );
+      const rows = table.filter(isJoined);
       if (rows.length === 0) return;
       await withFolder(async (folder) => {
         const paths: string[] = [];
@@ -125,7 +128,9 @@ export function judgeTable(tableName: string, table: readonly HostileCase[]): vo
           await write(own, row.beside ?? {});
           row.prepare?.(own);
         }
-        const { epub } = withFile(await build(configOf(paths, folder, 'Hostile')));
+        const options = LEFT_TO_EPUBCHECK;
+        const config = configOf(paths, folder, 'Hostile');
+        const { epub } = withFile(await build(config, options));
         if (epub === undefined) throw new Error('no book');
         expectClean(epub, folder);
         shelve(`hostile-${tableName}`, epub);

@@ -15,6 +15,7 @@ import { readText } from '../../src/read/plain-text.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
 import { messyText, someControl } from '../support/messy-text.ts';
 import { shelve } from '../support/shelf.ts';
+import { oneInTen } from '../support/validate.ts';
 
 const settings: NormalizeSettings = {
   language: 'en',
@@ -47,11 +48,13 @@ const someLanguage = fc.constantFrom(
 describe('for any text', () => {
   test('no word is lost or invented, and the book is valid', async () => {
     let count = 0;
+    const options = oneInTen();
     await fc.assert(
       fc.asyncProperty(messyText, async (text) => {
         const result = await buildTexts({
           files: { 'story.txt': text },
           book: { title: 'Any "Text" & <More>' },
+          options,
         });
         expect(failures(result)).toEqual([]);
         count += 1;
@@ -82,9 +85,10 @@ describe('for any text', () => {
   });
 
   test('no word is lost whatever people say about the rules', async () => {
+    const options = oneInTen();
     await fc.assert(
       fc.asyncProperty(messyText, someControl, async (text, story) => {
-        const result = await buildTexts({ files: { 'story.txt': text }, story });
+        const result = await buildTexts({ files: { 'story.txt': text }, story, options });
         expect(failures(result)).toEqual([]);
       }),
       { numRuns: Number(process.env.RUNS ?? 1) * 100 },

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { openArchive, type OpenedArchive } from '../../src/read/bytes/archive.ts';
 import { rawZip } from '../support/raw-zip.ts';
+import { effortSince } from '../support/effort.ts';
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 
@@ -124,9 +125,9 @@ describe('an archive is refused', () => {
 
   test('that states a small size and unpacks to a large one, at once', () => {
     const bomb = zipSync({ a: new Uint8Array(100_000_000) }, { level: 9 });
-    const began = performance.now();
+    const began = process.cpuUsage();
     expect(refusal(patched(bomb, DIRECTORY, 24, [10, 0, 0, 0]))).toMatch(/"a" in it is damaged/);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(effortSince(began)).toBeLessThan(1000);
   });
 
   test('that says it has four thousand million files', () => {

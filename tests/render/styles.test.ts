@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
-import { build } from '../../src/build.ts';
 import { PARAGRAPH_FORMS } from '../../src/config/schema/schema.ts';
 import { loadConfig } from '../../src/load-config.ts';
 import type { OwnStyleSheet, StyleConfig } from '../../src/config/style.ts';
@@ -15,7 +14,10 @@ import { styleSheetFor } from '../../src/render/style/sheet.ts';
 import { writingSystemOf, type WritingSystem } from '../../src/story/language.ts';
 import { THEMES as ALL_THEMES, themeOf } from '../../src/themes/themes.ts';
 import { failures, withFile } from '../support/build-text.ts';
+import type { BuildOptions } from '../../src/build.ts';
+import { build, LOCAL_JOBS } from '../support/compiled.ts';
 import { shelve } from '../support/shelf.ts';
+import { LEFT_TO_EPUBCHECK } from '../support/validate.ts';
 
 const THEMES = ALL_THEMES.map(({ id }) => id);
 const STYLES = new URL('../../src/themes/', import.meta.url);
@@ -27,6 +29,22 @@ const SHEETS = readdirSync(STYLES, { recursive: true, encoding: 'utf8' })
 /** The specimen: a story with every kind of block, in a book with every kind of page. */
 const SPECIMEN = fileURLToPath(new URL('./specimen/specimen.json', import.meta.url));
 
+type Draw = typeof LOCAL_JOBS.draw;
+
+const drawn = new Map<string, ReturnType<Draw>>();
+
+/** Each cover is drawn once. */
+const drawOnce: Draw = (asked) => {
+  const key = JSON.stringify(asked);
+  const cover = drawn.get(key) ?? LOCAL_JOBS.draw(asked);
+  drawn.set(key, cover);
+  return cover;
+};
+
+const OPTIONS: BuildOptions = {
+  jobs: { ...LOCAL_JOBS, ...LEFT_TO_EPUBCHECK.jobs, draw: drawOnce },
+};
+
 async function specimen(
   style: StyleConfig,
   path = SPECIMEN,
@@ -34,7 +52,7 @@ async function specimen(
 ): Promise<Readonly<Record<string, Uint8Array>>> {
   const { config } = await loadConfig(path);
   if (config === undefined) throw new Error('the specimen cannot be read');
-  const result = withFile(await build({ ...config, style, target }));
+  const result = withFile(await build({ ...config, style, target }, OPTIONS));
   expect(failures(result)).toEqual([]);
   if (result.epub === undefined) throw new Error('there is no specimen');
   shelve(`style-${target}-${basename(path, '.json')}-${JSON.stringify(style)}`, result.epub);

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { build, type BuildOptions, type BuildResult } from '../../src/build.ts';
+import type { BuildOptions, BuildResult } from '../../src/build.ts';
 import type { BookConfig, StoryConfig } from '../../src/config/config.ts';
 import { inputFile } from '../../src/config/files.ts';
+import { build } from './compiled.ts';
 
 /** A folder that is gone after `use`. */
 export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {

@@ -7,6 +7,7 @@ import {
   LONGEST_DOCUMENT,
 } from '../../src/targets/long-documents/long-documents.ts';
 import { forTarget, TARGETS } from '../../src/targets/targets.ts';
+import { effortSince } from '../support/effort.ts';
 
 const FRAME =
   '<section class="chapter" epub:type="chapter" role="doc-chapter" aria-labelledby="h">\n';
@@ -199,9 +200,9 @@ describe('a long document', () => {
     const publication = await publicationOf({
       one: `${FRAME}${HEADING}${'<p>It rained. <em>All</em> day.</p>\n'.repeat(200_000)}</section>`,
     });
-    const started = performance.now();
+    const started = process.cpuUsage();
     const { documents } = forTarget(publication, target);
     expect(documents.length).toBeGreaterThan(20);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(effortSince(started)).toBeLessThan(10_000);
   });
 });

@@ -4,7 +4,7 @@
  * audit tells them from the story.
  */
 import type { Phrases } from '../../phrases/phrases.ts';
-import { hasNotice } from '../../rating/rate.ts';
+import { hasNotice } from '../../rating/notice.ts';
 import type { Chapter, ContentNotice, Omission, Passage, Story } from '../../story/types.ts';
 import { languageMark } from '../language-mark.ts';
 import { DETAILS_HREF } from '../places.ts';

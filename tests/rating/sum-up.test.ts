@@ -113,7 +113,7 @@ describe('a story sums up its parts', () => {
     const blocks = passages.map((notice) => passageWith(notice));
     const text = chapterWith({ blocks });
     const story = storyWith('The Lamp', { notice: stated, chapters: [...parts, text] });
-    const { book, diagnostics } = sumUp(bookWith([story]), 'linked');
+    const { value: book, diagnostics } = sumUp(bookWith([story]), 'linked');
     expect(book.stories.map(({ notice }) => said(notice))).toEqual([shown]);
     expect(diagnostics.map(({ id, severity, message }) => [id, severity, message])).toEqual(
       raised === undefined ? [] : [['rating-raised', 'info', raised]],
@@ -140,7 +140,10 @@ describe('a book sums up its stories', () => {
     ['raised', noticeWith('Teen', 'fog'), 'R, fog, mud, glass', ['The Bell', 'the book']],
     ['held', { ...noticeWith('Teen'), holds: true }, 'Teen, mud, glass', ['The Bell']],
   ])('%s', (_, stated, shown, raised) => {
-    const { book, diagnostics } = sumUp(bookWith([lamp, bell, gate], { notice: stated }), 'linked');
+    const { value: book, diagnostics } = sumUp(
+      bookWith([lamp, bell, gate], { notice: stated }),
+      'linked',
+    );
     expect(said(book.notice)).toBe(shown);
     expect(diagnostics.map(({ message }) => message.split(' is rated')[0])).toEqual(raised);
   });
@@ -148,7 +151,7 @@ describe('a book sums up its stories', () => {
   test('what an edition leaves out does not count', () => {
     const omission = { rating: ratingOf('NC-17'), words: 3 };
     const strong = noticeWith('NC-17', 'sharks');
-    const { book, diagnostics } = sumUp(
+    const { value: book, diagnostics } = sumUp(
       bookWith([
         storyWith('The Lamp', {
           notice: noticeWith('PG'),
@@ -190,7 +193,7 @@ describe('what files say of their content and no notice shows', () => {
     fields: readonly HeaderField[] = [],
   ): readonly string[] => {
     const story = { ...storyWith('The Lamp', { notice }), stated, fields };
-    const [summed] = sumUp(bookWith([story]), detail).book.stories;
+    const [summed] = sumUp(bookWith([story]), detail).value.stories;
     expect(summed?.stated).toBeUndefined();
     return summed?.fields.map(({ label, value }) => `${label}: ${value}`) ?? [];
   };

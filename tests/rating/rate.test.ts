@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { StatedPassage, StatedRating } from '../../src/config/config.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnose.ts';
 import { normalize } from '../../src/normalize/normalize.ts';
 import { rateStory, type RatedConfig, type RatedStory } from '../../src/rating/rate.ts';
 import { readText } from '../../src/read/plain-text.ts';
@@ -11,8 +12,12 @@ import { pagesOf } from '../support/golden.ts';
 
 type Files = string | Readonly<Record<string, string>>;
 
+interface Rated extends RatedStory {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Rate a story as the pipeline does: its files through the rules, then what they and the config state. */
-function rate(files: Files, config: RatedConfig = {}): RatedStory {
+function rate(files: Files, config: RatedConfig = {}): Rated {
   const texts = typeof files === 'string' ? { 'story.txt': files } : files;
   const raws = Object.entries(texts).map(([name, text]) => readText(text, name));
   const { chapters, facts } = normalize(raws, {
@@ -22,7 +27,8 @@ function rate(files: Files, config: RatedConfig = {}): RatedStory {
     notation: [],
     known: [],
   });
-  return rateStory(config, facts, chapters);
+  const { value, diagnostics } = rateStory(config, facts, chapters);
+  return { ...value, diagnostics };
 }
 
 function said({ rating, warnings, contentNotes }: ContentNotice): string {
@@ -58,7 +64,7 @@ function show({ notice, chapters }: RatedStory, withText = false): readonly stri
 }
 
 /** Diagnostics as `file:line id message`. */
-function reported({ diagnostics }: RatedStory): readonly string[] {
+function reported({ diagnostics }: Rated): readonly string[] {
   return diagnostics.map(
     ({ file, line, id, message }) => `${String(file)}:${String(line)} ${id} ${message}`,
   );
@@ -422,7 +428,7 @@ const LONG = [
   'Four goes on, since the rain had not stopped when they came to the harbour and',
   'found that',
 ];
-/** A story of two chapters; its one paragraph of two lines stands in lines 13 and 14. */
+/** A story of two chapters; its one paragraph of two lines is in lines 13 and 14. */
 const PLAIN = `Chapter 1\n\nOne\n\nTwo\n\n* * *\n\nThree\n\nChapter 2\n\n${LONG.join('\n')}\n\nFive\n\nSix\n`;
 const FOUR = LONG.join(' ');
 const range = (from: number, to: number, more: Partial<StatedPassage> = {}): StatedPassage => ({

@@ -1,6 +1,6 @@
 /** The sentences that the rating advice is tested with: text files, one labelled sentence a line. */
 import { readFileSync } from 'node:fs';
-import { CATEGORIES, type Category } from '../../../src/advice/categories.ts';
+import { CATEGORIES, type Category } from '../../src/advice/categories.ts';
 
 /** A sentence and the categories that it is about. */
 export interface LabelledSentence {

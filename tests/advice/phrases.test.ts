@@ -1,9 +1,9 @@
 /** The notation of the word lists: phrases, files and inflections. */
 import { describe, expect, test } from '@jest/globals';
-import { nounForms, verbForms } from '../../../src/advice/inflections.ts';
-import { PhraseIndex, readPhrase } from '../../../src/advice/notation.ts';
-import { parseSections, termList } from '../../../src/advice/terms.ts';
-import { sentencesOf } from '../../../src/advice/sentences.ts';
+import { nounForms, verbForms } from '../../src/advice/inflections.ts';
+import { PhraseIndex, readPhrase } from '../../src/advice/notation.ts';
+import { parseSections, termList } from '../../src/advice/terms.ts';
+import { sentencesOf } from '../../src/advice/sentences.ts';
 
 /** The words of a text that a phrase matches, as runs with the words between. */
 function matches(phrase: string, text: string): readonly string[] {

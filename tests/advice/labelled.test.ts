@@ -1,7 +1,7 @@
 /** The figures of the rating advice on sentences that its lists were never fitted to. */
 import { describe, expect, test } from '@jest/globals';
-import { CATEGORIES, type Category } from '../../../src/advice/categories.ts';
-import { findHits } from '../../../src/advice/hits.ts';
+import { CATEGORIES, type Category } from '../../src/advice/categories.ts';
+import { findHits } from '../../src/advice/hits.ts';
 import { readSentences, type LabelledSentence } from './read-sentences.ts';
 
 const LEAST_PRECISION = 0.95;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { adviseOn, declaredIn, levelFor } from '../../../src/advice/advise.ts';
-import { CATEGORIES } from '../../../src/advice/categories.ts';
-import { ratingAdvice } from '../../../src/advice/rating-advice.ts';
-import { ratingOf } from '../../../src/rating/scale.ts';
-import type { Block, Book, Chapter, ContentNotice } from '../../../src/story/types.ts';
+import { adviseOn, declaredIn, levelFor } from '../../src/advice/advise.ts';
+import { CATEGORIES } from '../../src/advice/categories.ts';
+import { ratingAdvice } from '../../src/advice/rating-advice.ts';
+import { ratingOf } from '../../src/rating/scale.ts';
+import type { Block, Book, Chapter, ContentNotice } from '../../src/story/types.ts';
 
 /** Blocks of these paragraphs, five lines each from the first on, all in one file. */
 function paragraphs(texts: readonly string[], long = false): readonly Block[] {

@@ -88,7 +88,7 @@ describe('isStrongerThan', () => {
     ['16', '15', true],
     ['6+', '0+', true],
     ['14+', '12', true],
-    // One of the two is no plain age: their levels are the same.
+    // One of the two is not a plain age: their levels are the same.
     ['14+', 'PG-13', false],
     ['PG-13', '12', false],
     ['R', '16+', false],

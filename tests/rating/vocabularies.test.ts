@@ -1,219 +1,45 @@
 import { describe, expect, test } from '@jest/globals';
 import { canonicalLabel, isStrongerThan, ratingOf, readRating } from '../../src/rating/scale.ts';
-import { levelOfAge, VOCABULARIES } from '../../src/rating/vocabularies.ts';
-import type { RatingLevel } from '../../src/story/types.ts';
+import { levelOfAge, VOCABULARIES, type VocabularyEntry } from '../../src/rating/vocabularies.ts';
+import { RATING_LEVELS, type RatingLevel } from '../../src/story/types.ts';
 
-/** Spelling, level, and the age the word names or its vocabulary states. */
-type Row = readonly [spelling: string, level: RatingLevel, age?: number];
-
-/** Every entry and spelling, written out by hand. */
-const TABLES: Readonly<Record<string, readonly Row[]>> = {
-  'fiction-ratings': [
-    ['K', 'general', 5],
-    ['K+', 'guided', 9],
-    ['K Plus', 'guided', 9],
-    ['T', 'teen', 13],
-    ['M', 'mature', 16],
-    ['MA', 'explicit', 18],
-  ],
-  ao3: [
-    ['General Audiences', 'general'],
-    ['General Audience', 'general'],
-    ['General', 'general'],
-    ['G', 'general'],
-    ['Teen And Up Audiences', 'teen', 13],
-    ['Teen And Up', 'teen', 13],
-    ['Teen', 'teen', 13],
-    ['Teens', 'teen', 13],
-    ['T', 'teen', 13],
-    ['Mature', 'mature'],
-    ['Mature Audiences', 'mature'],
-    ['Mature Audience', 'mature'],
-    // Fiction Ratings' M, which states an age, reads the initial.
-    ['M', 'mature', 16],
-    ['Explicit', 'explicit'],
-    ['E', 'explicit'],
-    ['Not Rated', 'unrated'],
-    ['No Rating', 'unrated'],
-    ['None', 'unrated'],
-    ['N/A', 'unrated'],
-  ],
-  mpaa: [
-    ['G', 'general'],
-    ['PG', 'guided'],
-    ['Parental Guidance', 'guided'],
-    ['Parental Guidance Suggested', 'guided'],
-    ['PG-13', 'teen', 13],
-    ['PG-15', 'teen', 15],
-    ['Soft R', 'mature', 17],
-    ['Light R', 'mature', 17],
-    ['Mild R', 'mature', 17],
-    ['R', 'mature', 17],
-    ['Restricted', 'mature', 17],
-    ['Hard R', 'mature', 17],
-    ['NC-17', 'explicit', 18],
-    ['NC-21', 'explicit', 21],
-    ['X', 'explicit'],
-    ['XX', 'explicit'],
-    ['XXX', 'explicit'],
-    ['Unrated', 'unrated'],
-    ['NR', 'unrated'],
-  ],
-  fr: [
-    ['FRC', 'general'],
-    ['Fan Rated Children', 'general'],
-    ['FR7', 'guided', 7],
-    ['FRT', 'teen'],
-    ['Fan Rated Teen', 'teen'],
-    ['Fan Rated Teens', 'teen'],
-    ['FR13', 'teen', 13],
-    ['FR15', 'mature', 15],
-    ['FRM', 'mature'],
-    ['Fan Rated Mature', 'mature'],
-    ['FRAO', 'explicit'],
-    ['Fan Rated Adults Only', 'explicit'],
-    ['FR18', 'explicit', 18],
-    ['FR21', 'explicit', 21],
-  ],
-  bbfc: [
-    ['U', 'general'],
-    ['Universal', 'general'],
-    ['PG', 'guided'],
-    ['12', 'teen', 12],
-    ['BBFC 12', 'teen', 12],
-    ['12A', 'teen', 12],
-    ['BBFC 12A', 'teen', 12],
-    ['15', 'mature', 15],
-    ['BBFC 15', 'mature', 15],
-    ['18', 'explicit', 18],
-    ['BBFC 18', 'explicit', 18],
-    ['R18', 'explicit', 18],
-    ['BBFC R18', 'explicit', 18],
-    ['Exempt', 'unrated'],
-  ],
-  pegi: [
-    ['3', 'general', 3],
-    ['PEGI 3', 'general', 3],
-    ['7', 'guided', 7],
-    ['PEGI 7', 'guided', 7],
-    ['PEGI 12', 'teen', 12],
-    ['16', 'mature', 16],
-    ['PEGI 16', 'mature', 16],
-    ['PEGI 18', 'explicit', 18],
-  ],
-  fsk: [
-    ['FSK 0', 'general', 0],
-    ['ohne Altersbeschränkung', 'general', 0],
-    ['FSK 6', 'general', 6],
-    ['FSK 12', 'teen', 12],
-    ['FSK 16', 'mature', 16],
-    ['FSK 18', 'explicit', 18],
-    ['keine Jugendfreigabe', 'explicit', 18],
-    ['P6', 'general', 6],
-    ['P12', 'teen', 12],
-    ['P16', 'mature', 16],
-    ['P18', 'explicit', 18],
-    ['P18-AVL', 'explicit', 18],
-  ],
-  esrb: [
-    ['Everyone', 'general'],
-    ['E for Everyone', 'general'],
-    ['Everyone 10+', 'guided', 10],
-    ['E10+', 'guided', 10],
-    ['Mature 17+', 'mature', 17],
-    ['M17+', 'mature', 17],
-    ['Adults Only', 'explicit', 18],
-    ['Adult Only', 'explicit', 18],
-    ['Adults Only 18+', 'explicit', 18],
-  ],
-  tv: [
-    ['TV-Y', 'general'],
-    ['TV-Y7', 'guided', 7],
-    ['TV-Y7-FV', 'guided', 7],
-    ['TV-G', 'general'],
-    ['TV-PG', 'guided'],
-    ['TV-14', 'teen', 14],
-    ['TV-MA', 'mature', 17],
-  ],
-  french: [
-    ['Tous publics', 'general'],
-    ['Tout public', 'general'],
-    ['-12', 'teen', 12],
-    ['Interdit aux moins de 12 ans', 'teen', 12],
-    ['-16', 'mature', 16],
-    ['Interdit aux moins de 16 ans', 'mature', 16],
-    ['-18', 'explicit', 18],
-    ['Interdit aux moins de 18 ans', 'explicit', 18],
-  ],
-  spanish: [
-    ['Todos los públicos', 'general'],
-    ['Todos los publicos', 'general'],
-    ['Para todos los públicos', 'general'],
-    ['Apta para todos los públicos', 'general'],
-    ['TP', 'general'],
-    ['+7', 'guided', 7],
-    ['Mayores de 7', 'guided', 7],
-    ['Mayores de 7 años', 'guided', 7],
-    ['+12', 'teen', 12],
-    ['Mayores de 12', 'teen', 12],
-    ['Mayores de 12 años', 'teen', 12],
-    ['+13', 'teen', 13],
-    ['Mayores de 13', 'teen', 13],
-    ['Mayores de 13 años', 'teen', 13],
-    ['+16', 'mature', 16],
-    ['Mayores de 16', 'mature', 16],
-    ['Mayores de 16 años', 'mature', 16],
-    ['+18', 'explicit', 18],
-    ['Mayores de 18', 'explicit', 18],
-    ['Mayores de 18 años', 'explicit', 18],
-  ],
-  russian: [
-    ['0+', 'general', 0],
-    ['6+', 'general', 6],
-    ['12+', 'teen', 12],
-    ['16+', 'mature', 16],
-    ['18+', 'explicit', 18],
-  ],
-  fandom: [
-    ['All Ages', 'general'],
-    ['All Audiences', 'general'],
-    ['Any Age', 'general'],
-    ['Family', 'general'],
-    ['Lime', 'mature'],
-    ['Lemon', 'explicit'],
-    ['Smut', 'explicit'],
-    ['Adult', 'explicit'],
-    ['Adults', 'explicit'],
-  ],
-};
-
-const ROWS = Object.entries(TABLES).flatMap(([id, rows]) =>
-  rows.map(([spelling, level, age]) => ({ id, spelling, level, age })),
-);
+/** Every spelling, with the entry that reads it: that of the first vocabulary that has it. */
+const READ_BY = new Map<string, VocabularyEntry>();
+for (const { entries } of VOCABULARIES)
+  for (const entry of entries)
+    for (const spelling of [entry.label, ...(entry.also ?? [])])
+      if (!READ_BY.has(spelling)) READ_BY.set(spelling, entry);
 
 describe('the vocabularies', () => {
-  test.each(ROWS)('$id: $spelling is $level, $age', ({ spelling, level, age }) => {
+  test.each([...READ_BY])('%s is read, and printed as it is', (spelling, { level, age }) => {
     // `toEqual` leaves open whether an age of undefined is there; it must not be.
     expect(readRating(spelling)).toStrictEqual(
       age === undefined ? { label: spelling, level } : { label: spelling, level, age },
     );
-  });
-
-  test.each(ROWS)('$id: $spelling is printed as it is', ({ spelling }) => {
     expect(canonicalLabel(spelling.toLowerCase())).toBe(spelling);
   });
 
-  test('the tables above have every spelling there is, and no other', () => {
-    const spelled = VOCABULARIES.map(({ id, entries }) => [
-      id,
-      entries.flatMap(({ label, also = [] }) => [label, ...also]).toSorted(),
-    ]);
-    const listed = Object.entries(TABLES).map(([id, rows]) => [
-      id,
-      rows.map(([spelling]) => spelling).toSorted(),
-    ]);
-    expect(spelled).toEqual(listed);
+  test('have every level', () => {
+    const levels = new Set(VOCABULARIES.flatMap(({ entries }) => entries.map((e) => e.level)));
+    expect(RATING_LEVELS.filter((level) => !levels.has(level))).toEqual([]);
   });
+
+  test.each(VOCABULARIES)(
+    '$id has every spelling once, and ages that rise with the level',
+    (vocabulary) => {
+      const { entries } = vocabulary;
+      const spellings = entries.flatMap(({ label, also = [] }) => [label, ...also]);
+      expect(spellings).toEqual([...new Set(spellings)]);
+      const falling = entries.flatMap((a) =>
+        entries.filter(
+          (b) =>
+            RATING_LEVELS.indexOf(a.level) < RATING_LEVELS.indexOf(b.level) &&
+            (a.age ?? -Infinity) >= (b.age ?? Infinity),
+        ),
+      );
+      expect(falling).toEqual([]);
+    },
+  );
 
   test('vocabularies that share a word agree on its level', () => {
     const levels = new Map<string, Set<RatingLevel>>();
@@ -315,7 +141,7 @@ describe('plain ages', () => {
 /** Limits, and for each canonical word whether it is too strong for them. */
 const LIMITS = ['teen', 'PG-13', '12', '16+'] as const;
 const TOO_STRONG: readonly (readonly [string, string])[] = [
-  // One sign a limit: x is too strong.
+  // One character a limit: x is too strong.
   ['K', '....'],
   ['K+', '....'],
   ['T', '....'],
@@ -387,7 +213,7 @@ const TOO_STRONG: readonly (readonly [string, string])[] = [
   ['Todos los públicos', '....'],
   ['+7', '....'],
   ['+12', '....'],
-  // 13 years against 12; with a word that is no plain age, levels count.
+  // 13 years against 12; with a word that is not a plain age, levels count.
   ['+13', '..x.'],
   ['+16', 'xxx.'],
   ['+18', 'xxxx'],

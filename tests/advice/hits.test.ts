@@ -1,13 +1,12 @@
 /** The word lists find what they were made for, and nothing in innocent sentences. */
 import { describe, expect, test } from '@jest/globals';
-import { CATEGORIES } from '../../../src/advice/categories.ts';
-import { TERM_LISTS, findHits } from '../../../src/advice/hits.ts';
+import { CATEGORIES } from '../../src/advice/categories.ts';
+import { TERM_LISTS, findHits } from '../../src/advice/hits.ts';
 import { readSentences } from './read-sentences.ts';
 
 const STRONG = readSentences('strong-sentences');
 const INNOCENT = readSentences('innocent-sentences');
 const UNSEEN = readSentences('unseen-sentences');
-
 /** The parts of a text that are hits, each with its category. */
 function marked(text: string): readonly string[] {
   return findHits(text).map(({ category, start, end }) => `${category}: ${text.slice(start, end)}`);
