@@ -4,7 +4,6 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
-import { z } from 'zod';
 import { withFolder } from './support/build-text.ts';
 import { exportedMutables, functionsOf, parseSource, takesList } from './support/syntax.ts';
 
@@ -16,25 +15,9 @@ const MOST_LINES_OF_FUNCTION = 60;
 const MOST_ENTRIES = 14;
 
 /** Tables: lists of like entries, which are long and do one thing. */
-const TABLES = [
-  'advice/terms/',
-  'config/schema.ts',
-  'diagnostics/table.ts',
-  'normalize/language/quotation-marks.ts',
-];
+const TABLES = ['advice/terms/', 'diagnostics/table.ts', 'normalize/language/quotation-marks.ts'];
 /** Registries: folders of like modules. */
 const REGISTRIES: ReadonlySet<string> = new Set(['.', 'phrases', 'normalize/rules']);
-
-/** Places that do not keep a law yet, or how they begin; the lists are to become empty, never longer. */
-const NOT_YET = z
-  .record(z.string(), z.array(z.string()))
-  .parse(JSON.parse(readFileSync(new URL('./support/not-yet.json', import.meta.url), 'utf8')));
-
-/** Without the places that are known. */
-function unknown(law: string, places: readonly string[]): readonly string[] {
-  const known = NOT_YET[law] ?? [];
-  return places.filter((place) => !known.some((beginning) => place.startsWith(beginning)));
-}
 
 const names = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).map((name) =>
   name.split('\\').join('/'),
@@ -59,18 +42,13 @@ function isTable(name: string): boolean {
 
 test(`no file is longer than ${String(MOST_LINES)} lines, but for tables`, () => {
   const long = files.filter(({ name, text }) => !isTable(name) && lineCount(text) > MOST_LINES);
-  expect(
-    unknown(
-      'lines',
-      long.map(({ name }) => name),
-    ),
-  ).toEqual([]);
+  expect(long.map(({ name }) => name)).toEqual([]);
 });
 
 test(`no function is longer than ${String(MOST_LINES_OF_FUNCTION)} lines`, () => {
   const long = functions.filter(({ lines }) => lines > MOST_LINES_OF_FUNCTION);
   const found = long.map(({ place }) => place);
-  expect(unknown('functions', found)).toEqual([]);
+  expect(found).toEqual([]);
 });
 
 test(`no folder has more than ${String(MOST_ENTRIES)} entries, but for registries`, () => {
@@ -85,14 +63,14 @@ test(`no folder has more than ${String(MOST_ENTRIES)} entries, but for registrie
 
 test('no function takes a list of diagnostics to write into: it returns its own', () => {
   const found = functions.filter(takesList('Diagnostic')).map(({ place }) => place);
-  expect(unknown('diagnostics', found)).toEqual([]);
+  expect(found).toEqual([]);
 });
 
 test('no file exports a value that others could change', () => {
   const found = parsed.flatMap(({ name, syntax }) =>
     exportedMutables(syntax).map((value) => `${name}: ${value}`),
   );
-  expect(unknown('mutables', found)).toEqual([]);
+  expect(found).toEqual([]);
 });
 
 test('every file begins with a sentence about the file', () => {
@@ -100,7 +78,7 @@ test('every file begins with a sentence about the file', () => {
   const about =
     /^(?:#!.*\n)?\/\*\*(?:(?!\*\/)[^])*[.!?:](?:(?!\*\/)[^])*\*\/\n(?:\n|import |export (?:type )?[{*])/;
   const found = files.filter(({ text }) => !about.test(text)).map(({ name }) => name);
-  expect(unknown('beginnings', found)).toEqual([]);
+  expect(found).toEqual([]);
 });
 
 test('the proof knows nothing of what it proves', () => {
