@@ -93,7 +93,7 @@ function sourcesStamp() {
   return hash.digest('hex');
 }
 
-/** Compile src/ to dist/lib/ and copy templates and style sheets, which tsc leaves behind. */
+/** Compile src/ to dist/lib/ and copy templates and style sheets, which tsc does not copy. */
 function compileProgram() {
   const value = sourcesStamp();
   if (existsSync(MAIN) && stamped(PROGRAM_STAMP, value)) return;

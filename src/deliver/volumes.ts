@@ -66,7 +66,7 @@ function storyAsBook(story: Story, book: Book, position: number): Book {
  */
 export function splitByStory(book: Book): readonly Book[] {
   if (book.stories.length < 2) return [book];
-  // A story that an edition leaves out is no book.
+  // A story that an edition leaves out gets no book.
   return book.stories.flatMap((story, index) =>
     story.omission === undefined ? [storyAsBook(story, book, index + 1)] : [],
   );
@@ -134,7 +134,7 @@ function fill(stories: readonly Story[], { most, weigh }: Room): readonly (reado
 }
 
 /**
- * A book in volumes of a size: "Winter Stories (1 of 3)". One that fits is itself. Front matter stands in the first,
+ * A book in volumes of a size: "Winter Stories (1 of 3)". One that fits is itself. Front matter is in the first,
  * back matter in the last, as in a book that is bound in several.
  */
 export function splitBySize(book: Book, room: Room): readonly Book[] {

@@ -178,7 +178,7 @@ export const MESSAGES = {
   'usage-unknown-rule': {
     severity: 'error',
     exit: 2,
-    // One line, hint and all: whoever asks for a rule by name is at a prompt and tries again.
+    // One line, hint and all: a person who asks for a rule by name is at a prompt and tries again.
     message: 'there is no rule "{rule}" (fascicle explain lists them all){nearest}',
   },
   'usage-unknown-rating': {

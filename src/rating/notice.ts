@@ -28,7 +28,7 @@ export function resolveRating({ label, level }: StatedRating, place: Place): Res
   return resultOf(ratingOf(label), unknown);
 }
 
-/** The same where there may be no rating. */
+/** The same, for a rating that may be missing. */
 export function resolveOptional(
   stated: StatedRating | undefined,
   place: Place = stated?.place ?? {},

@@ -21,7 +21,7 @@ import { shelve } from '../support/shelf.ts';
 const BOOKS = fileURLToPath(new URL('./books/', import.meta.url));
 const ACE = fileURLToPath(new URL('./ace-many.mjs', import.meta.url));
 
-/** What has to stand in the books, or Ace has not seen it. */
+/** What the books have to contain, or Ace has not seen it. */
 const KINDS: Readonly<Record<string, string>> = {
   cover: 'section.cover img[alt]',
   'title page': 'section.title-page h1',

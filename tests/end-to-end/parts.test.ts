@@ -201,7 +201,7 @@ describe('front and back matter', () => {
       expect(await fascicle(folder, args)).toMatchObject({ status: 0 });
       const pages = pagesIn(join(folder, 'out.epub'));
       expect(spineOf(pages)).toContain('foreword');
-      // What is left out of an edition is no loss, but the colophon does not boast of it.
+      // What an edition leaves out is not a loss, but the colophon does not boast of it.
       expect(pages['colophon.xhtml']).not.toContain('No word was lost');
     });
   });

@@ -69,9 +69,9 @@ test('the list of commands and options is that of --help', async () => {
   const list = blocksIn('text').find((block) => block.startsWith('fascicle build')) ?? '';
   await inFolder({}, async (folder) => {
     const shown = [
-      ...(await fascicle(folder, ['build', '--help'])).out,
-      ...(await fascicle(folder, ['check', '--help'])).out,
-      ...(await fascicle(folder, ['--help'])).out,
+      (await fascicle(folder, ['build', '--help'])).out,
+      (await fascicle(folder, ['check', '--help'])).out,
+      (await fascicle(folder, ['--help'])).out,
     ].join('');
     const options = list.match(/(?<=^| )--?[a-z][a-z-]*/g) ?? [];
     expect(options.length).toBeGreaterThan(8);

@@ -8,7 +8,7 @@ import { messyText } from '../support/messy-text.ts';
 
 /** Books of every kind that people may ask for, for a validator to judge. */
 
-/** Words that have hurt other tools: markup, signs of every script, turns of direction, nothing but signs. */
+/** Words that have hurt other tools: markup, characters of every script, turns of direction, nothing but punctuation. */
 const title = fc
   .oneof(
     {

@@ -12,7 +12,7 @@ import { shelve } from '../support/shelf.ts';
 
 /**
  * Whole stories: `input.txt`, `input.html`, or a folder with what is in it for `input.epub/` and `input.docx/`, what it was understood to be (`tree.txt`) and what it became
- * (`pages.xhtml`). `npm run golden` writes the last two anew; read the difference before committing it.
+ * (`pages.xhtml`). `npm run golden` rewrites the last two; read the difference before committing it.
  */
 const STORIES = fileURLToPath(new URL('./stories/', import.meta.url));
 
@@ -134,7 +134,7 @@ describe.each(readdirSync(STORIES))('%s', (name) => {
     const input = inputAt(`${STORIES}${name}/${file}`);
     const result = await buildTexts({
       files: { [file.replace('input', name)]: input },
-      // What was made of a story stands in its pages and its tree; a colophon would only count it.
+      // A story's pages and its tree show what was made of it; a colophon would only count it.
       book: { title: undefined, parts: { colophon: false } },
     });
     expect(failures(result)).toEqual([]);

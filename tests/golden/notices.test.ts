@@ -6,9 +6,9 @@ import { compare, pagesOf } from '../support/golden.ts';
 import { shelve } from '../support/shelf.ts';
 
 /**
- * Every place a notice can stand in, as pages to read: the notice page, a story's and a chapter's head,
+ * Every place a notice can have, as pages to read: the notice page, a story's and a chapter's head,
  * a passage, the details at the end, the contents, and what an edition leaves in the place of a part.
- * `npm run golden` writes them anew; read the difference before committing it.
+ * `npm run golden` rewrites them; read the difference before committing it.
  */
 const PAGES = fileURLToPath(new URL('./notices/', import.meta.url));
 

@@ -26,7 +26,7 @@ const DISAGREED: Readonly<Record<string, readonly (readonly [string, string])[]>
   ],
 };
 
-/** What is compared: lines without the blanks at their ends, and no blank lines. */
+/** What is compared: lines without the spaces at their ends, and no empty lines. */
 function lines(text: string): string {
   return text
     .split('\n')
@@ -39,7 +39,7 @@ function set(typed: string): string {
   const settings = {
     language: 'en',
     chapters: 'auto',
-    // The answers are about words and signs; they know one kind of blank.
+    // The answers are about words and marks; they know one kind of space.
     rules: { 'no-break-spaces': false },
     notation: [],
     known: [],

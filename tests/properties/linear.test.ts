@@ -31,12 +31,12 @@ const NOISE = 25;
 /** The first attempts count the compiler's work too, so that the smaller text seems slow. */
 const FEWEST_ATTEMPTS = 3;
 const MOST_ATTEMPTS = 8;
-/** What takes longer than this, in ms, is no noise, and need not be tried again so often. */
+/** What takes longer than this, in ms, is not noise, and need not be tried again so often. */
 const SURE = 1500;
 /** `npm run explore` goes to 10 MB. */
 const LARGE = process.env.RUNS === undefined ? 1_000_000 : 10_000_000;
 
-/** A sign or more, again and again, between what opens and what ends the text. */
+/** One character or more, again and again, between what opens and what ends the text. */
 function row(unit: string, before = '', after = ''): (size: number) => string {
   return (size) => before + unit.repeat(Math.ceil(size / unit.length)) + after;
 }
@@ -374,7 +374,7 @@ const WORST: Readonly<Partial<Record<string, readonly WorstCase[]>>> = {
   ],
 };
 
-/** What is no rule and must keep pace with them. */
+/** What is not a rule and has to keep pace with them. */
 const LAYOUTS: readonly WorstCase[] = [
   { shows: 'openers without closers', text: row("a 'a ") },
   {

@@ -19,7 +19,7 @@ export async function withFolder<T>(use: (folder: string) => Promise<T>): Promis
 /** What a test book is made of: files by name, and what the config says of book and stories. */
 export interface TestBook {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
-  /** Files that are no stories, beside them: pictures. */
+  /** Files beside the stories, such as pictures. */
   readonly beside?: Readonly<Record<string, string | Uint8Array>>;
   readonly book?: Partial<BookConfig>;
   readonly story?: Partial<StoryConfig>;

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { setUp } from '../../scripts/setup.mjs';
 
-/** Some tests run the program as compiled; the books of all stand on the shelf for EPUBCheck. */
+/** Some tests run the program as compiled; all their books are on the shelf for EPUBCheck. */
 export default function clearShelf() {
   setUp();
   const shelf = new URL('../../.cache/shelf/', import.meta.url);

@@ -1,6 +1,6 @@
 /**
  * The heavy functions of the program as compiled, loaded by Node once for all test files of a process. They are the
- * same functions, several times as fast: Jest's own loader compiles each file's copy anew, and its sandbox makes each
+ * same functions, several times as fast: Jest's own loader compiles each file's copy again, and its sandbox makes each
  * use of a global slow. The global setup compiles what has changed.
  */
 import type * as building from '../../src/build.ts';

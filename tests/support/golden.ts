@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
 import { unzipSync } from 'fflate';
 
-/** What stands in the bodies of a book's pages, page after page. */
+/** The bodies of a book's pages, page after page. */
 export function pagesOf(epub: Uint8Array, wanted: (name: string) => boolean = () => true): string {
   return Object.entries(unzipSync(epub))
     .filter(([name]) => name.endsWith('.xhtml') && wanted(name))
@@ -14,7 +14,7 @@ export function pagesOf(epub: Uint8Array, wanted: (name: string) => boolean = ()
     .join('\n');
 }
 
-/** Hold a text against its golden file; with UPDATE_GOLDEN set, write the file anew. */
+/** Hold a text against its golden file; with UPDATE_GOLDEN set, rewrite the file. */
 export function compare(file: string, text: string): void {
   if (process.env['UPDATE_GOLDEN'] !== undefined) writeFileSync(file, text);
   expect(existsSync(file)).toBe(true);

@@ -2,7 +2,7 @@
 import { jest } from '@jest/globals';
 
 /**
- * Heavy, and without state that a test could leave behind. jsdom is among them also because Jest's loader cannot
+ * Heavy, and without state that a test could leave in them. jsdom is among them also because Jest's loader cannot
  * `require()` the ESM-only packages that it depends on.
  */
 const LENT = [

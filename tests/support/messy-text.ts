@@ -146,12 +146,12 @@ const fragment = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
 );
 
-/** A story as messy as they come: words, marks, blanks and breaks in any order. */
+/** A story as messy as they come: words, marks, spaces and breaks in any order. */
 export const messyText: fc.Arbitrary<string> = fc
   .array(fragment, { maxLength: 120 })
   .map((parts) => parts.join(''));
 
-/** A few fragments, to stand between other things. */
+/** A few fragments, to put between other things. */
 export const messyPiece: fc.Arbitrary<string> = fc
   .array(fragment, { maxLength: 15 })
   .map((parts) => parts.join(''));

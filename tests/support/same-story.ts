@@ -22,7 +22,7 @@ type DescribedMark = (typeof MARKS)[number];
 export type DescribedRun =
   | string
   | { readonly [kind in DescribedMark]?: string }
-  /** The sign of the note with these words. */
+  /** The reference to the note with these words. */
   | { readonly note: string };
 
 /** What a chapter is made of. */
@@ -35,7 +35,7 @@ export type DescribedBlock =
   | 'row of signs'
   | 'rule';
 
-/** What a format has to write for each piece of a story; words come as they are to stand in the file. */
+/** What a format has to write for each piece of a story; words come as the file has them. */
 interface Writer {
   readonly escape: (text: string) => string;
   readonly run: (kind: DescribedMark, text: string) => string;

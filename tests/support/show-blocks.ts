@@ -9,7 +9,7 @@ const SIGN: Readonly<Record<string, string>> = {
   noteRef: '|',
 };
 
-/** A block's text with its marks as signs: `/emphasis/`, `*strong*`, `_underline_`, `=strikethrough=`, `^small capitals^`, `|note|`. */
+/** A block's text with its marks shown: `/emphasis/`, `*strong*`, `_underline_`, `=strikethrough=`, `^small capitals^`, `|note|`. */
 function marked(text: string, marks: readonly Mark[]): string {
   const signs = marks.flatMap(({ kind, start, end }) => [
     { at: start, sign: SIGN[kind] ?? '?', order: 1 },

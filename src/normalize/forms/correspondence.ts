@@ -87,7 +87,7 @@ export function isClosing(text: string, next: string | undefined): boolean {
   );
 }
 
-/** Whether a valediction contains the name that signs it. */
+/** Whether a valediction contains the name of its sender. */
 export function isSigned(text: string): boolean {
   const bare = unstarred(text);
   return VALEDICTION.exec(bare)?.[1] !== undefined || YOUR_OWN.test(bare);

@@ -4,7 +4,7 @@ import { picturesLeftOut } from '../lines/surplus.ts';
 import type { ReadResult } from '../raw.ts';
 import { ENTER_BLOCK, EXIT_BLOCK } from './blocks.ts';
 import { ENTER_INLINE, EXIT_INLINE } from './inlines.ts';
-import { prepareMarkdown } from './loosen.ts';
+import { prepareMarkdown } from './loosen/loosen.ts';
 import { parsedParts, surveyOf, type ParsedPart } from './parse.ts';
 import { Reading, type Handlers } from './reading.ts';
 

@@ -2,7 +2,7 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import type { Event, Token } from 'micromark-util-types';
 import { definedIn } from './addresses.ts';
-import type { PreparedMarkdown } from './loosen.ts';
+import type { PreparedMarkdown } from './loosen/loosen.ts';
 import { storySyntax } from './syntax.ts';
 
 /** Lines that the parser gets at once, at least. */

@@ -6,7 +6,7 @@ import { imageHint, RULE } from '../lines/builder.ts';
 import type { LeftOutPicture } from '../lines/surplus.ts';
 import type { BlockHint, Mark } from '../raw.ts';
 import { pathIn } from './addresses.ts';
-import type { PreparedMarkdown } from './loosen.ts';
+import type { PreparedMarkdown } from './loosen/loosen.ts';
 import { MarkdownLines, type LineContext } from './markdown-lines.ts';
 import type { Survey } from './parse.ts';
 

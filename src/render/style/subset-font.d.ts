@@ -1,4 +1,5 @@
 /** The types of the part of subset-font 2.9 that is used; it has none of its own. */
+
 declare module 'subset-font' {
   /**
    * A font with the glyphs that a text needs, made by HarfBuzz.

@@ -1,5 +1,5 @@
 /** Backslashes before what the parser would take for structure, though its author did not mean it. */
-import { DEFINITION, isAddress } from './addresses.ts';
+import { DEFINITION, isAddress } from '../addresses.ts';
 import { DEEPEST_QUOTE, typedLine, type TypedLine } from './typed-line.ts';
 
 /** The most columns of a table; the parser needs time by their square. */

@@ -4,7 +4,7 @@
  * a list, `~~~` is not code. Delimiters that mean nothing get a backslash, and a line that does not go on the
  * line before it gets a blank line before it. No word changes.
  */
-import { definedIn } from './addresses.ts';
+import { definedIn } from '../addresses.ts';
 import { linesApart, linesAreParagraphs } from './breaks.ts';
 import { escapedLines, literalLine } from './escapes.ts';
 import { fencedLines } from './fences.ts';
