@@ -1,4 +1,5 @@
 /** What the cleaners of picture files share. */
+
 /** A picture file gone through piece by piece. */
 export interface CleanedPicture {
   readonly width: number;

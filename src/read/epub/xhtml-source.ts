@@ -1,4 +1,5 @@
 /** Turns the source of XHTML into HTML. */
+
 /** Elements that have no end tag in HTML either (HTML Standard §13.1.2, void elements). */
 const VOID: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
