@@ -12,11 +12,18 @@ import type { EditionRequest } from '../rating/edition.ts';
 import { canonicalLabel, readRating } from '../rating/scale.ts';
 import { readSize, SIZE_EXAMPLES } from '../story/size.ts';
 import type { CommandIo } from './io.ts';
+import { withStated } from './stated.ts';
 
 /** The options of `build` and `check`, as the option parser hands them over. */
 export interface RunOptions {
   readonly out?: string | undefined;
   readonly title?: string | undefined;
+  /** Author of the book. */
+  readonly author?: string | undefined;
+  /** Language of the stories. */
+  readonly language?: string | undefined;
+  /** Encoding of the story files. */
+  readonly encoding?: string | undefined;
   readonly json?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly strict?: boolean | undefined;
@@ -123,7 +130,10 @@ export async function buildRequest(
 ): Promise<Result<BuildRequest | undefined>> {
   const { config, diagnostics } = await configOf(inputs, options.title, cwd);
   if (config === undefined) return resultOf(undefined, diagnostics);
-  const delivered = withDelivery(config, options);
+  const stated = await withStated(config, options);
+  if (stated.diagnostics.length > 0)
+    return resultOf(undefined, [...diagnostics, ...stated.diagnostics]);
+  const delivered = withDelivery(stated.value, options);
   if (delivered.diagnostics.length > 0)
     return resultOf(undefined, [...diagnostics, ...delivered.diagnostics]);
   const edition = editionRequest(options);

@@ -174,6 +174,19 @@ export const MESSAGES = {
     message: '"{word}" is not a size',
     hint: 'expected {expected}',
   },
+  'usage-unknown-language': {
+    severity: 'error',
+    exit: 2,
+    message: '"{word}" is not a language',
+    hint: 'expected a tag or a name: en, pt-BR, Deutsch',
+  },
+  'usage-unknown-encoding': {
+    severity: 'error',
+    exit: 2,
+    message: '"{word}" is not an encoding',
+    hint: 'expected one such as utf-8, windows-1252, windows-1251, koi8-r, macintosh, shift_jis, gb18030',
+  },
+  'usage-empty-author': { severity: 'error', exit: 2, message: 'the author is empty' },
   'usage-empty-title': { severity: 'error', exit: 2, message: 'the title is empty' },
   'usage-unknown-rule': {
     severity: 'error',
@@ -357,6 +370,27 @@ export const MESSAGES = {
     exit: 1,
     message: 'pictures without alt text: {count}',
     hint: 'describe each one in its alt text (alt="…"); use alt="" for an ornament',
+  },
+  // settle
+  'language-guessed': {
+    severity: 'warning',
+    exit: 1,
+    message: 'no language is stated; by its words the story is in "{language}": “{words}”',
+    hint: 'state it: --language {language}, or "language": "{language}" in the config, or a line "Language: {language}" at the head of the story',
+  },
+  'language-unknown': {
+    severity: 'warning',
+    exit: 1,
+    message:
+      'no language is stated and the words do not tell it, so spaces and quotation marks were left as typed: “{words}”',
+    hint: 'state it: --language de, or "language": "de" in the config, or a line "Language: de" at the head of the story',
+  },
+  'language-contradicted': {
+    severity: 'warning',
+    exit: 1,
+    message:
+      'the file states the language "{stated}", but its words are in "{language}", which was believed: “{words}”',
+    hint: 'state the right one: --language {stated}, or "language": "{stated}" in the config',
   },
   // normalize
   'normalize-replacement-character': {

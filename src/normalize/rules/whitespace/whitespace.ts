@@ -61,8 +61,7 @@ export const whitespace: Rule = {
   id: 'whitespace',
   spares: 'literals',
   *propose(draft, { language }): Iterable<Edit> {
-    const { spaces, isEnglish } = typographyOf(language);
-    const spacesMarks = spaces !== undefined;
+    const { keepsSpaces, isEnglish } = typographyOf(language);
     let glued = 0;
     let firstGlued = 0;
     for (const [block, source] of draft.blocks.entries()) {
@@ -83,7 +82,7 @@ export const whitespace: Rule = {
       if (start > 0) yield remove(0, start);
       if (end < text.length && end >= start) yield remove(end, text.length);
       const going =
-        spacesMarks || role.type === 'sceneBreak' ? [] : superfluousSpaces(text, isEnglish);
+        keepsSpaces || role.type === 'sceneBreak' ? [] : superfluousSpaces(text, isEnglish);
       for (const [from, to] of going) yield remove(from, to);
       const gone = new Set(going.map(([from]) => from));
       for (const { 0: found, index } of text.matchAll(RUN)) {
