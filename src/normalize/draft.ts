@@ -4,6 +4,7 @@
  * kept beside the text (`marks`), so that a punctuation rule sees a block's whole text across its markup.
  */
 import type { Mark } from '../read/raw.ts';
+import { lastUpTo } from '../story/ranges.ts';
 import type { LetterPart, MessageMedium } from '../story/types.ts';
 
 /** What a block has been understood to be; `line` is a raw line that no rule has claimed yet. */
@@ -123,13 +124,5 @@ export function lastLine(block: DraftBlock): number {
 
 /** The source line of an offset in a block's text. */
 export function lineAt(block: DraftBlock, offset: number): number {
-  const { origins } = block;
-  let low = 0;
-  let high = origins.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((origins[middle]?.offset ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return (origins[low] ?? origins[0]).line;
+  return lastUpTo(block.origins, (origin) => origin.offset, offset).line;
 }

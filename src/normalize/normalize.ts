@@ -50,12 +50,9 @@ export interface NormalizedStory {
   readonly decisions: readonly Decision[];
 }
 
-interface NormalizedFile {
+interface NormalizedFile extends Pick<NormalizedStory, 'changes' | 'diagnostics' | 'decisions'> {
   readonly draft: Draft;
   readonly layout: Layout;
-  readonly changes: readonly Change[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly decisions: readonly Decision[];
 }
 
 /** The rules that set words and marks, all of them off. */

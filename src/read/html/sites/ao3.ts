@@ -5,6 +5,7 @@
  */
 import type { StatedPiece } from '../page-lines.ts';
 import { elementsIn, findElement, hasClass, lineOf, paragraphsOf } from '../tree.ts';
+import type { Part, RecognizePage, Site, Treatment } from './site.ts';
 import {
   CHAPTER,
   factOf,
@@ -15,10 +16,6 @@ import {
   NOTE,
   STORY,
   termPieces,
-  type Part,
-  type RecognizePage,
-  type Site,
-  type Treatment,
 } from './site.ts';
 
 /** Numbers that were right on the day the page was saved, and say nothing of the story. */
