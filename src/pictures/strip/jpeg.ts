@@ -17,9 +17,7 @@ const EXIF_OR_XMP = 0xe1;
 const PROFILE = 0xe2;
 const ADOBE = 0xee;
 
-/**
- * A JPEG with only its picture in it: no comments, no camera's metadata, nothing after its end.
- */
+/** A JPEG with only its picture in it: no comments, no camera's metadata, nothing after its end. */
 export function cleanJpeg(bytes: Uint8Array): Cleaned {
   const view = viewOf(bytes);
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];

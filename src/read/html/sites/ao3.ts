@@ -1,7 +1,6 @@
 /**
- * Pages of archives that run otwarchive (AO3, SquidgeWorld): the HTML download
- * (`app/views/downloads/*.html.erb`) and the page of a work as a browser saves it
- * (`app/views/works/*.erb`, `app/views/chapters/_chapter.html.erb`).
+ * Pages of archives that run otwarchive (AO3, SquidgeWorld): the HTML download (`app/views/downloads/*.html.erb`) and
+ * the page of a work as a browser saves it (`app/views/works/*.erb`, `app/views/chapters/_chapter.html.erb`).
  */
 import type { StatedPiece } from '../page-lines.ts';
 import { elementsIn, findElement, hasClass, lineOf, paragraphsOf } from '../tree.ts';
