@@ -256,14 +256,14 @@ describe('--max-rating', () => {
   test.each([
     ['cabbage', '"cabbage" is not a rating we know', '[usage-unknown-rating]'],
     ['', '"" is not a rating we know', '[usage-unknown-rating]'],
-    ['Not Rated', '"Not Rated" does not say how strong a part may be', '[usage-no-limit]'],
+    ['Not Rated', '"Not Rated" is not a rating with a level', '[usage-no-limit]'],
   ])('"%s" is no limit', async (word, message, id) => {
     await inFolder(FILES, async (folder) => {
       const { status, err } = await fascicle(folder, ['build', '--max-rating', word]);
       expect([status, existsSync(join(folder, 'dist'))]).toEqual([2, false]);
       expect(err).toContain(message);
       expect(err).toContain(id);
-      expect(err).toContain('such as teen, PG-13, K+, FRM, 16');
+      expect(err).toContain('examples: teen, PG-13, K+, FRM, 16');
     });
   });
 

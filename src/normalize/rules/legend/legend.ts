@@ -31,8 +31,7 @@ function legendLineAt(
   const block = blocks[index];
   if (block === undefined || block.role.type !== 'line') return undefined;
   if (block.text.length > LONGEST_LINE || !MAY_STATE.test(block.text)) return undefined;
-  const body = [...texts];
-  body[index] = '';
+  const body = { texts, except: index };
   const facts = statementsOf(block.text, body);
   if (facts !== undefined) return { facts, sample: false };
   const sample = sampleOf(block.text, body);

@@ -2,6 +2,12 @@
 import type { Delimiters } from '../../draft.ts';
 import { findSpans } from '../../forms/delimiters.ts';
 
+/** The texts of a story without the line that may explain something. A copy for each such line would be slow. */
+export interface StoryBody {
+  readonly texts: readonly string[];
+  readonly except: number;
+}
+
 /** The longest meaning, in words; it is not a sentence. */
 const LONGEST_SENSE = 5;
 
@@ -36,7 +42,7 @@ export const MIRRORED: Readonly<Record<string, string>> = {
 /** The delimiters a legend shows: `<>`, `/ /`, `*text*`, `**` (for `*x*` unless the file has `**x**`). */
 export function delimitersOf(
   shown: string,
-  body: readonly string[],
+  body: StoryBody,
 ): { open: string; close: string } | undefined {
   const around = /^(\S*?[^\s\p{L}])[\p{L}.… ]+([^\s\p{L}]\S*?)$/u.exec(shown);
   const apart = /^(\S+)\s+(\S+)$/.exec(shown);
@@ -56,10 +62,12 @@ export function delimitersOf(
 /** Whether the story uses a pair of delimiters; if not, the line explains nothing. */
 export function isUsed(
   pair: { readonly open: string; readonly close: string },
-  body: readonly string[],
+  body: StoryBody,
 ): boolean {
-  return body.some(
-    (text) =>
-      text.includes(pair.open) && findSpans(text, pair, pair.open !== pair.close).length > 0,
+  return body.texts.some(
+    (text, index) =>
+      index !== body.except &&
+      text.includes(pair.open) &&
+      findSpans(text, pair, pair.open !== pair.close).length > 0,
   );
 }

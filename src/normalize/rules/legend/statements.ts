@@ -1,7 +1,7 @@
 /** What one line of a legend states. */
 import type { StoryFact } from '../../draft.ts';
 import { isOrnament } from '../../forms/ornament.ts';
-import { delimitersOf, isUsed, MIRRORED, senseOf } from './shown-delimiters.ts';
+import { delimitersOf, isUsed, MIRRORED, senseOf, type StoryBody } from './shown-delimiters.ts';
 
 /** The words between delimiters and their meaning. */
 const STATES = String.raw`(?:=+>?|:|-{1,2}>?|[–—]|indicates?|signals?|represents?|denotes?|means?|marks?|shows?|signif(?:y|ies)|is(?: for)?|are(?: for)?|for)`;
@@ -75,7 +75,7 @@ const NAMES =
 /** What delimiters around the name of their meaning state; `*sighs*` is an action. */
 function shownFact(
   [, open = '', words = '', close = '']: RegExpExecArray,
-  body: readonly string[],
+  body: StoryBody,
 ): StoryFact | undefined {
   const sense = NAMES.test(words) ? senseOf(words) : undefined;
   const mirrored = close === open || close === MIRRORED[open];
@@ -85,7 +85,7 @@ function shownFact(
 }
 
 /** The fact that one statement states. */
-function factOf(text: string, body: readonly string[]): StoryFact | undefined {
+function factOf(text: string, body: StoryBody): StoryFact | undefined {
   const ornament = ORNAMENT_SENSE.exec(text)?.[1]?.trim();
   if (ornament !== undefined && isOrnament(ornament))
     return { name: 'sceneBreak', value: ornament };
@@ -106,10 +106,7 @@ function factOf(text: string, body: readonly string[]): StoryFact | undefined {
 }
 
 /** What a line of a legend states: nothing where it only explains speech; undefined where it is another line. */
-export function statementsOf(
-  text: string,
-  body: readonly string[],
-): readonly StoryFact[] | undefined {
+export function statementsOf(text: string, body: StoryBody): readonly StoryFact[] | undefined {
   const whole = factOf(text, body);
   if (whole !== undefined) return [whole];
   const bare = text.replace(LABEL_BEFORE, '');
@@ -135,7 +132,7 @@ const SAMPLE_NAMES =
   /^(?:(?:normal|regular|character|inner|mental|private) )?(?:speech|speaking|talking|dialogue|thoughts?|thinking|telepathy|telepathic speech|mind(?: ?(?:speech|speak|link|voice))?|sounds?|sound effects|actions?|emphasis|stress|flashbacks?|dreams?|memories|whispers?|whispering|writing|written words|text|lyrics|songs?|song lyrics|radio|comm|intercom|computer(?: voice)?|telephone|phone|foreign language|another language|sign language|signing|french|german|spanish|italian|japanese|latin|russian|chinese|elvish|klingon|vulcan|gaelic|english)$/iu;
 
 /** What a line in a list of samples states; undefined where it is another line. */
-export function sampleOf(text: string, body: readonly string[]): readonly StoryFact[] | undefined {
+export function sampleOf(text: string, body: StoryBody): readonly StoryFact[] | undefined {
   const [, open = '', name = '', close = ''] = SAMPLE.exec(text) ?? [];
   if (!SAMPLE_NAMES.test(name) || (close !== open && close !== MIRRORED[open])) return undefined;
   const sense = senseOf(name);
