@@ -3,7 +3,7 @@
  * the same simple thing; the role of a block says what has been understood of it so far. Inline markup is
  * kept beside the text (`marks`), so that a punctuation rule sees a block's whole text across its markup.
  */
-import type { Mark } from '../read/raw.ts';
+import type { RawBlock } from '../read/raw.ts';
 import { lastUpTo } from '../story/ranges.ts';
 import type { LetterPart, MessageMedium } from '../story/types.ts';
 
@@ -33,14 +33,8 @@ export interface Origin {
 }
 
 /** One block of a draft. */
-export interface DraftBlock {
+export interface DraftBlock extends Pick<RawBlock, 'text' | 'marks' | 'gap' | 'indent'> {
   readonly role: Role;
-  readonly text: string;
-  readonly marks: readonly Mark[];
-  /** Blank lines before it. */
-  readonly gap: number;
-  /** Columns of white space before it. */
-  readonly indent: number;
   /** In order; the first has offset 0. */
   readonly origins: readonly [Origin, ...Origin[]];
 }
