@@ -199,5 +199,6 @@ test.each(VOCABULARIES)('docs/ratings.md has the words of $id', ({ name, entries
 
 test('no two targets write files of the same name', () => {
   const endings = TARGETS.map(({ ending }) => ending);
-  expect(endings).toEqual([...new Set(endings)]);
+  // Only one may be without.
+  expect(new Set(endings).size).toBe(endings.length);
 });
