@@ -12,7 +12,7 @@ import { LONGEST_FORM, subjectFacts, titleFacts } from './title-line.ts';
 
 /** A label, which may be stressed, and its value, which may be stressed with it. */
 const FIELD =
-  /^([*_]{0,3})(\p{L}[\p{L}/'’ &()-]{0,32}?(?: ?#?\d{1,2})?)([*_]{0,3})\s*:([*_]{0,3})\s*(.*)$/u;
+  /^([*_]{0,3})(\p{L}[\p{L}/'’ &()-]{0,32}?(?: ?#?\d{1,2})?)([*_]{0,3})\s*[:：]([*_]{0,3})\s*(.*)$/u;
 /** `Rating - PG`: a dash where the colon should be. */
 const DASHED = /^(\p{L}[\p{L}/'’ ]{1,24}?)\s+[-–—]{1,2}\s+(\S.*)$/u;
 

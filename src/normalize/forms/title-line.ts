@@ -87,7 +87,7 @@ export function subjectFacts(value: string): readonly StoryFact[] {
   ];
 }
 
-const BYLINE = /^(?:[Ww]ritten )?[Bb][Yy]:?\s+(\S.{0,80})$/;
+const BYLINE = /^(?:(?:[Ww]ritten )?[Bb][Yy]|par|Par|von|Von|door|Door|av|Av):?\s+(\S.{0,80})$/;
 const FORM_BYLINE =
   /^((?:[Aa]n? |[Tt]he )?(?:[\p{L}\p{N}'’:-]+ ){0,5}(?:story|fic|fanfic|fan fic|fanfiction|fan fiction|tale|novel|novella|vignette|drabble|songfic|parody|crossover|one-?shot)) [Bb][Yy]:?\s+(\S.{0,60})$/u;
 /** A name: a few capitalized words and the words that join them, or a single word, as pen names are. */
