@@ -128,7 +128,7 @@ async function told(raws: readonly RawStory[]): Promise<Result<string | undefine
       return resultOf(UNDETERMINED, [diagnose('language-unknown', { words }, place)]);
     case 'told': {
       const { language } = found;
-      // English is what the program takes a text to be, so it is no news.
+      // The program takes a text to be English, so that nobody needs to hear of it.
       return language === DEFAULT_LANGUAGE
         ? resultOf(language)
         : resultOf(language, [diagnose('language-guessed', { language, words }, place)]);

@@ -4,10 +4,13 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import { resultOf, type Result } from '../diagnostics/result.ts';
 import { languageNamed } from '../story/language-names.ts';
 import { canonicalLanguage } from '../story/language.ts';
-import type { RunOptions } from './options.ts';
 
 /** What is stated, and why it cannot be used. */
-type Stated = Pick<RunOptions, 'author' | 'language' | 'encoding'>;
+interface Stated {
+  readonly author?: string | undefined;
+  readonly language?: string | undefined;
+  readonly encoding?: string | undefined;
+}
 
 const TAG = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/;
 

@@ -172,7 +172,8 @@ function valueOf(typed: string, numbers: Meanings<number>): number {
   if (worded !== undefined) return worded;
   const digits = digitsOf(typed);
   if (/^\d/.test(digits)) return Number.parseFloat(digits.replace(',', '.'));
-  const letters = [...typed].map(
+  const letters = Array.from(
+    typed,
     (letter) => GREEK.indexOf(letter) + 1 || HEBREW.indexOf(letter) + 1,
   );
   const counted = letters.reduce((sum, place) => sum + worthOf(place), 0);

@@ -1,4 +1,4 @@
-/** The words of chapter headings, by language: what is numbered, what stands without a number, and the numerals. */
+/** The words of chapter headings, by language: what is numbered, what has no number, and the numerals. */
 import type { HeadingWords } from './heading-kinds.ts';
 import { OTHER_ALPHABETS } from './heading-words-others.ts';
 
