@@ -94,7 +94,7 @@ async function byWords(
   if (words.length < (isAccented ? FEWEST_ACCENTED : FEWEST_WORDS)) return { kind: 'silent' };
   const { eld } = await import('eld/extrasmall');
   const found = eld.detect(text.toLowerCase());
-  const [[language, best], [, second]] = bestTwo(found.getScores());
+  const [[language, best], [, second]] = bestTwo(text, found.getScores());
   const isSure =
     found.isReliable() && best >= LOWEST && best - second >= lead(isLatin, words.length);
   if (isSure) return { kind: 'told', language };
@@ -109,9 +109,20 @@ function lead(isLatin: boolean, words: number): number {
 
 type Score = readonly [language: string, score: number];
 
-function bestTwo(scores: Readonly<Record<string, number>>): readonly [Score, Score] {
-  const [first = ['', 0], second = ['', 0]] = Object.entries(scores).toSorted(
-    ([, one], [, other]) => other - one,
-  );
+/** Letters without which a text of some words is not in a language, or with which it is not. */
+const LETTERS: Readonly<Record<string, RegExp>> = {
+  sr: /[јљњћџђ]/iu,
+  mk: /[јљњѓќѕџ]/iu,
+  ru: /^[^іїєў]*$/iu,
+  bg: /^[^ыэіїє]*$/iu,
+};
+
+function bestTwo(text: string, scores: Readonly<Record<string, number>>): readonly [Score, Score] {
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(text);
+  const fits = (language: string): boolean =>
+    !isCyrillic || (LETTERS[language]?.test(text) ?? true);
+  const [first = ['', 0], second = ['', 0]] = Object.entries(scores)
+    .filter(([language]) => fits(language))
+    .toSorted(([, one], [, other]) => other - one);
   return [first, second];
 }
