@@ -1,4 +1,4 @@
-/** Boxes drawn with signs (`╔══╗`, `+--+`): one block with its lines, without the drawing. */
+/** Boxes drawn with characters (`╔══╗`, `+--+`): one block with its lines, without the drawing. */
 import type { DraftBlock } from '../../draft.ts';
 import type { Edit } from '../../rule.ts';
 
@@ -6,7 +6,7 @@ const TOP = /^[╔╭┌┏╒╓+.][═─━=\-~+╦┬┳╤]{3,}[╗╮┐�
 const BOTTOM = /^[╚╰└┗╘╙+'`][═─━=\-~+╩┴┻╧]{3,}[╝╯┘┛╛╜+']$/u;
 /** A line across the box. */
 const ACROSS = /^[╠├┣╟╞+|║│┃][═─━=\-~+╬┼╪╫]{3,}[╣┤┫╢╡+|║│┃]$/u;
-/** A line inside, with the signs at its ends. */
+/** A line inside, with the characters at its ends. */
 const OPEN = /^[║│┃|]\s*/u;
 const CLOSE = /[║│┃|]$/u;
 /** The most lines of a box. */
@@ -31,7 +31,7 @@ function isInside(block: DraftBlock | undefined): boolean {
   return block !== undefined && block.gap === 0 && OPEN.test(block.text);
 }
 
-/** Where the text of a line ends, without the spaces and the sign at its end. */
+/** Where the text of a line ends, without the spaces and the character at its end. */
 function innerEnd(text: string): number {
   return text.slice(0, -1).trimEnd().length;
 }

@@ -57,7 +57,7 @@ function repeatedLines(blocks: readonly DraftBlock[], fewest: number): ReadonlyS
   return new Set([...counts].flatMap(([head, count]) => (count >= fewest ? [head] : [])));
 }
 
-/** A choice that sends the reader to a page: the words before it are no sentence, or say to turn there. */
+/** A choice that sends the reader to a page: the words before it are not a sentence, or say to turn there. */
 function isDirection(before: DraftBlock | undefined, after: DraftBlock | undefined): boolean {
   if (before === undefined) return false;
   if (/\b(?:turn|go) to\b|\bif you\b/i.test(before.text)) return true;

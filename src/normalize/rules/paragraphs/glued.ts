@@ -22,6 +22,19 @@ function places(block: DraftBlock, pattern: RegExp): readonly number[] {
   return Array.from(block.text.matchAll(pattern), (match) => match.index + match[0].length);
 }
 
+/** The places without a space; a straight mark there opens the next speech unless one is open. */
+function touchingPlaces({ text }: DraftBlock): readonly number[] {
+  let from = 0;
+  let marks = 0;
+  return Array.from(text.matchAll(NO_SPACE), (match) => {
+    const end = match.index + match[0].length;
+    const marked = match[0].endsWith('"');
+    const to = marked ? end - 1 : end;
+    for (; from < to; from += 1) if (text.charAt(from) === '"') marks += 1;
+    return marked && marks % 2 === 0 ? end - 1 : end;
+  });
+}
+
 /** The blocks that are several paragraphs. */
 export function gluedParagraphs({ blocks }: Draft): readonly Glued[] {
   const wide: Glued[] = [];
@@ -32,7 +45,7 @@ export function gluedParagraphs({ blocks }: Draft): readonly Glued[] {
     const at = /\t| {5}/.test(text) ? places(block, WIDE_SPACE) : [];
     if (at.length > 0) wide.push({ block: index, at });
     else if (!ADDRESS.test(text)) {
-      const touching = places(block, NO_SPACE);
+      const touching = touchingPlaces(block);
       if (touching.length > 0) close.push({ block: index, at: touching });
     }
   }

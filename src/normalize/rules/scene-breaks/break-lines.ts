@@ -6,14 +6,14 @@ import { endsSentence } from '../../forms/prose.ts';
 /** A break that says what it is: `-LINE BREAK-`, `(Scene Break)`, `<hr>`. */
 const NAMED_BREAK =
   /^[-~*=(<[_+#\s]{1,6}(?:(?:line|page|scene|section|chapter)[ -]?(?:break|change)|break|hr\s*\/?|center>\s*[*~=#-]+\s*<\/center)[-~*=)>\]_+#\s]{1,6}$/i;
-/** A break that says what it is without signs around it, or between letters x and o: `LINEBREAK`, `oOoSCENE BREAKoOo`. */
+/** A break that says what it is without symbols around it, or between letters x and o: `LINEBREAK`, `oOoSCENE BREAKoOo`. */
 const BARE_BREAK =
   /^(?:[xo0\s]{0,30}(?:line|page|scene|section)[ -]?break[xo0\s]{0,30}|szenenwechsel|saut de ligne|changement de sc\u00e8ne|cambio de escena|cambio di scena|\u0441\u043c\u0435\u043d\u0430 \u0441\u0446\u0435\u043d\u044b)$/iu;
 
-/** Signs that mean a break only where a file has them again and again. */
+/** Marks that mean a break only where a file has them again and again. */
 const MARKS: ReadonlySet<string> = new Set(['.', 'x', 'X']);
 
-/** A line as long as this is no signature. */
+/** A line as long as this is not a signature. */
 const LONG_LINE = 40;
 
 /** Whether no rule has found what a block is, but for prose. */

@@ -12,8 +12,10 @@ const COMMON_SHARE = 0.2;
 const COMMON_FLUSH_SHARE = 0.4;
 /** From this share of indented paragraphs on, the indent tells where one begins. */
 const INDENTED_SHARE = 0.8;
-/** From this number of gaps on, they are a habit. */
-const HABIT = 4;
+/** From this number of gaps on, they are a habit, and no slip. */
+const HABIT = 2;
+/** Fewer paragraphs that touch tell nothing about indents: a list may be the only thing that is set in. */
+const FEWEST_TOUCHING = 4;
 
 /** The gap that means a break in one file. */
 export interface BreakGap {
@@ -64,7 +66,9 @@ export function measureBreakGap(draft: Draft, marks: ReadonlySet<string>): Break
     const slip = (rare && above >= 2 && above * 2 >= here) || (ornaments >= 2 && gap === usual + 1);
     const after = following.filter((block) => block.gap === gap);
     const touching = usual === 0 && gap === 1 && !partsIndented(following, after);
-    if (!slip && !touching && !areSpeeches(after, speakers))
+    // One wide gap among a few lines that touch, such as after a list.
+    const lone = usual === 0 && !established && here > gaps.length * COMMON_SHARE;
+    if (!slip && !touching && !lone && !areSpeeches(after, speakers))
       return { usual, gap, certain: gap >= usual + 2, established };
   }
   return undefined;
@@ -74,7 +78,8 @@ export function measureBreakGap(draft: Draft, marks: ReadonlySet<string>): Break
 function partsIndented(following: readonly DraftBlock[], after: readonly DraftBlock[]): boolean {
   const touching = following.filter(({ gap }) => gap === 0);
   const indented = touching.filter(({ indent }) => indent >= 2).length;
-  if (indented < touching.length * INDENTED_SHARE) return false;
+  if (touching.length < FEWEST_TOUCHING || indented < touching.length * INDENTED_SHARE)
+    return false;
   const flush = after.filter(({ indent }) => indent < 2).length;
   const most = flush >= after.length * INDENTED_SHARE ? COMMON_FLUSH_SHARE : COMMON_SHARE;
   return after.length <= following.length * most;

@@ -7,7 +7,7 @@ import { isBreakLine, isUnclaimed, repeatedMarks } from './break-lines.ts';
 import { insideConversation } from './conversation.ts';
 import { measureBreakGap, type BreakGap } from './gaps.ts';
 
-/** A line as long as this is no line of a title page. */
+/** A line as long as this is not on a title page. */
 const LONG_LINE = 40;
 
 /** Whether a block belongs to the story itself, unlike headings, notes and the short lines of a title page. */
