@@ -123,9 +123,10 @@ function editsOf(
     case 'moved-note':
     case 'omitted-note':
       return removed(change, source, source.typed);
+    case 'page-furniture':
+      return removed(change, source, source.lines) ?? cutOut(change, source);
     case 'legend':
     case 'header':
-    case 'page-furniture':
     case 'edition':
     case 'notice':
       return removed(change, source, source.lines);
@@ -176,6 +177,28 @@ function uncommented(
     at = at === 0 ? -1 : text.lastIndexOf('#', at - 1);
   if (at < 0 || wordsOf(text.slice(at)).join(' ') !== wordsOf(before).join(' ')) return undefined;
   return [[first - 1, text.slice(0, at)]];
+}
+
+/** The number of a page inside a line: `[Pg 13]`. */
+const PAGE_MARK = /^\s?[[{](?:pg\.?|page|p\.) ?(?:\d{1,4}|[ivxlc]{1,8})[\]}]\s?$/i;
+/** A counter of a reading site at the end of a line. */
+const COUNTER = /^(?:\d{1,4}(?:\.\d)?[km]?|\+)$/i;
+
+/** Page furniture inside a line: only a page's number in brackets, or a counter at the end. */
+function cutOut(
+  { lines: { first, last }, before, after }: AccountedChange,
+  { lines }: Source,
+): readonly LineEdit[] | undefined {
+  if (after !== '') return undefined;
+  for (let index = first - 1; index < last; index += 1) {
+    const text = lines[index] ?? '';
+    const end = text.trimEnd().length;
+    const at = COUNTER.test(before) ? end - before.length : text.indexOf(before);
+    const isKnown = COUNTER.test(before) ? at > 0 : at >= 0 && PAGE_MARK.test(before);
+    if (isKnown && text.startsWith(before, at))
+      return [[index, text.slice(0, at) + text.slice(at + before.length)]];
+  }
+  return undefined;
 }
 
 /** Whole lines, which must have exactly the claimed words; a moved note comes after another line. */

@@ -172,6 +172,11 @@ const WORST: Readonly<Partial<Record<string, readonly WorstCase[]>>> = {
       text: lines((index) => (index % 2 === 0 ? `page ${String(index / 2)}` : 'The Way')),
     },
     { shows: 'numbers', text: lines((index) => String(index % 9999)) },
+    { shows: 'page marks', text: row('[Pg 1]') },
+    { shows: 'brackets', text: row('[page ') },
+    { shows: 'tops of boxes', text: lines(() => '+-----+') },
+    { shows: 'a box without end', text: lines(() => '| a |', '+-----+') },
+    { shows: 'counters', text: lines((index) => `He left.${String(index % 7)}`) },
   ],
   headings: [
     { shows: 'ornament', text: row('- ', '', 'x') },
@@ -188,6 +193,9 @@ const WORST: Readonly<Partial<Record<string, readonly WorstCase[]>>> = {
     { shows: 'capitals', text: lines(() => 'A'.repeat(66)) },
   ],
   paragraphs: [
+    { shows: 'tabs after sentences', text: row('So.\t') },
+    { shows: 'spaces after a sentence', text: row(' ', 'So.', 'He') },
+    { shows: 'sentences without spaces', text: row('So it was.He') },
     { shows: 'a word of many parts', text: row("a'", `${'b '.repeat(50)}b-\n`) },
     {
       shows: 'broken words',
