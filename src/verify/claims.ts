@@ -181,22 +181,27 @@ function uncommented(
 
 /** The number of a page inside a line: `[Pg 13]`. */
 const PAGE_MARK = /^\s?[[{](?:pg\.?|page|p\.) ?(?:\d{1,4}|[ivxlc]{1,8})[\]}]\s?$/i;
-/** A counter of a reading site at the end of a line. */
-const COUNTER = /^(?:\d{1,4}(?:\.\d)?[km]?|\+)$/i;
+/** A counter of a reading site, glued to the end of a sentence: `my sleeve.36`. */
+const COUNTER = /[.!?…"”’'*~)\]—\p{Lu}-](\d{1,4}(?:\.\d)?[KkMm]?|\+)\s*$/u;
+/** The fewest lines of a file with a counter for which one is believed; a story ends no sentence so by habit. */
+const FEWEST_COUNTERS = 3;
 
-/** Page furniture inside a line: only a page's number in brackets, or a counter at the end. */
+/** Page furniture inside a line: a page's number in brackets, or a counter where the file has several. */
 function cutOut(
   { lines: { first, last }, before, after }: AccountedChange,
-  { lines }: Source,
+  { lines, typed }: Source,
 ): readonly LineEdit[] | undefined {
   if (after !== '') return undefined;
+  const isCounted = typed.filter((line) => COUNTER.test(line)).length >= FEWEST_COUNTERS;
   for (let index = first - 1; index < last; index += 1) {
     const text = lines[index] ?? '';
-    const end = text.trimEnd().length;
-    const at = COUNTER.test(before) ? end - before.length : text.indexOf(before);
-    const isKnown = COUNTER.test(before) ? at > 0 : at >= 0 && PAGE_MARK.test(before);
-    if (isKnown && text.startsWith(before, at))
-      return [[index, text.slice(0, at) + text.slice(at + before.length)]];
+    const at = PAGE_MARK.test(before) ? text.indexOf(before) : -1;
+    if (at >= 0) return [[index, text.slice(0, at) + text.slice(at + before.length)]];
+    const counter = isCounted ? COUNTER.exec(text) : null;
+    if (counter !== null && counter[1] === before) {
+      const start = counter.index + counter[0].indexOf(before, 1);
+      return [[index, text.slice(0, start)]];
+    }
   }
   return undefined;
 }
