@@ -220,10 +220,16 @@ export const MESSAGES = {
     hint: 'name the encoding of this story in the config ("encoding": "…"), or repair the file',
   },
   'read-guessed-encoding': {
-    severity: 'info',
+    severity: 'warning',
     exit: 1,
-    message: 'read as {encoding} (not UTF-8)',
+    message: 'read as {encoding}, which is a guess: “{words}”',
     hint: 'if letters look wrong, set "encoding" for this story',
+  },
+  'read-mixed-encodings': {
+    severity: 'warning',
+    exit: 1,
+    message: 'not all of this file is UTF-8; the rest is read as windows-1252: “{words}”',
+    hint: 'if letters look wrong, repair the file',
   },
   'read-tangled': {
     severity: 'error',
@@ -359,6 +365,12 @@ export const MESSAGES = {
     hint: 'describe each one in its alt text (alt="…"); use alt="" for an ornament',
   },
   // normalize
+  'normalize-read-wrongly': {
+    severity: 'warning',
+    exit: 1,
+    message: 'this file was read in a wrong encoding by a program before; also repaired as a guess: “{words}”',
+    hint: 'if these words were right, switch the rule off: "normalize": { "characters": false }',
+  },
   'normalize-replacement-character': {
     severity: 'warning',
     exit: 1,
