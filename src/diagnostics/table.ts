@@ -368,7 +368,8 @@ export const MESSAGES = {
   'normalize-read-wrongly': {
     severity: 'warning',
     exit: 1,
-    message: 'this file was read in a wrong encoding by a program before; also repaired as a guess: “{words}”',
+    message:
+      'this file was read in a wrong encoding by a program before; also repaired as a guess: “{words}”',
     hint: 'if these words were right, switch the rule off: "normalize": { "characters": false }',
   },
   'normalize-replacement-character': {

@@ -30,7 +30,7 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
 export function isMostlyUtf8(bytes: Uint8Array): boolean {
   let sound = 0;
   let broken = 0;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = sequenceLength(bytes, at);
     if (length === 0) broken += 1;
     else if (length > 1) sound += 1;
@@ -52,7 +52,7 @@ export function decodeMixed(
     pieces.push(piece);
     length += piece.length;
   };
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const step = sequenceLength(bytes, at);
     if (step > 0) {
       at += step;

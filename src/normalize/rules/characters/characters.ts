@@ -37,7 +37,7 @@ const QUOTED = 4;
 
 /** The characters that a repair may produce: Latin letters and accents, punctuation, invisible ones, emoji. */
 const REPAIRED =
-  /^[\u00A0-\u024F\u02C6-\u02DC\u0300-\u036F\u2000-\u206F\u20AC\u2122\u2190-\u27BF\uFE0F\uFEFF\u{1F000}-\u{1FAFF}]$/u;
+  /^[\u0080-\u024F\u02C6-\u02DC\u0300-\u036F\u2000-\u206F\u20AC\u2122\u2190-\u27BF\uFE0F\uFEFF\u{1F000}-\u{1FAFF}]$/u;
 
 /** An entity in plain text, perhaps with an escaped ampersand (`\\u0026quot;`). */
 const ENTITY = /(?:&|\\u0026)(?:amp;)*(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}\d{0,2});/g;
@@ -197,12 +197,34 @@ function changesWords(before: string, after: string): boolean {
   return words(before) !== words(after);
 }
 
+/** A mark with the backslash that a database sets before it. */
+const ESCAPED_MARK = /\\(?=['"])/g;
+/** A straight mark without one. */
+const PLAIN_MARK = /(?<!\\)['"]/g;
+/** A single one may be meant. */
+const FEWEST_ESCAPED = 2;
+
+/** Backslashes before marks go where a database has set them, at nearly all marks of the file. */
+function* escapes({ blocks }: Draft): Iterable<Edit> {
+  let escaped = 0;
+  let plain = 0;
+  for (const { text } of blocks) {
+    plain += text.match(PLAIN_MARK)?.length ?? 0;
+    if (text.includes('\\')) escaped += text.match(ESCAPED_MARK)?.length ?? 0;
+  }
+  if (escaped < FEWEST_ESCAPED || plain * 2 > escaped) return;
+  for (const [block, { text }] of blocks.entries())
+    for (const { index } of text.matchAll(ESCAPED_MARK))
+      yield { type: 'replaceText', block, start: index, end: index + 1, with: '' };
+}
+
 /** Wrong characters are repaired, and invisible ones removed. */
 export const characters: Rule = {
   id: 'characters',
   *propose(draft, { language }): Iterable<Edit> {
     const { spaces, dashes } = typographyOf(language);
     const keepsNoBreak = spaces !== undefined || dashes?.dialogue !== undefined;
+    yield* escapes(draft);
     const { isWhole, doubtful } = measureDamage(draft);
     if (isWhole && doubtful !== '')
       yield {
