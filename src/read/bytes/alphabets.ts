@@ -1,4 +1,6 @@
-/** The letters that languages have besides a to z: a text read in the right encoding has those of one of them. */
+/** Letters by which the encoding of a text is told: read in the right one, it has those of one language. */
+
+/** The letters that languages have besides a to z, one set a language. */
 export const ALPHABETS: readonly ReadonlySet<string>[] = [
   'äöüß', // German
   'àâæçéèêëîïôœùûüÿ', // French

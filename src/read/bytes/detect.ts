@@ -34,7 +34,7 @@ const BETTER = 0.04;
 /** A letter that has no place where it is: between cases, or of two scripts in a word. */
 const MISPLACED =
   /(?<=\p{Ll})[^\P{Lu}\x00-\x7F](?=\p{Ll})|(?<=\p{Ll})[^\P{Lu}\x00-\x7F](?=[\s,.!?])|(?<![\p{L}\p{M}])[^\P{Ll}\x00-\x7F](?=\p{Lu}{2})|(?<=[a-z])[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}]|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}](?=[a-z])/gu;
-/** Signs that no text has inside a word, or before and after one. */
+/** Symbols that no text has inside a word, or before and after one. */
 const ODD =
   /(?<=\p{L})[^\P{S}\x00-\x7F™®©°´](?=\p{L})|[\u0080-\u009F\uFFFD]|(?<=\p{L})[‚„¿¡«](?=\p{L}|[\s,.!?])|(?<=\p{Ll})[¤¦¨¬¯±¶¸¹²³¼½¾¢£¥§ªº‰ˆ˜†‡•](?=\p{Ll})|(?<=\p{L})[\u2500-\u259F]|[\u2500-\u259F](?=\p{L})/gu;
 const FOREIGN = /[^\x00-\x7F]/g;

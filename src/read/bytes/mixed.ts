@@ -5,7 +5,7 @@ import { WINDOWS_1252 } from './windows-1252.ts';
 const QUOTED = 4;
 /** The most characters of one of them. */
 const LONGEST_QUOTED = 24;
-/** Signs and letters that stray bytes of Windows-1252 may touch; a broken letter of another script they do not. */
+/** Punctuation and letters that stray bytes of Windows-1252 may touch; a broken letter of another script they do not. */
 const WESTERN = /[\u00A0-\u024F\u2000-\u206F\u20AC\u2122\uFEFF]/;
 const ZERO = 48;
 

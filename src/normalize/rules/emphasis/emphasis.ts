@@ -134,8 +134,9 @@ export const emphasis: Rule = {
         if (!text.includes(pair.open)) continue;
         for (const span of findSpans(text, pair)) {
           yield { type: 'markUp', block, ...span, as: pair.sense };
-          // Three stars are two for bold and one for italics.
-          if (pair.open === '***' && pair.sense === 'strong' && !claimed.has('***')) {
+          // Three stars are two for bold and one for italics; around a line they mark it: ***Flashback***.
+          const isLine = span.start === 0 && span.end === text.length;
+          if (pair.open === '***' && !isLine && pair.sense === 'strong' && !claimed.has('***')) {
             const [start, end] = [span.start + 3, span.end - 3];
             yield { type: 'markUp', block, start, end, as: 'emphasis', open: 0, close: 0 };
           }

@@ -16,14 +16,10 @@ import {
   partedTitleFacts,
   titleFacts,
 } from '../../forms/title-line.ts';
-import { single, type Progress, type ReadEntry } from './entry.ts';
+import { single, type EntryReader } from './entry.ts';
 
 /** The title at the head of a story: the lines after it show that it is one. */
-export function titleAt(
-  blocks: readonly DraftBlock[],
-  index: number,
-  progress: Progress,
-): ReadEntry | undefined {
+export const titleAt: EntryReader = (blocks, index, progress) => {
   const block = blocks[index];
   const next = blocks[index + 1];
   if (block === undefined) return undefined;
@@ -59,7 +55,7 @@ export function titleAt(
     ],
     isField: false,
   };
-}
+};
 
 /** The title that a line names, folded. */
 export function titleIn(text: string): string {
