@@ -196,9 +196,14 @@ export const MESSAGES = {
     hint: 'name the encoding of this story in the config ("encoding": "…"), or repair the file',
   },
   'read-guessed-encoding': {
-    ...NOTE,
-    message: 'read as {encoding} (not UTF-8)',
+    ...WARNING,
+    message: 'read as {encoding}, which is a guess: “{words}”',
     hint: 'if letters look wrong, set "encoding" for this story',
+  },
+  'read-mixed-encodings': {
+    ...WARNING,
+    message: 'not all of this file is UTF-8; the rest is read as windows-1252: “{words}”',
+    hint: 'if letters look wrong, repair the file',
   },
   'read-tangled': {
     ...FAILURE,
@@ -321,6 +326,12 @@ export const MESSAGES = {
     hint: 'state the right one: --language {stated}, or "language": "{stated}" in the config',
   },
   // normalize
+  'normalize-read-wrongly': {
+    ...WARNING,
+    message:
+      'this file was read in a wrong encoding by a program before; also repaired as a guess: “{words}”',
+    hint: 'if these words were right, switch the rule off: "normalize": { "characters": false }',
+  },
   'normalize-replacement-character': {
     ...WARNING,
     message:

@@ -15,7 +15,7 @@ const BEFORE_PUNCTUATION =
   /(?<=[\p{L}"'“”‘’)\]}]|\d(?<!<\d)|[\p{L}\p{N}.!?…]["'”’]?[*_~/]{1,3})(?! {1,3}: {1,3}(?:(?<=\d {1,3}: {1,3})\d|[)(](?:\s|$)))[ \t\v\f]+(?=[,!?]+(?:[\s"'“”‘’)\]–—]|--|$)|[;:](?:[\s"“”–—]|['‘’](?![()\\/-])|--|$)|[.](?![.…\p{L}\p{N}/\\])(?! ?[.]))/gu;
 /** Spaces inside brackets, except for the mouth of a smiley (`:-(`). */
 const INSIDE_BRACKETS =
-  /(?<=[([])(?<![:;=]-?[([])[ \t\v\f]+(?=[\p{L}\p{N}"'])|(?<=[\p{L}\p{N}"'.!?,])[ \t\v\f]+(?=[)\]])/gu;
+  /(?<=[([])(?<![:;=]['’]?-?[([])[ \t\v\f]+(?=[\p{L}\p{N}"'])|(?<=[\p{L}\p{N}"'.!?,])[ \t\v\f]+(?=[)\]])/gu;
 /** A double quotation mark; counting them shows which ones open. */
 const DOUBLE_MARK = /["“”]/g;
 
