@@ -1,6 +1,7 @@
 /** Lines of a header that state several things: `Words: 1,203 | Rating: M`, `rated G // no warnings`, FanFiction.net's line. */
 import type { StoryFact } from '../draft.ts';
 import { ratingAlone } from './header-labels.ts';
+import { bylineFacts, looksLikeTitle, titleFacts } from './title-line.ts';
 
 /** Such lines are shorter, in characters. */
 const LONGEST_PIECES = 600;
@@ -61,7 +62,13 @@ export function piecesFacts(text: string, readField: ReadField): readonly StoryF
     (piece) => piece.trim(),
   );
   if (found.length < 2 || found.length > MOST_PIECES) return undefined;
-  const facts = found.map((piece) => pieceFacts(piece, readField));
+  const [title = '', second = ''] = found;
+  const byline = looksLikeTitle(title) ? bylineFacts(second) : undefined;
+  const named = byline === undefined ? [] : [titleFacts(title), byline];
+  const facts = [
+    ...named,
+    ...found.slice(named.length).map((piece) => pieceFacts(piece, readField)),
+  ];
   const stated = facts.filter((one) => one !== undefined);
   return stated.length === facts.length ? stated.flat() : undefined;
 }

@@ -97,6 +97,16 @@ function* above(blocks: readonly DraftBlock[], end: number): Iterable<Edit> {
   }
 }
 
+/** Who typed the text, under the frame. */
+function* credits(blocks: readonly DraftBlock[], end: number, below: number): Iterable<Edit> {
+  for (let index = end + 1; index <= end + NEAR_START; index += 1) {
+    if (index === below || !CREDITS.test(blocks[index]?.text ?? '')) continue;
+    const last = paragraphEnd(blocks, index);
+    yield { type: 'remove', first: index, last, reason: 'page-furniture' };
+    index = last;
+  }
+}
+
 /** The frame around a text of Project Gutenberg states its facts and leaves the story. */
 export const gutenberg: Rule = {
   id: 'gutenberg',
@@ -105,12 +115,7 @@ export const gutenberg: Rule = {
     if (end >= 0) yield* above(blocks, end);
     const below = frameStart(blocks, end);
     if (end < 0 && below < 0) return;
-    for (let index = end + 1; end >= 0 && index <= end + NEAR_START; index += 1) {
-      if (index === below || !CREDITS.test(blocks[index]?.text ?? '')) continue;
-      const last = paragraphEnd(blocks, index);
-      yield { type: 'remove', first: index, last, reason: 'page-furniture' };
-      index = last;
-    }
+    if (end >= 0) yield* credits(blocks, end, below);
     if (below >= 0)
       yield { type: 'remove', first: below, last: blocks.length - 1, reason: 'page-furniture' };
     yield { type: 'decide', decision: 'the frame of Project Gutenberg was taken out' };

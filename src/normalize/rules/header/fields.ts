@@ -27,7 +27,12 @@ export function fieldAt(
   const block = blocks[index];
   if (block === undefined) return undefined;
   const several = severalFacts(block.text);
-  if (several !== undefined && (progress.entries > 0 || isKnownField(block.text)))
+  if (
+    several !== undefined &&
+    (progress.entries > 0 ||
+      isKnownField(block.text) ||
+      several.some(({ name }) => name === 'title'))
+  )
     return single(index, several, true);
   const field = headerLineOf(block.text) ?? dashedAt(blocks, index, progress);
   if (field === undefined) return underAlone(blocks, index, progress);

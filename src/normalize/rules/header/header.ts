@@ -6,7 +6,11 @@ import { parseHeading } from '../../forms/heading.ts';
 import type { Edit, Rule } from '../../rule.ts';
 import type { HeaderEntry } from './entry.ts';
 import { laterHeaders } from './later-headers.ts';
+import { plainHead } from './plain-line.ts';
 import { readHeader } from './read-header.ts';
+
+/** How many blocks of a file may be its header. */
+const NEAR_TOP = 100;
 
 const NUMBERED_LABEL = /^(?:chapter|part|episode|pt|ch)s?\.?$/i;
 
@@ -100,7 +104,11 @@ export const header: Rule = {
     const named = facts.flatMap(({ fact }) =>
       fact.name === 'title' || fact.name === 'author' ? [fact.value] : [],
     );
-    const opening = readHeader(blocks, 0, new Set([...known, ...named].map(folded)));
+    const opening = readHeader(
+      plainHead(blocks, NEAR_TOP),
+      0,
+      new Set([...known, ...named].map(folded)),
+    );
     const title = titleOf(opening);
     const after = (opening.at(-1)?.last ?? -1) + 1;
     const later = title === undefined ? [] : laterHeaders(blocks, after, title);

@@ -10,7 +10,7 @@ const LONGEST_HEAD = 30;
 const FIELD =
   /^(subj(?:ect)?|from|by|author|to|date|time|cc|reply-to|sender|message-id|references|in-reply-to|organi[sz]ation|lines|path|newsgroups|status|received|return-path|mime-version|content-[a-z-]{1,30}|x-[a-z-]{1,30}|msg|message|area|conf(?:erence)?|sec(?:tion)?|board|base|refer|read|number|nntp-[a-z-]{1,30})\s{0,4}[:#]\s{0,8}(.{0,240})$/i;
 const BOARD =
-  /^(?:msg|message|number|area|conf(?:erence)?|board|base)\s{0,4}[:#]|^to\s{0,4}:\s{1,4}all$/i;
+  /^(?:msg|message|number|area|conf(?:erence)?|board|base)\s{0,4}[:#]|^to\s{0,4}:\s{1,4}all$|^path\s{0,4}:\s{0,4}[\w.-]{1,80}!/i;
 /** A line with date and time alone. */
 const STAMP = /^(?=.*\d{1,2}:\d\d)[\p{L}\d ,./:()+-]{8,40}$/u;
 

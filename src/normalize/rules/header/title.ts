@@ -58,6 +58,14 @@ export function titleAt(
     headingInside(blocks, index + 1)
   )
     return single(index, titleFacts(text));
+  const author = authorAbove(blocks, index + 1);
+  if (author !== undefined)
+    return {
+      first: index,
+      last: index + 1,
+      facts: [...titleFacts(text), { name: 'author', value: author }],
+      isField: false,
+    };
   if (!isSubtitle(blocks, index + 1)) return undefined;
   return {
     first: index,
@@ -80,6 +88,19 @@ function isSmallTitle(blocks: readonly DraftBlock[], index: number): boolean {
     !next.text.endsWith('.') &&
     bylineAt(blocks, index + 1) !== undefined
   );
+}
+
+const FULL_NAME = /^(?!(?:An?|The|In|Of|For|Or) )\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
+
+/** A name alone between a title and the heading of the first chapter. */
+function authorAbove(blocks: readonly DraftBlock[], index: number): string | undefined {
+  const block = blocks[index];
+  const next = blocks[index + 1];
+  if (block === undefined || next === undefined || block.gap > 2) return undefined;
+  const isNamed = FULL_NAME.test(block.text) && parseHeading(block.text) === undefined;
+  return isNamed && block.role.type === 'line' && opensChapter(next)
+    ? undecorated(block.text)
+    : undefined;
 }
 
 /** Whether `by` and a name follow, each on a line of its own. */
