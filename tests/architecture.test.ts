@@ -41,7 +41,7 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
 
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(join(SOURCE, file), 'utf8');
-  return [...text.matchAll(/from '(\.[^']+)'|import\('(\.[^']+)'\)/g)].map((match) => {
+  return [...text.matchAll(/(?:from|import) '(\.[^']+)'|import\('(\.[^']+)'\)/g)].map((match) => {
     const target = join(SOURCE, file, '..', match[1] ?? match[2] ?? '');
     return relative(SOURCE, target).split('\\').join('/');
   });

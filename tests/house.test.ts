@@ -86,7 +86,7 @@ test('the proof knows nothing of what it proves', () => {
     .filter(({ name }) => name.startsWith('verify/'))
     .flatMap(({ name, text }) =>
       Array.from(
-        text.matchAll(/from '((?:\.\.\/)+(?:normalize|render|book)\/[^']+)'/g),
+        text.matchAll(/(?:from|import) '((?:\.\.\/)+(?:normalize|render|book)\/[^']+)'/g),
         ([, from]) => `${name}: ${from ?? ''}`,
       ),
     );

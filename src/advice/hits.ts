@@ -32,9 +32,8 @@ for (const { category, entries, cussWords } of TERM_LISTS) {
 }
 
 /**
- * Every place in a text that the lists know, in the order of the text. Places of one category do not overlap.
- * The work grows with the length of the text: each word is looked up once, and a phrase spans a bounded number
- * of words.
+ * Every place in a text that the lists know, in the order of the text. Places of one category do not overlap. The work
+ * grows with the length of the text: each word is looked up once, and a phrase spans a bounded number of words.
  */
 export function findHits(text: string): readonly Hit[] {
   const hits: Hit[] = [];

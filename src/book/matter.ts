@@ -109,6 +109,15 @@ function textOf(value: string): readonly Inline[] {
   return [{ type: 'text', value }];
 }
 
+const LABELS = {
+  summary: 'Summary',
+  rating: 'Rating',
+  warnings: 'Warnings',
+  contentNotes: 'Content notes',
+  part: 'Part',
+  source: 'Source',
+} as const;
+
 /** What a file says of itself in fields: front matter, the properties of a document. */
 function fieldsOf({ facts }: NormalizedStory): readonly HeaderField[] {
   return facts.flatMap(({ fact }): HeaderField[] => {
@@ -116,17 +125,12 @@ function fieldsOf({ facts }: NormalizedStory): readonly HeaderField[] {
       case 'field':
         return [{ label: fact.label, value: fact.value }];
       case 'summary':
-        return [{ label: 'Summary', value: fact.value }];
       case 'rating':
-        return [{ label: 'Rating', value: fact.value }];
       case 'warnings':
-        return [{ label: 'Warnings', value: fact.value }];
       case 'contentNotes':
-        return [{ label: 'Content notes', value: fact.value }];
       case 'part':
-        return [{ label: 'Part', value: fact.value }];
       case 'source':
-        return [{ label: 'Source', value: fact.value }];
+        return [{ label: LABELS[fact.name], value: fact.value }];
       case 'title':
       case 'author':
       case 'passage':

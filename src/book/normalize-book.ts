@@ -2,7 +2,6 @@
 import type { StoryConfig } from '../config/config.ts';
 import { resultOf, type Result } from '../diagnostics/result.ts';
 import { normalize, type NormalizedStory, type NormalizeSettings } from '../normalize/normalize.ts';
-import type { Change, Decision } from '../normalize/rule.ts';
 import { inFiles } from '../read/lines/source-lines.ts';
 import { matterRules } from './matter.ts';
 import { filesOf, type ReadBook, type ReadFiles, type ReadMatter } from './read-book.ts';
@@ -19,12 +18,10 @@ export interface NormalizedMatter extends ReadMatter {
 }
 
 /** A book's stories and matter normalized, and what was done to them; lines are those of their texts. */
-export interface NormalizedBook {
+export interface NormalizedBook extends Pick<NormalizedStory, 'changes' | 'decisions'> {
   readonly stories: readonly NormalizedFiles[];
   readonly front: readonly NormalizedMatter[];
   readonly back: readonly NormalizedMatter[];
-  readonly changes: readonly Change[];
-  readonly decisions: readonly Decision[];
 }
 
 /** Normalize all that was read of a book. */

@@ -8,6 +8,7 @@ function addBook(
   program: Command,
   name: 'build' | 'check',
   [summary, description]: readonly [string, string],
+  targets: string,
 ): Command {
   return program
     .command(name)
@@ -24,7 +25,7 @@ function addBook(
     .option('--max-rating <word>', 'leave out what is rated stronger: teen, PG-13, K+, 16 …')
     .option('--allow-unrated', 'with --max-rating, keep what nothing rates')
     .option('--require-ratings', 'a story that is not rated is an error')
-    .option('--target <target>', 'what the book is made for: epub3 (default), epub2, kobo')
+    .option('--target <target>', `what the book is made for: ${targets}`)
     .option('--split-by <what>', 'story: a file of its own for every story')
     .option('--split-size <size>', 'volumes of at most this size: 20MB, 500kB …');
 }
@@ -47,7 +48,11 @@ async function runBook(
 
 /** The program with its commands; each hands its exit status to `finish`. */
 async function programFor(io: CommandIo, finish: (status: ExitStatus) => void): Promise<Command> {
-  const { Command } = await import('commander');
+  const [{ Command }, { TARGETS }] = await Promise.all([
+    import('commander'),
+    import('../targets/targets.ts'),
+  ]);
+  const targets = TARGETS.map(({ id }, index) => (index === 0 ? `${id} (default)` : id)).join(', ');
   const program = new Command('fascicle')
     .description('Binds messy story files into beautiful, valid EPUB books.')
     .version(programVersion() ?? '', '-V, --version', 'print the version')
@@ -55,15 +60,17 @@ async function programFor(io: CommandIo, finish: (status: ExitStatus) => void): 
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
     .exitOverride()
     .showSuggestionAfterError();
-  addBook(program, 'build', ['make a book', 'Make a book from a config, or from stories alone.'])
+  const build = ['make a book', 'Make a book from a config, or from stories alone.'] as const;
+  addBook(program, 'build', build, targets)
     .option('-o, --out <file>', 'where the book goes')
     .action(async (inputs: readonly string[], options: RunOptions) =>
       finish(await runBook('build', inputs, options, io)),
     );
-  addBook(program, 'check', [
+  const check = [
     'check the stories, write nothing',
     'Go through everything a build does and report, but write nothing.',
-  ])
+  ] as const;
+  addBook(program, 'check', check, targets)
     .option('--explain-rating', 'show in context each place that the rating advice counts')
     .action(async (inputs: readonly string[], options: RunOptions) =>
       finish(await runBook('check', inputs, options, io)),

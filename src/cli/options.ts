@@ -13,25 +13,14 @@ import { canonicalLabel, readRating } from '../rating/scale.ts';
 import { readSize, SIZE_EXAMPLES } from '../story/size.ts';
 import type { CommandIo } from './io.ts';
 
-/** The options of `build` and `check`, as the option parser hands them over. */
-export interface RunOptions {
-  readonly out?: string | undefined;
-  readonly title?: string | undefined;
-  readonly json?: boolean | undefined;
-  readonly quiet?: boolean | undefined;
-  readonly strict?: boolean | undefined;
-  /** The strongest rating that stays in the book, in a word of any vocabulary. */
-  readonly maxRating?: string | undefined;
-  readonly allowUnrated?: boolean | undefined;
-  readonly requireRatings?: boolean | undefined;
-  /** What the book is made for; the config's unless given. */
-  readonly target?: string | undefined;
-  readonly splitBy?: string | undefined;
-  /** The largest size of a volume: `20MB`. */
-  readonly splitSize?: string | undefined;
-  /** Of `check` only. */
-  readonly explainRating?: boolean | undefined;
-}
+type TextOption = 'out' | 'title' | 'maxRating' | 'target' | 'splitBy' | 'splitSize';
+
+type Switch = 'json' | 'quiet' | 'strict' | 'allowUnrated' | 'requireRatings' | 'explainRating';
+
+/** The options of `build` and `check`, as the option parser hands them over; `explainRating` is one of `check` only. */
+export type RunOptions = Partial<
+  Readonly<Record<TextOption, string | undefined> & Record<Switch, boolean | undefined>>
+>;
 
 /** What a command line asks to be built. */
 export interface BuildRequest {

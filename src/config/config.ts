@@ -55,12 +55,7 @@ export interface StatedChapter extends StatedContent {
 }
 
 /** A passage that the config names by its lines. */
-export interface StatedPassage extends StatedContent {
-  /** The file, as `InputFile.name` has it. */
-  readonly file: string;
-  /** Source lines, from 1, both included. */
-  readonly from: number;
-  readonly to: number;
+export interface StatedPassage extends StatedContent, Pick<LineRange, 'file' | 'from' | 'to'> {
   readonly summary?: string | undefined;
 }
 

@@ -51,10 +51,7 @@ export interface DrawingTools {
 }
 
 /** Where a column of texts begins, and the language of its texts. */
-interface ColumnPlace {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
+interface ColumnPlace extends Pick<Box, 'x' | 'y' | 'width'> {
   readonly language: string;
 }
 

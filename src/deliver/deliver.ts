@@ -1,12 +1,11 @@
 /** Makes the files of a book: one for all of it, one for every story, or volumes of a size. */
-import type { BookConfig, NoticeDetail } from '../config/config.ts';
-import type { StyleConfig } from '../config/style.ts';
+import type { BookConfig } from '../config/config.ts';
 import type { CoverChoice } from '../cover/cover.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import { resultOf, type Result } from '../diagnostics/result.ts';
 import { sumUp } from '../rating/sum-up.ts';
 import { coverWords } from '../cover/words.ts';
-import type { Making } from '../render/rendering.ts';
+import type { Making, RenderStyle } from '../render/rendering.ts';
 import { render } from '../render/render.ts';
 import type { Book } from '../story/types.ts';
 import type { Target } from '../targets/target.ts';
@@ -15,12 +14,12 @@ import { fitVolumes, type MadeBook, type Pack } from './fit.ts';
 import { splitByStory } from './volumes.ts';
 
 /** How a book is to be delivered. */
-export interface Delivery extends Pick<BookConfig, 'parts' | 'splitBy' | 'splitSize'> {
+export interface Delivery
+  extends
+    Pick<BookConfig, 'parts' | 'splitBy' | 'splitSize'>,
+    Pick<RenderStyle, 'notices' | 'ratingInContents' | 'style'> {
   readonly target: Target;
-  readonly notices: NoticeDetail;
-  readonly ratingInContents: boolean;
   readonly cover: CoverChoice;
-  readonly style: StyleConfig;
   /** The person's own style sheet, checked. */
   readonly ownCss: string | undefined;
   /** What the colophon says. */

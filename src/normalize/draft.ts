@@ -3,7 +3,8 @@
  * the same simple thing; the role of a block says what has been understood of it so far. Inline markup is
  * kept beside the text (`marks`), so that a punctuation rule sees a block's whole text across its markup.
  */
-import type { Mark } from '../read/raw.ts';
+import type { RawBlock } from '../read/raw.ts';
+import { lastUpTo } from '../story/ranges.ts';
 import type { LetterPart, MessageMedium } from '../story/types.ts';
 
 /** What a block has been understood to be; `line` is a raw line that no rule has claimed yet. */
@@ -32,14 +33,8 @@ export interface Origin {
 }
 
 /** One block of a draft. */
-export interface DraftBlock {
+export interface DraftBlock extends Pick<RawBlock, 'text' | 'marks' | 'gap' | 'indent'> {
   readonly role: Role;
-  readonly text: string;
-  readonly marks: readonly Mark[];
-  /** Blank lines before it. */
-  readonly gap: number;
-  /** Columns of white space before it. */
-  readonly indent: number;
   /** In order; the first has offset 0. */
   readonly origins: readonly [Origin, ...Origin[]];
 }
@@ -123,13 +118,5 @@ export function lastLine(block: DraftBlock): number {
 
 /** The source line of an offset in a block's text. */
 export function lineAt(block: DraftBlock, offset: number): number {
-  const { origins } = block;
-  let low = 0;
-  let high = origins.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((origins[middle]?.offset ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return (origins[low] ?? origins[0]).line;
+  return lastUpTo(block.origins, (origin) => origin.offset, offset).line;
 }

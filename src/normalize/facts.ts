@@ -107,8 +107,7 @@ function countLetters(text: string): number {
 const UNSET: ReadonlySet<StoryFact['name']> = new Set(['notation', 'sceneBreak', 'part', 'source']);
 
 /**
- * A fact with its quotation marks and dashes set as in the story, but without markup, for which a fact has
- * no place.
+ * A fact with its quotation marks and dashes set as in the story, but without markup, for which a fact has no place.
  */
 export function polished(stated: StatedFact, context: FileContext, control: Control): StatedFact {
   const { fact } = stated;

@@ -1,4 +1,5 @@
 /** How a file is laid out, measured over the whole of it before any rule of structure runs. */
+import { lastUpTo } from '../story/ranges.ts';
 import { firstLine, type Draft, type DraftBlock } from './draft.ts';
 import { measureQuotationHabit, type QuotationHabit } from './language/quotation-habit.ts';
 import { measureStretches, UNWRAPPED } from './stretches.ts';
@@ -36,15 +37,7 @@ export function measureLayout(draft: Draft): Layout {
 
 /** The stretch that a block is in. */
 export function stretchOf({ stretches }: Layout, block: DraftBlock): Stretch {
-  const line = firstLine(block);
-  let low = 0;
-  let high = stretches.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((stretches[middle]?.first ?? 0) <= line) low = middle;
-    else high = middle - 1;
-  }
-  return stretches[low] ?? stretches[0];
+  return lastUpTo(stretches, ({ first }) => first, firstLine(block));
 }
 
 /** The habits of a file as decisions for the report, one for each. */

@@ -21,7 +21,7 @@ import { layoutDecisions, measureLayout, UNMEASURED, type Layout } from './layou
 import type { Change, Decision, FileContext } from './rule.ts';
 import { INLINE_RULES, OPENING_RULES, STRUCTURE_RULES } from './rules/rules.ts';
 import { controlOf, type Control } from './run/permit.ts';
-import { run } from './run/run.ts';
+import { run, type Run } from './run/run.ts';
 
 /** How one story is to be normalized. */
 export interface NormalizeSettings {
@@ -50,12 +50,8 @@ export interface NormalizedStory {
   readonly decisions: readonly Decision[];
 }
 
-interface NormalizedFile {
-  readonly draft: Draft;
+interface NormalizedFile extends Run {
   readonly layout: Layout;
-  readonly changes: readonly Change[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly decisions: readonly Decision[];
 }
 
 /** The rules that set words and marks, all of them off. */

@@ -67,9 +67,8 @@ interface Conformance {
 }
 
 /**
- * The conformance statement of EPUB Accessibility 1.1 §4.3.2, in its own words. The pages that we make meet
- * WCAG 2.2 AA by their construction (docs/quality.md goes through it); a picture without
- * an alt text takes the statement away.
+ * The conformance statement of EPUB Accessibility 1.1 §4.3.2, in its own words. The pages that we make meet WCAG 2.2 AA
+ * by their construction (docs/quality.md goes through it); a picture without an alt text takes the statement away.
  */
 function conformanceOf({ allDescribed }: Publication): Conformance | undefined {
   if (!allDescribed) return undefined;

@@ -4,7 +4,7 @@ import { pictureKindOf, type KeptKind } from './kinds.ts';
 import { MOST_PIXELS } from './reencode.ts';
 import { cleanGif } from './strip/gif.ts';
 import { cleanJpeg } from './strip/jpeg.ts';
-import type { BrokenPicture, CleanedPicture } from './strip/pieces.ts';
+import type { Cleaned, CleanedPicture } from './strip/pieces.ts';
 import { cleanPng } from './strip/png.ts';
 
 /** Why a picture cannot be used. */
@@ -43,7 +43,7 @@ export function inspect(bytes: Uint8Array): InspectedPicture | PictureFault {
   }
 }
 
-function cleaned(bytes: Uint8Array, mediaType: KeptKind): CleanedPicture | BrokenPicture {
+function cleaned(bytes: Uint8Array, mediaType: KeptKind): Cleaned {
   switch (mediaType) {
     case 'image/png':
       return cleanPng(bytes, MOST_PIXELS);

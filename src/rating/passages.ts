@@ -1,4 +1,5 @@
 /** Wraps the passages of a story: blocks in ranges of lines that have a notice of their own. */
+import { firstWhere } from '../story/ranges.ts';
 import type { Block, Chapter, ContentNotice, Passage } from '../story/types.ts';
 
 /** Lines of a story file that are a passage. */
@@ -19,18 +20,6 @@ interface Span {
   readonly first: number;
   readonly last: number;
   readonly range: PassageRange;
-}
-
-/** The first index for which `reaches` is true, by bisection: it stays true for all later ones. */
-export function firstWhere(length: number, reaches: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (reaches(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** A span without the scene breaks at its edges; undefined where nothing else is in it. */

@@ -3,11 +3,12 @@ import type { StatedChapter, StatedRating } from '../config/config.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import { resultOf, type Result } from '../diagnostics/result.ts';
 import type { FiledFact } from '../normalize/draft.ts';
+import { firstWhere } from '../story/ranges.ts';
 import { folded } from '../story/text.ts';
 import type { Chapter, Rating } from '../story/types.ts';
 import { headingText } from '../story/walk.ts';
 import { resolveRating } from './notice.ts';
-import { chaptersByFile, firstWhere } from './passages.ts';
+import { chaptersByFile } from './passages.ts';
 import { stricter } from './scale.ts';
 
 /** Facts by the part of the story they speak of: the whole, or some of its chapters. */

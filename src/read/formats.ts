@@ -1,6 +1,6 @@
 /**
- * The formats that stories are read from, and those that cannot be read. A new format is a module and its entry
- * in `FORMATS`.
+ * The formats that stories are read from, and those that cannot be read. `docs/architecture.md` says how to
+ * add one.
  */
 import { decode, type Decoded } from './bytes/decode.ts';
 import { fileKindOf, type FileKind } from './bytes/signatures.ts';

@@ -1,6 +1,6 @@
 /** A story file as its reader found it, undecided: blocks, facts and pictures. */
 import type { Diagnostic } from '../diagnostics/diagnose.ts';
-import type { Contributor, InlineKind } from '../story/types.ts';
+import type { BookMetadata, Contributor, InlineKind } from '../story/types.ts';
 
 /** Markup over a range of a block's text, from `start` up to but not including `end`. */
 export interface Mark {
@@ -61,18 +61,15 @@ export interface PageFact {
 }
 
 /** What an e-book says of itself as a whole; a book that is made of it alone may take this over. */
-export interface RawBook {
+export interface RawBook extends Pick<
+  BookMetadata,
+  'subtitle' | 'publisher' | 'rights' | 'description' | 'date' | 'series'
+> {
   readonly title?: string | undefined;
-  readonly subtitle?: string | undefined;
   readonly people?: readonly Contributor[] | undefined;
   /** BCP 47. */
   readonly language?: string | undefined;
-  readonly publisher?: string | undefined;
-  readonly rights?: string | undefined;
-  readonly description?: string | undefined;
   readonly subjects?: readonly string[] | undefined;
-  readonly date?: string | undefined;
-  readonly series?: { readonly name: string; readonly number?: number | undefined } | undefined;
   /** The picture on its cover. */
   readonly cover?: RawImage | undefined;
   /** What is certain only in a book that this program made. */

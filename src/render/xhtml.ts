@@ -14,10 +14,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/**
- * What XML 1.0 §2.2 does not allow in a document, even escaped: controls, lone surrogates,
- * U+FFFE and U+FFFF.
- */
+/** What XML 1.0 §2.2 does not allow in a document, even escaped: controls, lone surrogates, U+FFFE and U+FFFF. */
 const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 

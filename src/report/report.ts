@@ -76,13 +76,11 @@ function leftOutOf({ stories }: Book): readonly LeftOut[] {
 }
 
 /** What there is to report on. */
-export interface Reported {
-  readonly ok: boolean;
+export interface Reported extends Pick<
+  Report,
+  'ok' | 'files' | 'changes' | 'decisions' | 'diagnostics'
+> {
   readonly book?: Book | undefined;
-  readonly files: readonly WrittenFile[];
-  readonly changes: readonly Change[];
-  readonly decisions: readonly Decision[];
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The report of a build or a check. */

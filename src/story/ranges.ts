@@ -1,4 +1,4 @@
-/** Ranges of a text: merged, and asked whether another range touches them. */
+/** Positions and ranges in order: searched, merged, and asked whether another range touches them. */
 
 /** A range of text, from its start up to but not including its end. */
 export type Range = readonly [start: number, end: number];
@@ -15,19 +15,37 @@ export function mergeRanges(ranges: readonly Range[]): readonly Range[] {
   return merged;
 }
 
+/** The first index for which `reaches` is true, by bisection: it stays true for all later ones. */
+export function firstWhere(length: number, reaches: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reaches(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The last element whose position is at most `position`; the first one where all come later. */
+export function lastUpTo<T>(
+  elements: readonly [T, ...T[]],
+  positionOf: (element: T) => number,
+  position: number,
+): T {
+  const isLater = (index: number): boolean => {
+    const element = elements[index];
+    return element === undefined || positionOf(element) > position;
+  };
+  return elements[firstWhere(elements.length, isLater) - 1] ?? elements[0];
+}
+
 /**
  * Whether a range shares a character with one of the ranges or, when it is empty, is inside one.
  * @param ranges as `mergeRanges` gives them
  */
 export function touchesRanges(ranges: readonly Range[], start: number, end: number): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.[1] ?? 0) > start) high = middle;
-    else low = middle + 1;
-  }
-  const next = ranges[low];
+  const next = ranges[firstWhere(ranges.length, (index) => (ranges[index]?.[1] ?? 0) > start)];
   return next !== undefined && next[0] < end;
 }
 

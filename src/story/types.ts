@@ -34,31 +34,33 @@ export type Inline =
       readonly target?: string;
     };
 
-/** A paragraph of prose. */
-export interface Paragraph {
-  readonly type: 'paragraph';
-  readonly content: readonly Inline[];
+interface Sourced {
   readonly source: SourceLines;
+}
+
+interface Worded extends Sourced {
+  readonly content: readonly Inline[];
+}
+
+/** A paragraph of prose. */
+export interface Paragraph extends Worded {
+  readonly type: 'paragraph';
 }
 
 /** A heading inside a chapter; chapters' own headings are `Chapter.heading`. */
-export interface Heading {
+export interface Heading extends Worded {
   readonly type: 'heading';
-  readonly content: readonly Inline[];
-  readonly source: SourceLines;
 }
 
 /** A change of scene. */
-export interface SceneBreak {
+export interface SceneBreak extends Sourced {
   readonly type: 'sceneBreak';
-  readonly source: SourceLines;
 }
 
 /** A poem or song: stanzas of lines. */
-export interface Verse {
+export interface Verse extends Sourced {
   readonly type: 'verse';
   readonly stanzas: readonly (readonly (readonly Inline[])[])[];
-  readonly source: SourceLines;
 }
 
 /** What a line of a letter is. */
@@ -66,73 +68,62 @@ export type LetterPart =
   'dateline' | 'salutation' | 'body' | 'valediction' | 'signature' | 'postscript';
 
 /** A letter inside the story, part by part in the order written. */
-export interface Letter {
+export interface Letter extends Sourced {
   readonly type: 'letter';
   readonly parts: readonly { readonly part: LetterPart; readonly content: readonly Inline[] }[];
-  readonly source: SourceLines;
 }
 
 /** How messages were sent: `chat` is for phone texts and chats, `document` for e-mail and telegrams. */
 export type MessageMedium = 'chat' | 'document';
 
 /** Messages, e-mail headers, telegrams: lines that stay lines. */
-export interface Messages {
+export interface Messages extends Sourced {
   readonly type: 'messages';
   readonly medium: MessageMedium;
   readonly lines: readonly (readonly Inline[])[];
-  readonly source: SourceLines;
 }
 
 /** Quoted paragraphs: the old lines in an answer to an e-mail. */
-export interface Quotation {
+export interface Quotation extends Sourced {
   readonly type: 'quotation';
   readonly paragraphs: readonly (readonly Inline[])[];
-  readonly source: SourceLines;
 }
 
 /** A remark from the author to the reader, which is not part of the story. */
-export interface AuthorsNote {
+export interface AuthorsNote extends Worded {
   readonly type: 'authorsNote';
-  readonly content: readonly Inline[];
-  readonly source: SourceLines;
 }
 
 /** A line that places what follows or ends the part: `Later that night`, `THE END`, `TBC`. */
-export interface Marker {
+export interface Marker extends Worded {
   readonly type: 'marker';
-  readonly content: readonly Inline[];
-  readonly source: SourceLines;
 }
 
 /** A line set right under what it names: who said an epigraph, who wrote a foreword, where and when. */
-export interface SignatureLine {
+export interface SignatureLine extends Worded {
   readonly type: 'signature';
   readonly part: 'attribution' | 'signature';
-  readonly content: readonly Inline[];
-  readonly source: SourceLines;
 }
 
 /** A footnote, which is at the end of the chapter that refers to it. */
-export interface Footnote {
+export interface Footnote extends Sourced {
   readonly type: 'footnote';
   /** The key by which references name it; unique in its file. */
   readonly key: string;
   readonly paragraphs: readonly (readonly Inline[])[];
-  readonly source: SourceLines;
 }
 
 /** A picture between paragraphs. */
-export interface Picture {
+export interface Picture extends Sourced {
   readonly type: 'picture';
   /** Its name in the story's file. */
   readonly image: string;
   /** Its alt text; empty where none is stated. */
   readonly alt: string;
-  readonly source: SourceLines;
 }
 
 /** A passage that some readers may want to skip, with the notice before it. */
-export interface Passage {
+export interface Passage extends Sourced {
   readonly type: 'passage';
   /** ASCII, unique in its chapter. */
   readonly key: string;
@@ -142,7 +133,6 @@ export interface Passage {
   readonly blocks: readonly Block[];
   /** Set where an edition leaves the passage out; `blocks` is empty then. */
   readonly omission?: Omission | undefined;
-  readonly source: SourceLines;
 }
 
 /** Everything a chapter is made of. */

@@ -41,28 +41,11 @@ const BEFORE: Readonly<Record<string, 'div' | 'span'>> = {
 const GONE: ReadonlySet<string> = new Set(['wbr']);
 
 /** The attributes of XHTML 1.1, among those that the renderer uses. */
-const ATTRIBUTES: ReadonlySet<string> = new Set([
-  'alt',
-  'class',
-  'colspan',
-  'content',
-  'dir',
-  'height',
-  'href',
-  'http-equiv',
-  'hreflang',
-  'id',
-  'media',
-  'name',
-  'rel',
-  'rowspan',
-  'src',
-  'title',
-  'type',
-  'width',
-  'xml:lang',
-  'xmlns',
-]);
+const ATTRIBUTES: ReadonlySet<string> = new Set(
+  'alt class colspan content dir height href http-equiv hreflang id media name rel rowspan src title type width xml:lang xmlns'.split(
+    ' ',
+  ),
+);
 
 const DOCTYPE =
   '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN" "http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd">';

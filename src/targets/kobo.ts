@@ -10,29 +10,11 @@ import { countSentences, sentencesOf } from './markup/sentences.ts';
 import type { Target } from './target.ts';
 
 /** Elements that begin a paragraph in Kobo's numbering. */
-const PARAGRAPHS: ReadonlySet<string> = new Set([
-  'p',
-  'ol',
-  'ul',
-  'table',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-]);
+const PARAGRAPHS: ReadonlySet<string> = new Set('p ol ul table h1 h2 h3 h4 h5 h6'.split(' '));
 /** Elements whose text gets no spans. */
-const UNTOUCHED: ReadonlySet<string> = new Set([
-  'head',
-  'script',
-  'style',
-  'pre',
-  'audio',
-  'video',
-  'svg',
-  'math',
-]);
+const UNTOUCHED: ReadonlySet<string> = new Set(
+  'head script style pre audio video svg math'.split(' '),
+);
 
 /** A page with Kobo's spans around its sentences and pictures, and Kobo's two boxes around its body. */
 export function koboPage(page: string): string {

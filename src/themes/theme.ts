@@ -11,8 +11,8 @@ export interface Theme {
   /** How its paragraphs are separated. */
   readonly paragraphs: ParagraphForm;
   /**
-   * The ornament between scenes. Only characters of WGL4: every font of an e-reader has them, while most have no
-   * fleurons and would show a box.
+   * The ornament between scenes: ASCII, § ¶ † ‡ • · ◊. These are in WGL4, which every font of an e-reader has, while most
+   * have no fleurons and would show a box.
    */
   readonly ornament: string;
   /** The fonts that are embedded with it on request. */

@@ -8,9 +8,8 @@ export interface WorkerClient extends JobRunner {
 }
 
 /**
- * Start the packager and the validator beside the main thread. Loading them takes as long as reading
- * and normalizing a novel, and validating as long as the loss audit, so that on two cores neither
- * waits for the other.
+ * Start the packager and the validator beside the main thread. Loading them takes as long as reading and normalizing a
+ * novel, and validating as long as the loss audit, so that on two cores neither waits for the other.
  */
 export function startWorker(): WorkerClient {
   const worker = new Worker(new URL('./worker.js', import.meta.url), {

@@ -1,5 +1,5 @@
 /** The keys of the config: the documentation lists those of the schema, and messages name those allowed at a place. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { allowedKeys } from '../../src/config/schema/keys.ts';
@@ -47,6 +47,20 @@ test('docs/book.md lists the keys of the schema with what they mean, and no othe
   expect(listed.map((line) => line.replaceAll('\\', ''))).toEqual(
     keysIn(configJsonSchema(OFFERED), '', new Set()).map((line) => line.replaceAll('\\', '')),
   );
+});
+
+test('every key is used outside of the schema', () => {
+  const source = new URL('../../src/', import.meta.url);
+  const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split('\\').join('/'))
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('config/schema/'))
+    .map((file) => readFileSync(new URL(file, source), 'utf8'))
+    .join('\n')
+    .replace(/\/\*[^]*?\*\/|^\s*\/\/.*$|'[^'\n]*'/gm, '');
+  const paths = keysIn(configJsonSchema(OFFERED), '', new Set());
+  const keys = paths.flatMap((line) => /^- `(?:[^`]*\.)?(\w+)`/.exec(line)?.[1] ?? []);
+  expect(keys.length).toBeGreaterThan(60);
+  expect(keys.filter((key) => !new RegExp(`\\b${key}\\b`).test(code))).toEqual([]);
 });
 
 test.each([

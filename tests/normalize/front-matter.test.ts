@@ -58,12 +58,12 @@ describe('front matter that is not understood is named with its line and the rea
     [
       'a comment where a value should be',
       '---\ntitle: a\ntags: #one #two\n---',
-      `3 ${UNREAD} behind this key stands only a comment; a value with # needs quotation marks`,
+      `3 ${UNREAD} after this key comes only a comment; a value with # needs quotation marks`,
     ],
     [
       'no closing line before the text',
       '---\ntitle: a\n\nIt rained.',
-      `4 ${UNREAD} this line is no field, and no closing line`,
+      `4 ${UNREAD} this line is neither a field nor a closing line`,
     ],
     ['no closing line', '---\ntitle: a\nauthor: b', `1 ${UNREAD} it has no closing line`],
     [
@@ -74,7 +74,7 @@ describe('front matter that is not understood is named with its line and the rea
     [
       'a value of escapes',
       `---\ntitle: "a${String.raw` \x2D b`.repeat(7)}"\n---`,
-      `2 ${UNREAD} its value holds less than stands here`,
+      `2 ${UNREAD} its value contains fewer words than its lines`,
     ],
     [
       'no TOML',

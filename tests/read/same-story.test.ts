@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Story } from '../../src/story/types.ts';
+import { FORMATS as READERS } from '../../src/read/formats.ts';
 import { buildTexts, failures } from '../support/build-text.ts';
 import {
   asDocx,
@@ -22,6 +23,13 @@ const FORMATS: Readonly<Record<string, (story: DescribedStory) => string | Uint8
   rtf: asRtf,
   epub: asEpub,
 };
+
+test('every format is in the list', () => {
+  const missing = READERS.filter(({ endings }) =>
+    endings.every((end) => !(end.slice(1) in FORMATS)),
+  );
+  expect(missing.map(({ name }) => name)).toEqual([]);
+});
 
 /** What every format can say. */
 const PLAIN_STORY: DescribedStory = {

@@ -187,7 +187,7 @@ describe('a style', () => {
   test('has ornaments that no reader’s font lacks', () => {
     // ASCII and what Windows Glyph List 4 has beside it.
     for (const theme of THEMES)
-      expect(themeOf({ theme }).ornament).toMatch(/^[\x20-\x7e\u00A0•·◊]+$/);
+      expect(themeOf({ theme }).ornament).toMatch(/^[\x20-\x7e\u00A0§¶†‡•·◊]+$/);
   });
 
   test.each(

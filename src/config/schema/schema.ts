@@ -6,16 +6,16 @@ import { ruleSettings } from './rule-settings.ts';
 import { storyEntry } from './story-entry.ts';
 import {
   authorNotes,
-  contentNotes,
   contributor,
   date,
+  flag,
   language,
   matter,
+  noticeKeys,
   protect,
-  rating,
   ratingOverride,
   text,
-  warnings,
+  words,
 } from './values.ts';
 
 /** What a config is checked against: all but `readable` and what looks into files. */
@@ -45,17 +45,13 @@ export const NOTICE_DETAILS = ['brief', 'full', 'linked', 'none'] as const;
 
 const parts = z
   .strictObject({
-    titlePage: z.boolean().optional().describe('The title page'),
-    contents: z
-      .boolean()
-      .optional()
-      .describe('The contents as a page; reading systems show their own in any case'),
-    storyPages: z
-      .boolean()
-      .optional()
-      .describe('A page for each story’s title; false: the title goes above its first chapter'),
-    sources: z.boolean().optional().describe('Sources and credits, if there are any'),
-    colophon: z.boolean().optional().describe('How the book was made'),
+    titlePage: flag('The title page'),
+    contents: flag('The contents as a page; reading systems show their own in any case'),
+    storyPages: flag(
+      'A page for each story’s title; false: the title goes above its first chapter',
+    ),
+    sources: flag('Sources and credits, if there are any'),
+    colophon: flag('How the book was made'),
   })
   .describe('Parts of the book that can be switched off; all are on by default');
 
@@ -74,23 +70,17 @@ function style({ themes, fonts }: Names) {
         .enum(PARAGRAPH_FORMS)
         .optional()
         .describe('"indent" (first lines) or "space" (between paragraphs); by default the theme’s'),
-      dropCaps: z
-        .boolean()
-        .optional()
-        .describe('true: chapters begin with an initial two lines high'),
+      dropCaps: flag('true: chapters begin with an initial two lines high'),
       fonts: z
         .union([z.boolean(), z.enum(fonts)])
         .optional()
         .describe(
           `false (default: the reader chooses), true (the theme’s fonts are embedded), or one of ${fonts.join(', ')}`,
         ),
-      obfuscateFonts: z
-        .boolean()
-        .optional()
-        .describe('true: embedded fonts are obfuscated (EPUB 3.3 §4.4), as some licences require'),
-      css: text
-        .optional()
-        .describe('A style sheet of your own; it comes last and overrides the theme'),
+      obfuscateFonts: flag(
+        'true: embedded fonts are obfuscated (EPUB 3.3 §4.4), as some licences require',
+      ),
+      css: words('A style sheet of your own; it comes last and overrides the theme'),
     })
     .describe('How the book looks');
 }
@@ -116,7 +106,7 @@ function cover({ coverDesigns }: Names) {
 /** The keys that say what the book is and who made it. */
 const metadata = {
   title: text.describe('The book’s title'),
-  subtitle: text.optional().describe('The book’s subtitle'),
+  subtitle: words('The book’s subtitle'),
   authors: z
     .array(contributor)
     .min(1)
@@ -129,9 +119,9 @@ const metadata = {
     .describe(
       'An ISBN or a URI, or a list of them with the main one first; by default a urn:uuid made from title, authors and language',
     ),
-  publisher: text.optional().describe('Who publishes the book'),
-  rights: text.optional().describe('Copyright or licence statement of the book'),
-  description: text.optional().describe('What the book is about; libraries and shops show it'),
+  publisher: words('Who publishes the book'),
+  rights: words('Copyright or licence statement of the book'),
+  description: words('What the book is about; libraries and shops show it'),
   subjects: z.array(text).optional().describe('Genres and subjects, the main one first'),
   date: date.optional().describe('When the book was published: "2026", "2026-11" or "2026-11-21"'),
   series: series.optional(),
@@ -139,9 +129,7 @@ const metadata = {
 
 /** The keys that say what readers are warned of, and where. */
 const notices = {
-  rating: rating.optional(),
-  warnings: warnings.optional(),
-  contentNotes: contentNotes.optional(),
+  ...noticeKeys,
   ratingOverride: ratingOverride.optional(),
   notices: z
     .enum(NOTICE_DETAILS)
@@ -149,10 +137,7 @@ const notices = {
     .describe(
       'How much the notices say: "linked" (default: rating and warnings, with a link to the content notes at the end of the book), "full" (content notes in place), "brief" (no content notes), "none" (no notices)',
     ),
-  ratingInContents: z
-    .boolean()
-    .optional()
-    .describe('Whether the table of contents shows ratings; true by default'),
+  ratingInContents: flag('Whether the table of contents shows ratings; true by default'),
 };
 
 /** The keys that say which files are made of the book. */
@@ -167,9 +152,7 @@ function output({ targets, splits }: Names) {
       .refine((size) => readSize(size) !== undefined, SIZE_EXAMPLES)
       .optional()
       .describe('Volumes of at most this size, cut between stories or chapters: "20MB", "500 kB"'),
-    output: text
-      .optional()
-      .describe('Where the book is written; by default dist/<slug of the title>.epub'),
+    output: words('Where the book is written; by default dist/<slug of the title>.epub'),
   };
 }
 

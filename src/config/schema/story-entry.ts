@@ -4,29 +4,26 @@ import type { OptionsByRule } from '../rule-options.ts';
 import { ruleSettings, ruleSwitches } from './rule-settings.ts';
 import {
   authorNotes,
-  contentNotes,
   language,
+  noticeKeys,
   protect,
   rating,
   ratingOverride,
   text,
   warnings,
+  words,
 } from './values.ts';
 
 const line = z.int().min(1);
 
-const fileOfStory = text
-  .optional()
-  .describe('Which of the story’s files; needed only if it has several');
+const fileOfStory = words('Which of the story’s files; needed only if it has several');
 
 /** A chapter that is rated or warned of by itself. */
 const chapterNotice = z.strictObject({
   chapter: z
     .union([text, line])
     .describe('The chapter’s heading or title as in the text, or its number, from 1'),
-  rating: rating.optional(),
-  warnings: warnings.optional(),
-  contentNotes: contentNotes.optional(),
+  ...noticeKeys,
 });
 
 /** A passage that readers may skip, by its lines. */
@@ -37,9 +34,7 @@ const passage = z.strictObject({
     .describe('Its first and last line, counted as in an editor; whole paragraphs are marked'),
   rating: rating.optional(),
   warnings: warnings.optional(),
-  summary: text
-    .optional()
-    .describe('What happens in it, in one neutral sentence, for readers who skip it'),
+  summary: words('What happens in it, in one neutral sentence, for readers who skip it'),
 });
 
 const pair = z.tuple([text, text]);
@@ -73,7 +68,7 @@ function lineRange(rules: OptionsByRule) {
 /** What an entry of `stories` that is an object may say. */
 export function storyEntry(rules: OptionsByRule) {
   return z.strictObject({
-    file: text.optional().describe('The story’s file'),
+    file: words('The story’s file'),
     files: z
       .array(text)
       .min(1)
@@ -81,12 +76,10 @@ export function storyEntry(rules: OptionsByRule) {
       .describe(
         'Files or globs of a story in several parts; the files of a glob are in natural order',
       ),
-    title: text.optional().describe('The story’s title; by default its own header’s'),
-    author: text.optional().describe('The story’s author; by default its own header’s'),
-    summary: text.optional().describe('The story’s summary; by default its own header’s'),
-    rating: rating.optional(),
-    warnings: warnings.optional(),
-    contentNotes: contentNotes.optional(),
+    title: words('The story’s title; by default its own header’s'),
+    author: words('The story’s author; by default its own header’s'),
+    summary: words('The story’s summary; by default its own header’s'),
+    ...noticeKeys,
     ratingOverride: ratingOverride.optional(),
     chapterNotices: z
       .array(chapterNotice)
@@ -100,11 +93,9 @@ export function storyEntry(rules: OptionsByRule) {
       .url({ protocol: /^https?$/ })
       .optional()
       .describe('Where the story was published'),
-    rights: text.optional().describe('Copyright or licence statement of the story'),
+    rights: words('Copyright or licence statement of the story'),
     language: language.optional(),
-    encoding: text
-      .optional()
-      .describe('Encoding of the file, if it is not detected correctly: "windows-1252"'),
+    encoding: words('Encoding of the file, if it is not detected correctly: "windows-1252"'),
     notation: notation.optional(),
     chapters: chapters.optional(),
     authorNotes: authorNotes.optional(),

@@ -7,6 +7,16 @@ import { NOTE_PLACES, RATING_LEVELS } from '../../story/types.ts';
 /** A text that is not empty, without the spaces around it. */
 export const text = z.string().trim().min(1);
 
+/** A text that may be left out. */
+export function words(describes: string) {
+  return text.optional().describe(describes);
+}
+
+/** A switch that may be left out. */
+export function flag(describes: string) {
+  return z.boolean().optional().describe(describes);
+}
+
 const LANGUAGE_EXAMPLES = 'a language tag such as "en" or "pt-BR"';
 
 /** A language that `Intl` knows how to write. */
@@ -46,9 +56,16 @@ export const rating = z
 
 export const warnings = z.array(text).describe('Content warnings, one text each');
 
-export const contentNotes = text.describe(
+const contentNotes = text.describe(
   'A sentence or two about the content, without giving the plot away',
 );
+
+/** What readers are told of a part of the book. */
+export const noticeKeys = {
+  rating: rating.optional(),
+  warnings: warnings.optional(),
+  contentNotes: contentNotes.optional(),
+};
 
 export const ratingOverride = z
   .boolean()
@@ -74,7 +91,7 @@ export const contributor = z
     text,
     z.strictObject({
       name: text.describe('The name as the book shows it'),
-      sortName: text.optional().describe('The name as it is sorted: "Writer, Jo"'),
+      sortName: words('The name as it is sorted: "Writer, Jo"'),
       role: z
         .string()
         .regex(/^[a-z]{3}$/, 'a MARC relator code of three letters such as "aut" or "edt"')
@@ -90,7 +107,7 @@ export const contributor = z
 const matterEntry = z.strictObject({
   file: text.describe('A file in any format that a story may have'),
   kind: z.enum(MATTER_KINDS).optional().describe('What it is; by default its file name decides'),
-  title: text.optional().describe('Its title; by default its first heading'),
+  title: words('Its title; by default its first heading'),
   language: language.optional(),
 });
 

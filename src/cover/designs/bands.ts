@@ -1,15 +1,7 @@
 /** A cover design: three bands, as on the paperbacks that Edward Young drew for Penguin in 1935. */
 import { mixed } from '../colours.ts';
-import {
-  capitals,
-  COVER,
-  inColour,
-  item,
-  lowered,
-  smallPrintItem,
-  type Design,
-  type Paint,
-} from '../composition.ts';
+import type { Design, Paint } from '../composition.ts';
+import { capitals, COVER, inColour, item, lowered, smallPrintItem } from '../composition.ts';
 import { pick } from '../seed.ts';
 import { disc, rectangle, ring, slice, star } from '../paint/outline.ts';
 

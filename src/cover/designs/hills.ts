@@ -1,15 +1,8 @@
 /** A cover design: ranges of hills, paler the farther they are, and a sun or moon above. */
 import { mixed } from '../colours.ts';
 import type { Random } from '../seed.ts';
-import {
-  COVER,
-  inColour,
-  item,
-  lowered,
-  smallPrintItem,
-  type Design,
-  type Paint,
-} from '../composition.ts';
+import type { Design, Paint } from '../composition.ts';
+import { COVER, inColour, item, lowered, smallPrintItem } from '../composition.ts';
 import { disc, ring, type Outline } from '../paint/outline.ts';
 
 const TEXT = { x: 170, width: 1260 };

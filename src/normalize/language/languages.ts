@@ -60,10 +60,9 @@ export interface PunctuationSpaces {
 }
 
 /**
- * French has a thin space before high punctuation, and a full one before the colon and inside guillemets
- * (Lexique des règles typographiques en usage à l’Imprimerie nationale, "Ponctuation"). Canada has no space
- * before high punctuation (Le guide du rédacteur, §6.12), Switzerland thin ones throughout (Guide du
- * typographe, Lausanne, §5).
+ * French has a thin space before high punctuation, and a full one before the colon and inside guillemets (Lexique des
+ * règles typographiques en usage à l’Imprimerie nationale, "Ponctuation"). Canada has no space before high punctuation
+ * (Le guide du rédacteur, §6.12), Switzerland thin ones throughout (Guide du typographe, Lausanne, §5).
  */
 const SPACES: Readonly<Partial<Record<string, PunctuationSpaces>>> = {
   fr: { high: NARROW_NO_BREAK_SPACE, colon: NO_BREAK_SPACE, guillemets: NO_BREAK_SPACE },
@@ -116,9 +115,8 @@ function canonical(language: string): string {
 }
 
 /**
- * The marks of a language for the two kinds that people type. A straight `"` becomes the double marks of
- * the language and `'` its single ones, whichever are the outer ones; where CLDR has one kind only, the
- * other is the English one.
+ * The marks of a language for the two kinds that people type. A straight `"` becomes the double marks of the language
+ * and `'` its single ones, whichever are the outer ones; where CLDR has one kind only, the other is the English one.
  */
 function marksFor(four: string): (sense: Sense) => string {
   const [open = '', close = '', innerOpen = '', innerClose = ''] = Array.from(four);

@@ -1,5 +1,6 @@
 /** Replacements and markup, applied to the text of one block. */
 import type { Mark } from '../../read/raw.ts';
+import { firstWhere } from '../../story/ranges.ts';
 import { lineAt, type DraftBlock, type Origin } from '../draft.ts';
 import type { Change, Edit } from '../rule.ts';
 
@@ -128,7 +129,6 @@ function replaced(text: string, replacements: readonly Replacement[]): string {
 function mover(
   replacements: readonly Replacement[],
 ): (position: number, edge: 'start' | 'end') => number {
-  const starts = replacements.map((replacement) => replacement.start);
   const shifts: number[] = [0];
   for (const replacement of replacements) {
     const growth = replacement.with.length - (replacement.end - replacement.start);
@@ -136,20 +136,15 @@ function mover(
   }
   return (position, edge) => {
     // The number of replacements that begin before the position.
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const start = starts[middle] ?? 0;
-      const before = edge === 'start' ? start <= position : start < position;
-      if (before) low = middle + 1;
-      else high = middle;
-    }
-    const last = replacements[low - 1];
-    const shift = shifts[low] ?? 0;
+    const count = firstWhere(replacements.length, (index) => {
+      const start = replacements[index]?.start ?? 0;
+      return edge === 'start' ? start > position : start >= position;
+    });
+    const last = replacements[count - 1];
+    const shift = shifts[count] ?? 0;
     if (last === undefined || position >= last.end) return position + shift;
     // Inside a replaced range.
-    const shiftBefore = shifts[low - 1] ?? 0;
+    const shiftBefore = shifts[count - 1] ?? 0;
     if (last.with !== '' && position === last.start) return position + shiftBefore;
     return edge === 'start' ? last.end + shift : last.start + shiftBefore;
   };

@@ -1,5 +1,5 @@
 /** Removes everything but the first picture from a GIF. */
-import { CUT_OFF, joined, viewOf, type BrokenPicture, type CleanedPicture } from './pieces.ts';
+import { CUT_OFF, joined, viewOf, type Cleaned } from './pieces.ts';
 
 /** Header and logical screen descriptor (GIF89a §17, §18). */
 const OPENING = 13;
@@ -17,7 +17,7 @@ function tableLength(packed: number): number {
  * A GIF with its first picture only: pictures in books do not move, and what flashes may harm
  * (EPUB Accessibility 1.1, accessibilityHazard). Comments and programs' notes are left out.
  */
-export function cleanGif(bytes: Uint8Array): CleanedPicture | BrokenPicture {
+export function cleanGif(bytes: Uint8Array): Cleaned {
   if (bytes.length < OPENING) return CUT_OFF;
   const view = viewOf(bytes);
   const [width, height] = [view.getUint16(6, true), view.getUint16(8, true)];

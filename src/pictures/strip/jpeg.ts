@@ -1,12 +1,5 @@
 /** Removes everything but the picture from a JPEG, without encoding it again. */
-import {
-  CUT_OFF,
-  joined,
-  nameAt,
-  viewOf,
-  type BrokenPicture,
-  type CleanedPicture,
-} from './pieces.ts';
+import { CUT_OFF, joined, nameAt, viewOf, type Cleaned } from './pieces.ts';
 
 /** Markers of a JPEG (ITU-T T.81, table B.1). */
 const END_OF_IMAGE = 0xd9;
@@ -24,10 +17,8 @@ const EXIF_OR_XMP = 0xe1;
 const PROFILE = 0xe2;
 const ADOBE = 0xee;
 
-/**
- * A JPEG with only its picture in it: no comments, no camera's metadata, nothing after its end.
- */
-export function cleanJpeg(bytes: Uint8Array): CleanedPicture | BrokenPicture {
+/** A JPEG with only its picture in it: no comments, no camera's metadata, nothing after its end. */
+export function cleanJpeg(bytes: Uint8Array): Cleaned {
   const view = viewOf(bytes);
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
   let size: { readonly width: number; readonly height: number } | undefined;

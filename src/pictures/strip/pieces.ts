@@ -16,6 +16,9 @@ export interface BrokenPicture {
   readonly fault: string;
 }
 
+/** What a cleaner makes of a file. */
+export type Cleaned = CleanedPicture | BrokenPicture;
+
 /** The words for a file that ends before its picture does. */
 export const CUT_OFF: BrokenPicture = { fault: 'it is cut off' };
 

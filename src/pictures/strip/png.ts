@@ -1,13 +1,6 @@
 /** Removes everything but the picture from a PNG, without encoding it again. */
 import { crc32, inflateSync } from 'node:zlib';
-import {
-  CUT_OFF,
-  joined,
-  nameAt,
-  viewOf,
-  type BrokenPicture,
-  type CleanedPicture,
-} from './pieces.ts';
+import { CUT_OFF, joined, nameAt, viewOf, type Cleaned } from './pieces.ts';
 
 /** The eight bytes every PNG begins with (PNG Third Edition §5.2). */
 const SIGNATURE = 8;
@@ -26,7 +19,7 @@ const PASSES = 7;
  * A PNG with only its picture in it. Checksums are checked, and that the data unpacks to no more than
  * the header says; a picture larger than `mostPixels` is measured and not unpacked.
  */
-export function cleanPng(bytes: Uint8Array, mostPixels: number): CleanedPicture | BrokenPicture {
+export function cleanPng(bytes: Uint8Array, mostPixels: number): Cleaned {
   const view = viewOf(bytes);
   const kept: Uint8Array[] = [bytes.subarray(0, SIGNATURE)];
   const data: Uint8Array[] = [];

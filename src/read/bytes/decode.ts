@@ -1,5 +1,6 @@
 /** Turns the bytes of a story file into text. */
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnose.ts';
+import { firstWhere } from '../../story/ranges.ts';
 import { fileKindOf, type FileKind } from './signatures.ts';
 
 /** Text, or why the bytes are not text. */
@@ -84,23 +85,20 @@ function looksLikeUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined 
 
 /** Offset of the first byte at which UTF-8 breaks off (Unicode 16, table 3-7). */
 function firstBadUtf8(bytes: Uint8Array): number {
-  let low = 0;
-  let high = bytes.length;
   // The decoder in streaming mode accepts every prefix that may still become well-formed.
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
+  const bad = firstWhere(bytes.length, (index) => {
     const decoder = new TextDecoder('utf-8', { fatal: true });
     try {
-      decoder.decode(bytes.subarray(0, middle), { stream: true });
-      low = middle;
+      decoder.decode(bytes.subarray(0, index + 1), { stream: true });
+      return false;
     } catch {
-      high = middle - 1;
+      return true;
     }
-  }
-  if (low < bytes.length) return low;
+  });
+  if (bad < bytes.length) return bad;
   // Cut off at the end: the offset of the sequence that is not complete.
-  while (low > 0 && ((bytes[low - 1] ?? 0) & 0xc0) === 0x80) low -= 1;
-  return Math.max(0, low - 1);
+  const lead = bytes.findLastIndex((byte) => (byte & 0xc0) !== 0x80);
+  return Math.max(0, lead);
 }
 
 /** Offset of the first unpaired surrogate in UTF-16, in bytes. */

@@ -1,7 +1,7 @@
 /** The stories of an e-book that is an anthology. */
 import { Parser } from 'htmlparser2';
 import { folded } from '../../story/text.ts';
-import type { BookFact } from './metadata.ts';
+import type { BookFact, BookMetadata } from './metadata.ts';
 import type { DecodedPage, OpenedBook } from './open.ts';
 import type { ContentsEntry } from './contents.ts';
 import { mergedFolder } from './package.ts';
@@ -14,13 +14,11 @@ import { isBlockName } from '../html/tree.ts';
  */
 
 /** A story of an e-book, or all of it. */
-export interface BookStory {
+export interface BookStory extends Pick<BookMetadata, 'title' | 'authors'> {
   /** Its lasting name among the stories of its book: the file that it begins with. */
   readonly entry: string;
   readonly pages: readonly DecodedPage[];
   readonly contents: readonly ContentsEntry[];
-  readonly title: string;
-  readonly authors: readonly string[];
   /** What the book states of it, besides what its pages state. */
   readonly facts: readonly BookFact[];
   /** Keywords that the book states of it. */

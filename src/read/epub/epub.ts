@@ -74,17 +74,11 @@ export async function readOpenedBook(
  * Labels that are about the book alone in the metadata of our own books. In other books rating and summary
  * are the story's, and people who drew or translated are named on its page too: no title page of ours says that.
  */
-const ONLY_OWN: ReadonlySet<string> = new Set([
-  'Rating',
-  'Summary',
-  'Illustrator',
-  'Artist',
-  'Editor',
-  'Translator',
-  'Contributor',
-  'Narrator',
-  'Photographer',
-]);
+const ONLY_OWN: ReadonlySet<string> = new Set(
+  'Rating Summary Illustrator Artist Editor Translator Contributor Narrator Photographer'.split(
+    ' ',
+  ),
+);
 
 /** A book on its way to one story. */
 class OpenBook {
@@ -297,17 +291,9 @@ const LINK = /<link\b[^<>]{0,4000}>/gi;
 const MOST_SHEETS = 10;
 
 /** Facts that pages state in their own words: the package's are repetitions of them. */
-const REPEATED: ReadonlySet<string> = new Set([
-  'title',
-  'author',
-  'summary',
-  'rating',
-  'warnings',
-  'series',
-  'published',
-  'publisher',
-  'source',
-]);
+const REPEATED: ReadonlySet<string> = new Set(
+  'title author summary rating warnings series published publisher source'.split(' '),
+);
 
 function kindOf(label: string): string {
   const plain = label.toLowerCase().replace(/^archive /, '');

@@ -6,12 +6,20 @@ import type { Diagnostic } from '../../diagnostics/diagnose.ts';
 import type { SourceLines } from '../../story/types.ts';
 import type { RawStory } from '../raw.ts';
 
-function mapOf(stories: readonly RawStory[]): ReadonlyMap<string, readonly number[]> {
-  return new Map(
+type FileLines = ReadonlyMap<string, readonly number[]>;
+
+/** Things with their lines converted, where a file has lines of its own. */
+function mapped<T>(
+  all: readonly T[],
+  stories: readonly RawStory[],
+  inFile: (one: T, files: FileLines) => T,
+): readonly T[] {
+  const files: FileLines = new Map(
     stories.flatMap(({ file, fileLines }): [string, readonly number[]][] =>
       fileLines === undefined ? [] : [[file, fileLines]],
     ),
   );
+  return files.size === 0 ? all : all.map((one) => inFile(one, files));
 }
 
 /** Messages with the lines of files instead of the lines of texts. */
@@ -19,9 +27,7 @@ export function inFiles(
   diagnostics: readonly Diagnostic[],
   stories: readonly RawStory[],
 ): readonly Diagnostic[] {
-  const files = mapOf(stories);
-  if (files.size === 0) return diagnostics;
-  return diagnostics.map((diagnostic) => {
+  return mapped(diagnostics, stories, (diagnostic, files) => {
     const { file, line } = diagnostic;
     if (file === undefined || line === undefined) return diagnostic;
     const there = files.get(file)?.[line - 1];
@@ -35,9 +41,7 @@ export function changesInFiles<Change extends { readonly lines: SourceLines }>(
   changes: readonly Change[],
   stories: readonly RawStory[],
 ): readonly Change[] {
-  const files = mapOf(stories);
-  if (files.size === 0) return changes;
-  return changes.map((change) => {
+  return mapped(changes, stories, (change, files) => {
     const { file, first, last } = change.lines;
     const fileLines = files.get(file);
     if (fileLines === undefined) return change;

@@ -12,14 +12,11 @@ const ENTER: Handlers = { ...ENTER_BLOCK, ...ENTER_INLINE };
 const EXIT: Handlers = { ...EXIT_BLOCK, ...EXIT_INLINE };
 
 /** Tokens whose text is not part of the story. */
-const MUTED: ReadonlySet<string> = new Set([
-  'codeFencedFence',
-  'definition',
-  'gfmFootnoteCall',
-  'gfmFootnoteDefinitionLabel',
-  'reference',
-  'resource',
-]);
+const MUTED: ReadonlySet<string> = new Set(
+  'codeFencedFence definition gfmFootnoteCall gfmFootnoteDefinitionLabel reference resource'.split(
+    ' ',
+  ),
+);
 
 function readPart(reading: Reading, { events, before }: ParsedPart): void {
   reading.before = before;

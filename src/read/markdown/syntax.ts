@@ -1,7 +1,6 @@
 /**
- * Markdown as stories have it: CommonMark 0.31 with GitHub's tables, footnotes and strikethrough, but without
- * indented code (people indent paragraphs), and with markup only where the text around it shows that it was
- * meant.
+ * Markdown as stories have it: CommonMark 0.31 with GitHub's tables, footnotes and strikethrough, but without indented
+ * code (people indent paragraphs), and with markup only where the text around it shows that it was meant.
  */
 import { attention, autolink, codeText, labelEnd } from 'micromark-core-commonmark';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
@@ -67,18 +66,7 @@ const WORD = /[\p{L}\p{N}]/u;
 const STRESSED = /^\*+(?![b-df-hj-np-tv-xz]{1,20}\*)\p{L}{2,30}\*+/iu;
 /** The beginning of a word that is stressed: `*mother*ly`. */
 const BEGINNING = /(?:^|[^\p{L}\p{N}*])\*+[\p{L}'’]{1,40}$/u;
-const FACES: ReadonlySet<string> = new Set([
-  '><',
-  '<>',
-  '^^',
-  '--',
-  '~~',
-  '==',
-  '++',
-  ';;',
-  '..',
-  '::',
-]);
+const FACES: ReadonlySet<string> = new Set('>< <> ^^ -- ~~ == ++ ;; .. ::'.split(' '));
 
 /** Whether a run of `*` or `_` may be markup: not in arithmetic, a curse, a face or an ornament. */
 function isAttention(source: string, offset: number): boolean {

@@ -1,5 +1,6 @@
 /** What a document is made of, between its reader and the lines of a `RawStory`. */
-import type { BlockHint, Mark } from '../raw.ts';
+import type { CompleteLine } from '../lines/open-line.ts';
+import type { BlockHint } from '../raw.ts';
 
 /** What the properties of a paragraph say of it. */
 export interface Look {
@@ -21,11 +22,7 @@ export interface Look {
 }
 
 /** A line of a paragraph. */
-export interface Line {
-  readonly text: string;
-  readonly marks: readonly Mark[];
-  /** In columns. */
-  readonly indent: number;
+export interface Line extends Pick<CompleteLine, 'text' | 'marks' | 'indent'> {
   readonly look: Look;
   /** A line break, not a new paragraph, comes before it. */
   readonly goesOn: boolean;

@@ -9,15 +9,9 @@ import {
 import { sentencesOf } from '../markup/sentences.ts';
 
 /** Elements that may continue in another document. */
-export const CONTAINERS: ReadonlySet<string> = new Set([
-  'section',
-  'div',
-  'blockquote',
-  'aside',
-  'ol',
-  'ul',
-  'dl',
-]);
+export const CONTAINERS: ReadonlySet<string> = new Set(
+  'section div blockquote aside ol ul dl'.split(' '),
+);
 const HEADINGS = /^(?:h[1-6]|header|dt)$/;
 /** Classes of what belongs to the next element: a scene break, a line that sets a scene, a passage's notice. */
 const LEADS: ReadonlySet<string> = new Set(['scene-break', 'marker', 'notice']);

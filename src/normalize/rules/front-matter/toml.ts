@@ -3,14 +3,8 @@ import { createRequire } from 'node:module';
 import type * as Toml from 'smol-toml';
 import { TOML_TABLE, type Found } from './find-block.ts';
 import { blockAt, commentAt, sourceOf, type Source } from './source-text.ts';
-import {
-  reasonOf,
-  valueOf,
-  withEnds,
-  type FrontMatter,
-  type FrontMatterComment,
-  type FrontMatterEntry,
-} from './values.ts';
+import type { FrontMatter, FrontMatterComment, OpenEntry } from './values.ts';
+import { reasonOf, valueOf, withEnds } from './values.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -55,7 +49,7 @@ export function readToml(source: Source, { open, close }: Found): FrontMatter {
   }
   const comments = tomlComments(source);
   const textOf = (from: number, to: number): string => sourceOf(blocks, from, to + 1).text;
-  const read: Omit<FrontMatterEntry, 'last'>[] = [];
+  const read: OpenEntry[] = [];
   let begun = -1;
   const add = (from: number, to: number): void => {
     const [entry] = Object.entries(parsed(textOf(from, to)) ?? {});

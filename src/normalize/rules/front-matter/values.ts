@@ -12,6 +12,9 @@ export interface FrontMatterEntry {
   readonly last: number;
 }
 
+/** An entry whose end is not known yet. */
+export type OpenEntry = Omit<FrontMatterEntry, 'last'>;
+
 /** A comment: from `start` to the end of a block's text. */
 export interface FrontMatterComment {
   readonly block: number;
@@ -58,7 +61,7 @@ export function reasonOf(error: unknown): string {
 
 /** Entries with their ends: each ends where the next begins. */
 export function withEnds(
-  entries: readonly Omit<FrontMatterEntry, 'last'>[],
+  entries: readonly OpenEntry[],
   close: number,
 ): readonly FrontMatterEntry[] {
   return entries.map((entry, index) => ({

@@ -3,14 +3,8 @@ import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
 import type { Found } from './find-block.ts';
 import { blockAt, commentAt, type Source } from './source-text.ts';
-import {
-  reasonOf,
-  valueOf,
-  withEnds,
-  type FrontMatter,
-  type FrontMatterComment,
-  type FrontMatterEntry,
-} from './values.ts';
+import type { FrontMatter, FrontMatterComment, OpenEntry } from './values.ts';
+import { reasonOf, valueOf, withEnds } from './values.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -64,7 +58,7 @@ export function readYaml(source: Source, { open, close }: Found): FrontMatter {
   if (!yaml.isMap(contents))
     return { type: 'unread', block: open, reason: 'it is not a list of fields' };
   const comments = yamlComments(yaml, source);
-  const read: Omit<FrontMatterEntry, 'last'>[] = [];
+  const read: OpenEntry[] = [];
   for (const { key, value } of contents.items) {
     const first = blockAt(source, key.range[0]);
     if (!yaml.isScalar(key))

@@ -1,5 +1,5 @@
 /** What one entry of a header is, and how far a header has been read. */
-import type { StoryFact } from '../../draft.ts';
+import type { DraftBlock, StoryFact } from '../../draft.ts';
 
 /** Lines of a header that state one thing. */
 export interface HeaderEntry {
@@ -20,6 +20,13 @@ export interface Progress {
   /** Its title, folded. */
   readonly title: string | undefined;
 }
+
+/** Reads the entry that begins at a block, if one does. */
+export type EntryReader = (
+  blocks: readonly DraftBlock[],
+  index: number,
+  progress: Progress,
+) => ReadEntry | undefined;
 
 /** An entry of one line. */
 export function single(index: number, facts: readonly StoryFact[], isField = false): ReadEntry {

@@ -15,15 +15,11 @@ import {
 import { parseHeading } from '../../forms/heading.ts';
 import { isOrnament } from '../../forms/ornament.ts';
 import { bylineFacts } from '../../forms/title-line.ts';
-import { single, type Progress, type ReadEntry } from './entry.ts';
+import { single, type EntryReader, type Progress } from './entry.ts';
 import { LONGEST_NOTE, noteEnd, valueEnd } from './value-end.ts';
 
 /** A field and what belongs to its value. */
-export function fieldAt(
-  blocks: readonly DraftBlock[],
-  index: number,
-  progress: Progress,
-): ReadEntry | undefined {
+export const fieldAt: EntryReader = (blocks, index, progress) => {
   const block = blocks[index];
   if (block === undefined) return undefined;
   const several = severalFacts(block.text);
@@ -51,7 +47,7 @@ export function fieldAt(
   const rest = blocks.slice(index + 1, last + 1).map((line) => line.text);
   const value = [field.value, ...rest].join(' ').trim();
   return { first: index, last, facts: factsOf(field.label, value), isField: true };
-}
+};
 
 /** `Disclaimer - I own nothing.`: only next to a line like it, or a field. */
 function dashedAt(
@@ -71,11 +67,7 @@ const ALONE = /^(?:chapter )?(summary|notes)$/i;
 const RESIDUE = /^(?:(?:chapter )?(?:summary|notes|text|end notes)|end notes)$/i;
 
 /** The text under `Summary` or `Notes` in a file of an archive, which has no colon after the label. */
-function underAlone(
-  blocks: readonly DraftBlock[],
-  index: number,
-  progress: Progress,
-): ReadEntry | undefined {
+const underAlone: EntryReader = (blocks, index, progress) => {
   const text = blocks[index]?.text ?? '';
   const label = ALONE.exec(text)?.[1]?.toLowerCase();
   if (label === undefined || progress.fields === 0) return undefined;
@@ -97,7 +89,7 @@ function underAlone(
   const facts: readonly StoryFact[] =
     label === 'summary' ? [{ name: 'summary', value }] : [{ name: 'field', label: text, value }];
   return { first: index, last, facts, isField: true };
-}
+};
 
 /** The last of the lines that touch. */
 function blockEnd(blocks: readonly DraftBlock[], start: number): number {
@@ -107,11 +99,7 @@ function blockEnd(blocks: readonly DraftBlock[], start: number): number {
 }
 
 /** A line without a label among others: `Rated PG-13`, `Posted 3/4/99`, an address. */
-export function unlabelledAt(
-  blocks: readonly DraftBlock[],
-  index: number,
-  progress: Progress,
-): ReadEntry | undefined {
+export const unlabelledAt: EntryReader = (blocks, index, progress) => {
   const block = blocks[index];
   const next = blocks[index + 1];
   if (block === undefined) return undefined;
@@ -128,7 +116,7 @@ export function unlabelledAt(
   const among = block.gap === 0 || (next !== undefined && isHeaderLine(blocks, index + 1));
   const followed = next !== undefined && unlabelledFacts(next.text) !== undefined;
   return among && (ends || followed) ? single(index, facts) : undefined;
-}
+};
 
 /** Whether a line is a field or a byline. */
 function isHeaderLine(blocks: readonly DraftBlock[], index: number): boolean {

@@ -17,14 +17,10 @@ import {
   partedTitleFacts,
   titleFacts,
 } from '../../forms/title-line.ts';
-import { single, type Progress, type ReadEntry } from './entry.ts';
+import { single, type EntryReader } from './entry.ts';
 
 /** The title at the head of a story: the lines after it show that it is one. */
-export function titleAt(
-  blocks: readonly DraftBlock[],
-  index: number,
-  progress: Progress,
-): ReadEntry | undefined {
+export const titleAt: EntryReader = (blocks, index, progress) => {
   const block = blocks[index];
   const next = blocks[index + 1];
   if (block === undefined) return undefined;
@@ -76,7 +72,7 @@ export function titleAt(
     ],
     isField: false,
   };
-}
+};
 
 /** Whether a line in small letters is a title: a byline without a full stop touches it. */
 function isSmallTitle(blocks: readonly DraftBlock[], index: number): boolean {

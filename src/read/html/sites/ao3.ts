@@ -1,10 +1,10 @@
 /**
- * Pages of archives that run otwarchive (AO3, SquidgeWorld): the HTML download
- * (`app/views/downloads/*.html.erb`) and the page of a work as a browser saves it
- * (`app/views/works/*.erb`, `app/views/chapters/_chapter.html.erb`).
+ * Pages of archives that run otwarchive (AO3, SquidgeWorld): the HTML download (`app/views/downloads/*.html.erb`) and
+ * the page of a work as a browser saves it (`app/views/works/*.erb`, `app/views/chapters/_chapter.html.erb`).
  */
 import type { StatedPiece } from '../page-lines.ts';
 import { elementsIn, findElement, hasClass, lineOf, paragraphsOf } from '../tree.ts';
+import type { Part, RecognizePage, Site, Treatment } from './site.ts';
 import {
   CHAPTER,
   factOf,
@@ -15,10 +15,6 @@ import {
   NOTE,
   STORY,
   termPieces,
-  type Part,
-  type RecognizePage,
-  type Site,
-  type Treatment,
 } from './site.ts';
 
 /** Numbers that were right on the day the page was saved, and say nothing of the story. */

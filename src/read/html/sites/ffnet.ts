@@ -1,18 +1,8 @@
 /** Pages of FanFiction.net and FictionPress, one chapter a page, as a browser saves them. */
 import type { StatedPiece } from '../page-lines.ts';
 import { elementsIn, findElement, hasClass, lineOf, linesOf } from '../tree.ts';
-import {
-  CHAPTER,
-  factOf,
-  factsOf,
-  FRAME,
-  hasWords,
-  labelledPiece,
-  STORY,
-  type Part,
-  type RecognizePage,
-  type Site,
-} from './site.ts';
+import type { Part, RecognizePage, Site } from './site.ts';
+import { CHAPTER, factOf, factsOf, FRAME, hasWords, labelledPiece, STORY } from './site.ts';
 
 /** Genres of the site. One or two of them come after the language, with a slash between them. */
 const GENRES: ReadonlySet<string> = new Set(

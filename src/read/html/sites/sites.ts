@@ -6,7 +6,8 @@ import { ffnet } from './ffnet.ts';
 import { journal } from './journal/journal.ts';
 import type { PageShape, RecognizePage, Site } from './site.ts';
 
-const SITES: readonly Site[] = [ao3, ffnet, fanficfare, efiction, journal];
+/** Every site; each page is of the first that knows it. */
+export const SITES: readonly Site[] = [ao3, ffnet, fanficfare, efiction, journal];
 
 function firstOf(kinds: readonly RecognizePage[], document: Document): PageShape | undefined {
   for (const recognize of kinds) {

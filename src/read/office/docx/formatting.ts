@@ -2,17 +2,11 @@
 import type { Attributes } from '../../xml.ts';
 
 /** Elements that hold what properties were before a change that is tracked (§17.13.5). */
-export const FORMER_PROPERTIES: ReadonlySet<string> = new Set([
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:sectPrChange',
-  'w:tblPrChange',
-  'w:tblGridChange',
-  'w:tblPrExChange',
-  'w:tcPrChange',
-  'w:trPrChange',
-  'w:numberingChange',
-]);
+export const FORMER_PROPERTIES: ReadonlySet<string> = new Set(
+  'w:pPrChange w:rPrChange w:sectPrChange w:tblPrChange w:tblGridChange w:tblPrExChange w:tcPrChange w:trPrChange w:numberingChange'.split(
+    ' ',
+  ),
+);
 
 /** What a run's properties say; what they leave open is for its styles to say (ECMA-376 part 1 §17.3.2). */
 export interface RunProperties {

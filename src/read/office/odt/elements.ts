@@ -23,25 +23,16 @@ export const SILENT: ReadonlySet<string> = new Set([
 ]);
 
 /** Lists of what is elsewhere in the text (§8). */
-const INDEXES: readonly string[] = [
-  'text:table-of-content',
-  'text:illustration-index',
-  'text:table-index',
-  'text:object-index',
-  'text:user-index',
-  'text:alphabetical-index',
-];
+const INDEXES: readonly string[] =
+  'text:table-of-content text:illustration-index text:table-index text:object-index text:user-index text:alphabetical-index'.split(
+    ' ',
+  );
 
 /** Shapes that may contain paragraphs. */
-const BOXES: readonly string[] = [
-  'draw:text-box',
-  'draw:custom-shape',
-  'draw:rect',
-  'draw:ellipse',
-  'draw:circle',
-  'draw:polygon',
-  'draw:caption',
-];
+const BOXES: readonly string[] =
+  'draw:text-box draw:custom-shape draw:rect draw:ellipse draw:circle draw:polygon draw:caption'.split(
+    ' ',
+  );
 
 /** The same handler for several elements. */
 function each<Handle>(names: readonly string[], handler: Handle): readonly [string, Handle][] {

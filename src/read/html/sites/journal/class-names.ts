@@ -1,8 +1,7 @@
 /**
- * Classes in the layouts of LiveJournal, Dreamwidth and their kin: LiveJournal's own (`b-singlepost…` until
- * 2017, `aentry…` since), Dreamwidth's `styles/core2.s2`, and the layouts that most people chose, as the
- * programs that save such pages know them (the longest list is in `Fetcher/LiveJournal.pm` of
- * WWW::FetchStory).
+ * Classes in the layouts of LiveJournal, Dreamwidth and their kin: LiveJournal's own (`b-singlepost…` until 2017,
+ * `aentry…` since), Dreamwidth's `styles/core2.s2`, and the layouts that most people chose, as the programs that save
+ * such pages know them (the longest list is in `Fetcher/LiveJournal.pm` of WWW::FetchStory).
  */
 import { hasClass } from '../../tree.ts';
 
