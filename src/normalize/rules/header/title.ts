@@ -17,7 +17,7 @@ import {
   partedTitleFacts,
   titleFacts,
 } from '../../forms/title-line.ts';
-import { single, type EntryReader } from './entry.ts';
+import { single, type EntryReader, type ReadEntry } from './entry.ts';
 
 /** The title at the head of a story: the lines after it show that it is one. */
 export const titleAt: EntryReader = (blocks, index, progress) => {
