@@ -144,7 +144,16 @@ const WORST: Readonly<Partial<Record<string, readonly WorstCase[]>>> = {
     { shows: 'passages', text: lines(() => '[[content: war]]\n\nHe fell.\n\n[[/content]]\n') },
     { shows: 'brackets', text: row('[[') },
   ],
+  gutenberg: [
+    { shows: 'fields', text: lines(() => 'Title: Rain', '') },
+    { shows: 'starts', text: lines(() => '*** START OF THE PROJECT GUTENBERG EBOOK') },
+    { shows: 'ends', text: lines(() => 'End of Project Gutenberg') },
+    { shows: 'credits', text: lines(() => 'Produced by', '*** START OF THE PROJECT GUTENBERG') },
+  ],
   header: [
+    { shows: 'pieces', text: row(' | T', 'Rated: T') },
+    { shows: 'heads of posts', text: lines(() => 'Msg: #1') },
+    { shows: 'rules', text: lines(() => '-=-=-=-=-=-=-=-=-=-=-=-=-') },
     { shows: 'blanks behind a part', text: row(' ', 'Rain (1/2)', 'x') },
     { shows: 'blanks in a title field', text: row(' ', 'Title: Rain (1/2)', 'x') },
     { shows: 'a byline of blanks', text: row(' ', 'Rain by', 'x') },

@@ -14,7 +14,9 @@ const LABELS: ReadonlySet<string> = new Set(
     'source, subject, from, newsgroups, content warning, content warnings, ' +
     'archive warning, archive warnings, trigger warning, trigger warnings, cw, tw, ' +
     'content note, content notes, challenge, prompt, permission to archive, relationship, ' +
-    'relationships, additional tags, stats, collections, message-id, lines, organization'
+    'relationships, additional tags, length, tags, fandoms, ship, ships, universe, ' +
+    'rating(s), wordcount, main pairing, genres, era, crossover, acknowledgements, ' +
+    ' stats, collections, message-id, lines, organization'
   ).split(', '),
 );
 

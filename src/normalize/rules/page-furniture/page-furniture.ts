@@ -17,6 +17,10 @@ import {
 /** The line between heading and text of a chapter on an archive's page. */
 const RESIDUE = /^Chapter Text$/;
 
+/** What a board asked after each screen: `More (Y)/N/NS?`, `--More--(45%)`. */
+const PROMPT =
+  /^(?:[-=\s]{0,6}more\s?[[(]?y(?:es)?[\])]?\s?[/,].{1,20}\?|-{2}more-{2}\s?(?:\(\d{1,3}%\))?)\s{0,4}$/i;
+
 /** The character that is left of pages with a button for comments at every paragraph. */
 const PLUS = '+';
 /** From this share of paragraphs on, the character is not a scene break. */
@@ -84,7 +88,10 @@ export const pageFurniture: Rule = {
     const { blocks } = draft;
     const plusses = isResidue(blocks);
     for (const [index, { role, text }] of blocks.entries())
-      if (role.type === 'line' && (RESIDUE.test(text) || (plusses && text === PLUS)))
+      if (
+        role.type === 'line' &&
+        (RESIDUE.test(text) || PROMPT.test(text) || (plusses && text === PLUS))
+      )
         yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };
     yield* boxEdits(blocks);
     yield* counterEdits(draft);
