@@ -34,7 +34,7 @@ describe('rating advice', () => {
     await withStory(['check', '--strict'], ({ status, out, err }) => {
       expect(status).toBe(0);
       expect(err).toContain(
-        'a.txt:6: info: "The Long Way" is rated K; places that look like strong language: 2 (lines 6, 10)',
+        'a.txt:6: info: "The Long Way" is rated K, but contains what looks like strong language: 2 (lines 6, 10)',
       );
       expect(err).toContain('drugs or drunkenness: 2 (lines 8, 10)');
       expect(err.match(/\[advice-is-a-word-list\]/g)).toHaveLength(1);

@@ -116,13 +116,13 @@ test('an anthology in a folder, beside another story, or told of as one', async 
       return built.out;
     };
     writeFileSync(join(folder, 'more.txt'), 'Title: More\nAuthor: Eve\n\nIt snowed.\n');
-    expect(book(['old', 'more.txt'])).toContain('4 stories');
+    expect(await book(['old', 'more.txt'])).toContain('4 stories');
     const pages = filesOf(join(folder, 'all.epub'));
     // One of several speaks for itself, not for the book.
     expect(pages['OEBPS/content.opf']).not.toMatch(/Tideline|An Anthology|cover\.png/);
     expect(pages['OEBPS/regen.xhtml']).toContain('xml:lang="de"');
     expect(pages['OEBPS/a-week-of-rain.xhtml']).toContain('by Bo Second and Cy Third');
-    expect(book([{ file: 'one.epub' }, 'more.txt'])).toContain('2 stories');
+    expect(await book([{ file: 'one.epub' }, 'more.txt'])).toContain('2 stories');
   });
 });
 
