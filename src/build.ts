@@ -113,10 +113,7 @@ async function read({ config }: Has<'config'>): Promise<Result<Has<'read'>>> {
   return mapResult(await readBook(config), (found) => ({ read: found }));
 }
 
-async function settled({
-  config,
-  read,
-}: Has<'config' | 'read'>): Promise<Result<Has<'settled'>>> {
+async function settled({ config, read }: Has<'config' | 'read'>): Promise<Result<Has<'settled'>>> {
   return mapResult(await settle(config, read), (found) => ({ settled: found }));
 }
 

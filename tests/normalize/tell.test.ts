@@ -8,7 +8,10 @@ describe('a language is told', () => {
     ['en', 'The lamp was out, and nobody had seen her leave.'],
     ['fr', 'La lampe était éteinte, et personne ne l’avait vue partir ce soir-là.'],
     ['de', 'Die Lampe war aus, und niemand hatte gesehen, dass sie so früh gegangen war.'],
-    ['ru', 'Лампа погасла, и никто не видел, как она ушла.'],
+    [
+      'ru',
+      'Лампа погасла, и никто не видел, как она вышла из дому и пошла к реке, где ещё горели огни.',
+    ],
     ['uk', 'Лампа згасла, і ніхто не бачив, як вона пішла.'],
     ['ja', 'ランプは消えていた。'],
     ['zh-Hant', '燈滅了，誰也沒看見她離開。這個夜裡還沒有過去。'],

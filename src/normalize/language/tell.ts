@@ -103,7 +103,8 @@ async function byWords(
 
 /** Languages in other scripts are as different as those in Latin letters, but fewer words tell them. */
 function lead(isLatin: boolean, words: number): number {
-  if (!isLatin) return 0;
+  // Russian and Bulgarian differ little in a sentence or two.
+  if (!isLatin) return words >= 40 ? 0 : AHEAD;
   return words >= 200 ? AHEAD / 2 : AHEAD;
 }
 
