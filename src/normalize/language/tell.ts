@@ -96,15 +96,15 @@ async function byWords(
   const found = eld.detect(text.toLowerCase());
   const [[language, best], [, second]] = bestTwo(text, found.getScores());
   const isSure =
-    found.isReliable() && best >= LOWEST && best - second >= lead(isLatin, words.length);
+    found.isReliable() && best >= LOWEST && best - second >= lead(language, isLatin, words.length);
   if (isSure) return { kind: 'told', language };
   return isAccented && language !== 'en' ? { kind: 'unsure' } : { kind: 'silent' };
 }
 
 /** Languages in other scripts are as different as those in Latin letters, but fewer words tell them. */
-function lead(isLatin: boolean, words: number): number {
-  // Russian and Bulgarian differ little in a sentence or two.
-  if (!isLatin) return words >= 40 ? 0 : AHEAD;
+function lead(language: string, isLatin: boolean, words: number): number {
+  // A sentence or two of Russian may look Bulgarian.
+  if (!isLatin) return language === 'bg' && words < 40 ? AHEAD : 0;
   return words >= 200 ? AHEAD / 2 : AHEAD;
 }
 
