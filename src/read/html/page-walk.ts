@@ -1,5 +1,4 @@
 /** The walk through one page, from its elements to lines of text. */
-import { isDivider, isEmptyRule } from './dividers.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { PLAIN } from '../lines/format.ts';
 import { superscript } from '../lines/superscript.ts';
@@ -191,13 +190,10 @@ export class PageWalk {
         this.#lines.rule(this.#inside, this.#line);
         return true;
       case 'img':
-        if (isDivider(element)) this.#lines.rule(this.#inside, this.#line);
-        else this.#picture(element);
+        this.#picture(element);
         return true;
       default:
-        if (!isEmptyRule(element)) return false;
-        this.#lines.rule(this.#inside, this.#line);
-        return true;
+        return false;
     }
   }
 
