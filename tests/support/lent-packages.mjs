@@ -30,7 +30,6 @@ const LENT = [
   'sharp',
   'smol-toml',
   'subset-font',
-  'uuid',
   'yaml',
   'yazl',
   'zod',
