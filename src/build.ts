@@ -113,8 +113,8 @@ async function read({ config }: Has<'config'>): Promise<Result<Has<'read'>>> {
   return mapResult(await readBook(config), (found) => ({ read: found }));
 }
 
-function settled({ config, read }: Has<'config' | 'read'>): Result<Has<'settled'>> {
-  return mapResult(settle(config, read), (found) => ({ settled: found }));
+async function settled({ config, read }: Has<'config' | 'read'>): Promise<Result<Has<'settled'>>> {
+  return mapResult(await settle(config, read), (found) => ({ settled: found }));
 }
 
 function texts({ settled, read }: Has<'settled' | 'read'>): Result<Has<'texts'>> {

@@ -1,17 +1,12 @@
 /** Settles a config once its files are read: what an e-book says of itself counts where the config is silent. */
-import {
-  DEFAULT_LANGUAGE,
-  type BookConfig,
-  type NoticeDetail,
-  type StatedPassage,
-  type StoryConfig,
-} from '../config/config.ts';
+import type { BookConfig, NoticeDetail, StatedPassage, StoryConfig } from '../config/config.ts';
 import type { StyleConfig } from '../config/style.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { allResults, mapResult, resultOf, type Result } from '../diagnostics/result.ts';
 import { rangesInText } from '../read/lines/source-lines.ts';
 import type { RawBook, RawImage, RawStory } from '../read/raw.ts';
 import { folded } from '../story/text.ts';
+import { languagesOf } from './languages.ts';
 import { isOneBook } from './one-book.ts';
 import type { ReadBook } from './read-book.ts';
 
@@ -26,20 +21,23 @@ export interface SettledConfig extends BookConfig {
 }
 
 /** The config with what the files say where it says nothing. */
-export function settle(config: BookConfig, { stories: read }: ReadBook): Result<SettledConfig> {
+export async function settle(config: BookConfig, files: ReadBook): Promise<Result<SettledConfig>> {
+  const { stories: read } = files;
+  const { value: languages, diagnostics } = await languagesOf(config, files);
   const book = isOneBook(config) ? read.flatMap(({ raws }) => raws)[0]?.book : undefined;
   const settled = book === undefined ? config : inherit(config, book);
   const stories = config.stories.map((story, index) =>
-    settleStory(story, read[index]?.raws ?? [], config.language),
+    settleStory(story, read[index]?.raws ?? [], languages.stories[index]),
   );
-  return mapResult(allResults(stories), (settledStories) => ({
+  const told = resultOf([], diagnostics);
+  return mapResult(allResults([told, ...stories.map(asList)]), (settledStories) => ({
     ...settled,
-    language: config.language ?? book?.language ?? DEFAULT_LANGUAGE,
+    language: languages.book,
     notices: config.notices ?? 'linked',
     ratingInContents: config.ratingInContents ?? true,
     style: config.style ?? {},
     inheritedCover: config.cover === undefined ? book?.cover : undefined,
-    stories: settledStories,
+    stories: settledStories.flat(),
   }));
 }
 
@@ -76,20 +74,18 @@ function asIdentifiers(identifier: string | undefined): BookConfig['identifiers'
   return identifier === undefined ? undefined : [identifier];
 }
 
-/**
- * A story's config with what its files say of it: its own language beats that of the book, since a book
- * may have stories in several.
- */
+/** A result as a list of one, beside results without a value. */
+function asList<T>(result: Result<T>): Result<readonly T[]> {
+  return mapResult(result, (value) => [value]);
+}
+
+/** A story's config with what its files say of it, and its language where that is known. */
 function settleStory(
   story: StoryConfig,
   raws: readonly RawStory[],
-  bookLanguage: string | undefined,
+  language: string | undefined,
 ): Result<StoryConfig> {
   const [first] = raws;
-  const language =
-    story.language ??
-    first?.language ??
-    (bookLanguage === undefined ? first?.book?.language : undefined);
   const isRated =
     story.rating !== undefined ||
     story.chapterNotices !== undefined ||

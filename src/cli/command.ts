@@ -19,6 +19,9 @@ function addBook(
       'a config (.json, .jsonc), stories, or folders of stories (default: book.config.json)',
     )
     .option('--title <title>', 'title of the book; needed for several stories without a config')
+    .option('--author <name>', 'author of the book')
+    .option('--language <tag>', 'language of the stories: en, fr, de-AT …')
+    .option('--encoding <name>', 'encoding of the story files: windows-1252, koi8-r, shift_jis …')
     .option('--json', 'print a machine-readable report on standard output')
     .option('-q, --quiet', 'print errors and warnings only')
     .option('--strict', 'warnings count as errors')

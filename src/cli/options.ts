@@ -12,8 +12,18 @@ import type { EditionRequest } from '../rating/edition.ts';
 import { canonicalLabel, readRating } from '../rating/scale.ts';
 import { readSize, SIZE_EXAMPLES } from '../story/size.ts';
 import type { CommandIo } from './io.ts';
+import { withStated } from './stated.ts';
 
-type TextOption = 'out' | 'title' | 'maxRating' | 'target' | 'splitBy' | 'splitSize';
+type TextOption =
+  | 'out'
+  | 'title'
+  | 'author'
+  | 'language'
+  | 'encoding'
+  | 'maxRating'
+  | 'target'
+  | 'splitBy'
+  | 'splitSize';
 
 type Switch = 'json' | 'quiet' | 'strict' | 'allowUnrated' | 'requireRatings' | 'explainRating';
 
@@ -112,7 +122,10 @@ export async function buildRequest(
 ): Promise<Result<BuildRequest | undefined>> {
   const { config, diagnostics } = await configOf(inputs, options.title, cwd);
   if (config === undefined) return resultOf(undefined, diagnostics);
-  const delivered = withDelivery(config, options);
+  const stated = await withStated(config, options);
+  if (stated.diagnostics.length > 0)
+    return resultOf(undefined, [...diagnostics, ...stated.diagnostics]);
+  const delivered = withDelivery(stated.value, options);
   if (delivered.diagnostics.length > 0)
     return resultOf(undefined, [...diagnostics, ...delivered.diagnostics]);
   const edition = editionRequest(options);

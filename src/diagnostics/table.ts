@@ -147,6 +147,17 @@ export const MESSAGES = {
     message: '"{word}" is not a size',
     hint: 'expected {expected}',
   },
+  'usage-unknown-language': {
+    ...BAD_INPUT,
+    message: '"{word}" is not a language',
+    hint: 'expected a tag or a name: en, pt-BR, Deutsch',
+  },
+  'usage-unknown-encoding': {
+    ...BAD_INPUT,
+    message: '"{word}" is not an encoding',
+    hint: 'expected one such as utf-8, windows-1252, windows-1251, koi8-r, macintosh, shift_jis, gb18030',
+  },
+  'usage-empty-author': { ...BAD_INPUT, message: 'the author is empty' },
   'usage-empty-title': { ...BAD_INPUT, message: 'the title is empty' },
   'usage-unknown-rule': {
     ...BAD_INPUT, // One line, hint and all: a person who asks for a rule by name is at a prompt and tries again.
@@ -185,9 +196,14 @@ export const MESSAGES = {
     hint: 'name the encoding of this story in the config ("encoding": "…"), or repair the file',
   },
   'read-guessed-encoding': {
-    ...NOTE,
-    message: 'read as {encoding} (not UTF-8)',
+    ...WARNING,
+    message: 'read as {encoding}, which is a guess: “{words}”',
     hint: 'if letters look wrong, set "encoding" for this story',
+  },
+  'read-mixed-encodings': {
+    ...WARNING,
+    message: 'not all of this file is UTF-8; the rest is read as windows-1252: “{words}”',
+    hint: 'if letters look wrong, repair the file',
   },
   'read-tangled': {
     ...FAILURE,
@@ -291,7 +307,31 @@ export const MESSAGES = {
     message: 'pictures without alt text: {count}',
     hint: 'describe each one in its alt text (alt="…"); use alt="" for an ornament',
   },
+  // settle
+  'language-guessed': {
+    ...WARNING,
+    message: 'no language is stated; by its words the story is in "{language}": “{words}”',
+    hint: 'state it: --language {language}, or "language": "{language}" in the config, or a line "Language: {language}" at the head of the story',
+  },
+  'language-unknown': {
+    ...WARNING,
+    message:
+      'no language is stated and the words do not tell it, so spaces and quotation marks were left as typed: “{words}”',
+    hint: 'state it: --language de, or "language": "de" in the config, or a line "Language: de" at the head of the story',
+  },
+  'language-contradicted': {
+    ...WARNING,
+    message:
+      'the file states the language "{stated}", but its words are in "{language}", which was believed: “{words}”',
+    hint: 'state the right one: --language {stated}, or "language": "{stated}" in the config',
+  },
   // normalize
+  'normalize-read-wrongly': {
+    ...WARNING,
+    message:
+      'this file was read in a wrong encoding by a program before; also repaired as a guess: “{words}”',
+    hint: 'if these words were right, switch the rule off: "normalize": { "characters": false }',
+  },
   'normalize-replacement-character': {
     ...WARNING,
     message:

@@ -54,6 +54,12 @@ export type Edit =
       readonly as: Role;
     }
   | {
+      /** A block becomes several paragraphs: each begins at one of the offsets, which are in order. */
+      readonly type: 'part';
+      readonly block: number;
+      readonly at: readonly number[];
+    }
+  | {
       /** With a reason, the words of the blocks leave the text: the letters of an ornament (`oOo`). */
       readonly type: 'classify';
       readonly first: number;

@@ -20,6 +20,16 @@ function belongsToSurname(word: string): boolean {
   return PARTICLES.has(lower) && (word !== lower || FILED_UNDER.has(lower));
 }
 
+/** Whether a name has its surname first already: `Le Guin, Ursula K.`. */
+function isFiled(name: string): boolean {
+  const [surname = '', given = '', suffix, ...more] = name.split(',').map((part) => part.trim());
+  if (given === '' || more.length > 0 || SUFFIX.test(given)) return false;
+  if (suffix !== undefined && !SUFFIX.test(suffix)) return false;
+  const words = surname.split(/\s+/);
+  // `Ann Other, Jo Carver` are two people, whose surnames do not begin with a word like `Le`.
+  return words.slice(0, -1).every((word) => PARTICLES.has(word.toLowerCase()));
+}
+
 /**
  * A person's name as it is filed: `Ursula K. Le Guin` as `Le Guin, Ursula K.`. A name of one word, or in a script
  * with the surname first, stays.
@@ -28,6 +38,7 @@ export function personFiledAs(name: string): string {
   const words = name.trim().split(/\s+/);
   if (words.length < 2 || !/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(name))
     return name;
+  if (isFiled(name)) return name;
   const last = words.at(-1) ?? '';
   const suffix = words.length > 2 && SUFFIX.test(last) ? words.pop() : undefined;
   let start = words.length - 1;

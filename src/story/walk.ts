@@ -1,4 +1,5 @@
 /** Walks over the blocks and inlines of the document tree. */
+import { countWordsIn } from './words.ts';
 import type { Block, ChapterHeading, Inline, Passage, Picture, Story } from './types.ts';
 
 /** The text of inlines, without their markup. */
@@ -40,14 +41,11 @@ export function headingText(heading: ChapterHeading): string {
   return [heading.label, title].filter((part) => part !== undefined).join(': ');
 }
 
-/** How many words blocks have: runs of characters between spaces or dashes that begin with a letter or digit. */
+/** How many words blocks have. */
 export function countBlockWords(blocks: readonly Block[]): number {
   let words = 0;
-  for (const block of blocks) {
-    for (const content of blockContents(block)) {
-      words += plainText(content).match(/[\p{L}\p{N}][^\s—]*/gu)?.length ?? 0;
-    }
-  }
+  for (const block of blocks)
+    for (const content of blockContents(block)) words += countWordsIn(plainText(content));
   return words;
 }
 

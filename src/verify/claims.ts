@@ -123,9 +123,10 @@ function editsOf(
     case 'moved-note':
     case 'omitted-note':
       return removed(change, source, source.typed);
+    case 'page-furniture':
+      return removed(change, source, source.lines) ?? cutOut(change, source);
     case 'legend':
     case 'header':
-    case 'page-furniture':
     case 'edition':
     case 'notice':
       return removed(change, source, source.lines);
@@ -176,6 +177,33 @@ function uncommented(
     at = at === 0 ? -1 : text.lastIndexOf('#', at - 1);
   if (at < 0 || wordsOf(text.slice(at)).join(' ') !== wordsOf(before).join(' ')) return undefined;
   return [[first - 1, text.slice(0, at)]];
+}
+
+/** The number of a page inside a line: `[Pg 13]`. */
+const PAGE_MARK = /^\s?[[{](?:pg\.?|page|p\.) ?(?:\d{1,4}|[ivxlc]{1,8})[\]}]\s?$/i;
+/** A counter of a reading site, glued to the end of a sentence: `my sleeve.36`. */
+const COUNTER = /[.!?…"”’'*~)\]—\p{Lu}-](\d{1,4}(?:\.\d)?[KkMm]?|\+)\s*$/u;
+/** The fewest lines of a file with a counter for which one is believed; a story ends no sentence so by habit. */
+const FEWEST_COUNTERS = 3;
+
+/** Page furniture inside a line: a page's number in brackets, or a counter where the file has several. */
+function cutOut(
+  { lines: { first, last }, before, after }: AccountedChange,
+  { lines, typed }: Source,
+): readonly LineEdit[] | undefined {
+  if (after !== '') return undefined;
+  const isCounted = typed.filter((line) => COUNTER.test(line)).length >= FEWEST_COUNTERS;
+  for (let index = first - 1; index < last; index += 1) {
+    const text = lines[index] ?? '';
+    const at = PAGE_MARK.test(before) ? text.indexOf(before) : -1;
+    if (at >= 0) return [[index, text.slice(0, at) + text.slice(at + before.length)]];
+    const counter = isCounted ? COUNTER.exec(text) : null;
+    if (counter !== null && counter[1] === before) {
+      const start = counter.index + counter[0].indexOf(before, 1);
+      return [[index, text.slice(0, start)]];
+    }
+  }
+  return undefined;
 }
 
 /** Whole lines, which must have exactly the claimed words; a moved note comes after another line. */

@@ -37,7 +37,7 @@ describe('decode', () => {
   ])('%s', async (_, bytes) => {
     const { text, diagnostics } = await decode(bytes, 'story.txt');
     expect(text).toBe(TEXT);
-    expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    expect(diagnostics.filter(({ id }) => id !== 'read-guessed-encoding')).toEqual([]);
   });
 
   test('takes the encoding that is stated', async () => {
@@ -69,6 +69,64 @@ describe('decode', () => {
       { id: 'read-undecodable', severity: 'error', file: 'story.txt', line },
     ]);
     expect(diagnostics[0]?.message).toContain(`at offset ${String(offset)} `);
+  });
+
+  test.each([
+    [
+      'macintosh',
+      [
+        0xd2, 0x48, 0x65, 0xd5, 0x73, 0x20, 0x68, 0x65, 0x72, 0x65, 0xd3, 0x0d, 0x63, 0x61, 0x66,
+        0x8e,
+      ],
+      '“He’s here”\rcafé',
+    ],
+    [
+      'windows-1257',
+      [
+        0xfe, 0x75, 0x76, 0x69, 0x73, 0x20, 0xf0, 0x6f, 0x6b, 0xeb, 0x20, 0xe1, 0x20, 0x6c, 0xe0,
+        0x20,
+      ],
+      'žuvis šokė į lą ',
+    ],
+    [
+      'koi8-u',
+      [0xf7, 0xd3, 0xa3, 0x20, 0xc2, 0xd9, 0xcc, 0xcf, 0x20, 0xd4, 0xc9, 0xc8, 0xcf],
+      'Всё было тихо',
+    ],
+    [
+      'cp850',
+      [0x63, 0x61, 0x66, 0x82, 0x20, 0x66, 0x69, 0x61, 0x6e, 0x63, 0x82, 0x65],
+      'café fiancée',
+    ],
+  ])('%s is told from its letters, with a warning that quotes them', async (name, bytes, text) => {
+    const decoded = await decode(Uint8Array.from(bytes), 'story.txt');
+    expect(decoded.text).toBe(text);
+    expect(decoded.diagnostics).toMatchObject([
+      { id: 'read-guessed-encoding', severity: 'warning' },
+    ]);
+    expect(decoded.diagnostics[0]?.message).toContain(name);
+  });
+
+  test('UTF-8 with pieces of Windows-1252 is read piece by piece', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('“Never,” said Oto — ever.\n'),
+      Uint8Array.from(windows1252('“Don’t” he said at the café.')),
+    ]);
+    const { text, diagnostics } = await decode(bytes, 'story.txt');
+    expect(text).toBe('“Never,” said Oto — ever.\n“Don’t” he said at the café.');
+    expect(diagnostics).toMatchObject([{ id: 'read-mixed-encodings', severity: 'warning' }]);
+    expect(diagnostics[0]?.message).toContain('“Don’t” café');
+  });
+
+  test('a broken letter of another script is not read as Windows-1252', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('Он ушёл рано утром.'),
+      Uint8Array.of(0xd0, 0x20),
+      Buffer.from('Потом пришла она.'),
+    ]);
+    expect((await decode(bytes, 'story.txt')).diagnostics).toMatchObject([
+      { id: 'read-undecodable' },
+    ]);
   });
 
   test.each([

@@ -53,7 +53,13 @@ function canClose(text: string, at: number, close: string, opened: number): bool
   if (before === '~' && !close.startsWith('~')) return false;
   // *mother*ly: a delimiter inside a word closes only around the beginning of that word.
   if (!WORD.test(after)) return true;
-  return at - opened <= LONGEST_PART && PART_OF_WORD.test(text.slice(opened, at));
+  if (at - opened > LONGEST_PART) return false;
+  const inside = text.slice(opened, at);
+  // *"Stop!"*and: a quotation ends where its mark does; *Emma*s: a plural of a title.
+  if (close === '*' && /^["“].*["”]$/u.test(inside)) return true;
+  const isPlural = /^(?:s|es)(?!\p{L})/u.test(text.slice(at + close.length, at + close.length + 3));
+  if (isPlural && close === '*') return /^\p{L}[\p{L} '’-]*$/u.test(inside);
+  return PART_OF_WORD.test(inside);
 }
 
 /**

@@ -14,21 +14,33 @@ const LABELS: ReadonlySet<string> = new Set(
     'source, subject, from, newsgroups, content warning, content warnings, ' +
     'archive warning, archive warnings, trigger warning, trigger warnings, cw, tw, ' +
     'content note, content notes, challenge, prompt, permission to archive, relationship, ' +
-    'relationships, additional tags, stats, collections, message-id, lines, organization'
+    'relationships, additional tags, length, tags, fandoms, ship, ships, universe, ' +
+    'rating(s), wordcount, main pairing, genres, era, crossover, acknowledgements, ' +
+    ' stats, collections, message-id, lines, organization'
   ).split(', '),
 );
 
-/** Labels in French, German, Spanish, Italian, Portuguese, Swedish, Norwegian, Danish, Polish and Dutch, for fields that have a place of their own in the book. */
+/** Labels in other languages, for fields that have a place of their own in the book. */
 const TRANSLATED = {
-  title: 'titre, titel, título, titulo, titolo, tittel, tytuł',
+  title:
+    'titre, titel, título, titulo, titolo, tittel, tytuł, название, заголовок, назва, nimi, otsikko, název, cím, başlık, ' +
+    'τίτλος, タイトル, 題名, 标题, 標題, 书名, 書名, 제목, العنوان, عنوان, כותרת, שם הסיפור',
   author:
     'auteur, auteure, autor, autora, autorin, autore, autrice, författare, forfatter, ' +
-    'schrijver, schrijfster, av, von, par',
+    'schrijver, schrijfster, av, von, par, автор, авторка, kirjoittaja, tekijä, autorka, szerző, írta, yazar, ' +
+    'συγγραφέας, 作者, 著者, 作家, 글쓴이, 작가, 지은이, المؤلف, الكاتب, מחבר, מחברת, מאת',
   summary:
     'résumé, zusammenfassung, inhalt, resumen, resumo, riassunto, sammanfattning, ' +
-    'sammendrag, samenvatting, streszczenie',
-  rating: 'betyg, clasificación, classificação, altersfreigabe',
-  warnings: 'warnung, warnungen, avertissement, avertissements, advertencias',
+    'sammendrag, samenvatting, streszczenie, содержание, саммари, описание, аннотация, опис, короткий зміст, ' +
+    'tiivistelmä, yhteenveto, shrnutí, összefoglaló, tartalom, özet, περίληψη, あらすじ, 概要, 简介, 簡介, 내용소개, 줄거리, ' +
+    'ملخص, الملخص, תקציר',
+  rating:
+    'betyg, clasificación, classificação, altersfreigabe, classé, рейтинг, valutazione, leeftijd, ' +
+    'ikäraja, hodnocení, besorolás, korhatár, derecelendirme, διαβάθμιση, レーティング, 分级, 分級, 등급, التصنيف, דירוג',
+  warnings:
+    'warnung, warnungen, avertissement, avertissements, advertencias, avvertenze, avisos, waarschuwing, ' +
+    'waarschuwingen, ostrzeżenia, предупреждения, предупреждение, попередження, varningar, varoitukset, varování, ' +
+    'figyelmeztetés, figyelmeztetések, uyarılar, προειδοποιήσεις, 警告, 注意, 경고, تحذيرات, אזהרות',
 };
 
 /** The English label of each translated one. */

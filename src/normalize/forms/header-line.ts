@@ -8,11 +8,12 @@ import {
   isKnownLabel,
   ratingAlone,
 } from './header-labels.ts';
+import { piecesFacts } from './header-pieces.ts';
 import { LONGEST_FORM, subjectFacts, titleFacts } from './title-line.ts';
 
 /** A label, which may be stressed, and its value, which may be stressed with it. */
 const FIELD =
-  /^([*_]{0,3})(\p{L}[\p{L}/'’ &()-]{0,32}?(?: ?#?\d{1,2})?)([*_]{0,3})\s*:([*_]{0,3})\s*(.*)$/u;
+  /^([*_]{0,3})(\p{L}[\p{L}/'’ &()-]{0,32}?(?: ?#?\d{1,2})?)([*_]{0,3})\s*[:：]([*_]{0,3})\s*(.*)$/u;
 /** `Rating - PG`: a dash where the colon should be. */
 const DASHED = /^(\p{L}[\p{L}/'’ ]{1,24}?)\s+[-–—]{1,2}\s+(\S.*)$/u;
 
@@ -81,11 +82,40 @@ const COPYRIGHT = /^(?:copyright|©|\(c\))\s*(?=.*\d)(.{2,60})$/i;
 const ORIGINALLY =
   /^(posted originally on|originally posted (?:at|on|to))\s+(?:the )?(\S.{3,160})$/i;
 
+/** What a field with a known label states; nothing where the line is not one. */
+function knownFieldFacts(text: string): readonly StoryFact[] | undefined {
+  const line = headerLineOf(text);
+  return line?.known === true && line.value !== '' ? factsOf(line.label, line.value) : undefined;
+}
+
+/** What a line states that has several fields: `Words: 1,203 | Rating: M`. */
+export function severalFacts(text: string): readonly StoryFact[] | undefined {
+  return piecesFacts(text, knownFieldFacts);
+}
+
+/** `RATED T!!! DON'T LIKE DON'T READ!!!`, `This story is rated M for language.` */
+const SHOUTED =
+  /^(?:this (?:story|fic|fanfic|chapter|one) is )?rated:?\s{1,4}([A-Z]{1,2}(?:-?1[357])?\+?)(?![\p{L}\p{N}])(?:[!.]{1,20}(?:\s{1,4}(\S.{0,100}))?|\s(for .{1,80}))$/iu;
+
+/** What a line that says how the story is rated states. */
+export function shoutedRating(text: string): readonly StoryFact[] | undefined {
+  if (text.length > LONGEST_UNLABELLED) return undefined;
+  const [, word = '', rest, reason] = SHOUTED.exec(text) ?? [];
+  if (ratingAlone(word) === undefined) return undefined;
+  const value = reason === undefined ? word : `${word} ${reason}`;
+  return [
+    { name: 'rating', value },
+    ...(rest === undefined ? [] : [{ name: 'field', label: 'Note', value: rest } as const]),
+  ];
+}
+
 /** What a line without a label states among the lines of a header; nothing for prose. */
 export function unlabelledFacts(text: string): readonly StoryFact[] | undefined {
   if (text.length > LONGEST_UNLABELLED) return undefined;
   if (EMAIL.test(text)) return [{ name: 'field', label: 'E-mail', value: text }];
   if (ADDRESS.test(text)) return [{ name: 'field', label: 'Website', value: text }];
+  const several = severalFacts(text) ?? shoutedRating(text);
+  if (several !== undefined) return several;
   const rating = ratingAlone(text);
   if (rating !== undefined) return [{ name: 'rating', value: rating }];
   const [, done, when] = DATED.exec(text) ?? [];

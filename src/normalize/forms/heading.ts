@@ -1,5 +1,7 @@
 /** Chapter headings as people type them: `Part 31`, `Chapter VII: Title`, `(1/6)`, `Prologue`. */
 import { NUMBER_WORD_PATTERN, numberValue, ROMAN_PATTERN } from '../../story/numerals.ts';
+import { countedHeading } from './counted-heading.ts';
+import { wordedHeading } from './heading-in-words.ts';
 
 /** The parts of a heading, as typed, and a name for its file. */
 export interface ParsedHeading {
@@ -125,9 +127,39 @@ export function parseHeading(line: string): ParsedHeading | undefined {
   if (text.length > LONGEST || text === '') return undefined;
   for (const { pattern, isDecorated, parse } of FORMS) {
     const match = pattern.exec(isDecorated === true ? line : text);
-    if (match !== null) return parse(match);
+    if (match === null) continue;
+    const found = parse(match);
+    // `3. Kapitel` is more than a number with a title.
+    return found === undefined || found.bare ? (inOtherWords(text) ?? found) : found;
   }
-  return undefined;
+  return inOtherWords(text);
+}
+
+/** A heading in the words of another language. */
+function inOtherWords(text: string): ParsedHeading | undefined {
+  const found = countedHeading(text) ?? wordedHeading(text);
+  if (found === undefined) return undefined;
+  const { label, rest, kind, number } = found;
+  const titled = titleAfter(rest) ?? titleInSentenceCase(rest);
+  if (titled === undefined || /[。！？!?؟][”」』"]?$/u.test(titled.title ?? '')) return undefined;
+  const key = number === undefined ? kind : `${kind}-${String(number).replace('.', '-')}`;
+  return {
+    label: label.trim(),
+    ...titled,
+    key,
+    ...(number === undefined ? {} : { number }),
+    bare: false,
+  };
+}
+
+/** A title in which only the first word has a capital, or whose script has none. */
+function titleInSentenceCase(rest: string): { readonly title: string } | undefined {
+  const title = rest.trim().replace(/^[：．、・　:]\s*/u, '');
+  const isApart = /^[\s　：．、・「『《【（]/u.test(rest);
+  const begins = /^[«„“"「『《【（(]?(?!\p{Ll})[\p{L}\p{N}]/u.test(title);
+  const words = title.split(/\s+/).length;
+  const isShort = words <= LONGEST_BARE_TITLE && title.length <= 60;
+  return isApart && begins && isShort && !/[.,;:。，；…،؛]$/u.test(title) ? { title } : undefined;
 }
 
 /** A heading without the symbols around it: `~ Chapter 1 ~`, `## Part 2 ##`. */

@@ -7,8 +7,14 @@ const SYMBOLS_ONLY = /^[^\p{L}\p{N}"“”„«»‘’']+$/u;
 const LETTER_FAMILY =
   /^[-~*=+.·•\s_]*(?:[oO0][oO0\s.·~*-]*[oO0]|(?:x|X)(?:[-~*=.\s]*[xX])*)[-~*=+.·•\s_]*$/;
 
+/** Letters x about a number (`XXXX777XXXX`), or a long row of x and o. */
+const LETTER_ROW = /^(?:[xX]{3,}\d{1,6}[xX]{3,}|(?=[xo]*xox)[xo]{8,})$/i;
+
 /** Three dots or an exclamation mark alone are something said, and `>` marks a quoted mail. */
 const SAID = /^(?:[.…!?]+|\$+|%+|&|>+|[\s]*)$/;
+
+/** A long row of dots is an ornament. */
+const ROW_OF_DOTS = /^[.…]{8,}$/;
 
 /** An emoticon alone is something said, too. */
 const EMOTICON =
@@ -20,7 +26,9 @@ const CRY_OR_SCORE = /^(?:Oo+|[oO]{2,}[.…]+|0+[.:-]0+)$/;
 /** Whether a line is an ornament, as authors put between scenes. */
 export function isOrnament(text: string): boolean {
   if (text === '' || text.length > 200) return false;
+  if (ROW_OF_DOTS.test(text)) return true;
   if (SYMBOLS_ONLY.test(text)) return !SAID.test(text) && !EMOTICON.test(text);
+  if (LETTER_ROW.test(text)) return true;
   if (!LETTER_FAMILY.test(text) || CRY_OR_SCORE.test(text)) return false;
   const letters = text.replace(/[^oO0xX]/g, '');
   if (text.replace(/\s/g, '').length < 3) return false;

@@ -26,9 +26,26 @@ export function partedTitleFacts(text: string): readonly StoryFact[] | undefined
   ];
 }
 
+/** `Title -- Part 1/10`, `Title, part 3`. */
+const TITLE_THEN_PART =
+  /^(?=.{0,80}\p{L})([^\s].{0,79}?)\s*(?:\s[-–—]{1,3}\s|[–—:,]\s)\s*(?:part|pt\.?)\s?#?(\d{1,3}|[IVXLC]{1,6})(?:\s?(?:\/|of)\s?(?:\d{1,3}|[IVXLC]{1,6}|\?{1,3}))?$/iu;
+
 /** What a title states: itself, and the part that it counts. */
 export function titleFacts(text: string): readonly StoryFact[] {
-  return partedTitleFacts(text) ?? [{ name: 'title', value: undecorated(text) }];
+  const parted = partedTitleFacts(text);
+  if (parted !== undefined) return parted;
+  const [, title, part] = text.length > LONGEST_FORM ? [] : (TITLE_THEN_PART.exec(text) ?? []);
+  if (title !== undefined && part !== undefined)
+    return [
+      { name: 'title', value: unquoted(undecorated(title)) },
+      { name: 'part', value: part },
+    ];
+  return [{ name: 'title', value: unquoted(undecorated(text)) }];
+}
+
+/** A title without the quotation marks around all of it. */
+function unquoted(title: string): string {
+  return /^["“«‘]([^"“”«»]{1,100})["”»’]$/u.exec(title)?.[1]?.trim() ?? title;
 }
 
 /** What mailing lists and mail programs put before the subject: `Re:`, `STORY:`, `[FIC]`. */
@@ -75,7 +92,10 @@ export function parseSubject(value: string): PostSubject | undefined {
 /** What a post's subject states; all of it is kept when it says more than a title and a byline. */
 export function subjectFacts(value: string): readonly StoryFact[] {
   const subject = parseSubject(value);
-  if (subject === undefined) return titleFacts(value);
+  if (subject === undefined) {
+    const bare = value.replace(PREFIX, '');
+    return bylinedTitleFacts(bare) ?? titleFacts(bare);
+  }
   const { title, part, author, rest } = subject;
   const rating = /^\(?([^\s,;()]+)/.exec(rest)?.[1] ?? '';
   return [
@@ -87,7 +107,7 @@ export function subjectFacts(value: string): readonly StoryFact[] {
   ];
 }
 
-const BYLINE = /^(?:[Ww]ritten )?[Bb][Yy]:?\s+(\S.{0,80})$/;
+const BYLINE = /^(?:(?:[Ww]ritten )?[Bb][Yy]|par|Par|von|Von|door|Door|av|Av):?\s+(\S.{0,80})$/;
 const FORM_BYLINE =
   /^((?:[Aa]n? |[Tt]he )?(?:[\p{L}\p{N}'’:-]+ ){0,5}(?:story|fic|fanfic|fan fic|fanfiction|fan fiction|tale|novel|novella|vignette|drabble|songfic|parody|crossover|one-?shot)) [Bb][Yy]:?\s+(\S.{0,60})$/u;
 /** A name: a few capitalized words and the words that join them, or a single word, as pen names are. */
@@ -109,9 +129,7 @@ export function bylineFacts(line: string): readonly StoryFact[] | undefined {
   return [
     { name: 'author', value: name },
     ...(address === undefined ? [] : [{ name: 'field', label: 'E-mail', value: address } as const]),
-    ...(form?.[1] === undefined
-      ? []
-      : [{ name: 'field', label: 'Subtitle', value: form[1] } as const]),
+    ...(form?.[1] === undefined ? [] : [{ name: 'field', label: 'Type', value: form[1] } as const]),
   ];
 }
 
@@ -127,6 +145,16 @@ export function bylinedTitleFacts(text: string): readonly StoryFact[] | undefine
     { name: 'title', value: title },
     { name: 'author', value: author },
   ];
+}
+
+/** Whether a line in small letters can be a title, where a byline follows. */
+export function looksLikeSmallTitle(text: string): boolean {
+  return (
+    text.length <= 80 &&
+    /^[\p{Ll}(]/u.test(text) &&
+    !/[.,;:…!"”]/.test(text) &&
+    text.split(/\s+/).length <= 12
+  );
 }
 
 /** Whether a line can be a title: short, with a capital, and not a sentence. */

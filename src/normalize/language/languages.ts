@@ -35,6 +35,13 @@ export interface DashForm {
  * - nl: Genootschap Onze Taal, "Gedachtestreepje": en, spaced.
  * - pt: Manual de Redação e Estilo, "Travessão": em, spaced.
  * - sv: Svenska skrivregler (Språkrådet 2017), §17.3 "Tankstreck": en, spaced.
+ * - ru, be: Мильчин, Чельцова, Справочник издателя и автора, "Тире": em, spaced.
+ * - uk: Український правопис (2019), §161 "Тире": em, spaced.
+ * - bg: Официален правописен речник, "Тире": en, spaced; em for dialogue is rare.
+ * - cs: Internetová jazyková příručka (ÚJČ), "Pomlčka": en, spaced. sk alike.
+ * - hu: A magyar helyesírás szabályai (MTA 2015), §249, §257: en, spaced.
+ * - fi: Kotus, Kielitoimiston ohjepankki, "Ajatusviiva": en, spaced. da, no: en, spaced (Retskrivningsordbogen; Språkrådet).
+ * - ro, el: en, spaced. he: en, spaced (האקדמיה ללשון העברית, "קו מפריד").
  * - pl: Zasady pisowni polskiej (PWN), "Myślnik": en (półpauza) spaced, em for dialogue.
  */
 const DASHES: Readonly<Partial<Record<string, DashForm>>> = {
@@ -47,6 +54,20 @@ const DASHES: Readonly<Partial<Record<string, DashForm>>> = {
   pt: { dash: EM_DASH, spaces: 'both', dialogue: `${EM_DASH}${NO_BREAK_SPACE}` },
   sv: { dash: EN_DASH, spaces: 'both', dialogue: `${EN_DASH}${NO_BREAK_SPACE}` },
   pl: { dash: EN_DASH, spaces: 'both', dialogue: `${EM_DASH}${NO_BREAK_SPACE}` },
+  ru: { dash: EM_DASH, spaces: 'both', dialogue: `${EM_DASH}${NO_BREAK_SPACE}` },
+  be: { dash: EM_DASH, spaces: 'both', dialogue: `${EM_DASH}${NO_BREAK_SPACE}` },
+  uk: { dash: EM_DASH, spaces: 'both', dialogue: `${EM_DASH}${NO_BREAK_SPACE}` },
+  bg: { dash: EN_DASH, spaces: 'both', dialogue: `${EN_DASH}${NO_BREAK_SPACE}` },
+  cs: { dash: EN_DASH, spaces: 'both', dialogue: `${EN_DASH}${NO_BREAK_SPACE}` },
+  sk: { dash: EN_DASH, spaces: 'both', dialogue: `${EN_DASH}${NO_BREAK_SPACE}` },
+  hu: { dash: EN_DASH, spaces: 'both', dialogue: `${EN_DASH}${NO_BREAK_SPACE}` },
+  fi: { dash: EN_DASH, spaces: 'both', dialogue: `${EN_DASH}${NO_BREAK_SPACE}` },
+  da: { dash: EN_DASH, spaces: 'both', dialogue: `${EN_DASH}${NO_BREAK_SPACE}` },
+  no: { dash: EN_DASH, spaces: 'both', dialogue: `${EN_DASH}${NO_BREAK_SPACE}` },
+  nb: { dash: EN_DASH, spaces: 'both', dialogue: `${EN_DASH}${NO_BREAK_SPACE}` },
+  ro: { dash: EN_DASH, spaces: 'both', dialogue: `${EN_DASH}${NO_BREAK_SPACE}` },
+  el: { dash: EN_DASH, spaces: 'both', dialogue: `${EN_DASH}${NO_BREAK_SPACE}` },
+  he: { dash: EN_DASH, spaces: 'both' },
 };
 
 /** The spaces before high punctuation and inside guillemets. */
@@ -90,6 +111,8 @@ export interface Typography {
   /** Whether the inner marks are single ones, which an apostrophe looks like. */
   readonly hasSingles: boolean;
   readonly isEnglish: boolean;
+  /** Whether spaces before punctuation stay as typed, since the language may have them. */
+  readonly keepsSpaces: boolean;
 }
 
 /** A table's entry for a language tag, or for the tag without its last parts. */
@@ -165,12 +188,22 @@ function sensesOf(markOf: (sense: Sense) => string): (mark: string) => readonly 
   };
 }
 
+/** What is known of a text in an unknown language. */
+const UNKNOWN: Typography = {
+  isEnglish: false,
+  hasSingles: true,
+  sensesOf: () => [],
+  keepsSpaces: true,
+};
+
 /**
  * What is known of a language's punctuation.
  * @param language BCP 47; for one that no table has, the text is left as typed
  */
 export function typographyOf(language: string): Typography {
   const tag = canonical(language);
+  // Of a text whose language is not known nothing is changed but by rules of every language.
+  if (tag === 'und') return UNKNOWN;
   const four = lookUp(QUOTATION_MARKS, tag);
   const markOf = four === undefined || CORNER_BRACKETS.test(four) ? undefined : marksFor(four);
   const dashes = lookUp(DASHES, tag);
@@ -180,6 +213,7 @@ export function typographyOf(language: string): Typography {
     isEnglish: tag === 'en' || tag.startsWith('en-'),
     hasSingles: markOf === undefined || /[‘’‚]/.test(markOf('closeSingle')),
     sensesOf: markOf === undefined ? () => [] : sensesOf(markOf),
+    keepsSpaces: spaces !== undefined,
     ...(markOf === undefined ? {} : { markOf }),
     ...(dashes === undefined ? {} : { dashes }),
     ...(spaces === undefined ? {} : { spaces }),

@@ -100,6 +100,11 @@ function isInsideWord(text: string, at: number): boolean {
   );
 }
 
+/** Whether a mark is the tear of a face: `:'(`. */
+function isTear(text: string, at: number): boolean {
+  return /^[:;=]['’]-?[()]/.test(text.slice(at - 1, at + 3)) && at > 0;
+}
+
 /**
  * The readings of double marks that lean open and closed by turns, as in the speech of most paragraphs. No
  * other reading could cost less, so this saves the search.
@@ -153,7 +158,7 @@ function readableMarks(text: string, { typography }: QuotationContext): readonly
   // Where both kinds of marks are guillemets or the like, a curly single one is an apostrophe.
   const spared = typography.hasSingles ? /[«»‹›‚]/ : /[«»‹›‚’]/;
   return Array.from(text.matchAll(ANY_MARK), ({ index }) => index).filter(
-    (at) => !spared.test(text.charAt(at)) && !isInsideWord(text, at),
+    (at) => !spared.test(text.charAt(at)) && !isInsideWord(text, at) && !isTear(text, at),
   );
 }
 

@@ -11,6 +11,7 @@ import { dashes } from './dashes/dashes.ts';
 import { ellipses } from './ellipses/ellipses.ts';
 import { emphasis } from './emphasis/emphasis.ts';
 import { frontMatter } from './front-matter/front-matter.ts';
+import { gutenberg } from './gutenberg/gutenberg.ts';
 import { header } from './header/header.ts';
 import { headings } from './headings/headings.ts';
 import { legend } from './legend/legend.ts';
@@ -35,6 +36,7 @@ import { whitespace } from './whitespace/whitespace.ts';
 export const OPENING_RULES: readonly Rule[] = [
   characters, // first: all others read characters
   frontMatter, // before all that read single lines: its syntax spans several
+  gutenberg, // before the header, which begins under the frame
   mail, // before the header: the head of a post is one, and quotation marks hide the lines after them
   passages, // before the header, which ends at a line that is not a field
   legend, // before the header: a line of a legend inside it is not a field

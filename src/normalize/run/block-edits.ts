@@ -1,10 +1,12 @@
 /** Edits of whole blocks: joined, classified, removed, respaced, and blocks that a rule adds. */
 import type { Mark } from '../../read/raw.ts';
-import { firstLine, lastLine, type Draft, type DraftBlock, type Origin } from '../draft.ts';
+import { firstLine, lastLine, lineAt, type Draft, type DraftBlock, type Origin } from '../draft.ts';
 import type { Change, Edit, Glue } from '../rule.ts';
 
 /** An edit that makes other blocks of a group of blocks. */
-export type GroupEdit = Extract<Edit, { type: 'join' | 'classify' | 'remove' }>;
+export type GroupEdit =
+  | Extract<Edit, { type: 'join' | 'classify' | 'remove' }>
+  | (Extract<Edit, { type: 'part' }> & { readonly last: number });
 
 /** An edit of the space around blocks. */
 export type Respacing = Extract<Edit, { type: 'respace' }>;
@@ -98,12 +100,47 @@ export function editGroup(
         ],
       };
     }
+    case 'part': {
+      const blocks = group.flatMap((block) => partsOf(block, edit.at));
+      const after = blocks.map((block) => block.text).join('\n');
+      return { blocks, changes: [{ rule, lines, before, after }] };
+    }
     case 'remove':
       return {
         blocks: [],
         changes: [{ rule, lines, before, after: edit.kept ?? '', reason: edit.reason }],
       };
   }
+}
+
+/** The paragraphs of a block that had become one, without the spaces between them. */
+function partsOf(block: DraftBlock, at: readonly number[]): readonly DraftBlock[] {
+  const starts = [0, ...at];
+  return starts.map((from, index) => {
+    const piece = block.text.slice(from, starts[index + 1]);
+    const start = from + piece.length - piece.trimStart().length;
+    const text = piece.trim();
+    const end = start + text.length;
+    const marks = block.marks
+      .filter((mark) => mark.start < end && mark.end > start)
+      .map((mark) => ({
+        ...mark,
+        start: Math.max(0, mark.start - start),
+        end: Math.min(mark.end, end) - start,
+      }));
+    const inside = block.origins.filter(({ offset }) => offset > start && offset < end);
+    return {
+      ...block,
+      role: { type: 'paragraph' },
+      text,
+      marks,
+      gap: index === 0 ? block.gap : 0,
+      origins: [
+        { offset: 0, line: lineAt(block, start) },
+        ...inside.map(({ line, offset }) => ({ line, offset: offset - start })),
+      ],
+    };
+  });
 }
 
 /** The words that a line's end had broken, each a change that the loss audit checks. */

@@ -106,6 +106,8 @@ function outsideLines(draft: Draft, edits: readonly Edit[], isOff: IsOff): reado
         const last = lineAt(block, Math.max(edit.start, edit.end - 1));
         return isOff(lineAt(block, edit.start), last) ? [] : [edit];
       }
+      case 'part':
+        return isBlockOff(edit.block) ? [] : [edit];
       case 'join':
         return runsOutside(edit.first, edit.last, isBlockOff).map((run) => partOfJoin(edit, run));
       case 'classify':
@@ -191,6 +193,7 @@ function sparing(
         return edit.reason === 'comment' || isFree(edit.block, [edit.start, edit.end]);
       case 'markUp':
         return changedBy(edit, bareMarkup).every((range) => isFree(edit.block, range));
+      case 'part':
       case 'join':
       case 'classify':
       case 'remove':

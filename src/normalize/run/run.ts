@@ -114,6 +114,9 @@ function sortedByType(rule: string, draft: Draft, edits: readonly Edit[]): Sorte
       case 'remove':
         groupEdits.set(edit.first, edit);
         break;
+      case 'part':
+        groupEdits.set(edit.block, { ...edit, last: edit.block });
+        break;
       case 'breakBefore':
         breaks.add(edit.block);
         break;

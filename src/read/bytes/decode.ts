@@ -1,6 +1,8 @@
 /** Turns the bytes of a story file into text. */
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnose.ts';
 import { firstWhere } from '../../story/ranges.ts';
+import { detect } from './detect.ts';
+import { decodeMixed, firstForeignWords, isMostlyUtf8 } from './mixed.ts';
 import { fileKindOf, type FileKind } from './signatures.ts';
 
 /** Text, or why the bytes are not text. */
@@ -28,11 +30,6 @@ const NOT_TEXT: ReadonlyMap<FileKind | undefined, string> = new Map([
   ['jpeg', 'a JPEG picture'],
   ['gif', 'a GIF picture'],
 ]);
-
-/** Below this the detector guesses (chardet's scale, 0 to 100); "ANSI" is then the best guess. */
-const MINIMUM_CONFIDENCE = 40;
-/** The part of a file that the detector needs, in bytes. */
-const SAMPLE = 65_536;
 
 function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
   return prefix.every((byte, index) => bytes[index] === byte);
@@ -123,21 +120,9 @@ function undecodable(bytes: Uint8Array, encoding: string, offset: number, file: 
   };
 }
 
-/** The share of bytes that UTF-8 would need to be right for a broken file still to be "UTF-8". */
-function mostlyUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  let broken = 0;
-  let sound = 0;
-  for (const character of text) {
-    if (character === '\uFFFD') broken += 1;
-    else if (character > '\u007F') sound += 1;
-  }
-  return sound > broken * 4;
-}
-
 /**
- * Bytes to text: a byte order mark decides; else UTF-8 if the whole file is; else what a detector
- * says. Nothing is ever replaced silently: bytes that do not decode are an error with their offset.
+ * Bytes to text: a byte order mark decides; else UTF-8 if the whole file is, or all but some pieces; else
+ * what a detector says. Nothing is ever replaced silently: bytes that do not decode are an error with their offset.
  * @param bytes the file
  * @param file its name, for messages
  * @param stated the encoding the config states, any WHATWG label
@@ -155,27 +140,22 @@ export async function decode(bytes: Uint8Array, file: string, stated?: string): 
   }
   const unicode = await decodeStrictly(bytes, 'utf-8');
   if ('text' in unicode) return { text: unicode.text, diagnostics: [] };
-  if (mostlyUtf8(bytes)) return undecodable(bytes, 'utf-8', unicode.badOffset, file);
+  if (isMostlyUtf8(bytes)) {
+    const mixed = decodeMixed(bytes);
+    if (mixed === undefined) return undecodable(bytes, 'utf-8', unicode.badOffset, file);
+    return {
+      text: mixed.text,
+      diagnostics: [diagnose('read-mixed-encodings', { words: mixed.words }, { file })],
+    };
+  }
   const encoding = await detect(bytes);
+  // Where nothing makes sense of the bytes, the first that is not UTF-8 is named.
+  if (encoding === undefined) return undecodable(bytes, 'utf-8', unicode.badOffset, file);
   const inferred = await decodeStrictly(bytes, encoding);
   if (!('text' in inferred)) return undecodable(bytes, encoding, inferred.badOffset, file);
+  const words = firstForeignWords(inferred.text);
   return {
     text: inferred.text,
-    diagnostics: [diagnose('read-guessed-encoding', { encoding }, { file })],
+    diagnostics: [diagnose('read-guessed-encoding', { encoding, words }, { file })],
   };
-}
-
-/** Encodings that differ from Windows-1252 only where it has the curly quotes that stories do have. */
-const LATIN = /^(?:iso-8859-(?:1|15)|ascii|utf-.*)$/;
-
-async function detect(bytes: Uint8Array): Promise<string> {
-  const [{ analyse }, { default: iconv }] = await Promise.all([
-    import('chardet'),
-    import('iconv-lite'),
-  ]);
-  const best = analyse(bytes.subarray(0, SAMPLE)).find(
-    ({ confidence }) => confidence >= MINIMUM_CONFIDENCE,
-  );
-  const name = best?.name.toLowerCase() ?? 'windows-1252';
-  return LATIN.test(name) || !iconv.encodingExists(name) ? 'windows-1252' : name;
 }

@@ -1,4 +1,5 @@
 /** The walk through one page, from its elements to lines of text. */
+import { isDivider, isEmptyRule } from './dividers.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { PLAIN } from '../lines/format.ts';
 import { superscript } from '../lines/superscript.ts';
@@ -190,10 +191,13 @@ export class PageWalk {
         this.#lines.rule(this.#inside, this.#line);
         return true;
       case 'img':
-        this.#picture(element);
+        if (isDivider(element)) this.#lines.rule(this.#inside, this.#line);
+        else this.#picture(element);
         return true;
       default:
-        return false;
+        if (!isEmptyRule(element)) return false;
+        this.#lines.rule(this.#inside, this.#line);
+        return true;
     }
   }
 

@@ -1,5 +1,6 @@
 /** What the properties of a document say of its story. */
 import type { DocumentLines } from './document-lines.ts';
+import { languageNamed } from '../../story/language-names.ts';
 import { parseXml, type Namespaces } from '../xml.ts';
 
 /** What a document states about itself outside of its text. */
@@ -8,6 +9,8 @@ export interface DocumentProperties {
   readonly author?: string | undefined;
   readonly description?: string | undefined;
   readonly keywords?: string | undefined;
+  /** BCP 47. */
+  readonly language?: string | undefined;
 }
 
 /** Titles that programs make up. */
@@ -41,7 +44,9 @@ export function stateProperties(lines: DocumentLines, properties: DocumentProper
 
 /** The elements of properties, in Word's files and in those of OpenDocument. */
 const PROPERTIES: ReadonlySet<string> = new Set(
-  'dc:title dc:creator meta:initial-creator dc:description cp:keywords meta:keyword'.split(' '),
+  'dc:title dc:creator meta:initial-creator dc:description dc:language cp:keywords meta:keyword'.split(
+    ' ',
+  ),
 );
 
 const NAMESPACES: Namespaces = new Map([
@@ -75,6 +80,7 @@ export function readProperties(source: string): DocumentProperties {
     title: valueOf('dc:title'),
     author: valueOf('meta:initial-creator') ?? valueOf('dc:creator'),
     description: valueOf('dc:description'),
+    language: languageNamed(valueOf('dc:language') ?? ''),
     keywords: valueOf('cp:keywords') ?? valueOf('meta:keyword'),
   };
 }

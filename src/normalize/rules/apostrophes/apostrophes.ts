@@ -13,6 +13,8 @@ const ELIDED =
 const INSIDE = /['‘‛´`](?<=[\p{L}\p{N}].)(?=\p{L})/gu;
 /** A mark before a shortened year. */
 const BEFORE_YEAR = /['‘’](?<![\p{L}\p{N}].)(?=\d0s\b|\d\d\b(?!['’]))/gu;
+/** A mark after initials: `T.P.'s`. */
+const AFTER_INITIALS = /['‘](?<=\p{Lu}\.\p{Lu}\..)(?=s(?![\p{L}\p{N}]))/gu;
 /** A mark before a shortened word. */
 const BEFORE_ELIDED = new RegExp(`['‘](?<![\\p{L}\\p{N}].)(${ELIDED})(?![\\p{L}\\p{N}-])`, 'giu');
 /** `rock 'n' roll`; after an article it is the letter: `an 'n' too many`. */
@@ -40,7 +42,9 @@ export const apostrophes: Rule = {
       for (const { index } of text.matchAll(INSIDE)) yield* settle(index);
       // What is dropped at the ends of words is English; other languages' elisions go with the quotes.
       if (!isEnglish) continue;
-      for (const { index } of text.matchAll(BEFORE_YEAR)) yield* settle(index);
+      for (const { index } of text.matchAll(AFTER_INITIALS)) yield* settle(index);
+      for (const { index } of text.matchAll(BEFORE_YEAR))
+        if (!opensSpeechWithNumber(text, index)) yield* settle(index);
       for (const match of text.matchAll(AND)) {
         yield* settle(match.index);
         yield* settle(match.index + 2);
@@ -55,6 +59,17 @@ export const apostrophes: Rule = {
     }
   },
 };
+
+/** `'10 miles,' he said`: a number at the beginning of a speech that a mark closes. */
+function opensSpeechWithNumber(text: string, at: number): boolean {
+  const begins = at === 0 || /[,.:;!?—"“] ?$/.test(text.slice(Math.max(0, at - 2), at));
+  return (
+    begins &&
+    /^[^"“”'‘’]*(?:\p{L}['’]\p{L}[^"“”'‘’]*)*[,.!?…—]['’](?!\p{L})/u.test(
+      text.slice(at + 1, at + 200),
+    )
+  );
+}
 
 /** `'cause'` alone between two marks is a word quoted. */
 function closesAtOnce(text: string, at: number): boolean {

@@ -5,6 +5,9 @@ import type { Edit, Rule } from '../../rule.ts';
 const DOUBLE_OPEN = /``(?=\S)/g;
 /** The closing mark of a double quotation. */
 const DOUBLE_CLOSE = /''(?<=\S'')/g;
+/** A quotation between two single marks at each end: `''so''`. No other mark may be inside, save in a word. */
+const TWO_SINGLES =
+  /(?:''|‘‘|’’)(?<=(?:^|[\s([—-]).{2})(?=[^\s'‘’])(?:[^'‘’`]|(?<=\p{L})['’](?=\p{L}))+(?:''|’’)(?<=\S.{2})(?![\p{L}\p{N}'’])/gu;
 /** Doubled backticks that close something are code. */
 const CODE = /[\p{L}\p{N})]``/u;
 /** The opening mark of a single quotation. */
@@ -16,7 +19,11 @@ export const backticks: Rule = {
   *propose(draft): Iterable<Edit> {
     for (const [block, { text, role }] of draft.blocks.entries()) {
       const next = draft.blocks[block + 1]?.text ?? '';
-      if (role.type === 'sceneBreak' || !text.includes('`') || text.includes('```')) continue;
+      if (role.type === 'sceneBreak') continue;
+      for (const { 0: whole, index } of text.matchAll(TWO_SINGLES))
+        for (const start of [index, index + whole.length - 2])
+          yield { type: 'replaceText', block, start, end: start + 2, with: '"' };
+      if (!text.includes('`') || text.includes('```')) continue;
       const replace = (start: number, length: number, mark: string): Edit => ({
         type: 'replaceText',
         block,
@@ -37,7 +44,7 @@ export const backticks: Rule = {
       const rest = text.replaceAll('``', '  ');
       const single = Array.from(rest.matchAll(SINGLE_OPEN), ({ index }) => index);
       // A backtick that closes is code.
-      const code = /`[^`]*`/.test(rest);
+      const code = /[^\s`(["“—-]`(?![\p{L}\p{N}`])/u.test(rest);
       const closes = /'(?![\p{L}\p{N}'])/u.test(rest.replaceAll("''", '  '));
       if (!code && closes) for (const at of single) yield replace(at, 1, "'");
     }

@@ -1,12 +1,11 @@
 /** The rule `characters`: wrong characters are repaired, and invisible ones removed. */
 import { decodeHTMLStrict } from 'entities';
 import { diagnose } from '../../../diagnostics/diagnose.ts';
-import { lineAt } from '../../draft.ts';
+import { WINDOWS_1252 } from '../../../read/bytes/windows-1252.ts';
+import { wordAt } from '../../../read/bytes/mixed.ts';
+import { lineAt, type Draft } from '../../draft.ts';
 import { typographyOf } from '../../language/languages.ts';
 import type { Edit, Rule } from '../../rule.ts';
-
-/** Windows-1252 at 0x80–0x9F (WHATWG Encoding Standard, index windows-1252); holes stay C1 controls. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 const BYTE_OF: ReadonlyMap<string, number> = new Map(
   Array.from(WINDOWS_1252).flatMap((character, index): [string, number][] => [
@@ -24,11 +23,21 @@ const MOJIBAKE = new RegExp(
 );
 
 /** A closing quotation mark (E2 80 9D) whose last byte, a hole in Windows-1252, was dropped. */
-const HALF_MOJIBAKE = new RegExp(`â€(?!\\p{L}|${CONTINUATION})`, 'gu');
+const HALF_MOJIBAKE = new RegExp(`â€Â?(?!\\p{L}|${CONTINUATION})`, 'gu');
+
+/** Continuations that are also punctuation, which follows a capital in right text: `TÄÄLTÄ…`, `L’ÉTÉ…`. */
+const PUNCTUATION = /^[…’”“‘„‚»«–—›‹™•†‡‰°ªº·®©\u00A0]+$/;
+/** What comes before a capital in no language: such a capital is half of a broken character. */
+const NO_CAPITAL_AFTER = /[\p{Ll}.,;:!?)]$/u;
+/** Where the first half of a broken no-break space is left: its second half was dropped. */
+const LEFT_OVER = /(?<=[\p{Ll}.,;:!?)])Â$/u;
+
+/** The most sequences that are kept in mind to be quoted. */
+const QUOTED = 4;
 
 /** The characters that a repair may produce: Latin letters and accents, punctuation, invisible ones, emoji. */
 const REPAIRED =
-  /^[\u00A0-\u024F\u02C6-\u02DC\u0300-\u036F\u2000-\u206F\u20AC\u2122\u2190-\u27BF\uFE0F\uFEFF\u{1F000}-\u{1FAFF}]$/u;
+  /^[\u0080-\u024F\u02C6-\u02DC\u0300-\u036F\u2000-\u206F\u20AC\u2122\u2190-\u27BF\uFE0F\uFEFF\u{1F000}-\u{1FAFF}]$/u;
 
 /** An entity in plain text, perhaps with an escaped ampersand (`\\u0026quot;`). */
 const ENTITY = /(?:&|\\u0026)(?:amp;)*(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}\d{0,2});/g;
@@ -76,15 +85,58 @@ function readAsUtf8(sequence: string): string | undefined {
   }
 }
 
-/** Repair UTF-8 that was read as Windows-1252, up to three times. */
-function repairMojibake(text: string): string {
+/** Whether a sequence, with the text before it, cannot be right text. */
+function isSurelyBroken(sequence: string, before: string): boolean {
+  if (!PUNCTUATION.test(sequence.slice(1))) return true;
+  return /\p{Lu}/u.test(sequence.charAt(0)) && NO_CAPITAL_AFTER.test(before);
+}
+
+/**
+ * Repair UTF-8 that was read as Windows-1252, up to three times.
+ * @param isWhole whether the whole file was read so: then also what may be right text is repaired
+ * @param before the character before the text
+ */
+function repairMojibake(text: string, isWhole: boolean, before: string): string {
   let current = text;
   for (let depth = 0; depth < 3; depth += 1) {
-    const next = current.replace(MOJIBAKE, (sequence) => readAsUtf8(sequence) ?? sequence);
+    const last = current;
+    const next = last.replace(MOJIBAKE, (sequence, at: number) =>
+      isWhole || isSurelyBroken(sequence, at === 0 ? before : last.charAt(at - 1))
+        ? (readAsUtf8(sequence) ?? sequence)
+        : sequence,
+    );
     if (next === current) break;
     current = next;
   }
   return current.replace(HALF_MOJIBAKE, '”');
+}
+
+/** What of a file looks like UTF-8 that was read as Windows-1252. */
+interface Damage {
+  /** Whether the file as a whole was read so: more of it is surely broken than is surely right. */
+  readonly isWhole: boolean;
+  /** The first words that are broken only if the file is. */
+  readonly doubtful: string;
+}
+
+/** Measure the damage of a file. */
+function measureDamage({ blocks }: Draft): Damage {
+  let sure = 0;
+  let right = 0;
+  const doubtful: string[] = [];
+  for (const { text } of blocks) {
+    if (!/[^\x20-\x7E]/.test(text)) continue;
+    let letters = text.match(/[\u00C0-\u024F]/g)?.length ?? 0;
+    for (const { 0: sequence, index } of text.matchAll(MOJIBAKE)) {
+      if (readAsUtf8(sequence) === undefined) continue;
+      letters -= 1;
+      const before = text.slice(Math.max(0, index - 1), index);
+      if (isSurelyBroken(sequence, before)) sure += 1;
+      else if (doubtful.length < QUOTED) doubtful.push(wordAt(text, index));
+    }
+    right += letters;
+  }
+  return { isWhole: sure > 0 && sure > right, doubtful: [...new Set(doubtful)].join(' ') };
 }
 
 /** The character of an entity; an unknown entity stays as typed (HTML Standard §13.5). */
@@ -105,8 +157,8 @@ function decodeEscape(escape: string, digits: string): string {
 }
 
 /** A text with its encoding, entities and escapes repaired. */
-function repairEncoding(text: string): string {
-  return repairMojibake(text)
+function repairEncoding(text: string, isWhole: boolean, before: string): string {
+  return repairMojibake(text, isWhole, before)
     .replace(ENTITY, decodeEntity)
     .replace(ESCAPE, decodeEscape)
     .replace(/[\u0080-\u009F]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
@@ -145,12 +197,40 @@ function changesWords(before: string, after: string): boolean {
   return words(before) !== words(after);
 }
 
+/** A mark with the backslash that a database sets before it. */
+const ESCAPED_MARK = /\\(?=['"])/g;
+/** A straight mark without one. */
+const PLAIN_MARK = /(?<!\\)['"]/g;
+/** A single one may be meant. */
+const FEWEST_ESCAPED = 2;
+
+/** Backslashes before marks go where a database has set them, at nearly all marks of the file. */
+function* escapes({ blocks }: Draft): Iterable<Edit> {
+  let escaped = 0;
+  let plain = 0;
+  for (const { text } of blocks) {
+    plain += text.match(PLAIN_MARK)?.length ?? 0;
+    if (text.includes('\\')) escaped += text.match(ESCAPED_MARK)?.length ?? 0;
+  }
+  if (escaped < FEWEST_ESCAPED || plain * 2 > escaped) return;
+  for (const [block, { text }] of blocks.entries())
+    for (const { index } of text.matchAll(ESCAPED_MARK))
+      yield { type: 'replaceText', block, start: index, end: index + 1, with: '' };
+}
+
 /** Wrong characters are repaired, and invisible ones removed. */
 export const characters: Rule = {
   id: 'characters',
   *propose(draft, { language }): Iterable<Edit> {
     const { spaces, dashes } = typographyOf(language);
     const keepsNoBreak = spaces !== undefined || dashes?.dialogue !== undefined;
+    yield* escapes(draft);
+    const { isWhole, doubtful } = measureDamage(draft);
+    if (isWhole && doubtful !== '')
+      yield {
+        type: 'report',
+        diagnostic: diagnose('normalize-read-wrongly', { words: doubtful }, { file: draft.file }),
+      };
     for (const [block, { text }] of draft.blocks.entries()) {
       for (const match of text.matchAll(SUSPECT)) {
         const found = match[0];
@@ -158,7 +238,11 @@ export const characters: Rule = {
         const start = /^\p{M}/u.test(found) ? Math.max(0, match.index - 1) : match.index;
         const end = match.index + found.length;
         const before = text.slice(start, end);
-        const repaired = repairEncoding(before);
+        const isLeftOver =
+          /^(?:[\s.,;:!?)]|$)/.test(text.slice(end, end + 1)) &&
+          LEFT_OVER.test(text.slice(Math.max(0, end - 2), end));
+        const whole = isLeftOver ? before.slice(0, -1) : before;
+        const repaired = repairEncoding(whole, isWhole, text.slice(Math.max(0, start - 1), start));
         const after = clean(repaired, keepsNoBreak);
         if (before.includes('\uFFFD')) {
           const source = draft.blocks[block];

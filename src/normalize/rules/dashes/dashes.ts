@@ -65,7 +65,9 @@ function inForm(text: string, dash: Dash, { dash: character, spaces }: DashForm)
   if (spaces === 'typed') return { ...dash, with: typed.replace(/-+/, character) };
   const before = text.charAt(dash.start - 1);
   const after = text.charAt(dash.end);
-  const joins = /[^\s"“„'‘(«[¿¡]/.test(before) && /[^\s"”'’)»\].,;:!?…]/.test(after);
+  // Between typed spaces both neighbours are words, whichever way the language turns its marks.
+  const isSpaced = /^\s.*\s$/s.test(typed) && before !== '' && after !== '';
+  const joins = isSpaced || (/[^\s"“„'‘(«[¿¡]/.test(before) && /[^\s"”'’)»\].,;:!?…]/.test(after));
   return { ...dash, with: joins ? ` ${character} ` : character };
 }
 

@@ -1,6 +1,6 @@
 /** Finds the hyphens of a text that are meant as dashes. */
 import type { DraftBlock } from '../../draft.ts';
-import { EM_DASH } from '../../language/characters.ts';
+import { EM_DASH, EN_DASH } from '../../language/characters.ts';
 import { isSumOrRange, staysHyphen } from './hyphens.ts';
 
 /** Two or three hyphens with the spaces around them; four or more replace a name. */
@@ -12,8 +12,12 @@ const SPACED = /(?<=[^\s—–*_-])[ ]+-[ ]+(?=[^\s—–*_-])/g;
 /** A hyphen with a space only after it. */
 const TRAILING = /(?<=[\p{L}\p{N}][.,!?'‘’…]?)- (?=[^\s—–*_-])/gu;
 
+/** A remark between hyphens: `he saw -no, he knew- that`. */
+const ASIDE = /(?<=[\p{L},]) -(?=(\p{L}[^-]{2,100}\p{L})-(?: |[.,]))/gu;
+
 /** A hyphen where speech or thought is cut off: `th-"`. */
-const CUT_OFF = /(?<=\p{L}['‘’.]?|:)-(?=[?!]*["“”'‘’]*(?:["“”]|$)|…|[.?!](?:\s|$)|['’](?:\s|$))/gu;
+const CUT_OFF =
+  /(?<=\p{L}['‘’.]?|:)(?<!\p{L} ["“][A-FS])-(?=[?!]*["“”'‘’]*(?:["“”]|$)|…|[.?!](?:\s|$)|['’](?:\s|$))/gu;
 
 /** The same with a space before the hyphen: `"What the -"`. */
 const CUT_OFF_SPACED = /(?<=\p{L}[,.!?]?) {1,3}- ?(?=["”’'](?:[\s.,;:!?]|$))/gu;
@@ -56,6 +60,7 @@ export function* dashesIn(source: DraftBlock, isEnglish: boolean): Iterable<Dash
     source.marks.flatMap(({ kind, end }) => (kind === 'thought' ? [end] : [])),
   );
   for (const match of text.matchAll(HYPHENS)) yield dash(match, dashFor(text, match));
+  for (const match of text.matchAll(ASIDE)) if (/ \S/.test(match[1] ?? '')) yield dash(match);
   for (const match of text.matchAll(SPACED)) {
     if (!isSumOrRange(text, match.index, match.index + match[0].length)) yield dash(match);
   }
@@ -82,6 +87,9 @@ export function dashAt(at: number): Dash {
 function dashFor(text: string, match: RegExpExecArray): string {
   const [found] = match;
   const before = text.slice(Math.max(0, match.index - 4), match.index);
+  // From one number to another: `10--20`.
+  if (found === '--' && /\d$/.test(before) && /^\d/.test(text.slice(match.index + 2)))
+    return EN_DASH;
   if (found.startsWith(' ') && !found.endsWith(' ') && /[.!?]["”]?$/.test(before))
     return ` ${EM_DASH}`;
   if (found.endsWith(' ') && !found.startsWith(' ') && /(?:^|[\s"“])\p{Lu}$/u.test(before))

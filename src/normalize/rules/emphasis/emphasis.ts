@@ -19,6 +19,17 @@ const FEWEST_SLASHES = 3;
 /** `Chi_ca_go`: a stressed syllable of a word that the file also has whole, unlike `my_first_file`. */
 const PART_OF_WORD = /(?<![\p{L}\p{N}_])(\p{L}*)_(\p{L}+)_(\p{L}*)(?![\p{L}\p{N}_])/gu;
 
+/** The names of people in chats: `@samtheman`. */
+function handlesOf(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    texts.flatMap((text) =>
+      text.includes('@')
+        ? Array.from(text.matchAll(/@(\p{L}+)/gu), ([, name = '']) => name.toLowerCase())
+        : [],
+    ),
+  );
+}
+
 /** The most paragraphs that emphasis may continue over. */
 const LONGEST_OVER = 6;
 
@@ -105,6 +116,7 @@ export const emphasis: Rule = {
     const texts = draft.blocks.map(({ text }) => text);
     if (!claimed.has('/') && senseByUse(texts, slash, FEWEST_SLASHES) === 'emphasis')
       delimiters.push({ sense: 'emphasis', ...slash });
+    const handles = handlesOf(texts);
     let counted: Vocabulary | undefined;
     for (const [block, { text, role, origins }] of draft.blocks.entries()) {
       if (role.type === 'sceneBreak') continue;
@@ -112,6 +124,7 @@ export const emphasis: Rule = {
       for (const match of text.matchAll(PART_OF_WORD)) {
         const [whole, before = '', stressed = '', after = ''] = match;
         const word = (before + stressed + after).toLowerCase();
+        if (handles.has(word)) continue;
         if (before + after === '' || !(counted ??= vocabularyOf(draft)).counts.has(word)) continue;
         const start = match.index + before.length;
         const end = match.index + whole.length - after.length;
@@ -121,6 +134,12 @@ export const emphasis: Rule = {
         if (!text.includes(pair.open)) continue;
         for (const span of findSpans(text, pair)) {
           yield { type: 'markUp', block, ...span, as: pair.sense };
+          // Three stars are two for bold and one for italics; around a line they mark it: ***Flashback***.
+          const isLine = span.start === 0 && span.end === text.length;
+          if (pair.open === '***' && !isLine && pair.sense === 'strong' && !claimed.has('***')) {
+            const [start, end] = [span.start + 3, span.end - 3];
+            yield { type: 'markUp', block, start, end, as: 'emphasis', open: 0, close: 0 };
+          }
         }
       }
       yield* overParagraphs(draft, block, delimiters);

@@ -1,4 +1,5 @@
 /** What the entries of front matter state about the story. */
+import { languageNamed } from '../../../story/language-names.ts';
 import type { StoryFact } from '../../draft.ts';
 import { factsOf } from '../../forms/header-line.ts';
 import type { FrontMatterEntry, FrontMatterValue } from './values.ts';
@@ -95,6 +96,8 @@ export function factsFrom({ key, value }: FrontMatterEntry): readonly StoryFact[
   const label = spaced(key).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
   const field = (text: string): readonly StoryFact[] =>
     text === '' ? [] : [{ name: 'field', label, value: text }];
+  // The language of the book says the same as this tag.
+  if (key === 'lang' && languageNamed(readable(value)) !== undefined) return [];
   const name = factNameOf(key);
   if (name === undefined) {
     const [source] = factsOf(label, readable(value));

@@ -6,6 +6,8 @@ export interface HeaderEntry {
   readonly first: number;
   readonly last: number;
   readonly facts: readonly StoryFact[];
+  /** Why they leave the text, where they state nothing and belong to the page. */
+  readonly reason?: 'page-furniture';
 }
 
 /** An entry, and whether it has a label. */

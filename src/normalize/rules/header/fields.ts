@@ -7,6 +7,8 @@ import {
   headerLineOf,
   isKnownField,
   postedFacts,
+  severalFacts,
+  shoutedRating,
   unlabelledFacts,
   type HeaderLine,
 } from '../../forms/header-line.ts';
@@ -20,6 +22,14 @@ import { LONGEST_NOTE, noteEnd, valueEnd } from './value-end.ts';
 export const fieldAt: EntryReader = (blocks, index, progress) => {
   const block = blocks[index];
   if (block === undefined) return undefined;
+  const several = severalFacts(block.text);
+  if (
+    several !== undefined &&
+    (progress.entries > 0 ||
+      isKnownField(block.text) ||
+      several.some(({ name }) => name === 'title'))
+  )
+    return single(index, several, true);
   const field = headerLineOf(block.text) ?? dashedAt(blocks, index, progress);
   if (field === undefined) return underAlone(blocks, index, progress);
   const next = blocks[index + 1];
@@ -99,6 +109,9 @@ export const unlabelledAt: EntryReader = (blocks, index, progress) => {
   }
   const facts = unlabelledFacts(block.text);
   if (facts === undefined || progress.entries === 0) return undefined;
+  // Nothing else begins so, and it may be a paragraph of its own.
+  if (block.gap <= 2 && (next?.gap ?? 1) > 0 && shoutedRating(block.text) !== undefined)
+    return single(index, facts);
   const ends = next === undefined || next.gap > 0 || isHeaderLine(blocks, index + 1);
   const among = block.gap === 0 || (next !== undefined && isHeaderLine(blocks, index + 1));
   const followed = next !== undefined && unlabelledFacts(next.text) !== undefined;

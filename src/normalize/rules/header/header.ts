@@ -6,7 +6,11 @@ import { parseHeading } from '../../forms/heading.ts';
 import type { Edit, Rule } from '../../rule.ts';
 import type { HeaderEntry } from './entry.ts';
 import { laterHeaders } from './later-headers.ts';
+import { plainHead } from './plain-line.ts';
 import { readHeader } from './read-header.ts';
+
+/** How many blocks of a file may be its header. */
+const NEAR_TOP = 100;
 
 const NUMBERED_LABEL = /^(?:chapter|part|episode|pt|ch)s?\.?$/i;
 
@@ -43,14 +47,14 @@ interface Stated {
 
 /** Remove the entries of a header, and state what has not been stated. */
 function* statedBy(entries: readonly HeaderEntry[], { anywhere, opening }: Stated): Iterable<Edit> {
-  for (const { first, last, facts } of entries) {
+  for (const { first, last, facts, reason = 'header' } of entries) {
     for (const fact of facts) {
       const key = identity(fact);
       if ((OF_THE_PART.has(fact.name) ? opening : anywhere).has(key)) continue;
       anywhere.add(key);
       yield { type: 'setFact', fact, from: first };
     }
-    yield { type: 'remove', first, last, reason: 'header', kept: keptOf(facts) };
+    yield { type: 'remove', first, last, reason, kept: keptOf(facts) };
   }
 }
 
@@ -95,8 +99,16 @@ function titleOf(entries: readonly HeaderEntry[]): string | undefined {
 /** Title, byline and fields become metadata and front matter. */
 export const header: Rule = {
   id: 'header',
-  *propose({ blocks }, { known }): Iterable<Edit> {
-    const opening = readHeader(blocks, 0, new Set(known.map(folded)));
+  *propose({ blocks, facts }, { known }): Iterable<Edit> {
+    // A frame above may have named what the title page repeats.
+    const named = facts.flatMap(({ fact }) =>
+      fact.name === 'title' || fact.name === 'author' ? [fact.value] : [],
+    );
+    const opening = readHeader(
+      plainHead(blocks, NEAR_TOP),
+      0,
+      new Set([...known, ...named].map(folded)),
+    );
     const title = titleOf(opening);
     const after = (opening.at(-1)?.last ?? -1) + 1;
     const later = title === undefined ? [] : laterHeaders(blocks, after, title);

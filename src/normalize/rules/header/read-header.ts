@@ -1,11 +1,12 @@
 /** Reads a header entry by entry. */
 import { folded } from '../../../story/text.ts';
 import type { DraftBlock } from '../../draft.ts';
-import { isKnownField } from '../../forms/header-line.ts';
 import { isOrnament } from '../../forms/ornament.ts';
 import { single, type HeaderEntry, type Progress, type ReadEntry } from './entry.ts';
+import { leadAt } from './lead.ts';
 import { fieldAt, unlabelledAt } from './fields.ts';
-import { bylineAt, headingInside, titleAt, titleIn } from './title.ts';
+import { namesIn, postHeadAt, signedBySender, type PostHead } from './post.ts';
+import { announces, bylineAt, headingInside, partedBylineAt, titleAt, titleIn } from './title.ts';
 
 /** The longest header, in lines; the lines after it belong to the story. */
 const LONGEST_HEADER = 80;
@@ -26,7 +27,32 @@ export function readHeader(
   start: number,
   known: ReadonlySet<string>,
 ): readonly HeaderEntry[] {
-  const reading = { blocks, known };
+  const { entries: lead, next } = leadAt(blocks, start);
+  const post = postHeadAt(blocks, next);
+  if (post !== undefined) return [...lead, ...readPost({ blocks, known }, post)];
+  const last = lead.at(-1);
+  const rule = isOrnament(blocks[last?.last ?? -1]?.text ?? '') ? last : undefined;
+  const read = readEntries({ blocks, known }, next, rule !== undefined);
+  if (read.some(({ facts }) => facts.length > 0)) return [...lead, ...read];
+  // A rule above a story that has no header may be a scene break; the rest is of the page all the same.
+  return lead.filter(
+    (entry) => entry.first < entry.last || !isOrnament(blocks[entry.first]?.text ?? ''),
+  );
+}
+
+/** The head of a message, and the header under it, which may repeat what its subject names. */
+function readPost({ blocks, known }: Reading, post: PostHead): readonly HeaderEntry[] {
+  const names = namesIn(post.entries).map(folded);
+  const below = readEntries({ blocks, known: new Set([...known, ...names]) }, post.next, false);
+  const isSigned = [...post.entries, ...below].some(({ facts }) =>
+    facts.some(({ name }) => name === 'author'),
+  );
+  return [...(isSigned ? post.entries : signedBySender(post)), ...below];
+}
+
+/** The entries from a block on. */
+function readEntries(reading: Reading, start: number, isRuled: boolean): readonly HeaderEntry[] {
+  const { blocks } = reading;
   const entries: HeaderEntry[] = [];
   let progress: Progress = { fields: 0, entries: 0, title: undefined };
   let index = start;
@@ -39,8 +65,11 @@ export function readHeader(
       const isInside =
         progress.fields === 0 &&
         progress.entries > 0 &&
-        isKnownField(blocks[index + 1]?.text ?? '');
-      if (progress.fields > 0 || isInside) entries.push({ first: index, last: index, facts: [] });
+        (announces(blocks, index + 1) || partedBylineAt(blocks, index + 1) !== undefined);
+      // Between two rules title and byline are a banner.
+      const closes = isRuled && progress.entries > 0;
+      if (progress.fields > 0 || isInside || closes)
+        entries.push({ first: index, last: index, facts: [] });
       if (!isInside) break;
       index += 1;
       continue;
@@ -73,6 +102,8 @@ function entryAt(reading: Reading, index: number, progress: Progress): ReadEntry
   if (known.has(folded(text))) return single(index, [{ name: 'stated', value: text }]);
   const byline = bylineAt(blocks, index);
   if (byline !== undefined) return single(index, byline);
+  const parted = progress.entries > 0 ? partedBylineAt(blocks, index) : undefined;
+  if (parted !== undefined) return parted;
   return (
     fieldAt(blocks, index, progress) ??
     unlabelledAt(blocks, index, progress) ??

@@ -12,11 +12,12 @@ import { isOrnament, undecorated } from '../../forms/ornament.ts';
 import {
   bylinedTitleFacts,
   bylineFacts,
+  looksLikeSmallTitle,
   looksLikeTitle,
   partedTitleFacts,
   titleFacts,
 } from '../../forms/title-line.ts';
-import { single, type EntryReader } from './entry.ts';
+import { single, type EntryReader, type ReadEntry } from './entry.ts';
 
 /** The title at the head of a story: the lines after it show that it is one. */
 export const titleAt: EntryReader = (blocks, index, progress) => {
@@ -39,12 +40,28 @@ export const titleAt: EntryReader = (blocks, index, progress) => {
       bylineAt(blocks, index + 1) !== undefined;
     return late ? single(index, titleFacts(text)) : undefined;
   }
+  if (isSmallTitle(blocks, index)) return single(index, titleFacts(text));
   if (!looksLikeTitle(text)) return undefined;
   const bylined = bylinedTitleFacts(text);
   if (bylined !== undefined && (next?.gap ?? 0) > 0) return single(index, bylined);
   if (parseHeading(text) !== undefined || next === undefined) return undefined;
-  if (announces(blocks, index + 1) || opensChapter(next) || headingInside(blocks, index + 1))
+  // A rule may be drawn under a title.
+  const below = isOrnament(next.text) ? index + 2 : index + 1;
+  if (
+    announces(blocks, below) ||
+    isNameAlone(blocks, below) ||
+    opensChapter(next) ||
+    headingInside(blocks, index + 1)
+  )
     return single(index, titleFacts(text));
+  const author = authorAbove(blocks, index + 1);
+  if (author !== undefined)
+    return {
+      first: index,
+      last: index + 1,
+      facts: [...titleFacts(text), { name: 'author', value: author }],
+      isField: false,
+    };
   if (!isSubtitle(blocks, index + 1)) return undefined;
   return {
     first: index,
@@ -56,6 +73,50 @@ export const titleAt: EntryReader = (blocks, index, progress) => {
     isField: false,
   };
 };
+
+/** Whether a line in small letters is a title: a byline without a full stop touches it. */
+function isSmallTitle(blocks: readonly DraftBlock[], index: number): boolean {
+  const next = blocks[index + 1];
+  return (
+    next !== undefined &&
+    next.gap <= 1 &&
+    looksLikeSmallTitle(blocks[index]?.text ?? '') &&
+    !next.text.endsWith('.') &&
+    bylineAt(blocks, index + 1) !== undefined
+  );
+}
+
+const FULL_NAME = /^(?!(?:An?|The|In|Of|For|Or) )\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
+
+/** A name alone between a title and the heading of the first chapter. */
+function authorAbove(blocks: readonly DraftBlock[], index: number): string | undefined {
+  const block = blocks[index];
+  const next = blocks[index + 1];
+  if (block === undefined || next === undefined || block.gap > 2) return undefined;
+  const isNamed = FULL_NAME.test(block.text) && parseHeading(block.text) === undefined;
+  return isNamed && block.role.type === 'line' && opensChapter(next)
+    ? undecorated(block.text)
+    : undefined;
+}
+
+/** Whether `by` and a name follow, each on a line of its own. */
+function isNameAlone(blocks: readonly DraftBlock[], index: number): boolean {
+  return partedBylineAt(blocks, index) !== undefined;
+}
+
+/** The byline of two lines: `by`, and the name under it. */
+export function partedBylineAt(
+  blocks: readonly DraftBlock[],
+  index: number,
+): ReadEntry | undefined {
+  const name = blocks[index + 1];
+  if (name === undefined || name.gap > 1) return undefined;
+  if (!/^(?:written )?by:?$/i.test(blocks[index]?.text ?? '')) return undefined;
+  const facts = bylineFacts(`by ${name.text}`);
+  return facts === undefined || (blocks[index + 2]?.gap ?? 1) === 0
+    ? undefined
+    : { first: index, last: index + 1, facts, isField: false };
+}
 
 /** The title that a line names, folded. */
 export function titleIn(text: string): string {

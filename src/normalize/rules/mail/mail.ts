@@ -98,6 +98,8 @@ function* quotedLines(draft: Draft): Iterable<Edit> {
   const whole = count >= blocks.length * WHOLE_SHARE;
   for (const [index, { text }] of blocks.entries()) {
     if (quoted[index] !== true) continue;
+    if (ESCAPED_FROM.test(text) && quoted[index - 1] !== true && quoted[index + 1] !== true)
+      continue;
     const alone =
       quoted[index - 1] !== true && (quoted[index + 1] !== true || blocks[index + 1]?.gap !== 0);
     // A single line may be something else, such as a thought that is never closed.
@@ -108,10 +110,24 @@ function* quotedLines(draft: Draft): Iterable<Edit> {
   }
 }
 
+/** The mark that mailboxes put before a line that begins with "From" (RFC 4155). */
+const ESCAPED_FROM = /^>{1,3}(?=From )/;
+
+/** Lines that a mailbox marked lose the mark, where no line beside them is quoted. */
+function* escapedLines({ blocks }: Draft): Iterable<Edit> {
+  const isQuoted = (index: number): boolean => (blocks[index]?.text ?? '').startsWith('>');
+  for (const [block, { text }] of blocks.entries()) {
+    const mark = ESCAPED_FROM.exec(text)?.[0];
+    if (mark === undefined || isQuoted(block - 1) || isQuoted(block + 1)) continue;
+    yield { type: 'replaceText', block, start: 0, end: mark.length, with: '' };
+  }
+}
+
 /** The heads of posts are removed between the parts of a story, and quoted lines become quotations. */
 export const mail: Rule = {
   id: 'mail',
   *propose(draft): Iterable<Edit> {
+    yield* escapedLines(draft);
     yield* quotedLines(draft);
     yield* laterPosts(draft.blocks);
   },

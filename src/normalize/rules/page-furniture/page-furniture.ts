@@ -1,26 +1,25 @@
 /** The rule `page-furniture`: page numbers and running heads are removed. */
 import type { DraftBlock } from '../../draft.ts';
-import { beginsLower, endsSentence } from '../../forms/prose.ts';
 import { stretchOf, type Layout } from '../../layout.ts';
 import { isFull } from '../../wrapping.ts';
-import { parseHeading } from '../../forms/heading.ts';
 import type { Edit, Rule } from '../../rule.ts';
+import { boxEdits } from './boxes.ts';
+import { counterEdits } from './counters.ts';
+import { pageMarkEdits } from './page-marks.ts';
+import {
+  FEWEST_PAGES,
+  findPageNumbers,
+  goesOn,
+  LONGEST_HEAD,
+  type PageNumber,
+} from './page-numbers.ts';
 
-/** A page number on a line of its own: `12`, `- 12 -`, `[12]`, `Page 12`, `page 12 of 40`. */
-const PAGE_NUMBER =
-  /^(?:[-–—~[(]\s*)?((?:page|p\.|pg\.?)\s*)?(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—~\])])?$/i;
-/** The fewest numbers that are believed to be page numbers. */
-const FEWEST_PAGES = 3;
-/** The shortest and the longest printed page, in lines. */
-const SHORTEST_PAGE = 12;
-const LONGEST_PAGE = 90;
-/** The smallest share of the numbers in a run that are surely page numbers, for the others to be believed. */
-const SURE_SHARE = 0.3;
-
-/** A running head on one line with its number: `THE FERRY 12`, `12   The Long Way`. */
-const HEAD_AND_NUMBER = /^(?:(\p{Lu}.{2,50}?\S)\s+(\d{1,4})|(\d{1,4})\s+(\p{Lu}.{2,50}\S))$/u;
 /** The line between heading and text of a chapter on an archive's page. */
 const RESIDUE = /^Chapter Text$/;
+
+/** What a board asked after each screen: `More (Y)/N/NS?`, `--More--(45%)`. */
+const PROMPT =
+  /^(?:[-=\s]{0,6}more\s?[[(]?y(?:es)?[\])]?\s?[/,].{1,20}\?|-{2}more-{2}\s?(?:\(\d{1,3}%\))?)\s{0,4}$/i;
 
 /** The character that is left of pages with a button for comments at every paragraph. */
 const PLUS = '+';
@@ -33,98 +32,11 @@ function isResidue(blocks: readonly DraftBlock[]): boolean {
   return count >= FEWEST_PAGES && count >= (blocks.length - count) * RESIDUE_SHARE;
 }
 
-/** A line that may be a page number. */
-interface PageNumber {
-  readonly index: number;
-  readonly number: number;
-  /** Whether it has the word "page" or a running head, or interrupts a sentence. */
-  readonly sure: boolean;
-  /** Whether it comes after words that may number something else: `Journal Entry 1`. */
-  readonly doubtful: boolean;
-}
-
-/** Whether a sentence continues from one block to another. */
-function goesOn(before: DraftBlock | undefined, after: DraftBlock | undefined): boolean {
-  return (
-    before !== undefined &&
-    after !== undefined &&
-    !endsSentence(before.text) &&
-    beginsLower(after.text)
-  );
-}
-
-/** The longest running head, in characters. */
-const LONGEST_HEAD = 60;
-
-/** A line without the page number before or after it. */
-function headOf(text: string): string {
-  return text.replace(/^\d{1,4}\s+|\s+\d{1,4}$/g, '').replace(/\s+/g, ' ');
-}
-
-/** Short lines that are repeated, whatever number they have. */
-function repeatedLines(blocks: readonly DraftBlock[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { role, text } of blocks) {
-    if (role.type !== 'line' || text.length > LONGEST_HEAD || !/^\d*\s*\p{Lu}/u.test(text))
-      continue;
-    if (endsSentence(text) || /["”]/.test(text)) continue;
-    const head = headOf(text);
-    counts.set(head, (counts.get(head) ?? 0) + 1);
-  }
-  return new Set([...counts].flatMap(([head, count]) => (count >= FEWEST_PAGES ? [head] : [])));
-}
-
-/** The page numbers of a file: numbers that count pages of about one length, some inside a sentence. */
-function findPageNumbers(blocks: readonly DraftBlock[]): readonly PageNumber[] {
-  const found: PageNumber[] = [];
-  const repeated = repeatedLines(blocks);
-  // The text before or after a number, without the running head next to it.
-  const beyond = (index: number, step: 1 | -1): DraftBlock | undefined => {
-    const next = blocks[index + step];
-    return next !== undefined && repeated.has(headOf(next.text)) ? blocks[index + 2 * step] : next;
-  };
-  for (const [index, block] of blocks.entries()) {
-    if (block.role.type !== 'line' || block.text.length > LONGEST_HEAD) continue;
-    const [, word, plain] = PAGE_NUMBER.exec(block.text) ?? [];
-    const headed = plain === undefined ? HEAD_AND_NUMBER.exec(block.text) : null;
-    const digits = plain ?? headed?.[2] ?? headed?.[3];
-    if (digits === undefined) continue;
-    const head = plain === undefined ? headOf(block.text) : '';
-    if (plain === undefined && !repeated.has(head)) continue;
-    // `Chapter 2` is not a page number. One word (`Round 2`) is probably not a running head.
-    const heading = plain === undefined ? parseHeading(block.text) : undefined;
-    if (heading?.bare === false && heading.number === Number(digits)) continue;
-    const cut = goesOn(beyond(index, -1), beyond(index, 1));
-    const sure = word !== undefined || cut || head.includes(' ');
-    found.push({ index, number: Number(digits), sure, doubtful: head !== '' && !cut });
-  }
-  const runs: PageNumber[][] = [];
-  for (const page of found) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const lines = last === undefined ? 0 : page.index - last.index;
-    const follows =
-      last !== undefined &&
-      page.number === last.number + 1 &&
-      (page.sure || last.sure || (lines >= SHORTEST_PAGE && lines <= LONGEST_PAGE));
-    if (follows) run?.push(page);
-    else runs.push([page]);
-  }
-  return runs
-    .filter(
-      (run) =>
-        (run.length >= FEWEST_PAGES || (run.length === 2 && run.every(({ sure }) => sure))) &&
-        run.filter(({ sure }) => sure).length >= run.length * SURE_SHARE &&
-        // Numbers that count from one and never interrupt a sentence number parts of the story.
-        !(run[0]?.number === 1 && run.every(({ doubtful }) => doubtful)),
-    )
-    .flat();
-}
-
 /** The lines next to page numbers that are repeated: the name of the book or the author. */
 function findRunningHeads(
   blocks: readonly DraftBlock[],
   pages: readonly PageNumber[],
+  opening: string | undefined,
 ): ReadonlySet<number> {
   const beside = new Map<string, number[]>();
   for (const { index } of pages) {
@@ -137,10 +49,27 @@ function findRunningHeads(
       else list.push(at);
     }
   }
-  const running = [...beside.values()].filter(
-    (places) => places.length >= Math.max(FEWEST_PAGES, pages.length / 3),
-  );
-  return new Set(running.flat());
+  const running = [...beside].flatMap(([text, places]) => {
+    if (places.length >= Math.max(FEWEST_PAGES, pages.length / 3)) return places;
+    // The title of the first chapter, above the text, is a running head on the pages after it.
+    return text === opening ? places : [];
+  });
+  return new Set(running);
+}
+
+/** The title above the text, when the file begins with a number and a title: a chapter, not a page. */
+function openingTitle(
+  blocks: readonly DraftBlock[],
+  pages: readonly PageNumber[],
+): string | undefined {
+  const [first] = pages;
+  const title = blocks[1]?.text;
+  return first?.index === 0 &&
+    first.number === 1 &&
+    title !== undefined &&
+    title.length <= LONGEST_HEAD
+    ? title
+    : undefined;
 }
 
 /** Whether a paragraph continues on the next page. */
@@ -159,11 +88,19 @@ export const pageFurniture: Rule = {
     const { blocks } = draft;
     const plusses = isResidue(blocks);
     for (const [index, { role, text }] of blocks.entries())
-      if (role.type === 'line' && (RESIDUE.test(text) || (plusses && text === PLUS)))
+      if (
+        role.type === 'line' &&
+        (RESIDUE.test(text) || PROMPT.test(text) || (plusses && text === PLUS))
+      )
         yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };
-    const pages = findPageNumbers(blocks);
+    yield* boxEdits(blocks);
+    yield* counterEdits(draft);
+    yield* pageMarkEdits(draft);
+    const found = findPageNumbers(blocks);
+    const opening = openingTitle(blocks, found);
+    const pages = opening === undefined ? found : found.slice(1);
     if (pages.length === 0) return;
-    const heads = findRunningHeads(blocks, pages);
+    const heads = findRunningHeads(blocks, pages, opening);
     yield {
       type: 'decide',
       decision: `${String(pages.length)} page numbers and ${String(heads.size)} running heads taken out`,

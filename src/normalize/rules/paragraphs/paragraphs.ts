@@ -9,6 +9,7 @@ import { isOrnament } from '../../forms/ornament.ts';
 import { isEnglishWord } from './english-words.ts';
 import { typographyOf } from '../../language/languages.ts';
 import type { Edit, Glue, Rule } from '../../rule.ts';
+import { gluedParagraphs } from './glued.ts';
 import { beginsMessage, speakerOf } from '../../forms/speaker.ts';
 import { vocabularyOf, type Vocabulary } from '../../language/vocabulary.ts';
 
@@ -27,7 +28,8 @@ function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boo
   if (previous.role.type !== 'line' || block.role.type !== 'line') return false;
   if (isOrnament(previous.text) || isOrnament(block.text) || isSalutation(previous.text))
     return false;
-  if (paragraphIndent !== undefined && Math.abs(block.indent - paragraphIndent) <= 1) return false;
+  if (paragraphIndent !== undefined && Math.abs(block.indent - paragraphIndent) <= 1)
+    return runsOnInSlab(previous, block, wrapWidth);
   if (beginsMessage(block.text)) return false;
   // Where one line is one paragraph, a page or a mistake broke it in mid-sentence.
   if (wrapWidth === undefined)
@@ -53,6 +55,22 @@ function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boo
   if (block.gap > 0)
     return full && open && beginsLower(block.text) && block.indent <= previous.indent;
   return full || runsOn || takenUp;
+}
+
+/** Whether a line goes on in prose that is set in as a whole, all of it by the indent of paragraphs. */
+function runsOnInSlab(
+  previous: DraftBlock,
+  block: DraftBlock,
+  wrapWidth: number | undefined,
+): boolean {
+  const width = previous.indent + previous.text.length;
+  return (
+    wrapWidth !== undefined &&
+    block.gap === 0 &&
+    block.indent === previous.indent &&
+    width >= wrapWidth * FULL_SHARE &&
+    breaksOff(previous, block)
+  );
 }
 
 /** Whether a sentence breaks off on one line and continues on the next. */
@@ -125,8 +143,16 @@ export const paragraphs: Rule = {
   *propose(draft, { layout, language }): Iterable<Edit> {
     const { blocks } = draft;
     const evidence = wordEvidence(draft, language);
+    const glued = gluedParagraphs(draft);
+    const parts = new Map(glued.map(({ block, at }) => [block, at]));
     for (const { first, last, as } of paragraphsOf(draft, layout)) {
       if (last === first) {
+        const at = parts.get(first);
+        if (at !== undefined) {
+          yield { type: 'part', block: first, at };
+          yield { type: 'decide', decision: partDecision(blocks[first], at) };
+          continue;
+        }
         if (as.type === 'paragraph') yield { type: 'classify', first, last, as };
         continue;
       }
@@ -138,6 +164,13 @@ export const paragraphs: Rule = {
     }
   },
 };
+
+/** What was decided about a line that has several paragraphs, with the words around the first place. */
+function partDecision(block: DraftBlock | undefined, at: readonly number[]): string {
+  const [place = 0] = at;
+  const shown = block?.text.slice(Math.max(0, place - 24), place + 24).replace(/\s+/g, ' ') ?? '';
+  return `line ${String(block?.origins[0].line ?? 0)} has ${String(at.length + 1)} paragraphs: "${shown}"`;
+}
 
 /** The blocks of a paragraph or a quotation. */
 interface Found {

@@ -1,93 +1,19 @@
 /** The rule `scene-breaks`: ornaments and wide gaps between scenes become scene breaks. */
 import { diagnose } from '../../../diagnostics/diagnose.ts';
-import { factsBy, firstLine, type Draft, type DraftBlock } from '../../draft.ts';
-import { mostFrequent } from '../../wrapping.ts';
-import { isOrnament } from '../../forms/ornament.ts';
-import { isProse } from '../../forms/prose.ts';
+import { factsBy, firstLine, type DraftBlock } from '../../draft.ts';
+import { endsSentence } from '../../forms/prose.ts';
 import type { Edit, Rule } from '../../rule.ts';
+import { isBreakLine, isUnclaimed, repeatedMarks } from './break-lines.ts';
+import { insideConversation } from './conversation.ts';
+import { measureBreakGap, type BreakGap } from './gaps.ts';
 
-/** Wider gaps that are rarer than this share were typed by mistake; scenes are not so long. */
-const SLIP_SHARE = 0.02;
+/** A line as long as this is not on a title page. */
+const LONG_LINE = 40;
 
-/** The gap that means a break in one file. */
-interface BreakGap {
-  /** Blank lines between most paragraphs. */
-  readonly usual: number;
-  readonly gap: number;
-  /** Whether it is at least two blank lines wider than usual; one is easily typed by mistake. */
-  readonly certain: boolean;
-}
-
-/** A break that says what it is: `-LINE BREAK-`, `(Scene Break)`, `<hr>`. */
-const NAMED_BREAK =
-  /^[-~*=(<[_+#\s]{1,6}(?:(?:line|page|scene|section|chapter)[ -]?(?:break|change)|break|hr\s*\/?|center>\s*[*~=#-]+\s*<\/center)[-~*=)>\]_+#\s]{1,6}$/i;
-
-function isBreakLine(block: DraftBlock, ornaments: ReadonlySet<string>): boolean {
-  return (
-    isUnclaimed(block) &&
-    (isOrnament(block.text) || ornaments.has(block.text) || NAMED_BREAK.test(block.text))
-  );
-}
-
-function isUnclaimed(block: DraftBlock): boolean {
-  return block.role.type === 'line' || block.role.type === 'paragraph';
-}
-
-/**
- * The gap that is a break in this file. A larger gap is a mistake when the file separates its scenes with
- * ornaments, or when it is rare and a still larger gap is about as frequent.
- */
-function measureBreakGap(draft: Draft): BreakGap | undefined {
-  const gaps: number[] = [];
-  let ornaments = 0;
-  for (const [index, block] of draft.blocks.entries()) {
-    const isRow = block.role.type === 'sceneBreak' && block.text !== '';
-    if (isRow || isBreakLine(block, new Set())) ornaments += 1;
-    else if (isProse(block) && isProse(draft.blocks[index - 1])) gaps.push(block.gap);
-  }
-  const usual = mostFrequent(gaps);
-  if (usual === undefined || gaps.length < 3) return undefined;
-  const counts = new Map<number, number>();
-  for (const gap of gaps) if (gap > usual) counts.set(gap, (counts.get(gap) ?? 0) + 1);
-  let above = gaps.filter((gap) => gap > usual).length;
-  for (const [gap, here] of [...counts].toSorted(([a], [b]) => a - b)) {
-    above -= here;
-    const rare = here < gaps.length * SLIP_SHARE;
-    const slip = (rare && above >= 2 && above * 2 >= here) || (ornaments >= 2 && gap === usual + 1);
-    // Where most lines touch, a blank line is a break only if it is rare.
-    const common = here > gaps.length * 0.2 && usual === 0;
-    if (!slip && !common) return { usual, gap, certain: gap >= usual + 2 };
-  }
-  return undefined;
-}
-
-const OPENS_SPEECH = /^["“]/;
-const ENDS_ASKING = /\?["”]$/;
-/** The first speech of a paragraph, when it answers rather than asks. */
-const ANSWERS = /^["“][^"”]*[^?"”]["”]/;
-const RESPONDS =
-  /^["“](?:yes|yeah|yep|yup|aye|no|nope|nah|well|oh|okay|ok|sure|maybe|perhaps|because|cause|of course|i know|me too|really|uh|um+|hmm*)\b(?!\?)/i;
-const CONTAINS_SPEECH = /["“”]/;
-
-/**
- * Whether a gap is inside a conversation: it comes between a question and its answer (one paragraph of narration
- * may come between), or the speech after it responds to something.
- */
-function insideConversation(blocks: readonly DraftBlock[], index: number): boolean {
-  const block = blocks[index];
-  const previous = blocks[index - 1];
-  if (block === undefined || previous === undefined || !OPENS_SPEECH.test(block.text)) return false;
-  if (RESPONDS.test(block.text)) return true;
-  if (!ANSWERS.test(block.text)) return false;
-  if (ENDS_ASKING.test(previous.text)) return true;
-  const before = blocks[index - 2];
-  const beat = !CONTAINS_SPEECH.test(previous.text);
-  return beat && before !== undefined && ENDS_ASKING.test(before.text);
-}
-
-/** Whether a block belongs to the story itself, unlike headings and notes. */
-function isStory({ role }: DraftBlock): boolean {
-  return role.type !== 'chapterHeading' && role.type !== 'authorsNote';
+/** Whether a block belongs to the story itself, unlike headings, notes and the short lines of a title page. */
+function isStory({ role, text }: DraftBlock): boolean {
+  if (role.type === 'chapterHeading' || role.type === 'authorsNote') return false;
+  return role.type !== 'paragraph' || text.length > LONG_LINE || endsSentence(text);
 }
 
 function isEdge(block: DraftBlock | undefined): boolean {
@@ -117,8 +43,11 @@ export const sceneBreaks: Rule = {
   },
   *propose(draft): Iterable<Edit> {
     const { blocks } = draft;
-    const ornaments = new Set(factsBy(draft.facts, 'sceneBreak').map(({ value }) => value));
-    const breakGap = measureBreakGap(draft);
+    const ornaments = new Set([
+      ...factsBy(draft.facts, 'sceneBreak').map(({ value }) => value),
+      ...repeatedMarks(blocks),
+    ]);
+    const breakGap = measureBreakGap(draft, ornaments);
     const breakLines = blocks.map((block) => isBreakLine(block, ornaments));
     const next = nextContent(blocks, breakLines);
     let taken = 0;
@@ -149,7 +78,7 @@ export const sceneBreaks: Rule = {
       if (previous.role.type === 'sceneBreak') continue;
       // After the notes at the start of a chapter its first scene begins.
       if (!opened) continue;
-      if (!breakGap.certain && insideConversation(blocks, index)) {
+      if (!breakGap.certain && insideConversation(blocks, index, breakGap.established)) {
         yield {
           type: 'report',
           diagnostic: diagnose(

@@ -15,7 +15,7 @@ const BEFORE_PUNCTUATION =
   /(?<=[\p{L}"'“”‘’)\]}]|\d(?<!<\d)|[\p{L}\p{N}.!?…]["'”’]?[*_~/]{1,3})(?! {1,3}: {1,3}(?:(?<=\d {1,3}: {1,3})\d|[)(](?:\s|$)))[ \t\v\f]+(?=[,!?]+(?:[\s"'“”‘’)\]–—]|--|$)|[;:](?:[\s"“”–—]|['‘’](?![()\\/-])|--|$)|[.](?![.…\p{L}\p{N}/\\])(?! ?[.]))/gu;
 /** Spaces inside brackets, except for the mouth of a smiley (`:-(`). */
 const INSIDE_BRACKETS =
-  /(?<=[([])(?<![:;=]-?[([])[ \t\v\f]+(?=[\p{L}\p{N}"'])|(?<=[\p{L}\p{N}"'.!?,])[ \t\v\f]+(?=[)\]])/gu;
+  /(?<=[([])(?<![:;=]['’]?-?[([])[ \t\v\f]+(?=[\p{L}\p{N}"'])|(?<=[\p{L}\p{N}"'.!?,])[ \t\v\f]+(?=[)\]])/gu;
 /** A double quotation mark; counting them shows which ones open. */
 const DOUBLE_MARK = /["“”]/g;
 
@@ -61,8 +61,7 @@ export const whitespace: Rule = {
   id: 'whitespace',
   spares: 'literals',
   *propose(draft, { language }): Iterable<Edit> {
-    const { spaces, isEnglish } = typographyOf(language);
-    const spacesMarks = spaces !== undefined;
+    const { keepsSpaces, isEnglish } = typographyOf(language);
     let glued = 0;
     let firstGlued = 0;
     for (const [block, source] of draft.blocks.entries()) {
@@ -83,7 +82,7 @@ export const whitespace: Rule = {
       if (start > 0) yield remove(0, start);
       if (end < text.length && end >= start) yield remove(end, text.length);
       const going =
-        spacesMarks || role.type === 'sceneBreak' ? [] : superfluousSpaces(text, isEnglish);
+        keepsSpaces || role.type === 'sceneBreak' ? [] : superfluousSpaces(text, isEnglish);
       for (const [from, to] of going) yield remove(from, to);
       const gone = new Set(going.map(([from]) => from));
       for (const { 0: found, index } of text.matchAll(RUN)) {

@@ -34,8 +34,13 @@ export function readDocx(bytes: Uint8Array, file: string, limits?: ArchiveLimits
   if (story === undefined) return { diagnostics: [diagnose('read-tangled', {}, { file })] };
   for (const text of marginsOf(parts, main)) story.lines.furniture(text);
   const [properties] = parts.parts('', 'core-properties');
-  stateProperties(story.lines, readProperties(parts.xml(properties) ?? ''));
-  return { story: story.lines.done(file), diagnostics: picturesLeftOut(story.leftOut, file) };
+  const stated = readProperties(parts.xml(properties) ?? '');
+  stateProperties(story.lines, stated);
+  const { language } = stated;
+  return {
+    story: { ...story.lines.done(file), language },
+    diagnostics: picturesLeftOut(story.leftOut, file),
+  };
 }
 
 /** The text and its notes; undefined when they are nested too deeply. */

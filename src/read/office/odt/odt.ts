@@ -39,8 +39,13 @@ export function readOdt(bytes: Uint8Array, file: string, limits?: ArchiveLimits)
     readBody(story, source);
   if (!isRead) return { diagnostics: [diagnose('read-tangled', {}, { file })] };
   for (const text of marginsOf(common)) story.lines.furniture(text);
-  stateProperties(story.lines, readProperties(xmlOf(entries, 'meta.xml') ?? ''));
-  return { story: story.lines.done(file), diagnostics: picturesLeftOut(story.leftOut, file) };
+  const stated = readProperties(xmlOf(entries, 'meta.xml') ?? '');
+  stateProperties(story.lines, stated);
+  const { language } = stated;
+  return {
+    story: { ...story.lines.done(file), language },
+    diagnostics: picturesLeftOut(story.leftOut, file),
+  };
 }
 
 function xmlOf(entries: Entries, part: string): string | undefined {

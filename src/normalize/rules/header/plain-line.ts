@@ -1,0 +1,27 @@
+/** Lines of a header without what people typed around their labels: tags, brackets, waves. */
+import type { DraftBlock } from '../../draft.ts';
+import { isKnownField } from '../../forms/header-line.ts';
+
+/** The longest line that is looked at, in characters; no label is in a longer one. */
+const LONGEST = 400;
+
+const TAG = /<\/?(?:b|i|u|em|strong|title|center|p|h[1-6]|br|big)\s?\/?>/gi;
+const DECORATED_LABEL =
+  /^(?:[~=+>#-]{1,3}\s?(\p{L}[\p{L} /’']{1,24})[~=+#-]{0,3}|\[(\p{L}[\p{L} /’']{1,24})\])\s?:[~=+#-]{0,3}\s?(?=\S)(?!.*[~=+#-]$)/u;
+const STRESSED_BY = /^([*_]{1,3})((?:written )?by:?)\1 /i;
+
+function plainLine(text: string): string {
+  if (text.length > LONGEST) return text;
+  const bare = text.replace(TAG, '').trim().replace(STRESSED_BY, '$2 ');
+  const labelled = bare.replace(DECORATED_LABEL, '$1$2: ');
+  return labelled !== bare && isKnownField(labelled) ? labelled : bare;
+}
+
+/** The first blocks as their words say; the others as they are. */
+export function plainHead(blocks: readonly DraftBlock[], count: number): readonly DraftBlock[] {
+  return blocks.map((block, index) => {
+    if (index >= count || block.role.type !== 'line') return block;
+    const text = plainLine(block.text);
+    return text === block.text || text === '' ? block : { ...block, text };
+  });
+}

@@ -1,0 +1,35 @@
+/** Letters by which the encoding of a text is told: read in the right one, it has those of one language. */
+
+/** The letters that languages have besides a to z, one set a language. */
+export const ALPHABETS: readonly ReadonlySet<string>[] = [
+  'äöüß', // German
+  'àâæçéèêëîïôœùûüÿ', // French
+  'áéíñóúüªº', // Spanish
+  'àáâãçéêíóôõúüªº', // Portuguese
+  'àèéìíîòóùú', // Italian
+  'àçèéíïòóúü·', // Catalan
+  'áâèéêëíïóôöúûüĳ', // Dutch
+  'æøåéèóôêòâäö', // Danish, Norwegian
+  'åäöéüàš', // Swedish, Finnish
+  'áðéíóúýþæö', // Icelandic
+  'áðíóúýæø', // Faroese
+  'êñùüâôéè', // Breton
+  'çëêïôéáó', // Albanian, Afrikaans
+  'ąćęłńóśźż', // Polish
+  'áčďéěíňóřšťúůýž', // Czech
+  'áäčďéíĺľňóôŕšťúýž', // Slovak
+  'áéíóöőúüű', // Hungarian
+  'ăâîșțşţ', // Romanian
+  'čćđšž', // Croatian, Slovene
+  'çğıöşüâîûİ', // Turkish
+  'ąčęėįšųūž', // Lithuanian
+  'āčēģīķļņšūž', // Latvian
+  'äõöüšž', // Estonian
+  'αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ', // Greek
+  'абвгдеёжзийклмнопрстуфхцчшщъыьэюя', // Russian, Bulgarian
+  'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя', // Ukrainian
+  'абвгдђежзијклљмнњопрстћуфхцчџшѓќѕ', // Serbian, Macedonian
+  'абвгдеёжзійклмнопрстуўфхцчшыьэюя', // Belarusian
+  'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژگ،؛؟ـًٌٍَُِّْ', // Arabic, Persian
+  'אבגדהוזחטיךכלםמןנסעףפץצקרשת', // Hebrew
+].map((letters) => new Set(letters));

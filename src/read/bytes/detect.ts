@@ -1,0 +1,89 @@
+/** Tells in which of the older encodings the bytes of a text are, or that it cannot be told. */
+import { ALPHABETS } from './alphabets.ts';
+
+/** Below this the detector guesses (chardet's scale, 0 to 100). */
+const MINIMUM_CONFIDENCE = 40;
+/** The part of a file that is looked at, in bytes. */
+const SAMPLE = 65_536;
+/** Encodings that differ from Windows-1252 only where it has the curly quotes that stories do have. */
+const LATIN = /^(?:iso-8859-(?:1|15)|ascii|utf-.*)$/;
+/** Encodings of one byte a character, which are tried beside what the detector says. */
+const TRIED: readonly string[] = [
+  'windows-1252',
+  'macintosh',
+  'windows-1250',
+  'windows-1254',
+  'windows-1257',
+  'iso-8859-2',
+  'windows-1251',
+  'koi8-u',
+  'iso-8859-5',
+  'windows-1253',
+  'windows-1255',
+  'windows-1256',
+  'cp850',
+  'cp866',
+];
+/** Encodings in which two bytes are a character: what does not fit them is not valid, so they are seldom mistaken. */
+const SEVERAL_BYTES = /^(?:shift_jis|euc-jp|euc-kr|gb18030|big5|iso-2022-.*)$/;
+/** The most of a text that may look wrong in the encoding that it is read in. */
+const MOST_WRONG = 0.25;
+/** How much better another encoding must look than what the detector says. */
+const BETTER = 0.04;
+
+/** A letter that has no place where it is: between cases, or of two scripts in a word. */
+const MISPLACED =
+  /(?<=\p{Ll})[^\P{Lu}\x00-\x7F](?=\p{Ll})|(?<=\p{Ll})[^\P{Lu}\x00-\x7F](?=[\s,.!?])|(?<![\p{L}\p{M}])[^\P{Ll}\x00-\x7F](?=\p{Lu}{2})|(?<=[a-z])[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}]|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}](?=[a-z])/gu;
+/** Symbols that no text has inside a word, or before and after one. */
+const ODD =
+  /(?<=\p{L})[^\P{S}\x00-\x7F™®©°´](?=\p{L})|[\u0080-\u009F\uFFFD]|(?<=\p{L})[‚„¿¡«](?=\p{L}|[\s,.!?])|(?<=\p{Ll})[¤¦¨¬¯±¶¸¹²³¼½¾¢£¥§ªº‰ˆ˜†‡•](?=\p{Ll})|(?<=\p{L})[\u2500-\u259F]|[\u2500-\u259F](?=\p{L})/gu;
+const FOREIGN = /[^\x00-\x7F]/g;
+/** A quotation mark, dash or ellipsis, which texts of every language have. */
+const TYPICAL = /[‘’“”„‚«»–—…\u00A0¿¡°§©®™€£•·¨´]/;
+
+/** How much of the text beyond ASCII looks wrong, from 0 to 1. */
+function wrongness(text: string): number {
+  const foreign = text.match(FOREIGN) ?? [];
+  if (foreign.length === 0) return 0;
+  const counts = new Map<string, number>();
+  let other = 0;
+  for (const character of foreign) {
+    const small = character.toLowerCase();
+    if (TYPICAL.test(character)) continue;
+    if (/\p{L}/u.test(character)) counts.set(small, (counts.get(small) ?? 0) + 1);
+    else other += 1;
+  }
+  const letters = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  let known = 0;
+  for (const alphabet of ALPHABETS) {
+    let covered = 0;
+    for (const [letter, count] of counts) if (alphabet.has(letter)) covered += count;
+    known = Math.max(known, covered);
+  }
+  const misplaced = text.match(MISPLACED)?.length ?? 0;
+  const odd = text.match(ODD)?.length ?? 0;
+  return Math.min(1, (letters - known + other / 2 + misplaced + odd) / foreign.length);
+}
+
+/** The encoding of a text of older bytes, or nothing where no encoding makes sense of it. */
+export async function detect(bytes: Uint8Array): Promise<string | undefined> {
+  const [{ analyse }, { default: iconv }] = await Promise.all([
+    import('chardet'),
+    import('iconv-lite'),
+  ]);
+  const sample = Buffer.from(bytes.subarray(0, SAMPLE));
+  const names = analyse(sample)
+    .filter(({ confidence }) => confidence >= MINIMUM_CONFIDENCE)
+    .map(({ name }) => name.toLowerCase())
+    .map((name) => (name === 'koi8-r' ? 'koi8-u' : name))
+    .map((name) => (LATIN.test(name) || !iconv.encodingExists(name) ? 'windows-1252' : name));
+  const several = names.find((name) => SEVERAL_BYTES.test(name));
+  if (several !== undefined && several === names[0]) return several;
+  let best: { readonly name: string; readonly wrong: number } | undefined;
+  for (const name of new Set([...names, ...TRIED])) {
+    if (SEVERAL_BYTES.test(name)) continue;
+    const wrong = wrongness(iconv.decode(sample, name));
+    if (best === undefined || wrong < best.wrong - BETTER) best = { name, wrong };
+  }
+  return best === undefined || best.wrong > MOST_WRONG ? undefined : best.name;
+}
