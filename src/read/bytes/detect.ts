@@ -28,6 +28,8 @@ const TRIED: readonly string[] = [
 const SEVERAL_BYTES = /^(?:shift_jis|euc-jp|euc-kr|gb18030|big5|iso-2022-.*)$/;
 /** The most of a text that may look wrong in the encoding that it is read in. */
 const MOST_WRONG = 0.25;
+/** So few bytes prove nothing: they are read as browsers read what states no encoding (WHATWG Encoding). */
+const HANDFUL = 8;
 /** How much better another encoding must look than what the detector says. */
 const BETTER = 0.04;
 
@@ -65,6 +67,12 @@ function wrongness(text: string): number {
   return Math.min(1, (letters - known + other / 2 + misplaced + odd) / foreign.length);
 }
 
+function countForeign(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte >= 0x80) count += 1;
+  return count;
+}
+
 /** The encoding of a text of older bytes, or nothing where no encoding makes sense of it. */
 export async function detect(bytes: Uint8Array): Promise<string | undefined> {
   const [{ analyse }, { default: iconv }] = await Promise.all([
@@ -85,5 +93,6 @@ export async function detect(bytes: Uint8Array): Promise<string | undefined> {
     const wrong = wrongness(iconv.decode(sample, name));
     if (best === undefined || wrong < best.wrong - BETTER) best = { name, wrong };
   }
-  return best === undefined || best.wrong > MOST_WRONG ? undefined : best.name;
+  if (best !== undefined && best.wrong <= MOST_WRONG) return best.name;
+  return countForeign(bytes) <= HANDFUL ? 'windows-1252' : undefined;
 }
