@@ -51,6 +51,8 @@ interface Source {
   readonly lines: string[];
   /** The lines of its front matter, which alone may have comments; from 1. */
   readonly frontMatter: readonly [first: number, last: number];
+  /** Whether so many of its lines end with a counter that one is believed; counted when it is first asked. */
+  readonly isCounted: () => boolean;
 }
 
 /** A new text for a line, by its index. */
@@ -85,7 +87,14 @@ export function applyClaims(
 
 function sourceOf(text: string): Source {
   const typed = text.split(LINE_END);
-  return { typed, lines: [...typed], frontMatter: frontMatterOf(typed) };
+  let isCounted: boolean | undefined;
+  return {
+    typed,
+    lines: [...typed],
+    frontMatter: frontMatterOf(typed),
+    isCounted: () =>
+      (isCounted ??= typed.filter((line) => COUNTER.test(line)).length >= FEWEST_COUNTERS),
+  };
 }
 
 /** The first line of front matter, and the lines that may be its last. */
@@ -189,15 +198,14 @@ const FEWEST_COUNTERS = 3;
 /** Page furniture inside a line: a page's number in brackets, or a counter where the file has several. */
 function cutOut(
   { lines: { first, last }, before, after }: AccountedChange,
-  { lines, typed }: Source,
+  { lines, isCounted }: Source,
 ): readonly LineEdit[] | undefined {
   if (after !== '') return undefined;
-  const isCounted = typed.filter((line) => COUNTER.test(line)).length >= FEWEST_COUNTERS;
   for (let index = first - 1; index < last; index += 1) {
     const text = lines[index] ?? '';
     const at = PAGE_MARK.test(before) ? text.indexOf(before) : -1;
     if (at >= 0) return [[index, text.slice(0, at) + text.slice(at + before.length)]];
-    const counter = isCounted ? COUNTER.exec(text) : null;
+    const counter = isCounted() ? COUNTER.exec(text) : null;
     if (counter !== null && counter[1] === before) {
       const start = counter.index + counter[0].indexOf(before, 1);
       return [[index, text.slice(0, start)]];

@@ -296,6 +296,37 @@ describe('the loss audit', () => {
   });
 });
 
+describe('page furniture inside a line', () => {
+  const cut = (line: number, before: string): AccountedChange => ({
+    rule: 'page-furniture',
+    lines: at(line),
+    before,
+    after: '',
+    reason: 'page-furniture',
+  });
+
+  test('a page’s number in brackets may be cut out, no other word in brackets', () => {
+    const text = 'The wind[Pg 13] blew [at night].';
+    expect(audit(text, '<p>The wind blew [at night].</p>', [cut(1, '[Pg 13]')])).toEqual([]);
+    expect(audit(text, '<p>The wind[Pg 13] blew.</p>', [cut(1, '[at night]')])[0]).toContain(
+      'verify-removal-unfounded',
+    );
+  });
+
+  test('a counter at a line’s end may be cut out only where the file has several', () => {
+    const one = 'It was his sleeve.36';
+    const page = '<p>It was his sleeve.</p>';
+    expect(audit(one, page, [cut(1, '36')])[0]).toContain('verify-removal-unfounded');
+    const three = `${one}\nHe left.5\nShe sang.1.2K`;
+    const pages = `${page}<p>He left.</p><p>She sang.</p>`;
+    const cuts = [cut(1, '36'), cut(2, '5'), cut(3, '1.2K')];
+    expect(audit(three, pages, cuts)).toEqual([]);
+    expect(audit(three, pages, [...cuts.slice(0, 2), cut(3, 'sang')])[0]).toContain(
+      'verify-removal-unfounded',
+    );
+  });
+});
+
 describe('comments of front matter', () => {
   const comment = (line: number, before: string): AccountedChange => ({
     rule: 'front-matter',
