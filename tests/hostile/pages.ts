@@ -400,6 +400,7 @@ export const HOSTILE_PAGES: readonly HostileCase[] = [
         Buffer.from('/script>'),
       ]),
     },
+    tells: ['read-guessed-encoding'],
     keeps: ['Before.'],
   },
   {
@@ -411,6 +412,7 @@ export const HOSTILE_PAGES: readonly HostileCase[] = [
         Buffer.from('" onclick="alert(1)">Before.</p>'),
       ]),
     },
+    tells: ['read-guessed-encoding'],
     keeps: ['Before.'],
     drops: ['alert('],
   },

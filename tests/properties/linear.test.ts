@@ -202,7 +202,7 @@ const WORST: Readonly<Partial<Record<string, readonly WorstCase[]>>> = {
     { shows: 'capitals', text: lines(() => 'A'.repeat(66)) },
   ],
   paragraphs: [
-    { shows: 'tabs after sentences', text: row('So.\t') },
+    { shows: 'tabs after sentences', text: row('So it went on and on.\t') },
     { shows: 'spaces after a sentence', text: row(' ', 'So.', 'He') },
     { shows: 'sentences without spaces', text: row('So it was.He') },
     { shows: 'a word of many parts', text: row("a'", `${'b '.repeat(50)}b-\n`) },

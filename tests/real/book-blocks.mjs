@@ -7,7 +7,9 @@ import { Parser } from 'htmlparser2';
 /** Elements that begin a block of their own in the style sheet of HTML 5 (§15.3). */
 const BLOCKS = new Set(
   `address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4
-  h5 h6 header hgroup hr li main menu nav ol p pre section table tbody td tfoot th thead tr ul caption`.split(/\s+/),
+  h5 h6 header hgroup hr li main menu nav ol p pre section table tbody td tfoot th thead tr ul caption`.split(
+    /\s+/,
+  ),
 );
 const UNSEEN = new Set(['head', 'script', 'style', 'template']);
 const EMPHASIS = new Set(['em', 'i', 'cite', 'dfn', 'var', 'strong', 'b']);
@@ -40,7 +42,8 @@ function emphasisOf(sheets) {
           if (node.type !== 'Declaration') return;
           const value = node.value.children?.first?.name ?? node.value.children?.first?.value;
           if (node.property === 'font-style') isEmphasis = value !== 'normal';
-          if (node.property === 'font-weight') isEmphasis = value === 'bold' || Number(value) >= 600;
+          if (node.property === 'font-weight')
+            isEmphasis = value === 'bold' || Number(value) >= 600;
         });
         if (isEmphasis === undefined || rule.prelude.type !== 'SelectorList') return;
         for (const { children } of rule.prelude.children)
@@ -89,7 +92,9 @@ function blocksOfPage(xhtml, emphasisClasses) {
         if (isBlock || name === 'br') flush();
         if (name === 'hr') blocks.push({ kind: 'B', text: '' });
         const classes = (attributes.class ?? '').split(/\s+/);
-        const styled = classes.map((one) => emphasisClasses.get(one)).findLast((one) => one !== undefined);
+        const styled = classes
+          .map((one) => emphasisClasses.get(one))
+          .findLast((one) => one !== undefined);
         open.push({
           name,
           signature,

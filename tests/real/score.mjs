@@ -17,7 +17,7 @@ import { shareKnown, sumsOf } from './sums.mjs';
 const LABELS = fileURLToPath(new URL('./labels/', import.meta.url));
 const MAIN = fileURLToPath(new URL('../../dist/lib/cli/main.js', import.meta.url));
 const OURS = [process.execPath, MAIN, 'build', '{input}', '-o', '{output}', '--quiet'];
-/** A book that takes longer, in ms, is no book. */
+/** What takes longer, in ms, makes no book here. */
 const LONGEST = 120_000;
 
 /** The blocks that are counted, and what they are called in the table. */
@@ -82,7 +82,9 @@ function judge(label, bytes) {
   const words = wordSet(wanted);
   const everywhere = wordSet(bySort(sumsOf({ body: [...book.body, ...book.front] })));
   const lost = [...words].filter((word) => !everywhere.has(word)).length;
-  const strange = book.body.filter(({ kind, text }) => kind !== 'B' && shareKnown(text, words) < 0.5);
+  const strange = book.body.filter(
+    ({ kind, text }) => kind !== 'B' && shareKnown(text, words) < 0.5,
+  );
   return Object.fromEntries([
     ...facts,
     ...compared,
@@ -127,7 +129,8 @@ function main(args) {
   const command = split < 0 ? OURS : args.slice(split + 1);
   const own = split < 0 ? args : args.slice(0, split);
   const [texts = '.', half = 'all'] = own.filter((one) => !one.startsWith('--'));
-  const isHalf = (name) => half === 'all' || (Number(name.slice(0, 3)) % 2 === 1) === (half === 'odd');
+  const isHalf = (name) =>
+    half === 'all' || (Number(name.slice(0, 3)) % 2 === 1) === (half === 'odd');
   const folder = mkdtempSync(join(tmpdir(), 'fascicle-real-'));
   const files = readdirSync(texts);
   let total = {};

@@ -6,7 +6,10 @@ const sum = (text, digits = 8) => createHash('sha256').update(text).digest('hex'
 
 /** A text without case, marks and blanks, in which two typings of one sentence are alike. */
 export function fold(text) {
-  const plain = text.normalize('NFKC').replace(/[{}\u00AD’']/g, '').toLowerCase();
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[{}\u00AD’']/g, '')
+    .toLowerCase();
   return (plain.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []).join(' ');
 }
 
@@ -52,14 +55,18 @@ export function sumsOf({ title, author, language, body }) {
     ...blocks,
     `emphasis ${short(prose.flatMap(({ text }) => emphasisedWords(text)))}`,
     `marks ${short(body.flatMap(({ text }) => markedWords(text)))}`,
-    `words ${Array.from(words, (word) => sum(word, 4)).toSorted().join('')}`,
+    `words ${Array.from(words, (word) => sum(word, 4))
+      .toSorted()
+      .join('')}`,
   ];
 }
 
 /** The share of a text's words that are among these sums, from 0 to 1. */
 export function shareKnown(text, sums) {
   const words = wordsOf(fold(text));
-  return words.length === 0 ? 1 : words.filter((word) => sums.has(sum(word, 4))).length / words.length;
+  return words.length === 0
+    ? 1
+    : words.filter((word) => sums.has(sum(word, 4))).length / words.length;
 }
 
 /** A label written by a person: facts, then a line a block, `KIND text`. */

@@ -30,6 +30,8 @@ const SEVERAL_BYTES = /^(?:shift_jis|euc-jp|euc-kr|gb18030|big5|iso-2022-.*)$/;
 const MOST_WRONG = 0.25;
 /** So few bytes prove nothing: they are read as browsers read what states no encoding (WHATWG Encoding). */
 const HANDFUL = 8;
+/** What programs have and texts do not. */
+const CONTROL = /[\x00-\x08\x0E-\x1F]/;
 /** How much better another encoding must look than what the detector says. */
 const BETTER = 0.04;
 
@@ -94,5 +96,7 @@ export async function detect(bytes: Uint8Array): Promise<string | undefined> {
     if (best === undefined || wrong < best.wrong - BETTER) best = { name, wrong };
   }
   if (best !== undefined && best.wrong <= MOST_WRONG) return best.name;
-  return countForeign(bytes) <= HANDFUL ? 'windows-1252' : undefined;
+  return countForeign(bytes) <= HANDFUL && !CONTROL.test(sample.toString('latin1'))
+    ? 'windows-1252'
+    : undefined;
 }

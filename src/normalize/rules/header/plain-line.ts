@@ -6,13 +6,16 @@ import { isKnownField } from '../../forms/header-line.ts';
 const LONGEST = 400;
 
 const TAG = /<\/?(?:b|i|u|em|strong|title|center|p|h[1-6]|br|big)\s?\/?>/gi;
+const ANY_TAG = /<\/?\p{L}|\p{L}>/u;
 const DECORATED_LABEL =
   /^(?:[~=+>#-]{1,3}\s?(\p{L}[\p{L} /’']{1,24})[~=+#-]{0,3}|\[(\p{L}[\p{L} /’']{1,24})\])\s?:[~=+#-]{0,3}\s?(?=\S)(?!.*[~=+#-]$)/u;
 const STRESSED_BY = /^([*_]{1,3})((?:written )?by:?)\1 /i;
 
 function plainLine(text: string): string {
   if (text.length > LONGEST) return text;
-  const bare = text.replace(TAG, '').trim().replace(STRESSED_BY, '$2 ');
+  const untagged = text.replace(TAG, '');
+  // Where other tags are left, they are what the line is about.
+  const bare = (ANY_TAG.test(untagged) ? text : untagged).trim().replace(STRESSED_BY, '$2 ');
   const labelled = bare.replace(DECORATED_LABEL, '$1$2: ');
   return labelled !== bare && isKnownField(labelled) ? labelled : bare;
 }
