@@ -29,8 +29,8 @@ const MOST_GROWTH = 8;
 /** What takes less at the larger size, in ms, grows by noise: a quadratic rule takes far longer. */
 const NOISE = 25;
 /** The first attempts count the compiler's work too, so that the smaller text seems slow. */
-const FEWEST_ATTEMPTS = 2;
-const MOST_ATTEMPTS = 8;
+const FEWEST_ATTEMPTS = 3;
+const MOST_ATTEMPTS = 16;
 /** What takes longer than this, in ms, is not noise, and need not be tried again so often. */
 const SURE = 1500;
 /** `npm run explore` goes to 10 MB. */
