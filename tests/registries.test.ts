@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
 import { DESIGNS } from '../src/cover/designs/designs.ts';
 import { RULE_IDS } from '../src/normalize/rules/rules.ts';
 import { VOCABULARIES } from '../src/rating/vocabularies.ts';
@@ -201,4 +202,21 @@ test('no two targets write files of the same name', () => {
   const endings = TARGETS.map(({ ending }) => ending);
   // Only one may be without.
   expect(new Set(endings).size).toBe(endings.length);
+});
+
+test('the tests lend only packages that we ask for', () => {
+  const { dependencies, devDependencies } = z
+    .object({
+      dependencies: z.record(z.string(), z.string()),
+      devDependencies: z.record(z.string(), z.string()),
+    })
+    .parse(JSON.parse(read('package.json')));
+  const ours = new Set(Object.keys({ ...dependencies, ...devDependencies }));
+  const lent = Array.from(
+    read('tests/support/lent-packages.mjs').matchAll(/^  '([^']+)',$/gm),
+    ([, name = '']) => name,
+  );
+  expect(lent).toContain('jsdom');
+  // A package of a package may be anywhere, or nowhere, after another install.
+  expect(lent.filter((name) => !ours.has(name))).toEqual([]);
 });

@@ -263,6 +263,12 @@ export const MESSAGES = {
       'the saved page hides part of the entry behind a cut ("Read more"); that part is not in the file',
     hint: 'open the entry by its own link, which shows all of it, and save that page',
   },
+  'read-hidden-story': {
+    ...WARNING,
+    message:
+      'the page hides nearly all of its text until a script shows it; it was read all the same',
+    hint: 'look through the story: menus and dialogs of the page may be in it',
+  },
   'read-empty': { ...WARNING, message: 'the file contains no words' },
   // style
   'style-syntax': {

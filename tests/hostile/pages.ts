@@ -122,8 +122,8 @@ export const HOSTILE_PAGES: readonly HostileCase[] = [
     'a style sheet that hides all and shows one',
     '<style>p{display:none}</style><p>Said.</p>',
     {
-      keeps: [],
-      tells: ['read-empty'],
+      keeps: ['Said.'],
+      tells: ['read-hidden-story'],
     },
   ),
   pageCase(

@@ -350,6 +350,21 @@ describe('encodings', () => {
     });
   });
 
+  test('a story that a script was to show is read, and that is said', async () => {
+    const story = '<p>It rained all night on the harbour, and nobody came to the door.</p>'.repeat(
+      3,
+    );
+    const hidden = await readHtml(
+      `<h1>Rain</h1><div style="display:none">${story}</div>`,
+      'a.html',
+    );
+    expect(hidden.story?.blocks).toHaveLength(4);
+    expect(hidden.diagnostics).toMatchObject([{ id: 'read-hidden-story' }]);
+    const shown = await readHtml(`${story}${story}<div hidden>${story}</div>`, 'a.html');
+    expect(shown.story?.blocks).toHaveLength(6);
+    expect(shown.diagnostics).toEqual([]);
+  });
+
   test('a page without words is said to be empty', async () => {
     await withFolder(async (folder) => {
       writeFileSync(join(folder, 'page.html'), '<nav>Home</nav><p>***</p>');

@@ -2,7 +2,7 @@
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { languageNamed } from '../../story/language-names.ts';
 import type { ReadResult } from '../raw.ts';
-import { PageWalk, type BookOfPage } from './page-walk.ts';
+import { PageWalk, type BookOfPage, type PageToRead } from './page-walk.ts';
 import { recognizeSite } from './sites/sites.ts';
 import { scanPage } from './source.ts';
 
@@ -24,6 +24,25 @@ function languageOf(document: Document): string | undefined {
   return undefined;
 }
 
+/** The most characters, besides headings, that a page shows which hides its story. */
+const MOST_SHOWN = 200;
+/** How many times as much such a page hides. */
+const HIDDEN_TIMES = 10;
+
+/** Read a page without what it hides, unless that is nearly all: then a script was to show the story. */
+function readPage(page: Omit<PageToRead, 'withHidden'>): ReadResult {
+  const walk = new PageWalk({ ...page, withHidden: false });
+  const read = walk.read();
+  const prose = (read.story?.blocks ?? []).filter(({ hint }) => !/heading/i.test(hint?.type ?? ''));
+  const shown = prose.reduce((sum, { text }) => sum + text.length, 0);
+  const isUnknown = page.book === undefined && page.shape.size === 0;
+  const isStoryHidden = shown <= MOST_SHOWN && walk.hiddenLength > shown * HIDDEN_TIMES;
+  if (!isUnknown || !isStoryHidden) return read;
+  const whole = new PageWalk({ ...page, withHidden: true }).read();
+  const warning = diagnose('read-hidden-story', {}, { file: page.file });
+  return { ...whole, diagnostics: [...whole.diagnostics, warning] };
+}
+
 /**
  * Read a page. Only text and marks leave it: no script runs, nothing is loaded, no attribute is kept.
  * @param source the decoded file
@@ -42,7 +61,7 @@ export async function readHtml(
   const { window } = new JSDOM(scanned.source, { virtualConsole: new VirtualConsole() });
   const { document } = window;
   const shape = (book === undefined ? recognizeSite : book.recognize)(document) ?? new Map();
-  const result = new PageWalk({ file, body: document.body, shape, scanned, book }).read();
+  const result = readPage({ file, body: document.body, shape, scanned, book });
   const language = book === undefined ? languageOf(document) : undefined;
   window.close();
   return result.story === undefined || language === undefined

@@ -42,12 +42,14 @@ export interface BookOfPage {
 }
 
 /** A page, and what is known of it. */
-interface PageToRead {
+export interface PageToRead {
   readonly file: string;
   readonly body: Element;
   readonly shape: PageShape;
   readonly scanned: ScannedPage;
   readonly book: BookOfPage | undefined;
+  /** Whether elements are read that the style sheet hides. */
+  readonly withHidden: boolean;
 }
 
 /** The rules of the page's own style sheets, after those of the sheets it links to. */
@@ -67,6 +69,7 @@ export class PageWalk {
   readonly #stack: [Inside, ...Inside[]];
   /** The line of the file that the walk has come to. */
   #line = 1;
+  #hiddenLength = 0;
   /** The line of the file with the first link to a part of the story that the page lacks. */
   #cut: number | undefined;
 
@@ -106,6 +109,11 @@ export class PageWalk {
     };
   }
 
+  /** The characters of text that were passed over because the page hides them. */
+  get hiddenLength(): number {
+    return this.#hiddenLength;
+  }
+
   get #inside(): Inside {
     return this.#stack.at(-1) ?? this.#stack[0];
   }
@@ -129,8 +137,10 @@ export class PageWalk {
       return false;
     }
     const style = elementStyle(node, this.#sheet);
-    const isAside = treatment === undefined && (style.hidden === true || this.#isControl(node));
+    const isHidden = style.hidden === true && !this.#page.withHidden;
+    const isAside = treatment === undefined && (isHidden || this.#isControl(node));
     if (isAside && !this.#hasPart(node)) {
+      if (isHidden) this.#hiddenLength += oneLine(node.textContent).length;
       this.#skipAsFurniture(node);
       return false;
     }
