@@ -31,7 +31,9 @@ const MOST_WRONG = 0.25;
 /** So few bytes prove nothing: they are read as browsers read what states no encoding (WHATWG Encoding). */
 const HANDFUL = 8;
 /** What programs have and texts do not. */
-const CONTROL = /[\x00-\x08\x0E-\x1F]/;
+const CONTROL = /[\x00-\x08\x0E-\x19\x1C-\x1F]/g;
+/** The most of a text's bytes that may be such: a stray one is a slip. */
+const MOST_CONTROL = 0.02;
 /** How much better another encoding must look than what the detector says. */
 const BETTER = 0.04;
 
@@ -69,19 +71,25 @@ function wrongness(text: string): number {
   return Math.min(1, (letters - known + other / 2 + misplaced + odd) / foreign.length);
 }
 
+function isProgram(sample: Buffer): boolean {
+  const found = sample.toString('latin1').match(CONTROL) ?? [];
+  return found.length > sample.length * MOST_CONTROL;
+}
+
 function countForeign(bytes: Uint8Array): number {
   let count = 0;
   for (const byte of bytes) if (byte >= 0x80) count += 1;
   return count;
 }
 
-/** The encoding of a text of older bytes, or nothing where no encoding makes sense of it. */
+/** The encoding of a text of older bytes, or nothing where it is none or no encoding makes sense of it. */
 export async function detect(bytes: Uint8Array): Promise<string | undefined> {
   const [{ analyse }, { default: iconv }] = await Promise.all([
     import('chardet'),
     import('iconv-lite'),
   ]);
   const sample = Buffer.from(bytes.subarray(0, SAMPLE));
+  if (isProgram(sample)) return undefined;
   const names = analyse(sample)
     .filter(({ confidence }) => confidence >= MINIMUM_CONFIDENCE)
     .map(({ name }) => name.toLowerCase())
@@ -96,7 +104,5 @@ export async function detect(bytes: Uint8Array): Promise<string | undefined> {
     if (best === undefined || wrong < best.wrong - BETTER) best = { name, wrong };
   }
   if (best !== undefined && best.wrong <= MOST_WRONG) return best.name;
-  return countForeign(bytes) <= HANDFUL && !CONTROL.test(sample.toString('latin1'))
-    ? 'windows-1252'
-    : undefined;
+  return countForeign(bytes) <= HANDFUL ? 'windows-1252' : undefined;
 }
