@@ -37,7 +37,7 @@ export function unusedPatterns(
   for (const [index, story] of stories.entries()) {
     const patterns = [
       ...(story.protect ?? []).map((pattern) => ['protect', pattern] as const),
-      ...(story.chapters instanceof RegExp ? [['chapters', story.chapters] as const] : []),
+      ...(typeof story.chapters === 'string' ? [] : [['chapters', story.chapters] as const]),
     ];
     if (patterns.length === 0) continue;
     const lines = (read[index]?.raws ?? []).flatMap(({ blocks }) =>
