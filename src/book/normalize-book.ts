@@ -55,8 +55,9 @@ function settingsOf(
   book: Pick<SettledConfig, 'authors' | 'language' | 'stories' | 'title'>,
 ): NormalizeSettings {
   const names = book.authors?.map(({ name }) => name) ?? [];
+  const title = story.title ?? (book.stories.length === 1 ? book.title : undefined);
   const known = [
-    story.title ?? (book.stories.length === 1 ? book.title : undefined),
+    title,
     story.author,
     ...names,
   ];
@@ -68,6 +69,7 @@ function settingsOf(
     protect: story.protect,
     notation: story.notation,
     known: known.filter((value) => value !== undefined),
+    isTitled: title !== undefined,
   };
 }
 
@@ -79,5 +81,7 @@ function matterSettings({ config }: ReadMatter, language: string): NormalizeSett
     protect: config.protect,
     notation: [],
     known: [],
+    // A page of matter has its own way to a title (`matter.ts`).
+    isTitled: true,
   };
 }

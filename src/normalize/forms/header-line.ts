@@ -126,6 +126,11 @@ export function unlabelledFacts(text: string): readonly StoryFact[] | undefined 
   return postedFacts(text);
 }
 
+/** Whether a line is the copyright of a story. */
+export function isCopyright(text: string): boolean {
+  return text.length <= LONGEST_UNLABELLED && COPYRIGHT.test(text);
+}
+
 /** Where a file of an archive was first posted: the first line that the archive's own header has. */
 export function postedFacts(text: string): readonly StoryFact[] | undefined {
   if (text.length > LONGEST_FORM) return undefined;
