@@ -56,11 +56,7 @@ function settingsOf(
 ): NormalizeSettings {
   const names = book.authors?.map(({ name }) => name) ?? [];
   const title = story.title ?? (book.stories.length === 1 ? book.title : undefined);
-  const known = [
-    title,
-    story.author,
-    ...names,
-  ];
+  const known = [title, story.author, ...names];
   return {
     language: story.language ?? book.language,
     chapters: story.chapters,

@@ -5,6 +5,7 @@
 import { folded } from '../../../story/text.ts';
 import type { DraftBlock, StoryFact } from '../../draft.ts';
 import { unlabelledFacts } from '../../forms/header-line.ts';
+import { parseHeading } from '../../forms/heading.ts';
 import { isOrnament } from '../../forms/ornament.ts';
 import { beginsLower } from '../../forms/prose.ts';
 import { bylineFacts, titleFacts } from '../../forms/title-line.ts';
@@ -23,11 +24,14 @@ import {
 /** The most lines of a title page. */
 const MOST_LINES = 16;
 /** The most lines of one whose title is known already, as in the front of a printed book. */
-const MOST_LINES_OF_KNOWN = 40;
+const MOST_LINES_OF_KNOWN = 80;
 /** The most lines of a title. */
 const MOST_TITLE_LINES = 3;
 /** A line is centred that is set in by so many columns more than the text. */
 const CENTRED = 6;
+
+/** Between two names of a book. */
+const OR = /^(?:or|ou|oder|of|o|czyli|eller|или)[,:]?$/iu;
 
 /** What a title page is read with. */
 export interface TitlePageContext {
@@ -65,16 +69,27 @@ interface Reading {
 }
 
 function pageAt(blocks: readonly DraftBlock[], start: number, most: number): Page | undefined {
+  const page = linesAt(blocks, start, most, beginsText);
+  const isWhole = page.lines.length <= most && page.end < blocks.length;
+  return isWhole && page.lines.length > 0 ? page : undefined;
+}
+
+/** The lines from a block to that at which the text begins. */
+function linesAt(
+  blocks: readonly DraftBlock[],
+  start: number,
+  most: number,
+  isText: (blocks: readonly DraftBlock[], index: number) => boolean,
+): Page {
   const lines: PageLine[] = [];
   let index = start;
-  while (lines.length <= most && !beginsText(blocks, index)) {
+  while (lines.length <= most && !isText(blocks, index)) {
     const block = blocks[index];
     if (block === undefined) break;
     if (!isOrnament(block.text.trim())) lines.push({ index, text: block.text.trim(), block });
     index += 1;
   }
-  const isWhole = lines.length > 0 && lines.length <= most && index < blocks.length;
-  return isWhole ? { lines, start, end: index } : undefined;
+  return { lines, start, end: index };
 }
 
 /** A title alone at a block, which in a part of a serial is the part's own. */
@@ -89,10 +104,10 @@ export function titlePageAt(
   start: number,
   context: TitlePageContext,
 ): readonly HeaderEntry[] {
-  const first = blocks[start];
-  if (first === undefined || first.role.type !== 'line') return [];
   const repeated = context.known.size > 0 ? repeatedPage(blocks, start, context.known) : undefined;
   if (repeated !== undefined) return repeated;
+  const first = blocks[start];
+  if (first === undefined || first.role.type !== 'line') return [];
   const page = pageAt(blocks, start, MOST_LINES);
   if (page === undefined) return twoColumnsAlone(first, start);
   const reading =
@@ -278,18 +293,33 @@ function besides(text: string, isAbove: boolean): readonly StoryFact[] {
   return [{ name: 'field', label, value: bareLine(text) }];
 }
 
+function withoutHeading(block: DraftBlock): DraftBlock {
+  const isNamed = parseHeading(block.text) !== undefined && !isImprint(block.text);
+  return /heading/i.test(block.role.type) && !isNamed
+    ? { ...block, role: { type: 'line' } }
+    : block;
+}
+
 /** The title page of a printed book, whose title is known: it is said again, with the imprint. */
 function repeatedPage(
   blocks: readonly DraftBlock[],
   start: number,
   known: ReadonlySet<string>,
 ): readonly HeaderEntry[] | undefined {
-  const page = pageAt(blocks, start, MOST_LINES_OF_KNOWN);
-  if (page === undefined) return undefined;
+  // Its lines may be headings of the page, which are none of the story.
+  const page = linesAt(
+    blocks.slice(0, start + MOST_LINES_OF_KNOWN * 3).map(withoutHeading),
+    start,
+    MOST_LINES_OF_KNOWN,
+    beginsText,
+  );
   const isKnown = ({ text }: PageLine): boolean => known.has(folded(text));
   const isOfPage = (line: PageLine): boolean =>
     isKnown(line) || isBy(line.text) || isImprint(line.text);
-  const count = page.lines.findLastIndex(isOfPage) + 1;
+  const sure = page.lines.findLastIndex(isOfPage) + 1;
+  // Another name of the book may follow in capitals: `CANDIDE, / or / THE OPTIMIST`.
+  const after = page.lines.slice(sure).findIndex(({ text }) => !isShouted(text) && !OR.test(text));
+  const count = sure === 0 ? 0 : after < 0 ? page.lines.length : sure + after;
   const lines = page.lines.slice(0, count);
   const isPage = lines.every(
     (line) => isOfPage(line) || isShouted(line.text) || mayBeTitle(line.text),
