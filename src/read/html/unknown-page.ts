@@ -176,9 +176,12 @@ export function readUnknownPage(document: Document): PageShape {
   const { body } = document;
   const densities = densitiesIn(body);
   const furniture = furnitureOf(pathToStory(body, densities), densities);
-  const around = new Set(furniture.map(([element]) => element));
+  const around = new Set(furniture.map(([element]) => element).filter(isBlock));
   const stated = statedIn(document);
-  const facts = factsOn(document, stated, densities, around);
+  const beside = factsOn(document, stated, densities, around);
+  // The trail of links above a story may name it, where nothing else does.
+  const facts =
+    beside.length > 0 ? beside : factsOn(document, stated, densities, new Set<Element>());
   const isTitled = facts.some(([, treatment]) => statesTitle(treatment));
   return new Map([
     ...furniture,

@@ -30,8 +30,8 @@ function nameOf(text: string): string {
   return folded(text.replace(TO_PAGE, ''));
 }
 
-/** Whether a line may be an entry. */
-function isEntry({ role, text }: DraftBlock): boolean {
+/** Whether a line may be an entry; among others it may begin with a small letter. */
+function isEntry({ role, text }: DraftBlock, before: number): boolean {
   if (text.length > LONGEST_ENTRY || role.type === 'image') return false;
   if (TO_PAGE.test(text) || NUMBER_ALONE.test(text) || parseHeading(text) !== undefined)
     return true;
@@ -67,7 +67,8 @@ function listEnd(blocks: readonly DraftBlock[], title: number): number | undefin
   let widest = 0;
   for (let index = title + 1; index <= title + LONGEST_LIST; index += 1) {
     const block = blocks[index];
-    if (block === undefined || !(isEntry(block) || isOrnament(block.text))) break;
+    const count = index - title - 1;
+    if (block === undefined || !(isEntry(block, count) || isOrnament(block.text))) break;
     // The first chapter begins with the first entry's words.
     if (name !== undefined && nameOf(block.text) === name) break;
     const isApart = index > title + MANY && block.gap > Math.max(widest, 1) * 2;

@@ -20,6 +20,9 @@ const NEAR_START = 60;
 const CREDITS =
   /^(?:(?:this )?(?:e-?text|e-?book|file|etext) (?:was )?)?(?:produced|prepared|transcribed|scanned|digiti[sz]ed|proofread) (?:and \w{1,20} )?by\s/i;
 
+/** The longest paragraph of credits, in lines; what is longer is the text. */
+const LONGEST_CREDIT = 14;
+
 /** What only the archive says of itself and its helpers, in a paragraph under the frame. */
 const OF_ARCHIVE =
   /Project Gutenberg|Distributed Proofread|gutenberg\.(?:org|net)|\bpgdp\b|^\(#\d{1,3} in our series|gallica\.bnf|^\W{0,3}(?:Transcriber|Transcription)['’]?s? notes?\b|\bthis (?:e-?text|e-?book) (?:is|was|has)\b|\bhtml version of this\b/i;
@@ -108,6 +111,7 @@ function* credits(blocks: readonly DraftBlock[], end: number, below: number): It
     const lines = blocks.slice(index, last + 1);
     if (index === below || lines.length === 0) continue;
     const isCredit = CREDITS.test(lines[0]?.text ?? '');
+    if (lines.length > LONGEST_CREDIT) return;
     if (!isCredit && !OF_ARCHIVE.test(lines.map(({ text }) => text).join(' '))) {
       index = last;
       continue;

@@ -322,7 +322,7 @@ function repeatedPage(
   const count = sure === 0 ? 0 : after < 0 ? page.lines.length : sure + after;
   const lines = page.lines.slice(0, count);
   const isPage = lines.every(
-    (line) => isOfPage(line) || isShouted(line.text) || mayBeTitle(line.text),
+    (line) => isOfPage(line) || OR.test(line.text) || isShouted(line.text) || mayBeTitle(line.text),
   );
   const end = lines.at(-1)?.index;
   if (!lines.some(isKnown) || !isPage || end === undefined) return undefined;
