@@ -108,3 +108,4 @@ export const contents: Rule = {
     }
   },
 };
+if (before > MANY && !endsSentence(text)) return true;
