@@ -35,8 +35,11 @@ function isEntry({ role, text }: DraftBlock, before: number): boolean {
   if (text.length > LONGEST_ENTRY || role.type === 'image') return false;
   if (TO_PAGE.test(text) || NUMBER_ALONE.test(text) || parseHeading(text) !== undefined)
     return true;
+  if (before > MANY && !endsSentence(text)) return true;
+  const isShouted = !/\p{Ll}/u.test(text);
   return (
-    /^["“«„‘(]?[\p{Lu}\p{Lo}\p{N}•*-]/u.test(text) && (!endsSentence(text) || /[?!]$/.test(text))
+    /^["“«„‘(]?[\p{Lu}\p{Lo}\p{N}•*-]/u.test(text) &&
+    (isShouted || !endsSentence(text) || /[?!]$/.test(text))
   );
 }
 
@@ -108,4 +111,3 @@ export const contents: Rule = {
     }
   },
 };
-if (before > MANY && !endsSentence(text)) return true;
