@@ -358,6 +358,8 @@ const WORST: Readonly<Partial<Record<string, readonly WorstCase[]>>> = {
     { shows: 'arrows', text: row('--> a--b ') },
     { shows: 'questions behind a hyphen', text: row('?', 'a-', "'x") },
     { shows: 'Morse', text: row('-. ', 'a--b ') },
+    { shows: 'names of four hyphens', text: row('Mr. ---- ') },
+    { shows: 'numbers', text: row('12-13') },
   ],
   apostrophes: [
     { shows: 'marks', text: row("'") },
