@@ -74,6 +74,7 @@ const WORST: Readonly<Partial<Record<string, readonly WorstCase[]>>> = {
     { shows: 'encoding broken twice', text: row('Ã¢â‚¬â„¢') },
     { shows: 'entities', text: row('&amp;') },
     { shows: 'control characters', text: row('\u0001a\u200B') },
+    { shows: 'letters of mathematics and their forerunners', text: row('ℎℎℎℎ𝑡 ') },
   ],
   'front-matter': [
     {

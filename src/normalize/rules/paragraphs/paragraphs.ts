@@ -18,6 +18,9 @@ const LONG_SHARE = 0.6;
 /** A line as long as this that ends in mid-sentence was wrapped, whatever follows. */
 const FULL_SHARE = 0.75;
 
+/** Speech behind a dash, which is a line of its own. */
+const DASHED_SPEECH = /^[-–—] ?["“'‘«„]/;
+
 /** A line longer than verse and messages, in characters. */
 const LONG_LINE = 70;
 
@@ -31,6 +34,7 @@ function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boo
   if (paragraphIndent !== undefined && Math.abs(block.indent - paragraphIndent) <= 1)
     return runsOnInSlab(previous, block, wrapWidth);
   if (beginsMessage(block.text)) return false;
+  if (DASHED_SPEECH.test(block.text) && endsSentence(previous.text)) return false;
   // Where one line is one paragraph, a page or a mistake broke it in mid-sentence.
   if (wrapWidth === undefined)
     return (
