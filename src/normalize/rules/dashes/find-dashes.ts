@@ -14,12 +14,13 @@ const SPACED = /(?<=[^\s—–*_-])[ ]+-[ ]+(?=[^\s—–*_-])/g;
 /** A hyphen with a space only after it. */
 const TRAILING = /(?<=[\p{L}\p{N}][.,!?'‘’…]?)- (?=[^\s—–*_-])/gu;
 
-/** A remark between hyphens: `he saw -no, he knew- that`. */
-const ASIDE = /(?<=[\p{L},]) -(?=(\p{L}[^-]{2,100}\p{L})-(?: |[.,]))/gu;
+/** A remark between hyphens: `he saw -no, he knew- that`. Words joined by hyphens may be inside. */
+const ASIDE =
+  /(?:(?<=[\p{L},]) |^)-(?=(\p{L}(?:[^-]|(?<=\p{L})-(?=\p{L})){2,100}?[\p{L}.!?…])-(?= |[.,;:?!]|$))/gu;
 
 /** A hyphen where speech or thought is cut off: `th-"`. */
 const CUT_OFF =
-  /(?<=\p{L}['‘’.]?|:)(?<!\p{L} ["“][A-FS])-(?=[?!]*["“”'‘’]*(?:["“”]|$)|…|[.?!](?:\s|$)|['’](?:\s|$))/gu;
+  /(?<=\p{L}['‘’.]?|:)(?<!(?:\p{L} ["“'‘]|(?<!\p{L})[Aa]n? )[A-FS])-(?=[?!]*["“”'‘’]*(?:["“”]|$)|…|[.?!](?:\s|$)|['’](?:\s|$))/gu;
 
 /** The same with a space before the hyphen: `"What the -"`. */
 const CUT_OFF_SPACED = /(?<=\p{L}[,.!?]?) {1,3}- ?(?=["”’'](?:[\s.,;:!?]|$))/gu;
@@ -67,7 +68,7 @@ export function* dashesIn(source: DraftBlock, isEnglish: boolean): Iterable<Dash
     yield nameDash(text, match) ?? dash(match, dashFor(text, match));
   for (const at of rangesIn(text, isEnglish))
     yield { start: at, end: at + 1, with: EN_DASH, isFixed: true };
-  for (const match of text.matchAll(ASIDE)) if (/ \S/.test(match[1] ?? '')) yield dash(match);
+  for (const match of text.matchAll(ASIDE)) yield* asideDashes(text, match);
   for (const match of text.matchAll(SPACED)) {
     if (!isSumOrRange(text, match.index, match.index + match[0].length)) yield dash(match);
   }
@@ -80,6 +81,16 @@ export function* dashesIn(source: DraftBlock, isEnglish: boolean): Iterable<Dash
     for (const match of text.matchAll(pattern)) yield dash(match);
   for (const pattern of [COLON_DASH, BEFORE_PARENTHESIS, BEFORE_CONJUNCTION])
     for (const { index } of text.matchAll(pattern)) yield dashAt(index);
+}
+
+/** The dashes at both ends of a remark of several words; one word is stressed so. */
+function* asideDashes(text: string, match: RegExpExecArray): Iterable<Dash> {
+  const { 0: found, 1: inside = '', index } = match;
+  if (!/ \S/.test(inside)) return;
+  const closing = index + found.length + inside.length;
+  yield { start: index, end: index + found.length, with: EM_DASH };
+  const isSpaced = /^ \S/.test(text.slice(closing + 1, closing + 3));
+  yield { start: closing, end: closing + (isSpaced ? 2 : 1), with: EM_DASH };
 }
 
 /** A hyphen that is a dash, with no spaces to remove. */
