@@ -39,9 +39,10 @@ function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boo
   if (wrapWidth === undefined)
     return (
       block.gap === 0 &&
-      previous.text.length > LONG_LINE &&
-      breaksOff(previous, block) &&
-      speakerOf(block.text)?.form !== 'colon'
+      (goesOnInSpeech(previous, block) ||
+        (previous.text.length > LONG_LINE &&
+          breaksOff(previous, block) &&
+          speakerOf(block.text)?.form !== 'colon'))
     );
   // The width of a file may change in the middle of a paragraph.
   const full = isFull(previous, block, stretchOf(layout, previous));
@@ -59,6 +60,17 @@ function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boo
   if (block.gap > 0)
     return full && open && beginsLower(block.text) && block.indent <= previous.indent;
   return full || runsOn || takenUp;
+}
+
+/** A quotation that is open at the end of a line, and one that is closed without being opened. */
+const LEFT_OPEN = /^(?:`[^`']*(?:(?<=\p{L})'(?=\p{L})[^`']*)*|"[^"]*)$/u;
+const CLOSED_FIRST = /^[\p{L}\p{N}](?:[^`'"]|(?<=\p{L})'(?=\p{L}))*['"](?!\p{L})/u;
+
+/** Whether a line that is set in opens a quotation, and the line at the margin under it closes it. */
+function goesOnInSpeech(previous: DraftBlock, block: DraftBlock): boolean {
+  return (
+    block.indent < previous.indent && LEFT_OPEN.test(previous.text) && CLOSED_FIRST.test(block.text)
+  );
 }
 
 /** Whether a line goes on in prose that is set in as a whole, all of it by the indent of paragraphs. */
