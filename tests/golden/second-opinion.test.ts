@@ -24,6 +24,15 @@ const DISAGREED: Readonly<Record<string, readonly (readonly [string, string])[]>
     ['***Flashback***', '{strong:Flashback}'],
     ['***End Flashback***', '{strong:End Flashback}'],
   ],
+  'dashes: ranges, page numbers, scores and telephone numbers beside a real dash': [
+    ['1914-1918', '1914–1918'],
+    ['12-15', '12–15'],
+  ],
+  'dashes: name blanks beside real dashes': [
+    ['D----', 'D——'],
+    ['Captain ----', 'Captain ——'],
+    ['----shire', '——shire'],
+  ],
 };
 
 /** What is compared: lines without the spaces at their ends, and no empty lines. */

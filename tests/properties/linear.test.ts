@@ -74,6 +74,7 @@ const WORST: Readonly<Partial<Record<string, readonly WorstCase[]>>> = {
     { shows: 'encoding broken twice', text: row('Ã¢â‚¬â„¢') },
     { shows: 'entities', text: row('&amp;') },
     { shows: 'control characters', text: row('\u0001a\u200B') },
+    { shows: 'letters of mathematics and their forerunners', text: row('ℎℎℎℎ𝑡 ') },
   ],
   'front-matter': [
     {
@@ -366,6 +367,8 @@ const WORST: Readonly<Partial<Record<string, readonly WorstCase[]>>> = {
     { shows: 'arrows', text: row('--> a--b ') },
     { shows: 'questions behind a hyphen', text: row('?', 'a-', "'x") },
     { shows: 'Morse', text: row('-. ', 'a--b ') },
+    { shows: 'names of four hyphens', text: row('Mr. ---- ') },
+    { shows: 'numbers', text: row('12-13') },
   ],
   apostrophes: [
     { shows: 'marks', text: row("'") },

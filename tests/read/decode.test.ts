@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import iconv from 'iconv-lite';
 import { decode } from '../../src/read/bytes/decode.ts';
 
 const TEXT = 'He said “don’t” — and café…\nShe left.\n';
@@ -23,6 +24,15 @@ function windows1252(text: string): Uint8Array {
     Array.from(text),
     (character) => special[character] ?? character.charCodeAt(0),
   );
+}
+
+/** A text in letters and tones, as Windows-1258 has them. */
+function forWindows1258(text: string): string {
+  return Array.from(text, (letter) => {
+    const [tone] = /[\u0300\u0301\u0303\u0309\u0323]/.exec(letter.normalize('NFD')) ?? [];
+    if (tone === undefined) return letter;
+    return letter.normalize('NFD').replace(tone, '').normalize('NFC') + tone;
+  }).join('');
 }
 
 describe('decode', () => {
@@ -105,6 +115,21 @@ describe('decode', () => {
       { id: 'read-guessed-encoding', severity: 'warning' },
     ]);
     expect(decoded.diagnostics[0]?.message).toContain(name);
+  });
+
+  test.each([
+    ['maccyrillic', 'Мария закрыла дверь. «Я ухожу, – сказала она, – и не моя вина».'],
+    ['cp852', 'Zamknęła drzwi i poszła w dół. Było już późno, padał śnieg, a on wciąż milczał.'],
+    ['iso-8859-4', 'Viņš aizvēra durvis un gāja lejā pa kāpnēm. Ārā līņāja lietus, un bija vēls.'],
+    ['windows-1258', 'Bà đóng cửa lại và đi xuống cầu thang. Trời đã tối và mưa rất to.'],
+    ['cp850', 'La città era già buia. Così andò via, perché non c’era più nessuno lì.'],
+    ['windows-1252', 'She didn’t—couldn’t—say “no” to Renée’s café… not now.'],
+    ['macintosh', 'She didn’t—couldn’t—say “no” to Renée’s café… not now.'],
+  ])('%s is told by the language that it makes', async (name, typed) => {
+    const decomposed = name === 'windows-1258' ? forWindows1258(typed) : typed;
+    const text = name === 'cp850' ? typed.replace('’', "'") : decomposed;
+    const bytes = iconv.encode(text, name);
+    expect((await decode(bytes, 'story.txt')).text).toBe(text);
   });
 
   test('UTF-8 with pieces of Windows-1252 is read piece by piece', async () => {

@@ -25,6 +25,11 @@ describe('blocks', () => {
     ['paragraphs have a blank line between them', '<p>One.</p><p>Two.</p>', ['1 One.', '1 Two.']],
     ['white space runs together', '<p>\n  One \t two\n  three.\n</p>', ['1 One two three.']],
     ['unclosed paragraphs', '<p>One.<p>Two.', ['1 One.', '1 Two.']],
+    [
+      'an address that a site hides is read, and one that cannot be read is left',
+      '<p>To <a class="__cf_email__" data-cfemail="2a4b6a48044943">[email&#160;protected]</a> and <b data-cfemail="00112233">[x]</b>.</p>',
+      ['1 To a@b.ci and *[x]*.'],
+    ],
     ['divs touch', '<div>One.</div><div>Two.</div>', ['One.', 'Two.']],
     ['lines between breaks', 'One.<br>Two.<br/>Three.', ['One.', 'Two.', 'Three.']],
     [

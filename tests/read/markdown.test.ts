@@ -35,6 +35,16 @@ describe('blocks', () => {
     ['a row of punctuation right under a line', 'One.\n=*=*=\nTwo.', ['One.', '=*=*=', 'Two.']],
     ['a lone # is text', 'One.\n\n#\n\nTwo.', ['One.', '1 #', '1 Two.']],
     ['emphasis', '*a* _b_ **c** __d__ ***e*** *f\ng*', ['/a/ /b/ *c* *d* /*e/* /f g/']],
+    [
+      'a quotation in italics that touches words',
+      'He said *"Stop!"*and ran. She cried*"Wait!"* then. *No!*and *yes*.',
+      ['He said /"Stop!"/and ran. She cried/"Wait!"/ then. /No!/and /yes/.'],
+    ],
+    [
+      'stars that touch no quotation',
+      'It cost 5*"x"*3 and \\*"Stop!"\\*and so.',
+      ['It cost 5*"x"*3 and *"Stop!"*and so.'],
+    ],
     ['part of a word', 'un*believ*able *mother*ly', ['un/believ/able /mother/ly']],
     [
       'no emphasis',

@@ -24,6 +24,9 @@ const SPACE = /\s/;
 /** A part of a word that is stressed has a vowel; the stars of `b*st*rd` replace its letters. */
 const PART_BETWEEN = /^\*(?![b-df-hj-np-tv-xz]{1,20}\*)\p{L}{2,20}\*(?!\*)/iu;
 const PART_OF_WORD = /^\p{L}+$/u;
+/** A whole quotation between stars, whatever touches it: `he cried*"Wait!"* and ran`. */
+const QUOTED_BETWEEN = /^\*["“](?![\s*])[^*"“”]{1,200}["”]\*(?!\*)/u;
+const LONGEST_QUOTED = 206;
 
 /** Whether a delimiter is not part of a longer one, as `*` is in `**`. */
 function isWhole(text: string, at: number, delimiter: string): boolean {
@@ -38,8 +41,13 @@ function canOpen(text: string, at: number, open: string): boolean {
   // `~*~` is an ornament.
   if (after === '~' && !open.startsWith('~')) return false;
   // un*believ*able: stars may be around a part of a word; other characters join words and paths.
-  if (WORD.test(before))
-    return open === '*' && /\p{L}/u.test(before) && PART_BETWEEN.test(text.slice(at, at + 24));
+  if (WORD.test(before)) {
+    if (open !== '*' || !/\p{L}/u.test(before)) return false;
+    return (
+      PART_BETWEEN.test(text.slice(at, at + 24)) ||
+      QUOTED_BETWEEN.test(text.slice(at, at + LONGEST_QUOTED))
+    );
+  }
   // http://… opens nothing; <3 is a heart; a slash or tilde before a digit is arithmetic.
   if (open.startsWith('/') && (before === ':' || /\d/.test(after))) return false;
   if (open === '<') return /[\p{L}"“”'‘’…*_.!?¡¿(]/u.test(after);
@@ -57,6 +65,8 @@ function canClose(text: string, at: number, close: string, opened: number): bool
   const inside = text.slice(opened, at);
   // *"Stop!"*and: a quotation ends where its mark does; *Emma*s: a plural of a title.
   if (close === '*' && /^["“].*["”]$/u.test(inside)) return true;
+  // *Stop!*and: what ends with a stop opens nothing.
+  if (close === '*' && /^\p{L}[^*]*[.!?…,]$/u.test(inside) && /\p{L}/u.test(after)) return true;
   const isPlural = /^(?:s|es)(?!\p{L})/u.test(text.slice(at + close.length, at + close.length + 3));
   if (isPlural && close === '*') return /^\p{L}[\p{L} '’-]*$/u.test(inside);
   return PART_OF_WORD.test(inside);

@@ -36,3 +36,15 @@ export const DOUBTFUL: ReadonlySet<string> = new Set(
 );
 /** English words that lose their last letter: th', an', o', ol'. */
 export const WORN_AT_END = /(?:^|[^\p{L}])(?:o|ol|th|wi|an|mo|lil|li'l|yo|fo|po|t|d|l|\p{L}+in)$/iu;
+
+/** Words after which a number is a year. */
+const BEFORE_A_YEAR =
+  /(?<!\p{L})(?:in|of|since|from|to|by|until|till|around|about|before|after|and|or|early|late|mid|the|spring|summer|autumn|fall|winter|\p{Lu}\p{Ll}+)[ -]$/u;
+
+/** `He said '20 pounds' and left`: a few words with a number before them; not `of '76 the boys' house`. */
+export function opensPhraseWithNumber(text: string, at: number): boolean {
+  return (
+    /^\d+ [\p{L}\p{N} -]{1,30}['’](?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 40)) &&
+    !BEFORE_A_YEAR.test(text.slice(Math.max(0, at - 12), at))
+  );
+}

@@ -2,7 +2,7 @@
 import { DOUBLE, EM_DASH, EN_DASH, LETTER, PAUSE, SINGLE, SPACE } from './characters.ts';
 import type { Typography } from './languages.ts';
 import type { QuotationHabit } from './quotation-habit.ts';
-import { DOUBTFUL, ELIDED, WORN_AT_END } from './elisions.ts';
+import { DOUBTFUL, ELIDED, opensPhraseWithNumber, WORN_AT_END } from './elisions.ts';
 import type { Sense } from './sense.ts';
 
 /** What is known of a quotation mark besides the text of its block. */
@@ -151,7 +151,7 @@ export function preferringLook(
 function costOfDroppedBeginning(text: string, at: number, context: QuotationContext): number {
   const { habit, isWorn, isWord, typography } = context;
   const next = text.slice(at + 1, at + 24);
-  if (/^\d\ds?(?!\d)/.test(next)) return 0.1;
+  if (/^\d\ds?(?!\d)/.test(next)) return opensPhraseWithNumber(text, at) ? 2 : 0.1;
   const typed = /^\p{L}+/u.exec(next)?.[0] ?? '';
   const word = typed.toLowerCase();
   if (word === '') return 4;
@@ -213,6 +213,14 @@ function costOfClosing(pausing: boolean, { habit }: QuotationContext): number {
   return pausing ? 0.2 + 0.4 * habit.dialect : 0.5 + habit.dialect;
 }
 
+/** The possessive of initials: `T.P.'s`, `J. R. R.'s`. */
+function isAfterInitials(text: string, at: number): boolean {
+  return (
+    /(?<!\p{L})\p{Lu}\.$/u.test(text.slice(Math.max(0, at - 3), at)) &&
+    /^s(?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 3))
+  );
+}
+
 /**
  * What a single mark may be, and what each reading costs by the neighbours.
  * @param spoken whether a quotation before it in the block has closed on a pause
@@ -241,6 +249,8 @@ export function readingsOfSingle(
       ...(/\d/.test(before) ? [{ sense: 'prime', cost: 1.2 } as const] : []),
     ];
   }
+  if (context.typography.isEnglish && isAfterInitials(text, at))
+    return [{ sense: 'apostrophe', cost: 0 }];
   const lean = leanOf(text, at);
   if (lean === 'close')
     return [

@@ -21,8 +21,14 @@ const TRIED: readonly string[] = [
   'windows-1253',
   'windows-1255',
   'windows-1256',
+  'windows-1258',
   'cp850',
+  'cp852',
   'cp866',
+  'maccyrillic',
+  'iso-8859-3',
+  'iso-8859-4',
+  'iso-8859-16',
 ];
 /** Encodings in which two bytes are a character: what does not fit them is not valid, so they are seldom mistaken. */
 const SEVERAL_BYTES = /^(?:shift_jis|euc-jp|euc-kr|gb18030|big5|iso-2022-.*)$/;
@@ -34,15 +40,23 @@ const HANDFUL = 8;
 const CONTROL = /[\x00-\x08\x0E-\x19\x1C-\x1F]/g;
 /** The most of a text's bytes that may be such: a stray one is a slip. */
 const MOST_CONTROL = 0.02;
-/** How much better another encoding must look than what the detector says. */
-const BETTER = 0.04;
+/** Encodings in which a text looks this much worse than in the best one are not read for their words. */
+const WORSE = 0.15;
+/** What wrong letters weigh beside a language that is written well. */
+const WEIGHT = 0.6;
+/** How much better a later encoding must be: less is chance. */
+const BETTER = 0.002;
+/** The most pieces of text whose language is judged. */
+const PIECES = 60;
+/** Text around letters beyond ASCII. */
+const AROUND = /[^\n.!?\x80-\uFFFF]{0,40}[^\x00-\x7F][^\n.!?]{0,40}/g;
 
 /** A letter that has no place where it is: between cases, or of two scripts in a word. */
 const MISPLACED =
   /(?<=\p{Ll})[^\P{Lu}\x00-\x7F](?=\p{Ll})|(?<=\p{Ll})[^\P{Lu}\x00-\x7F](?=[\s,.!?])|(?<![\p{L}\p{M}])[^\P{Ll}\x00-\x7F](?=\p{Lu}{2})|(?<=[a-z])[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}]|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}](?=[a-z])/gu;
 /** Symbols that no text has inside a word, or before and after one. */
 const ODD =
-  /(?<=\p{L})[^\P{S}\x00-\x7F™®©°´](?=\p{L})|[\u0080-\u009F\uFFFD]|(?<=\p{L})[‚„¿¡«](?=\p{L}|[\s,.!?])|(?<=\p{Ll})[¤¦¨¬¯±¶¸¹²³¼½¾¢£¥§ªº‰ˆ˜†‡•](?=\p{Ll})|(?<=\p{L})[\u2500-\u259F]|[\u2500-\u259F](?=\p{L})/gu;
+  /(?<=\p{L})[^\P{S}\x00-\x7F™®©°´](?=\p{L})|[\u0080-\u009F\uFFFD]|(?<![aăâeêioôơuưyAĂÂEÊIOÔƠUƯY])[\u0300\u0301\u0303\u0309\u0323]|(?<![\p{Script=Arabic}\p{M}])[\u064B-\u0655]|(?<![\p{Script=Hebrew}\p{M}])[\u05B0-\u05C2]|(?<=\p{L})[‚„¿¡«](?=\p{L}|[\s,.!?])|(?<=\p{Ll})[¤¦¨¬¯±°©®¶¸¹²³¼½¾¢£¥§ªº‰ˆ˜†‡•](?=\p{Ll})|(?<=\p{L})[\u2500-\u259F]|[\u2500-\u259F](?=\p{L})/gu;
 const FOREIGN = /[^\x00-\x7F]/g;
 /** A quotation mark, dash or ellipsis, which texts of every language have. */
 const TYPICAL = /[‘’“”„‚«»–—…\u00A0¿¡°§©®™€£•·¨´]/;
@@ -56,7 +70,7 @@ function wrongness(text: string): number {
   for (const character of foreign) {
     const small = character.toLowerCase();
     if (TYPICAL.test(character)) continue;
-    if (/\p{L}/u.test(character)) counts.set(small, (counts.get(small) ?? 0) + 1);
+    if (/[\p{L}\p{M}]/u.test(character)) counts.set(small, (counts.get(small) ?? 0) + 1);
     else other += 1;
   }
   const letters = [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -97,12 +111,35 @@ export async function detect(bytes: Uint8Array): Promise<string | undefined> {
     .map((name) => (LATIN.test(name) || !iconv.encodingExists(name) ? 'windows-1252' : name));
   const several = names.find((name) => SEVERAL_BYTES.test(name));
   if (several !== undefined && several === names[0]) return several;
-  let best: { readonly name: string; readonly wrong: number } | undefined;
-  for (const name of new Set([...names, ...TRIED])) {
-    if (SEVERAL_BYTES.test(name)) continue;
-    const wrong = wrongness(iconv.decode(sample, name));
-    if (best === undefined || wrong < best.wrong - BETTER) best = { name, wrong };
-  }
-  if (best !== undefined && best.wrong <= MOST_WRONG) return best.name;
+  const tried = [...new Set([...names, ...TRIED])]
+    .filter((name) => !SEVERAL_BYTES.test(name))
+    .map((name) => {
+      const text = iconv.decode(sample, name);
+      return { name, text, wrong: wrongness(text) };
+    });
+  const least = Math.min(...tried.map(({ wrong }) => wrong));
+  if (least <= MOST_WRONG)
+    return bestRead(tried.filter(({ wrong }) => wrong <= Math.min(least + WORSE, MOST_WRONG)));
   return countForeign(bytes) <= HANDFUL ? 'windows-1252' : undefined;
+}
+
+/** A text in an encoding, and how wrong it looks. */
+interface Tried {
+  readonly name: string;
+  readonly text: string;
+  readonly wrong: number;
+}
+
+/** The encoding in which a text looks right and is most like a language. */
+async function bestRead(candidates: readonly Tried[]): Promise<string | undefined> {
+  if (candidates.length < 2) return candidates[0]?.name;
+  const { eld } = await import('eld/extrasmall');
+  let best: { readonly name: string; readonly cost: number } | undefined;
+  for (const { name, text, wrong } of candidates) {
+    const pieces = (text.match(AROUND) ?? []).slice(0, PIECES).join(' ').toLowerCase();
+    const likeness = Math.max(0, ...Object.values(eld.detect(pieces).getScores()));
+    const cost = wrong * WEIGHT - likeness;
+    if (best === undefined || cost < best.cost - BETTER) best = { name, cost };
+  }
+  return best?.name;
 }

@@ -14,6 +14,7 @@ import {
   type Inside,
 } from './elements.ts';
 import { EmbeddedImages } from './embedded-images.ts';
+import { hiddenAddress } from './hidden-addresses.ts';
 import { PageLines } from './page-lines.ts';
 import type { PageShape, RecognizePage } from './sites/site.ts';
 import type { ScannedPage } from './source.ts';
@@ -142,6 +143,12 @@ export class PageWalk {
     if (isAside && !this.#hasPart(node)) {
       if (isHidden) this.#hiddenLength += oneLine(node.textContent).length;
       this.#skipAsFurniture(node);
+      return false;
+    }
+    const address = hiddenAddress(node);
+    if (address !== undefined) {
+      this.#skip(node);
+      this.#put(address);
       return false;
     }
     if (this.#isEmptyElement(node)) return false;

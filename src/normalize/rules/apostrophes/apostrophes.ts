@@ -1,5 +1,6 @@
 /** The rule `apostrophes`: apostrophes become typographic ones. */
 import { typographyOf } from '../../language/languages.ts';
+import { opensPhraseWithNumber } from '../../language/elisions.ts';
 import { CLOSING_SINGLE } from '../../language/characters.ts';
 import type { Edit, Rule } from '../../rule.ts';
 
@@ -13,8 +14,8 @@ const ELIDED =
 const INSIDE = /['‘‛´`](?<=[\p{L}\p{N}].)(?=\p{L})/gu;
 /** A mark before a shortened year. */
 const BEFORE_YEAR = /['‘’](?<![\p{L}\p{N}].)(?=\d0s\b|\d\d\b(?!['’]))/gu;
-/** A mark after initials: `T.P.'s`. */
-const AFTER_INITIALS = /['‘](?<=\p{Lu}\.\p{Lu}\..)(?=s(?![\p{L}\p{N}]))/gu;
+/** A mark after initials: `T.P.'s`, `J. R. R.'s`. */
+const AFTER_INITIALS = /['‘](?<=(?<!\p{L})\p{Lu}\..)(?=s(?![\p{L}\p{N}]))/gu;
 /** A mark before a shortened word. */
 const BEFORE_ELIDED = new RegExp(`['‘](?<![\\p{L}\\p{N}].)(${ELIDED})(?![\\p{L}\\p{N}-])`, 'giu');
 /** `rock 'n' roll`; after an article it is the letter: `an 'n' too many`. */
@@ -44,7 +45,8 @@ export const apostrophes: Rule = {
       if (!isEnglish) continue;
       for (const { index } of text.matchAll(AFTER_INITIALS)) yield* settle(index);
       for (const { index } of text.matchAll(BEFORE_YEAR))
-        if (!opensSpeechWithNumber(text, index)) yield* settle(index);
+        if (!opensSpeechWithNumber(text, index) && !opensPhraseWithNumber(text, index))
+          yield* settle(index);
       for (const match of text.matchAll(AND)) {
         yield* settle(match.index);
         yield* settle(match.index + 2);

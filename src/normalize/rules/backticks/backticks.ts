@@ -7,9 +7,11 @@ const DOUBLE_OPEN = /``(?=\S)/g;
 const DOUBLE_CLOSE = /''(?<=\S'')/g;
 /** A quotation between two single marks at each end: `''so''`. No other mark may be inside, save in a word. */
 const TWO_SINGLES =
-  /(?:''|‘‘|’’)(?<=(?:^|[\s([—-]).{2})(?=[^\s'‘’])(?:[^'‘’`]|(?<=\p{L})['’](?=\p{L}))+(?:''|’’)(?<=\S.{2})(?![\p{L}\p{N}'’])/gu;
+  /(?:''|‘‘|’’)(?<=(?:^|[\s([—-]).{2})(?=[^\s'‘’])(?:[^'‘’`]|(?<=\p{L})['’](?=\p{L})|(?<=s)['’](?= \p{L}))+(?:''|’’)(?<=\S.{2})(?![\p{L}\p{N}'’])/gu;
 /** Doubled backticks that close something are code. */
 const CODE = /[\p{L}\p{N})]``/u;
+/** Code that begins and ends with a backtick, which may stand beside quotations. */
+const CODE_SPAN = /`(?<![\p{L}\p{N}`]`)[^\s`'"][^`'"]{0,80}(?<![\s(["“—-])`(?![\p{L}\p{N}`])/gu;
 /** The opening mark of a single quotation. */
 const SINGLE_OPEN = /`(?<![\p{L}\p{N}`]`)(?=[^\s`])/gu;
 
@@ -41,12 +43,16 @@ export const backticks: Rule = {
         for (const at of doubled) yield replace(at, 2, '"');
         for (const at of closing) yield replace(at, 2, '"');
       }
-      const rest = text.replaceAll('``', '  ');
+      const rest = text
+        .replaceAll('``', '  ')
+        .replace(CODE_SPAN, (code) => ' '.repeat(code.length));
       const single = Array.from(rest.matchAll(SINGLE_OPEN), ({ index }) => index);
       // A backtick that closes is code.
       const code = /[^\s`(["“—-]`(?![\p{L}\p{N}`])/u.test(rest);
       const closes = /'(?![\p{L}\p{N}'])/u.test(rest.replaceAll("''", '  '));
-      if (!code && closes) for (const at of single) yield replace(at, 1, "'");
+      // Speech that goes on opens again in the next paragraph.
+      const goesOn = /^`\p{L}/u.test(rest) && /^`\p{Lu}/u.test(next);
+      if (!code && (closes || goesOn)) for (const at of single) yield replace(at, 1, "'");
     }
   },
 };

@@ -6,6 +6,7 @@ import { wordAt } from '../../../read/bytes/mixed.ts';
 import { lineAt, type Draft } from '../../draft.ts';
 import { typographyOf } from '../../language/languages.ts';
 import type { Edit, Rule } from '../../rule.ts';
+import { STYLED, styledLetters } from './styled-letters.ts';
 
 const BYTE_OF: ReadonlyMap<string, number> = new Map(
   Array.from(WINDOWS_1252).flatMap((character, index): [string, number][] => [
@@ -65,8 +66,11 @@ const INVISIBLE =
 /** Spaces of other widths than the ordinary one. */
 const EXOTIC_SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 
-/** The text that is tested: everything beyond printable ASCII, and entities. */
-const SUSPECT = /[^\x20-\x7E]+|(?:&|\\u0026)(?:amp;)*#?[a-zA-Z0-9]{2,8};|\\u[0-9a-fA-F]{4}/g;
+/** The text that is tested: everything beyond printable ASCII but styled letters, and entities. */
+const SUSPECT = new RegExp(
+  String.raw`[^\x20-\x7E${STYLED}]+|(?:&|\\u0026)(?:amp;)*#?[a-zA-Z0-9]{2,8};|\\u[0-9a-fA-F]{4}`,
+  'gu',
+);
 
 /** The character of a sequence whose bytes are UTF-8, if they are. */
 function readAsUtf8(sequence: string): string | undefined {
@@ -225,6 +229,7 @@ export const characters: Rule = {
     const { spaces, dashes } = typographyOf(language);
     const keepsNoBreak = spaces !== undefined || dashes?.dialogue !== undefined;
     yield* escapes(draft);
+    yield* styledLetters(draft);
     const { isWhole, doubtful } = measureDamage(draft);
     if (isWhole && doubtful !== '')
       yield {

@@ -5,7 +5,10 @@ import type { Edit, Rule } from '../../rule.ts';
 import { dashAt, dashesIn, type Dash } from './find-dashes.ts';
 
 /** `- Flashback -`, `--The End--`, `-Mark-`. */
-const DECORATED = /^-{1,3}\s*[^\s-][^-]*?\s*-{1,3}$/;
+const DECORATED = /^-{1,8}\s*[^\s-][^-]*?\s*-{1,8}$/;
+
+/** The end of a story between hyphens, which are ornament there: `-- fin --`. */
+const ENDS = /^-{1,8}\s*((?:the end|finis|fin|end|tbc|to be continued)[.…!?]{0,3})\s*-{1,8}$/i;
 
 /** The longest decorated line, in characters. */
 const LONGEST_DECORATED = 40;
@@ -34,7 +37,10 @@ export const dashes: Rule = {
       const { text, role } = source;
       if (role.type === 'sceneBreak' || !/[-—]/.test(text)) continue;
       // Hyphens at both ends of a line are decoration.
-      if (text.length <= LONGEST_DECORATED && DECORATED.test(text)) continue;
+      if (text.length <= LONGEST_DECORATED && DECORATED.test(text)) {
+        if (role.type === 'marker') yield* withoutHyphens(text, block);
+        continue;
+      }
       const dialogue = form.dialogue === undefined ? null : DIALOGUE.exec(text);
       const spoken = dialogue === null ? 0 : dialogue[0].length;
       if (spoken > 0 && form.spaces === 'typed')
@@ -58,8 +64,19 @@ function isTyped(text: string, start: number): boolean {
   return /^\s*[—–]/.test(text.slice(start, start + 4));
 }
 
+/** The line that ends a story, without the hyphens at both ends. */
+function* withoutHyphens(text: string, block: number): Iterable<Edit> {
+  const words = ENDS.exec(text)?.[1];
+  if (words === undefined) return;
+  const start = text.indexOf(words);
+  const end = start + words.length;
+  yield { type: 'replaceText', block, start: 0, end: start, with: '' };
+  yield { type: 'replaceText', block, start: end, end: text.length, with: '' };
+}
+
 /** A dash in the form of the language: only the spaces between words differ. */
 function inForm(text: string, dash: Dash, { dash: character, spaces }: DashForm): Dash {
+  if (dash.isFixed === true) return dash;
   if (spaces === 'none') return { ...dash, with: dash.with.replace(EM_DASH, character) };
   const typed = text.slice(dash.start, dash.end);
   if (spaces === 'typed') return { ...dash, with: typed.replace(/-+/, character) };

@@ -1,10 +1,12 @@
 /** Finds the hyphens of a text that are meant as dashes. */
 import type { DraftBlock } from '../../draft.ts';
 import { EM_DASH, EN_DASH } from '../../language/characters.ts';
+import { replacesName } from './names.ts';
 import { isSumOrRange, staysHyphen } from './hyphens.ts';
+import { rangesIn } from './ranges.ts';
 
-/** Two or three hyphens with the spaces around them; four or more replace a name. */
-const HYPHENS = /(?<!-)(?:(?<! )[ ]+)?-{2,3}(?!-)[ ]*/g;
+/** Two hyphens or more with the spaces around them; a longer row is a line to fill in. */
+const HYPHENS = /(?<![-<|+=_*\\/])(?:(?<! )[ ]+)?-{2,8}(?![->|+=_*\\/])[ ]*/g;
 
 /** A hyphen between spaces. */
 const SPACED = /(?<=[^\s—–*_-])[ ]+-[ ]+(?=[^\s—–*_-])/g;
@@ -12,12 +14,13 @@ const SPACED = /(?<=[^\s—–*_-])[ ]+-[ ]+(?=[^\s—–*_-])/g;
 /** A hyphen with a space only after it. */
 const TRAILING = /(?<=[\p{L}\p{N}][.,!?'‘’…]?)- (?=[^\s—–*_-])/gu;
 
-/** A remark between hyphens: `he saw -no, he knew- that`. */
-const ASIDE = /(?<=[\p{L},]) -(?=(\p{L}[^-]{2,100}\p{L})-(?: |[.,]))/gu;
+/** A remark between hyphens: `he saw -no, he knew- that`. Words joined by hyphens may be inside. */
+const ASIDE =
+  /(?:(?<=[\p{L},]) |^)-(?=(\p{L}(?:[^-]|(?<=\p{L})-(?=\p{L})){2,100}?[\p{L}.!?…])-(?= |[.,;:?!]|$))/gu;
 
 /** A hyphen where speech or thought is cut off: `th-"`. */
 const CUT_OFF =
-  /(?<=\p{L}['‘’.]?|:)(?<!\p{L} ["“][A-FS])-(?=[?!]*["“”'‘’]*(?:["“”]|$)|…|[.?!](?:\s|$)|['’](?:\s|$))/gu;
+  /(?<=\p{L}['‘’.]?|:)(?<!(?:\p{L} ["“'‘]|(?<!\p{L})[Aa]n? )[A-FS])-(?=[?!]*["“”'‘’]*(?:["“”]|$)|…|[.?!](?:\s|$)|['’](?:\s|$))/gu;
 
 /** The same with a space before the hyphen: `"What the -"`. */
 const CUT_OFF_SPACED = /(?<=\p{L}[,.!?]?) {1,3}- ?(?=["”’'](?:[\s.,;:!?]|$))/gu;
@@ -46,6 +49,8 @@ export interface Dash {
   readonly start: number;
   readonly end: number;
   readonly with: string;
+  /** The dash is the same in every language, and so are the spaces around it. */
+  readonly isFixed?: true;
 }
 
 /** Every dash of a block, with the spaces around it that are removed. */
@@ -59,8 +64,11 @@ export function* dashesIn(source: DraftBlock, isEnglish: boolean): Iterable<Dash
   const thoughtEnds = new Set(
     source.marks.flatMap(({ kind, end }) => (kind === 'thought' ? [end] : [])),
   );
-  for (const match of text.matchAll(HYPHENS)) yield dash(match, dashFor(text, match));
-  for (const match of text.matchAll(ASIDE)) if (/ \S/.test(match[1] ?? '')) yield dash(match);
+  for (const match of text.matchAll(HYPHENS))
+    yield nameDash(text, match) ?? dash(match, dashFor(text, match));
+  for (const at of rangesIn(text, isEnglish))
+    yield { start: at, end: at + 1, with: EN_DASH, isFixed: true };
+  for (const match of text.matchAll(ASIDE)) yield* asideDashes(text, match);
   for (const match of text.matchAll(SPACED)) {
     if (!isSumOrRange(text, match.index, match.index + match[0].length)) yield dash(match);
   }
@@ -75,9 +83,27 @@ export function* dashesIn(source: DraftBlock, isEnglish: boolean): Iterable<Dash
     for (const { index } of text.matchAll(pattern)) yield dashAt(index);
 }
 
+/** The dashes at both ends of a remark of several words; one word is stressed so. */
+function* asideDashes(text: string, match: RegExpExecArray): Iterable<Dash> {
+  const { 0: found, 1: inside = '', index } = match;
+  if (!/ \S/.test(inside)) return;
+  const closing = index + found.length + inside.length;
+  yield { start: index, end: index + found.length, with: EM_DASH };
+  const isSpaced = /^ \S/.test(text.slice(closing + 1, closing + 3));
+  yield { start: closing, end: closing + (isSpaced ? 2 : 1), with: EM_DASH };
+}
+
 /** A hyphen that is a dash, with no spaces to remove. */
 export function dashAt(at: number): Dash {
   return { start: at, end: at + 1, with: EM_DASH };
+}
+
+/** Two em dashes for the letters that four hyphens or more replace: `Mrs. D----` (The Chicago Manual of Style, §6.93). */
+function nameDash(text: string, { 0: found, index }: RegExpExecArray): Dash | undefined {
+  const count = found.trim().length;
+  const start = index + found.indexOf('-');
+  if (count < 4 || !replacesName(text, start, start + count)) return undefined;
+  return { start, end: start + count, with: EM_DASH + EM_DASH, isFixed: true };
 }
 
 /**

@@ -17,6 +17,16 @@ const KEYS: ReadonlyMap<string, FactName> = new Map<string, FactName>([
   ['age rating', 'rating'],
 ]);
 
+/** Keys that say something to the program that makes a page, and nothing to a reader. */
+const FOR_PROGRAMS: ReadonlySet<string> = new Set(
+  'draft layout slug permalink weight comments toc math sitemap robots published publish featured pinned sticky hidden noindex template cssclass cssclasses'.split(
+    ' ',
+  ),
+);
+
+/** Values of such keys that are no sentence for a reader: `false`, `post`, `/the-lamp/`. */
+const OF_PROGRAMS = /^(?:true|false|yes|no|on|off|null|-?\d+|[\w./-]{0,40})$/i;
+
 /** A key as a label: `content_notes`, `content-notes` and `contentNotes` are all `content notes`. */
 export function labelled(key: string): string {
   return key
@@ -98,6 +108,7 @@ export function factsFrom({ key, value }: FrontMatterEntry): readonly StoryFact[
     text === '' ? [] : [{ name: 'field', label, value: text }];
   // The language of the book says the same as this tag.
   if (key === 'lang' && languageNamed(readable(value)) !== undefined) return [];
+  if (FOR_PROGRAMS.has(labelled(key)) && OF_PROGRAMS.test(readable(value))) return [];
   const name = factNameOf(key);
   if (name === undefined) {
     const [source] = factsOf(label, readable(value));

@@ -38,7 +38,7 @@ const NAME_BETWEEN = /^([-~*[{=]{1,3})\s*\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]
 const FEWEST_NAMES = 2;
 /** `Sunnydale, California`: only next to a date, or above a scene. */
 const PLACE =
-  /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u;
+  /^(?!(?:The|A|An|He|She|It|They|We|You) \p{Ll})\p{Lu}[\p{L}.'’-]*(?: (?!said|asked|cried)[\p{L}.'’-]+){0,3}, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?<!\p{L}{5}\.)$/u;
 /** `New York City` right above its date. */
 const ABOVE_DATE = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}$/u;
 const LATER =

@@ -18,6 +18,9 @@ const LONG_SHARE = 0.6;
 /** A line as long as this that ends in mid-sentence was wrapped, whatever follows. */
 const FULL_SHARE = 0.75;
 
+/** Speech behind a dash, which is a line of its own. */
+const DASHED_SPEECH = /^[-–—] ?["“'‘«„]/;
+
 /** A line longer than verse and messages, in characters. */
 const LONG_LINE = 70;
 
@@ -31,13 +34,15 @@ function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boo
   if (paragraphIndent !== undefined && Math.abs(block.indent - paragraphIndent) <= 1)
     return runsOnInSlab(previous, block, wrapWidth);
   if (beginsMessage(block.text)) return false;
+  if (DASHED_SPEECH.test(block.text) && endsSentence(previous.text)) return false;
   // Where one line is one paragraph, a page or a mistake broke it in mid-sentence.
   if (wrapWidth === undefined)
     return (
       block.gap === 0 &&
-      previous.text.length > LONG_LINE &&
-      breaksOff(previous, block) &&
-      speakerOf(block.text)?.form !== 'colon'
+      (goesOnInSpeech(previous, block) ||
+        (previous.text.length > LONG_LINE &&
+          breaksOff(previous, block) &&
+          speakerOf(block.text)?.form !== 'colon'))
     );
   // The width of a file may change in the middle of a paragraph.
   const full = isFull(previous, block, stretchOf(layout, previous));
@@ -55,6 +60,17 @@ function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boo
   if (block.gap > 0)
     return full && open && beginsLower(block.text) && block.indent <= previous.indent;
   return full || runsOn || takenUp;
+}
+
+/** A quotation that is open at the end of a line, and one that is closed without being opened. */
+const LEFT_OPEN = /^(?:`[^`']*(?:(?<=\p{L})'(?=\p{L})[^`']*)*|"[^"]*)$/u;
+const CLOSED_FIRST = /^[\p{L}\p{N}](?:[^`'"]|(?<=\p{L})'(?=\p{L}))*['"](?!\p{L})/u;
+
+/** Whether a line that is set in opens a quotation, and the line at the margin under it closes it. */
+function goesOnInSpeech(previous: DraftBlock, block: DraftBlock): boolean {
+  return (
+    block.indent < previous.indent && LEFT_OPEN.test(previous.text) && CLOSED_FIRST.test(block.text)
+  );
 }
 
 /** Whether a line goes on in prose that is set in as a whole, all of it by the indent of paragraphs. */

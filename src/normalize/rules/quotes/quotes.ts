@@ -36,6 +36,9 @@ export const quotes: Rule = {
     const wanted = textOption(options, 'outer');
     const swaps = wanted !== 'as-typed' && wanted !== outerKind(draft);
     const evidence = evidenceOf(draft);
+    // Beside guillemets, curly marks are the author's choice for what is quoted inside or apart.
+    const keepsCurly =
+      /[«»]/.test(markOf('openDouble')) && draft.blocks.some(({ text }) => /[«»]/.test(text));
     for (const [block, { text, role }] of draft.blocks.entries()) {
       if (role.type === 'sceneBreak' || !ANY_MARK.test(text)) continue;
       const next = draft.blocks[block + 1]?.text ?? '';
@@ -48,7 +51,7 @@ export const quotes: Rule = {
         const mark = markOf(swaps ? SWAPPED[sense] : sense);
         const isRight =
           text.charAt(at) === mark || (!swaps && sensesOf(text.charAt(at)).includes(sense));
-        if (isRight) continue;
+        if (isRight || (keepsCurly && /[“”]/.test(text.charAt(at)))) continue;
         yield { type: 'replaceText', block, start: at, end: at + 1, with: mark };
       }
     }

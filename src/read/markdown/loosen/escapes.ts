@@ -33,11 +33,22 @@ function escapedLine(raw: string, line: TypedLine): string {
   return raw;
 }
 
+/**
+ * A whole quotation or exclamation between stars that touches a word: `*"Stop!"*and`. To the parser its last star
+ * opens, so that it gets tags instead.
+ */
+const GLUED =
+  /(?<![\p{L}\p{N}*\\])\*(["“][^*\n"”]{1,200}["”]|\p{L}[^*\n]{0,80}[.!?…,])\*(?=\p{L})|(?<=\p{L})\*(["“][^\s*"”][^*\n"”]{0,200}["”])\*(?!\*)/gu;
+
 /** The lines of one paragraph, as the parser gets them. */
 export function escapedLines(raws: readonly string[]): readonly string[] {
   const softEnds = raws.slice(0, -1).filter((raw) => !/(?: {2}|\\)$/.test(raw)).length;
   const isWrapped = raws.length > 2 && softEnds * 2 >= raws.length - 1;
-  return raws.map((raw) => {
+  return raws.map((typed) => {
+    const raw = typed.replace(
+      GLUED,
+      (_, before?: string, after?: string) => `<em>${before ?? after ?? ''}</em>`,
+    );
     const line = typedLine(raw);
     // Spaces at the end of a full line do not mean a line break.
     const isFull = isWrapped && line.text.length >= SHORTEST_FULL;
