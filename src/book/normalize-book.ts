@@ -55,11 +55,8 @@ function settingsOf(
   book: Pick<SettledConfig, 'authors' | 'language' | 'stories' | 'title'>,
 ): NormalizeSettings {
   const names = book.authors?.map(({ name }) => name) ?? [];
-  const known = [
-    story.title ?? (book.stories.length === 1 ? book.title : undefined),
-    story.author,
-    ...names,
-  ];
+  const title = story.title ?? (book.stories.length === 1 ? book.title : undefined);
+  const known = [title, story.author, ...names];
   return {
     language: story.language ?? book.language,
     chapters: story.chapters,
@@ -68,6 +65,7 @@ function settingsOf(
     protect: story.protect,
     notation: story.notation,
     known: known.filter((value) => value !== undefined),
+    isTitled: title !== undefined,
   };
 }
 

@@ -38,6 +38,8 @@ export interface NormalizeSettings {
   readonly notation: readonly Delimiters[];
   /** Title and authors that the config states: a line at the head of a file that repeats one is header. */
   readonly known: readonly string[];
+  /** Whether the config states the title. */
+  readonly isTitled?: boolean | undefined;
 }
 
 /** A story after all rules. */
@@ -70,7 +72,7 @@ export function normalize(
   const normalized: NormalizedFile[] = [];
   for (const raw of files) {
     const inherited = facts.filter(({ fact }) => isNotation(fact));
-    const file = normalizeFile(raw, settings, inherited);
+    const file = normalizeFile(raw, settings, inherited, files.length > 1);
     const found = file.draft.facts.slice(inherited.length);
     const untitled = untitledOf(raw.file, found, files.length > 1);
     const assembled = assemble(file.draft, untitled);
@@ -95,10 +97,11 @@ export function normalizeFile(
   raw: RawStory,
   settings: NormalizeSettings,
   inherited: readonly StatedFact[] = [],
+  isPart = false,
 ): NormalizedFile {
   const page = readPage(raw);
   const control = controlFor(raw, settings);
-  const context = unmeasuredContext(raw, settings, page);
+  const context = { ...unmeasuredContext(raw, settings, page), isPart };
   const first = draftOf(
     { file: raw.file, blocks: page.blocks },
     [...inherited, ...page.facts],
@@ -151,7 +154,7 @@ function controlFor(raw: RawStory, settings: NormalizeSettings): Control {
 /** What the rules may know before the layout is measured. */
 function unmeasuredContext(
   { literal }: RawStory,
-  { language, chapters, known }: NormalizeSettings,
+  { language, chapters, known, isTitled }: NormalizeSettings,
   { facts }: PageReading,
 ): FileContext {
   // The text of a page may begin with the title and authors that the page states.
@@ -162,6 +165,7 @@ function unmeasuredContext(
     language,
     chapters,
     known: [...known, ...names],
+    isTitled,
     layout: UNMEASURED,
     ...(literal === undefined ? {} : { literal: new Set(literal) }),
   };

@@ -109,6 +109,11 @@ export function shoutedRating(text: string): readonly StoryFact[] | undefined {
   ];
 }
 
+/** Whether a line says who holds the rights since when. */
+export function isCopyright(text: string): boolean {
+  return COPYRIGHT.test(text);
+}
+
 /** What a line without a label states among the lines of a header; nothing for prose. */
 export function unlabelledFacts(text: string): readonly StoryFact[] | undefined {
   if (text.length > LONGEST_UNLABELLED) return undefined;
