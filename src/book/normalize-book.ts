@@ -77,5 +77,7 @@ function matterSettings({ config }: ReadMatter, language: string): NormalizeSett
     protect: config.protect,
     notation: [],
     known: [],
+    // A page of matter has its own way to a title (`matter.ts`).
+    isTitled: true,
   };
 }

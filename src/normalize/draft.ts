@@ -48,14 +48,14 @@ export interface Delimiters {
 
 /** What a story's file says about the story. */
 export type StoryFact =
-  /** `isInferred`: the words do not say that they are a title; their place and form do. So for authors. */
-  | { readonly name: 'title'; readonly value: string; readonly isInferred?: boolean | undefined }
+  /** `isInferred`: no label says so, the place and the look of the line do. */
+  | { readonly name: 'title'; readonly value: string; readonly isInferred?: true }
   /** `names` where the file lists several people one by one. */
   | {
       readonly name: 'author';
       readonly value: string;
       readonly names?: readonly string[] | undefined;
-      readonly isInferred?: boolean | undefined;
+      readonly isInferred?: true;
     }
   | { readonly name: 'summary'; readonly value: string }
   /** The address that the story was first published at. */

@@ -38,8 +38,10 @@ export interface NormalizeSettings {
   readonly notation: readonly Delimiters[];
   /** Title and authors that the config states: a line at the head of a file that repeats one is header. */
   readonly known: readonly string[];
-  /** Whether the config states the title. */
-  readonly isTitled?: boolean | undefined;
+  /** The config states the title. */
+  readonly isTitled?: boolean;
+  /** The file is one of several parts of the story. */
+  readonly isPart?: boolean;
 }
 
 /** A story after all rules. */
@@ -72,7 +74,7 @@ export function normalize(
   const normalized: NormalizedFile[] = [];
   for (const raw of files) {
     const inherited = facts.filter(({ fact }) => isNotation(fact));
-    const file = normalizeFile(raw, settings, inherited, files.length > 1);
+    const file = normalizeFile(raw, { ...settings, isPart: files.length > 1 }, inherited);
     const found = file.draft.facts.slice(inherited.length);
     const untitled = untitledOf(raw.file, found, files.length > 1);
     const assembled = assemble(file.draft, untitled);
@@ -97,11 +99,10 @@ export function normalizeFile(
   raw: RawStory,
   settings: NormalizeSettings,
   inherited: readonly StatedFact[] = [],
-  isPart = false,
 ): NormalizedFile {
   const page = readPage(raw);
   const control = controlFor(raw, settings);
-  const context = { ...unmeasuredContext(raw, settings, page), isPart };
+  const context = unmeasuredContext(raw, settings, page);
   const first = draftOf(
     { file: raw.file, blocks: page.blocks },
     [...inherited, ...page.facts],
@@ -154,7 +155,7 @@ function controlFor(raw: RawStory, settings: NormalizeSettings): Control {
 /** What the rules may know before the layout is measured. */
 function unmeasuredContext(
   { literal }: RawStory,
-  { language, chapters, known, isTitled }: NormalizeSettings,
+  { language, chapters, known, isTitled = false, isPart = false }: NormalizeSettings,
   { facts }: PageReading,
 ): FileContext {
   // The text of a page may begin with the title and authors that the page states.
@@ -165,7 +166,8 @@ function unmeasuredContext(
     language,
     chapters,
     known: [...known, ...names],
-    isTitled,
+    isTitled: isTitled || facts.some(({ fact }) => fact.name === 'title'),
+    isPart,
     layout: UNMEASURED,
     ...(literal === undefined ? {} : { literal: new Set(literal) }),
   };

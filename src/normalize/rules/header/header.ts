@@ -1,13 +1,14 @@
 /** The rule `header`: title, byline and fields become metadata and front matter. */
 import { folded } from '../../../story/text.ts';
-import type { DraftBlock, Role, StoryFact } from '../../draft.ts';
+import type { DraftBlock, StoryFact } from '../../draft.ts';
 import { keptOf } from '../../forms/header-line.ts';
 import { parseHeading } from '../../forms/heading.ts';
 import type { Edit, Rule } from '../../rule.ts';
 import type { HeaderEntry } from './entry.ts';
 import { laterHeaders } from './later-headers.ts';
 import { plainHead } from './plain-line.ts';
-import { readHeader } from './read-header.ts';
+import { readHeader, withTitlePage } from './read-header.ts';
+import { titleAloneAt } from './title-page.ts';
 
 /** How many blocks of a file may be its header. */
 const NEAR_TOP = 100;
@@ -96,50 +97,33 @@ function titleOf(entries: readonly HeaderEntry[]): string | undefined {
   return undefined;
 }
 
-/** Whether a header is a title that nothing but its place shows to be one, and says nothing else. */
-function isAlone(entries: readonly HeaderEntry[]): boolean {
-  const facts = entries.flatMap((entry) => entry.facts);
-  const [fact] = facts;
-  return facts.length === 1 && fact?.name === 'title' && fact.isInferred === true;
-}
-
-/** In one of several files of a story such a title is that of its chapter. */
-function* headingOf(entries: readonly HeaderEntry[]): Iterable<Edit> {
-  const as: Role = { type: 'chapterHeading' };
-  for (const { first, last, facts } of entries) {
-    if (facts.length === 0) continue;
-    if (first === last) yield { type: 'classify', first, last, as };
-    else
-      yield {
-        type: 'join',
-        first,
-        last,
-        glue: Array.from({ length: last - first }, () => ' ' as const),
-        as,
-      };
-  }
+/** A title alone above the text of a part is the heading of its chapter. */
+function* ownTitle(blocks: readonly DraftBlock[], start: number): Iterable<Edit> {
+  const index = titleAloneAt(blocks, start);
+  if (index !== undefined)
+    yield { type: 'classify', first: index, last: index, as: { type: 'chapterHeading' } };
 }
 
 /** Title, byline and fields become metadata and front matter. */
 export const header: Rule = {
   id: 'header',
-  *propose({ file, blocks, facts }, context): Iterable<Edit> {
-    const { known } = context;
+  *propose(
+    { file, blocks, facts },
+    { known, chapters, isTitled = false, isPart = false },
+  ): Iterable<Edit> {
     // A frame above may have named what the title page repeats.
     const named = facts.flatMap(({ fact }) =>
       fact.name === 'title' || fact.name === 'author' ? [fact.value] : [],
     );
-    const isTitled = context.isTitled === true || facts.some(({ fact }) => fact.name === 'title');
-    const opening = readHeader(
-      plainHead(blocks, NEAR_TOP),
-      0,
-      new Set([...known, ...named].map(folded)),
-      isTitled ? undefined : { file },
-    );
-    if (context.isPart === true && isAlone(opening)) {
-      yield* headingOf(opening);
-      return;
-    }
+    const head = plainHead(blocks, NEAR_TOP);
+    const context = {
+      known: new Set([...known, ...named].map(folded)),
+      fileName: folded(file.replace(/^.*[\\/]|\.[^.]*$/g, '')),
+      isTitled: isTitled || facts.some(({ fact }) => fact.name === 'title'),
+    };
+    const read = readHeader(head, 0, context.known);
+    const opening = withTitlePage(head, read, { ...context, isTitled: context.isTitled || isPart });
+    if (isPart && chapters !== 'none') yield* ownTitle(head, (opening.at(-1)?.last ?? -1) + 1);
     const title = titleOf(opening);
     const after = (opening.at(-1)?.last ?? -1) + 1;
     const later = title === undefined ? [] : laterHeaders(blocks, after, title);

@@ -1,6 +1,5 @@
 /** The head of a message from a mailbox or a board: what it states, and what is only of the post. */
 import type { DraftBlock, StoryFact } from '../../draft.ts';
-import { factsOf } from '../../forms/header-line.ts';
 import { subjectFacts } from '../../forms/title-line.ts';
 import type { HeaderEntry } from './entry.ts';
 import { isMailbox } from './lead.ts';
@@ -9,12 +8,9 @@ import { isMailbox } from './lead.ts';
 const LONGEST_HEAD = 30;
 
 const FIELD =
-  /^(subj(?:ect)?|from|by|author|to|date|time|cc|reply-to|sender|message-id|references|in-reply-to|organi[sz]ation|lines|path|newsgroups|status|received|return-path|mime-version|content-[a-z-]{1,30}|x-[a-z-]{1,30}|msg|message|area|conf(?:erence)?|sec(?:tion)?|board|base|refer|read|number|nntp-[a-z-]{1,30}|keywords|distribution|summary|followup-to|approved|expires|control|xref|supersedes|sender|originator|article-i\.d\.|posted|date-received|relay-version|posting-version|archive-name|list-[a-z-]{1,30}|delivered-to|errors-to|precedence|return-receipt-to|apparently-to|resent-[a-z-]{1,20}|priority|importance|user-agent|dkim-[a-z-]{1,20})\s{0,4}[:#]\s{0,8}(.{0,240})$/i;
+  /^(subj(?:ect)?|from|by|author|to|date|time|cc|reply-to|sender|message-id|references|in-reply-to|organi[sz]ation|lines|path|newsgroups|status|received|return-path|mime-version|content-[a-z-]{1,30}|x-[a-z-]{1,30}|msg|message|area|conf(?:erence)?|sec(?:tion)?|board|base|refer|read|number|nntp-[a-z-]{1,30}|keywords|distribution|summary|followup-to|approved|expires|control|xref|supersedes|priority|comments|also-control|article-names)\s{0,4}[:#]\s{0,8}(.{0,240})$/i;
 const BOARD =
   /^(?:msg|message|number|area|conf(?:erence)?|board|base)\s{0,4}[:#]|^to\s{0,4}:\s{1,4}all$|^path\s{0,4}:\s{0,4}[\w.-]{1,80}!/i;
-/** A field that only machines write: it may come apart from the others, and go on over further lines. */
-const MACHINE =
-  /^(?:path|newsgroups|message-id|references|lines|xref|received|return-path|nntp-[a-z-]{1,30}|x-[a-z-]{1,30}|organi[sz]ation|followup-to|distribution|keywords|approved)\s{0,4}:/i;
 /** A line with date and time alone. */
 const STAMP = /^(?=.*\d{1,2}:\d\d)[\p{L}\d ,./:()+-]{8,40}$/u;
 
@@ -38,19 +34,22 @@ function nameOf(from: string): string | undefined {
   return name !== undefined && /\p{L}{2}/u.test(name) ? name.trim() : undefined;
 }
 
+/** Fields that only machines write: a block of them under the head belongs to it (RFC 1036 §2). */
+const OF_MACHINES =
+  /^(?:path|newsgroups|message-id|references|in-reply-to|received|return-path|organi[sz]ation|lines|xref|status|followup-to|distribution|nntp-[a-z-]{1,30}|x-[a-z-]{1,30})\s{0,4}:/i;
+
 function isHeadLine(text: string): boolean {
   return FIELD.test(text) || STAMP.test(text);
 }
 
-/** Whether a line belongs to the head above it. */
+/** Whether a line of a head follows: a field, what goes on from the line above, or another block that machines wrote. */
 function goesOn(blocks: readonly DraftBlock[], start: number, index: number): boolean {
   const block = blocks[index];
   if (block?.role.type !== 'line') return false;
-  const { text, gap, indent } = block;
-  if (index === start) return isHeadLine(text);
-  if (gap > 0) return gap === 1 && MACHINE.test(text);
-  // RFC 5322 §2.2.3: what is set in goes on with the field above.
-  return isHeadLine(text) || (indent > 0 && indent > (blocks[start]?.indent ?? 0));
+  if (index === start) return isHeadLine(block.text);
+  if (block.gap > 0) return block.gap === 1 && OF_MACHINES.test(block.text);
+  // A long field goes on under itself, set in (RFC 5322 §2.2.3).
+  return isHeadLine(block.text) || block.indent > (blocks[start]?.indent ?? 0);
 }
 
 /** The head that begins at a block, after the line of a mailbox or with what only boards write. */
@@ -65,8 +64,6 @@ export function postHeadAt(blocks: readonly DraftBlock[], start: number): PostHe
     const at = { first: start + offset, last: start + offset };
     const [, label = '', value = ''] = FIELD.exec(text) ?? [];
     if (/^subj/i.test(label) && value !== '') return { ...at, facts: subjectFacts(value.trim()) };
-    if (/^summary$/i.test(label) && value !== '')
-      return { ...at, facts: factsOf(label, value.trim()) };
     const name = /^from$/i.test(label) ? nameOf(value.trim()) : undefined;
     if (name !== undefined) sender ??= { name, index: offset };
     return { ...at, facts: [], reason: 'page-furniture' };
@@ -91,17 +88,4 @@ export function signedBySender({ entries, sender }: PostHead): readonly HeaderEn
       ? { first, last, facts: [{ name: 'author', value: sender.name }] }
       : { first, last, ...rest },
   );
-}
-
-/** The head where the page under it has a title of its own: the subject is only a field. */
-export function withoutTitle(entries: readonly HeaderEntry[]): readonly HeaderEntry[] {
-  return entries.map((entry) => {
-    const title = entry.facts.find(({ name }) => name === 'title');
-    if (title?.name !== 'title') return entry;
-    const others = entry.facts.filter((fact) => fact !== title && fact.name !== 'part');
-    return {
-      ...entry,
-      facts: [{ name: 'field', label: 'Subject', value: title.value }, ...others],
-    };
-  });
 }

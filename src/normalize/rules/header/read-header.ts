@@ -5,9 +5,8 @@ import { isOrnament } from '../../forms/ornament.ts';
 import { single, type HeaderEntry, type Progress, type ReadEntry } from './entry.ts';
 import { leadAt } from './lead.ts';
 import { fieldAt, unlabelledAt } from './fields.ts';
-import { namesIn, postHeadAt, signedBySender, withoutTitle, type PostHead } from './post.ts';
-import type { TitlePageReading } from './unlabelled/page-entries.ts';
-import { readTitlePage } from './unlabelled/title-page.ts';
+import { namesIn, postHeadAt, signedBySender, type PostHead } from './post.ts';
+import { titlePageAt, type TitlePageContext } from './title-page.ts';
 import { announces, bylineAt, headingInside, partedBylineAt, titleAt, titleIn } from './title.ts';
 
 /** The longest header, in lines; the lines after it belong to the story. */
@@ -18,8 +17,6 @@ interface Reading {
   readonly blocks: readonly DraftBlock[];
   /** Title and authors known from the config, folded. */
   readonly known: ReadonlySet<string>;
-  /** The file, where a title page without labels is read too. */
-  readonly unlabelled?: Pick<TitlePageReading, 'file' | 'page'> | undefined;
 }
 
 /**
@@ -30,15 +27,13 @@ export function readHeader(
   blocks: readonly DraftBlock[],
   start: number,
   known: ReadonlySet<string>,
-  unlabelled?: Reading['unlabelled'],
 ): readonly HeaderEntry[] {
-  const reading = { blocks, known, unlabelled };
   const { entries: lead, next } = leadAt(blocks, start);
   const post = postHeadAt(blocks, next);
-  if (post !== undefined) return [...lead, ...readPost(reading, post)];
+  if (post !== undefined) return [...lead, ...readPost({ blocks, known }, post)];
   const last = lead.at(-1);
   const rule = isOrnament(blocks[last?.last ?? -1]?.text ?? '') ? last : undefined;
-  const read = withTitlePage(reading, readEntries(reading, next, rule !== undefined), next);
+  const read = readEntries({ blocks, known }, next, rule !== undefined);
   if (read.some(({ facts }) => facts.length > 0)) return [...lead, ...read];
   // A rule above a story that has no header may be a scene break; the rest is of the page all the same.
   return lead.filter(
@@ -46,47 +41,10 @@ export function readHeader(
   );
 }
 
-/** The entries of a header, and where they name no title, those of a title page under them. */
-function withTitlePage(
-  reading: Reading,
-  entries: readonly HeaderEntry[],
-  start: number,
-): readonly HeaderEntry[] {
-  const { blocks, unlabelled } = reading;
-  if (unlabelled === undefined || states(entries, 'title')) return entries;
-  const from = (entries.at(-1)?.last ?? start - 1) + 1;
-  const page = readTitlePage({ blocks, start: from, ...unlabelled, isStrict: false });
-  return [...entries, ...page, ...entriesAfter(reading, page)];
-}
-
-/** More of the header, under a title page. */
-function entriesAfter(reading: Reading, page: readonly HeaderEntry[]): readonly HeaderEntry[] {
-  const last = page.at(-1)?.last;
-  if (last === undefined) return [];
-  const title = page.flatMap(({ facts }) => facts).find(({ name }) => name === 'title');
-  return readEntries(reading, last + 1, false, {
-    fields: 0,
-    entries: page.length,
-    title: title?.name === 'title' ? folded(title.value) : undefined,
-  });
-}
-
-function states(entries: readonly HeaderEntry[], name: StoryFact['name']): boolean {
-  return entries.some(({ facts }) => facts.some((fact) => fact.name === name));
-}
-
 /** The head of a message, and the header under it, which may repeat what its subject names. */
-function readPost(reading: Reading, post: PostHead): readonly HeaderEntry[] {
-  const { blocks, known, unlabelled } = reading;
+function readPost({ blocks, known }: Reading, post: PostHead): readonly HeaderEntry[] {
   const names = namesIn(post.entries).map(folded);
   const below = readEntries({ blocks, known: new Set([...known, ...names]) }, post.next, false);
-  if (below.length === 0 && unlabelled !== undefined) {
-    const page = readTitlePage({ blocks, start: post.next, ...unlabelled, isStrict: true });
-    if (page.length > 0) {
-      const head = states(page, 'author') ? post.entries : signedBySender(post);
-      return [...withoutTitle(head), ...page, ...entriesAfter(reading, page)];
-    }
-  }
   const isSigned = [...post.entries, ...below].some(({ facts }) =>
     facts.some(({ name }) => name === 'author'),
   );
@@ -94,15 +52,10 @@ function readPost(reading: Reading, post: PostHead): readonly HeaderEntry[] {
 }
 
 /** The entries from a block on. */
-function readEntries(
-  reading: Reading,
-  start: number,
-  isRuled: boolean,
-  before: Progress = { fields: 0, entries: 0, title: undefined },
-): readonly HeaderEntry[] {
+function readEntries(reading: Reading, start: number, isRuled: boolean): readonly HeaderEntry[] {
   const { blocks } = reading;
   const entries: HeaderEntry[] = [];
-  let progress = before;
+  let progress: Progress = { fields: 0, entries: 0, title: undefined };
   let index = start;
   const end = Math.min(blocks.length, start + LONGEST_HEADER);
   while (index < end) {
@@ -157,4 +110,37 @@ function entryAt(reading: Reading, index: number, progress: Progress): ReadEntry
     unlabelledAt(blocks, index, progress) ??
     titleAt(blocks, index, progress)
   );
+}
+
+/**
+ * A header with the title page under its lines, where they state no title, or under the head of a message, whose subject
+ * is then only a field.
+ */
+export function withTitlePage(
+  blocks: readonly DraftBlock[],
+  entries: readonly HeaderEntry[],
+  context: TitlePageContext,
+): readonly HeaderEntry[] {
+  const isStated = entries.some(({ facts }) => facts.some(({ name }) => name === 'title'));
+  const start = (entries.at(-1)?.last ?? -1) + 1;
+  if (!isStated) return [...entries, ...titlePageAt(blocks, start, context)];
+  if (!hasPostHead(entries)) return entries;
+  const page = titlePageAt(blocks, start, { ...context, known: new Set() });
+  const isTitled = page.some(({ facts }) => facts.some(({ name }) => name === 'title'));
+  return isTitled ? [...entries.map(withSubjectAsField), ...page] : entries;
+}
+
+/** Whether entries are the head of a message: no other has lines that state nothing. */
+function hasPostHead(entries: readonly HeaderEntry[]): boolean {
+  return entries.some(({ facts, reason }) => facts.length === 0 && reason === 'page-furniture');
+}
+
+/** What a subject calls the story is a field where the story itself is called something else. */
+function withSubjectAsField(entry: HeaderEntry): HeaderEntry {
+  return {
+    ...entry,
+    facts: entry.facts.map((fact): StoryFact =>
+      fact.name === 'title' ? { name: 'field', label: 'Subject', value: fact.value } : fact,
+    ),
+  };
 }
