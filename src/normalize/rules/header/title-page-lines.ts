@@ -9,7 +9,7 @@ import { beginsLower, endsSentence } from '../../forms/prose.ts';
 const LONGEST_LINE = 80;
 /** A line of so many characters may be the first of a wrapped paragraph. */
 const FULL_LINE = 40;
-/** The longest title that stands by itself, in words. */
+/** The longest title by itself, in words. */
 const MOST_WORDS = 10;
 
 /** Between a title and its author, alone on a line. */
@@ -35,7 +35,7 @@ const ADDRESSES =
 const IMPRINT =
   /\b(?:1[4-9]\d\d|20\d\d|M[DCLXVI]{3,}|copyright|published|publish(?:er|ing)|printed|edition|editor|illustrat\p{L}*|translat\p{L}*|press|verlag|auflage|druck\p{L}*|uitgave|editie|drukkerij|imprimerie|libraire|[ée]diteurs?|tome|volume|vol|author of|auteur|prix|prijs|preis|price|series|serie)\b|[©]/iu;
 
-/** A line without the signs, spaces and stops around it. */
+/** A line without the symbols, spaces and stops around it. */
 export function bareLine(text: string): string {
   return undecorated(text.trim())
     .trim()

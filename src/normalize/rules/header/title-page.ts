@@ -43,7 +43,7 @@ export interface TitlePageContext {
   readonly isTitled: boolean;
 }
 
-/** A line of the page that is no ornament. */
+/** A line of the page, other than an ornament. */
 interface PageLine {
   readonly index: number;
   readonly text: string;
@@ -226,7 +226,7 @@ function alone({ lines, end }: Page, blocks: readonly DraftBlock[]): Reading | u
   const isStrong =
     isUnderlined || isCentred || isQuoted(first.text) || isShouted(first.text) || after.gap > 1;
   const isApart = after.gap > 0 || isUnderlined;
-  // Of several lines without a sign the first may be anything, and a comma is in places and sentences too.
+  // Of several lines without a mark the first may be anything, and a comma is in places and sentences too.
   if (!isApart || (!isStrong && (lines.length > 1 || first.text.includes(',')))) return undefined;
   if (text !== undefined && beginsLower(text.text)) return undefined;
   return { title: [first], author: [], isFirm: false };
@@ -306,7 +306,7 @@ function repeatedPage(
   start: number,
   known: ReadonlySet<string>,
 ): readonly HeaderEntry[] | undefined {
-  // Its lines may be headings of the page, which are none of the story.
+  // Its lines may be headings of the page, and not of the story.
   const page = linesAt(
     blocks.slice(0, start + MOST_LINES_OF_KNOWN * 3).map(withoutHeading),
     start,

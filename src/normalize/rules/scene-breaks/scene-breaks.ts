@@ -32,9 +32,9 @@ function nextContent(
   return found;
 }
 
-/** A sign after every paragraph parts paragraphs; scenes of one paragraph each are not so many. */
+/** An ornament after every paragraph parts paragraphs; scenes of one paragraph each are not so many. */
 const FEWEST_PARTED = 6;
-/** The most paragraphs for each sign. */
+/** The most paragraphs for each ornament. */
 const MOST_FOR_ONE = 1.25;
 
 /** Whether a file has a break line after nearly every paragraph: the pages of a picture book, posts that were cut. */
@@ -50,7 +50,7 @@ function partsEveryParagraph(
 function* withoutBreakLines(breakLines: readonly boolean[]): Iterable<Edit> {
   for (const [index, isBreak] of breakLines.entries())
     if (isBreak) yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };
-  yield { type: 'decide', decision: 'a sign follows every paragraph: it parts no scenes' };
+  yield { type: 'decide', decision: 'an ornament follows every paragraph: it parts no scenes' };
 }
 
 /** A note under the text it belongs to, which a gap sets apart: `[1] The old quay.` */

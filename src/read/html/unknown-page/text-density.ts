@@ -1,5 +1,5 @@
 /** How much text each element of a page has, how much of it is links, and how much is prose. */
-import { isBlock, isElement, isSilent, isText, walk } from './tree.ts';
+import { isBlock, isElement, isSilent, isText, walk } from '../tree.ts';
 
 /** The text of an element, in letters. */
 export interface Density {
@@ -10,7 +10,7 @@ export interface Density {
   readonly prose: number;
 }
 
-/** A line of so many letters that are no link is prose: menus and buttons have shorter ones. */
+/** A line of so many letters outside links is prose: menus and buttons have shorter ones. */
 const SENTENCE = 60;
 
 /** A line of so many letters is prose, even in a link: a name for a place in a page may be left open. */

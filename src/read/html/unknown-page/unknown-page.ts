@@ -5,9 +5,9 @@
  */
 import { densitiesIn, type Density } from './text-density.ts';
 import { statedIn, type StatedInHead } from './page-head.ts';
-import type { StatedPiece } from './page-lines.ts';
-import { factsOf, FRAME, type PageShape, type Part, type Treatment } from './sites/site.ts';
-import { isBlock, isElement, lineOf, nextOutside } from './tree.ts';
+import type { StatedPiece } from '../page-lines.ts';
+import { factsOf, FRAME, type PageShape, type Part, type Treatment } from '../sites/site.ts';
+import { isBlock, isElement, lineOf, nextOutside } from '../tree.ts';
 
 /** The element of the story has this part of the page's prose. */
 const MOST = 0.9;
@@ -70,7 +70,7 @@ function isFurniture(element: Element, densities: Densities): boolean {
   return isMenu || isNamedAround(element);
 }
 
-/** The density of an element that is no block. */
+/** The density of an element inside a line. */
 function inlineDensity(element: Element): Density {
   const letters = lineOf(element).length;
   const isLink = element.localName === 'a' || element.querySelector('a') !== null;
@@ -88,7 +88,7 @@ function furnitureOf(path: readonly Element[], densities: Densities): readonly P
     .map((element) => [element, FRAME]);
 }
 
-/** The first and the last elements of the story, up to the first that is none of the page's. */
+/** The first and the last elements of the story, up to the first that belongs to the story. */
 function edgesOf(story: Element, densities: Densities): readonly Element[] {
   const children = [...story.children].filter((child) => lineOf(child) !== '');
   const isOfPage = (element: Element): boolean =>
