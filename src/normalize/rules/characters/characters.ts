@@ -6,6 +6,7 @@ import { wordAt } from '../../../read/bytes/mixed.ts';
 import { lineAt, type Draft } from '../../draft.ts';
 import { typographyOf } from '../../language/languages.ts';
 import type { Edit, Rule } from '../../rule.ts';
+import { pageTags } from './page-tags.ts';
 import { STYLED, styledLetters } from './styled-letters.ts';
 
 const BYTE_OF: ReadonlyMap<string, number> = new Map(
@@ -230,6 +231,7 @@ export const characters: Rule = {
     const keepsNoBreak = spaces !== undefined || dashes?.dialogue !== undefined;
     yield* escapes(draft);
     yield* styledLetters(draft);
+    yield* pageTags(draft);
     const { isWhole, doubtful } = measureDamage(draft);
     if (isWhole && doubtful !== '')
       yield {
