@@ -17,7 +17,7 @@ const MARKS: ReadonlyMap<string, InlineKind> = new Map([
 ]);
 
 /** A rule across the page, which its brackets show; without them it must come again or beside other markup. */
-const RULE_TAG = /^(?:\[hr\]|<hr\s?\/?>|\{hr\}|\\hr)$/i;
+const RULE_TAG = /^(?:\[hr\]|\{hr\}|\\hr)$/i;
 const RULE_WORD = /^(?:hr|HR|\.hr)$/;
 
 /** The letters that the file uses again and again. */

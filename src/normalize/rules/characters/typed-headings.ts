@@ -21,7 +21,8 @@ function headingsIn({ blocks }: Draft): readonly TypedHeading[] {
   return blocks.flatMap(({ text, gap, role }, block): TypedHeading[] => {
     if (role.type !== 'line' || !text.startsWith('#') || (gap === 0 && block > 0)) return [];
     const [, signs = '', closing = ''] = HEADING.exec(text) ?? [];
-    if (signs === '') return [];
+    // One sign at both ends is an ornament, as round the lines of a song.
+    if (signs === '' || (signs === '#' && closing !== '')) return [];
     const before = signs.length + (/^ +/.exec(text.slice(signs.length))?.[0].length ?? 0);
     return [{ block, level: signs.length, before, after: closing.length }];
   });
