@@ -1,9 +1,10 @@
-/** The pipeline: read → settle → normalize → compose → rate → style → cover → deliver → prove. */
+/** The pipeline: read → settle → normalize → compose → understand → rate → style → cover → deliver → prove. */
 import { compose, ornamentsOf, type ComposedBook } from './book/compose.ts';
 import { filesInPageOrder, ledgerOf } from './book/ledger.ts';
 import { normalizeBook, type NormalizedBook } from './book/normalize-book.ts';
 import { filesOf, readBook, type ReadBook } from './book/read-book.ts';
 import { settle, type SettledConfig } from './book/settle.ts';
+import { understand, type UnderstoodStory } from './book/understood.ts';
 import type { BookConfig } from './config/config.ts';
 import { chooseCover, type CoverChoice } from './cover/cover.ts';
 import { deliver, type DeliveredSet } from './deliver/deliver.ts';
@@ -53,6 +54,8 @@ export interface BuildResult {
   readonly book?: Book;
   readonly changes: readonly Change[];
   readonly decisions: readonly Decision[];
+  /** What was understood of each story; lines are those of its text. */
+  readonly understood: readonly UnderstoodStory[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -64,7 +67,13 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
     .checkpoint()
     .via(settled)
     .via(texts);
-  const rated = normalized.via(composed).via(edition).via(notices).via(demands).via(names);
+  const rated = normalized
+    .via(composed)
+    .via(understood)
+    .via(edition)
+    .via(notices)
+    .via(demands)
+    .via(names);
   const proved = rated
     .checkpoint()
     .via(ownStyle)
@@ -76,13 +85,14 @@ export async function build(config: BookConfig, options: BuildOptions = {}): Pro
     .via(lateNames)
     .checkpoint();
   const text = (await normalized.result).value;
-  const book = (await rated.result).value?.summed;
+  const { value: known } = await rated.result;
   const { value, diagnostics } = await proved.result;
   return {
     files: value === undefined ? [] : builtFiles(value),
-    ...(book === undefined ? {} : { book }),
+    ...(known === undefined ? {} : { book: known.summed }),
     changes: text === undefined ? [] : changesInFiles(text.texts.changes, filesOf(text.read)),
     decisions: text?.texts.decisions ?? [],
+    understood: known?.understood ?? [],
     diagnostics,
   };
 }
@@ -96,6 +106,7 @@ interface Known {
   readonly settled: SettledConfig;
   readonly texts: NormalizedBook;
   readonly composed: ComposedBook;
+  readonly understood: readonly UnderstoodStory[];
   readonly edition: EditionBook | undefined;
   /** The book of the edition, with what is stated of each part by itself. */
   readonly stated: Book;
@@ -129,6 +140,15 @@ function composed({
 }: Has<'settled' | 'read' | 'texts' | 'options'>): Result<Has<'composed'>> {
   const { value, diagnostics } = compose(settled, texts, options.sourceDateEpoch);
   return resultOf({ composed: value }, inFiles(diagnostics, filesOf(read)));
+}
+
+function understood({
+  settled,
+  texts,
+  composed,
+}: Has<'settled' | 'texts' | 'composed'>): Result<Has<'understood'>> {
+  const found = understand(settled, texts, composed.book.stories);
+  return mapResult(found, (stories) => ({ understood: stories }));
 }
 
 function edition({ composed, options }: Has<'composed' | 'options'>): Result<Has<'edition'>> {

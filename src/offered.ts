@@ -4,7 +4,7 @@ import { DESIGNS } from './cover/designs/designs.ts';
 import { SPLITS } from './deliver/volumes.ts';
 import { RULE_OPTIONS } from './normalize/rules/rules.ts';
 import { READABLE } from './read/formats.ts';
-import { namesIn, storiesInBook } from './read/read.ts';
+import { lookIntoBook, namesIn } from './read/read.ts';
 import { TARGETS } from './targets/targets.ts';
 import { FAMILIES } from './themes/fonts.ts';
 import { THEMES } from './themes/themes.ts';
@@ -19,5 +19,5 @@ export const OFFERED: Offered = {
   coverDesigns: DESIGNS.map(({ id }) => id),
   readable: READABLE,
   namesIn,
-  storiesInBook,
+  lookIntoBook,
 };

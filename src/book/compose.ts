@@ -8,7 +8,7 @@ import { resolveRating } from '../rating/notice.ts';
 import { rateStory } from '../rating/rate.ts';
 import { identifierFrom } from '../story/identifier.ts';
 import { kindOfTitle } from '../story/matter-kinds.ts';
-import { slugOf, titleFromFileName } from '../story/slug.ts';
+import { slugOf, titleFromFileName, titleFromName } from '../story/slug.ts';
 import type {
   Book,
   BookMetadata,
@@ -158,7 +158,7 @@ function storyOf(
     const placed = placeNotes(rated.chapters, config.authorNotes ?? 'keep');
     const { chapters, displaced } = placeFootnotes(placed.chapters, placed.displaced);
     const story: ComposedStory['story'] = {
-      title: header.title ?? onlyTitle ?? titleFromFileName(config.files[0].name),
+      title: header.title ?? onlyTitle ?? nameOf(config),
       authors: named ?? bookAuthors ?? [UNKNOWN_AUTHOR],
       language: config.language ?? book.language,
       summary: header.summary,
@@ -171,6 +171,11 @@ function storyOf(
     };
     return { story, displaced };
   });
+}
+
+/** What a story is called that no one names. */
+function nameOf({ folder, files: [first] }: StoryConfig): string {
+  return folder === undefined ? titleFromFileName(first.name) : titleFromName(folder);
 }
 
 /** Front and back matter as pages, each with a name that its own words give it. */

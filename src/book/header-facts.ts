@@ -36,7 +36,7 @@ export function headerFactsOf(facts: readonly FiledFact[], config: HeaderValues)
   const valuesOf = (name: keyof HeaderValues): readonly string[] =>
     facts.flatMap(({ fact }) => (fact.name === name ? [fact.value] : []));
   const used = ({ [0]: name }: (typeof SINGLE)[number]): string | undefined =>
-    config[name] ?? valuesOf(name)[0];
+    config[name] ?? fullest(valuesOf(name));
   const [title, author, summary, source] = SINGLE;
   const own = facts.flatMap(({ fact }) =>
     fact.name === 'field' ? [{ label: fact.label, value: fact.value }] : [],
@@ -57,11 +57,27 @@ export function headerFactsOf(facts: readonly FiledFact[], config: HeaderValues)
   };
 }
 
+/** The first value, in the typing that has most letters with marks: `Emile` may be called `Émile` further down. */
+function fullest(values: readonly string[]): string | undefined {
+  const [first = ''] = values;
+  const marks = (value: string): number => value.normalize('NFD').match(/\p{M}/gu)?.length ?? 0;
+  const same = values.filter((value) => unmarked(value) === unmarked(first));
+  return same.toSorted((one, other) => marks(other) - marks(one))[0];
+}
+
+function unmarked(value: string): string {
+  return folded(value.normalize('NFD').replace(/\p{M}/gu, ''));
+}
+
 function authorsIn(facts: readonly FiledFact[]): readonly string[] | undefined {
   for (const { fact } of facts) {
     if (fact.name !== 'author') continue;
     const { names } = fact;
-    return names === undefined || names.length > MOST_PEOPLE ? [fact.value] : names;
+    if (names !== undefined && names.length <= MOST_PEOPLE) return names;
+    const others = facts.flatMap((other) =>
+      other.fact.name === 'author' ? [other.fact.value] : [],
+    );
+    return [fullest([fact.value, ...others]) ?? fact.value];
   }
   return undefined;
 }

@@ -12,7 +12,16 @@ import type { ReadBook } from './read-book.ts';
 /** The languages of a book: its own, and those of its stories in their order. */
 export interface BookLanguages {
   readonly book: string;
-  readonly stories: readonly (string | undefined)[];
+  readonly stories: readonly StoryLanguage[];
+}
+
+/** Where the language of a story was found; `nothing` where neither its file nor its words tell it. */
+export type LanguageOrigin = 'config' | 'header' | 'page' | 'text' | 'nothing';
+
+/** The language of a story, if it is another than the book's or the book has none yet. */
+interface StoryLanguage {
+  readonly language?: string | undefined;
+  readonly from: LanguageOrigin;
 }
 
 /** A text whose language cannot be told has this one: its marks and spaces are left as typed. */
@@ -41,7 +50,7 @@ export async function languagesOf(
   const inBook = isOneBook(config)
     ? read.flatMap(({ raws }) => raws)[0]?.book?.language
     : undefined;
-  const stories: (string | undefined)[] = [];
+  const stories: StoryLanguage[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [index, story] of config.stories.entries()) {
     const raws = read[index]?.raws ?? [];
@@ -49,7 +58,8 @@ export async function languagesOf(
     stories.push(found.value);
     diagnostics.push(...found.diagnostics);
   }
-  const book = config.language ?? inBook ?? usual(stories) ?? DEFAULT_LANGUAGE;
+  const told = stories.map(({ language }) => language);
+  const book = config.language ?? inBook ?? usual(told) ?? DEFAULT_LANGUAGE;
   return resultOf({ book, stories }, diagnostics);
 }
 
@@ -62,18 +72,19 @@ function usual(stories: readonly (string | undefined)[]): string | undefined {
   return most?.[0];
 }
 
-/** The language of a story, if it is another than the book's or the book has none yet. */
 async function languageOf(
   story: StoryConfig,
   raws: readonly RawStory[],
   book: string | undefined,
-): Promise<Result<string | undefined>> {
+): Promise<Result<StoryLanguage>> {
   const [first] = raws;
-  if (story.language !== undefined || first === undefined) return resultOf(story.language);
+  if (story.language !== undefined || first === undefined)
+    return resultOf({ language: story.language, from: 'config' });
   const inHeader = headerLanguage(first);
-  if (inHeader !== undefined) return resultOf(asInBook(inHeader, book));
+  if (inHeader !== undefined)
+    return resultOf({ language: asInBook(inHeader, book), from: 'header' });
   const ofPage = first.language ?? (book === undefined ? first.book?.language : undefined);
-  if (ofPage === undefined && book !== undefined) return resultOf(undefined);
+  if (ofPage === undefined && book !== undefined) return resultOf({ from: 'config' });
   return ofPage === undefined ? told(raws) : believed(raws, ofPage, asInBook(ofPage, book));
 }
 
@@ -116,22 +127,26 @@ function beginning(text: string): string {
 }
 
 /** The language that the text of a story shows. */
-async function told(raws: readonly RawStory[]): Promise<Result<string | undefined>> {
+async function told(raws: readonly RawStory[]): Promise<Result<StoryLanguage>> {
   const text = proseOf(raws);
   const found = await tellLanguage(text);
   const place = { file: raws[0]?.file ?? '', line: 1, column: 1 };
   const words = beginning(text);
   switch (found.kind) {
     case 'silent':
-      return resultOf(undefined);
+      return resultOf({ from: 'nothing' });
     case 'unsure':
-      return resultOf(UNDETERMINED, [diagnose('language-unknown', { words }, place)]);
+      return resultOf({ language: UNDETERMINED, from: 'nothing' }, [
+        diagnose('language-unknown', { words }, place),
+      ]);
     case 'told': {
       const { language } = found;
       // The program takes a text to be English, so that nobody needs to hear of it.
       return language === DEFAULT_LANGUAGE
-        ? resultOf(language)
-        : resultOf(language, [diagnose('language-guessed', { language, words }, place)]);
+        ? resultOf({ language, from: 'text' })
+        : resultOf({ language, from: 'text' }, [
+            diagnose('language-guessed', { language, words }, place),
+          ]);
     }
   }
 }
@@ -141,13 +156,16 @@ async function believed(
   raws: readonly RawStory[],
   ofPage: string,
   stated: string,
-): Promise<Result<string>> {
+): Promise<Result<StoryLanguage>> {
   const text = proseOf(raws);
+  const asStated = resultOf<StoryLanguage>({ language: stated, from: 'page' });
   if (text.split(/\s+/, ENOUGH).length < ENOUGH || !isSameLanguage(ofPage, DEFAULT_LANGUAGE))
-    return resultOf(stated);
+    return asStated;
   const found = await tellLanguage(text);
-  if (found.kind !== 'told' || isSameLanguage(found.language, stated)) return resultOf(stated);
+  if (found.kind !== 'told' || isSameLanguage(found.language, stated)) return asStated;
   const values = { stated, language: found.language, words: beginning(text) };
   const place = { file: raws[0]?.file ?? '', line: 1, column: 1 };
-  return resultOf(found.language, [diagnose('language-contradicted', values, place)]);
+  return resultOf({ language: found.language, from: 'text' }, [
+    diagnose('language-contradicted', values, place),
+  ]);
 }

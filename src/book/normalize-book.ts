@@ -55,11 +55,8 @@ function settingsOf(
   book: Pick<SettledConfig, 'authors' | 'language' | 'stories' | 'title'>,
 ): NormalizeSettings {
   const names = book.authors?.map(({ name }) => name) ?? [];
-  const known = [
-    story.title ?? (book.stories.length === 1 ? book.title : undefined),
-    story.author,
-    ...names,
-  ];
+  const title = story.title ?? (book.stories.length === 1 ? book.title : undefined);
+  const known = [title, story.author, ...names];
   return {
     language: story.language ?? book.language,
     chapters: story.chapters,
@@ -68,6 +65,7 @@ function settingsOf(
     protect: story.protect,
     notation: story.notation,
     known: known.filter((value) => value !== undefined),
+    isTitled: title !== undefined,
   };
 }
 
@@ -79,5 +77,7 @@ function matterSettings({ config }: ReadMatter, language: string): NormalizeSett
     protect: config.protect,
     notation: [],
     known: [],
+    // A page of matter has its own way to a title (`matter.ts`).
+    isTitled: true,
   };
 }

@@ -6,13 +6,16 @@ import { allResults, mapResult, resultOf, type Result } from '../diagnostics/res
 import { rangesInText } from '../read/lines/source-lines.ts';
 import type { RawBook, RawImage, RawStory } from '../read/raw.ts';
 import { folded } from '../story/text.ts';
-import { languagesOf } from './languages.ts';
+import { languagesOf, type LanguageOrigin } from './languages.ts';
 import { isOneBook } from './one-book.ts';
 import type { ReadBook } from './read-book.ts';
+import { unusedPatterns } from './unused-patterns.ts';
 
 /** A config that leaves nothing open, and whose passages are lines of its stories' texts. */
 export interface SettledConfig extends BookConfig {
   readonly language: string;
+  /** Where the language of each story was found. */
+  readonly languageOrigins: readonly LanguageOrigin[];
   readonly notices: NoticeDetail;
   readonly ratingInContents: boolean;
   readonly style: StyleConfig;
@@ -27,12 +30,13 @@ export async function settle(config: BookConfig, files: ReadBook): Promise<Resul
   const book = isOneBook(config) ? read.flatMap(({ raws }) => raws)[0]?.book : undefined;
   const settled = book === undefined ? config : inherit(config, book);
   const stories = config.stories.map((story, index) =>
-    settleStory(story, read[index]?.raws ?? [], languages.stories[index]),
+    settleStory(story, read[index]?.raws ?? [], languages.stories[index]?.language),
   );
-  const told = resultOf([], diagnostics);
+  const told = resultOf([], [...diagnostics, ...unusedPatterns(config.stories, read)]);
   return mapResult(allResults([told, ...stories.map(asList)]), (settledStories) => ({
     ...settled,
     language: languages.book,
+    languageOrigins: languages.stories.map(({ from }) => from),
     notices: config.notices ?? 'linked',
     ratingInContents: config.ratingInContents ?? true,
     style: config.style ?? {},

@@ -22,6 +22,7 @@ function addBook(
     .option('--author <name>', 'author of the book')
     .option('--language <tag>', 'language of the stories: en, fr, de-AT …')
     .option('--encoding <name>', 'encoding of the story files: windows-1252, koi8-r, shift_jis …')
+    .option('--subfolders <what>', 'folders in a folder: serials (default), stories, skip')
     .option('--json', 'print a machine-readable report on standard output')
     .option('-q, --quiet', 'print errors and warnings only')
     .option('--strict', 'warnings count as errors')

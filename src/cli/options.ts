@@ -2,6 +2,7 @@
 import { extname, resolve } from 'node:path';
 import type { BuildOptions } from '../build.ts';
 import type { BookConfig } from '../config/config.ts';
+import { SUBFOLDERS, type Subfolders } from '../config/containers.ts';
 import { nearestHint } from '../config/faults.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
@@ -22,6 +23,7 @@ type TextOption =
   | 'encoding'
   | 'maxRating'
   | 'target'
+  | 'subfolders'
   | 'splitBy'
   | 'splitSize';
 
@@ -44,17 +46,28 @@ function isConfig(argument: string): boolean {
   return ['.json', '.jsonc'].includes(extname(argument).toLowerCase());
 }
 
+/** What `--subfolders` says; a diagnostic where it is no word for it. */
+function subfoldersOf({ subfolders: word }: RunOptions): Result<Subfolders | undefined> {
+  const known = SUBFOLDERS.find((one) => one === word);
+  return known !== undefined || word === undefined
+    ? resultOf(known)
+    : resultOf(undefined, [diagnose('usage-unknown-subfolders', offered(word, SUBFOLDERS))]);
+}
+
 async function configOf(
   inputs: readonly string[],
-  title: string | undefined,
+  options: RunOptions,
   cwd: string,
 ): Promise<LoadedConfig> {
+  const { title } = options;
+  const { value: subfolders, diagnostics } = subfoldersOf(options);
+  if (diagnostics.length > 0) return { diagnostics };
   const config = inputs.find(isConfig);
   if (config !== undefined && inputs.length > 1)
     return { diagnostics: [diagnose('usage-mixed', {})] };
   if (config === undefined && inputs.length > 0)
-    return configFromStories({ paths: inputs, title, cwd });
-  const loaded = await loadConfig(config ?? DEFAULT_CONFIG, cwd);
+    return configFromStories({ paths: inputs, title, subfolders, cwd });
+  const loaded = await loadConfig(config ?? DEFAULT_CONFIG, { cwd, subfolders });
   if (loaded.config === undefined || title === undefined) return loaded;
   if (title.trim() === '') return { diagnostics: [diagnose('usage-empty-title', {})] };
   return { ...loaded, config: { ...loaded.config, title } };
@@ -120,7 +133,7 @@ export async function buildRequest(
   options: RunOptions,
   { cwd, env }: Pick<CommandIo, 'cwd' | 'env'>,
 ): Promise<Result<BuildRequest | undefined>> {
-  const { config, diagnostics } = await configOf(inputs, options.title, cwd);
+  const { config, diagnostics } = await configOf(inputs, options, cwd);
   if (config === undefined) return resultOf(undefined, diagnostics);
   const stated = await withStated(config, options);
   if (stated.diagnostics.length > 0)

@@ -22,8 +22,8 @@ async function produce(
 ): Promise<Reported> {
   const { value: request, diagnostics: asked } = await buildRequest(inputs, options, io);
   if (request === undefined)
-    return { ok: false, files: [], changes: [], decisions: [], diagnostics: asked };
-  const { files, book, changes, decisions, ...built } = await build(request.config, {
+    return { ok: false, files: [], changes: [], decisions: [], understood: [], diagnostics: asked };
+  const { files, book, changes, decisions, understood, ...built } = await build(request.config, {
     ...request.options,
     jobs: io.worker,
   });
@@ -35,7 +35,7 @@ async function produce(
   }
   const sound = exitStatus(diagnostics, options.strict) === 0;
   if (command === 'check' || !sound)
-    return { ok: sound, book, files: [], changes, decisions, diagnostics };
+    return { ok: sound, book, files: [], changes, decisions, understood, diagnostics };
   const writing = await writeAll(files);
   return {
     ok: writing.failures.length === 0,
@@ -43,6 +43,7 @@ async function produce(
     files: writing.written,
     changes,
     decisions,
+    understood,
     diagnostics: [...diagnostics, ...writing.failures],
   };
 }

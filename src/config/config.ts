@@ -89,6 +89,8 @@ export interface StoryConfig extends Omit<
   | 'protect'
 > {
   readonly files: readonly [InputFile, ...InputFile[]];
+  /** The name of the folder that its files are the parts of. */
+  readonly folder?: string | undefined;
   readonly rating?: StatedRating | undefined;
   /** The rating that the file states is kept although a part is rated stronger; the config has no such key. */
   readonly ratingHolds?: boolean | undefined;
@@ -128,7 +130,8 @@ type ResolvedKey =
   | 'backMatter'
   | 'authorNotes'
   | 'normalize'
-  | 'protect';
+  | 'protect'
+  | 'subfolders';
 
 /** A book to be built: a config with its defaults set, its paths resolved and its files known to exist. */
 export interface BookConfig extends Omit<ConfigFile, ResolvedKey> {

@@ -1,39 +1,91 @@
 /** The stories of a folder or an archive, in natural order, and what is told of the other files in it. */
 import { readdir } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import { resultOf, type Result } from '../diagnostics/result.ts';
 import type { InputFile } from './config.ts';
 import { displayName, inputFile, kindOf, naturalOrder } from './files.ts';
 import type { Containers } from './offered.ts';
 
-type FoundStories = Result<readonly InputFile[]>;
+/** What the folders in a folder are: each the parts of one story, more stories, or nothing to read. */
+export const SUBFOLDERS = ['serials', 'stories', 'skip'] as const;
+
+/** One of `SUBFOLDERS`. */
+export type Subfolders = (typeof SUBFOLDERS)[number];
+
+/** A story that was found: its files in order. */
+export interface FoundStory {
+  readonly files: readonly [InputFile, ...InputFile[]];
+  /** The name of the folder that its files are the parts of. */
+  readonly folder?: string;
+}
+
+/** How a place is looked into for stories. */
+export interface Search {
+  readonly containers: Containers;
+  /** The folder that shown paths are relative to. */
+  readonly cwd: string;
+  readonly subfolders: Subfolders;
+  /** Whether an e-book that is an anthology is taken apart. */
+  readonly opensBooks: boolean;
+}
+
+type FoundStories = Result<readonly FoundStory[]>;
+
+/** The deepest folder in a folder that is looked into, and the most files that are looked at. */
+const DEEPEST = 8;
+const MOST_FILES = 20_000;
 
 /**
  * The stories at a path: of a folder or an archive those in it, of an e-book that is an anthology each of its stories.
  * @param path absolute
- * @param cwd the folder that shown paths are relative to
  */
-export async function storiesAt(
-  path: string,
-  containers: Containers,
-  cwd: string,
-): Promise<FoundStories> {
-  if ((await kindOf(path)) === 'folder') return storiesInFolder(path, containers, cwd);
-  const file = inputFile(path, cwd);
+export async function storiesAt(path: string, search: Search): Promise<FoundStories> {
+  if ((await kindOf(path)) === 'folder') return storiesInFolder(path, search);
+  const file = inputFile(path, search.cwd);
   return extname(path).toLowerCase() === '.zip'
-    ? storiesInArchive(file, containers)
-    : resultOf(await storiesInEbook(file, containers));
+    ? storiesInArchive(file, search)
+    : resultOf(await storiesInFile(file, search));
 }
 
-/** A file, or the stories in it where it is an anthology; they are read in the book's own order. */
-async function storiesInEbook(
+/** Files that a pattern found: as at their paths, but books that Fascicle made itself are not its stories. */
+export async function storiesAmong(
+  paths: readonly string[],
+  search: Search,
+): Promise<readonly FoundStories[]> {
+  return Promise.all(
+    paths.map(async (path): Promise<FoundStories> => {
+      const file = inputFile(path, search.cwd);
+      return (await isOurs(file, search)) ? leftOut(file) : storiesAt(path, search);
+    }),
+  );
+}
+
+/** A file as a story, or the stories in it where it is an anthology; they are read in the book's own order. */
+async function storiesInFile(
   file: InputFile,
-  { storiesInBook }: Containers,
-): Promise<readonly InputFile[]> {
-  if (storiesInBook === undefined || extname(file.path).toLowerCase() !== '.epub') return [file];
-  const entries = await storiesInBook(file.path);
-  return entries.length === 0 ? [file] : entries.map((entry) => within(file, entry));
+  { containers: { lookIntoBook }, opensBooks }: Search,
+): Promise<readonly FoundStory[]> {
+  if (!opensBooks || lookIntoBook === undefined || !isEbook(file)) return [{ files: [file] }];
+  const { stories } = await lookIntoBook(file.path);
+  return stories.length === 0
+    ? [{ files: [file] }]
+    : stories.map((entry) => ({ files: [within(file, entry)] }));
+}
+
+function isEbook({ path }: InputFile): boolean {
+  return extname(path).toLowerCase() === '.epub';
+}
+
+/** Whether a file is a book that Fascicle made. */
+async function isOurs(file: InputFile, { containers }: Search): Promise<boolean> {
+  if (!isEbook(file)) return false;
+  return (await containers.lookIntoBook?.(file.path))?.isOurs === true;
+}
+
+/** A book of ours is made of stories that may lie beside it: it would bring them in twice. */
+function leftOut({ name }: InputFile): FoundStories {
+  return resultOf([], [diagnose('usage-own-book', {}, { file: name })]);
 }
 
 /** A file in an archive or an e-book. */
@@ -75,31 +127,129 @@ function emptiness(path: string, { readable }: Containers): Diagnostic {
   return diagnose('usage-empty-folder', { path, readable: readable.join(' or ') });
 }
 
-/** The stories of a folder: its own files, not those of folders in it. */
-async function storiesInFolder(
-  folder: string,
-  containers: Containers,
-  cwd: string,
-): Promise<FoundStories> {
-  const shown = displayName(folder, cwd);
+/** Names of story files with those that are one story, in natural order; each name has its path from the outermost folder. */
+interface GroupOfNames {
+  readonly names: readonly [string, ...string[]];
+  readonly folder?: string;
+}
+
+/** The stories among the names of files: one each, but those of a folder further in are one if it is a serial. */
+function grouped(names: readonly string[], subfolders: Subfolders): readonly GroupOfNames[] {
+  const groups = new Map<string, [string, ...string[]]>();
+  for (const name of names) {
+    const folder = dirname(name);
+    const key = subfolders === 'serials' && folder !== '.' ? `${folder}/` : name;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [name]);
+    else group.push(name);
+  }
+  return [...groups]
+    .toSorted(([one], [other]) => naturalOrder(one, other))
+    .map(([key, group]) =>
+      group.length === 1 ? { names: group } : { names: group, folder: basename(key) },
+    );
+}
+
+/** `Lamp_files/` beside `Lamp.html`: what a browser saves with a page (`Lamp.files`, `Lamp-Dateien` in others). */
+function isOfPage(name: string, names: ReadonlySet<string>): boolean {
+  return name.split('/').some((part, index, parts) => {
+    if (index === parts.length - 1) return false;
+    const [, page] = /^(.+)(?:_files|\.files|-\p{L}{4,12})$/u.exec(part) ?? [];
+    if (page === undefined) return false;
+    const path = [...parts.slice(0, index), page].join('/');
+    return ['.html', '.htm', '.xhtml'].some((ending) => names.has(path + ending));
+  });
+}
+
+/** The names of the files in a folder and in the folders in it, with their paths from it. */
+async function namesInFolder(folder: string, depth = 0): Promise<readonly string[] | undefined> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
-  if (entries === undefined) {
+  if (entries === undefined) return undefined;
+  const names: string[] = [];
+  for (const entry of entries) {
+    if (isHidden(entry.name) || names.length > MOST_FILES) continue;
+    if (!entry.isDirectory()) {
+      names.push(entry.name);
+      continue;
+    }
+    if (depth === DEEPEST) continue;
+    const inner = (await namesInFolder(join(folder, entry.name), depth + 1)) ?? [];
+    for (const name of inner) names.push(`${entry.name}/${name}`);
+  }
+  return names;
+}
+
+/** What is in a folder or an archive, sorted: story files, and files that nothing was made of. */
+interface Sorted {
+  readonly stories: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** Sort the names of files; pictures and style sheets in folders further in belong to the pages. */
+function sorted(names: readonly string[], { containers, subfolders }: Search): Sorted {
+  const all = new Set(names);
+  const mine = names.filter((name) => !isOfPage(name, all));
+  const isOwn = (name: string): boolean => !name.includes('/');
+  const isStory = (name: string): boolean => isReadable(name, containers);
+  const stories = mine.filter((name) => isStory(name) && (isOwn(name) || subfolders !== 'skip'));
+  const mentioned = new Set(stories);
+  const others = mine.filter(
+    (name) => !mentioned.has(name) && (isStory(name) || (isOwn(name) && !belongs(name, stories))),
+  );
+  return { stories, others };
+}
+
+/** That a folder is read as one story is a guess of ours. */
+function serialsTold(stories: readonly FoundStory[]): readonly Diagnostic[] {
+  return stories.flatMap(({ folder, files }) =>
+    folder === undefined
+      ? []
+      : [
+          diagnose(
+            'usage-folder-as-serial',
+            { folder, count: files.length },
+            { file: dirname(files[0].name) },
+          ),
+        ],
+  );
+}
+
+/** The stories of a folder. */
+async function storiesInFolder(folder: string, search: Search): Promise<FoundStories> {
+  const { containers, cwd, subfolders } = search;
+  const shown = displayName(folder, cwd);
+  const found = await namesInFolder(folder);
+  if (found === undefined) {
     const reason = 'the folder cannot be opened';
     return resultOf([], [diagnose('read-failed', { reason }, { file: shown })]);
   }
-  const names = entries
-    .filter((entry) => !entry.isDirectory() && !isHidden(entry.name))
-    .map(({ name }) => name)
-    .toSorted(naturalOrder);
-  const stories = names.filter((name) => isReadable(name, containers));
-  const isStory = new Set(stories);
-  const others = names.filter((name) => !isStory.has(name) && !belongs(name, stories));
-  const inOrder = stories.map((name) => inputFile(resolve(folder, name), cwd));
-  const files = await Promise.all(inOrder.map((file) => storiesInEbook(file, containers)));
-  return resultOf(files.flat(), [
-    ...(stories.length > 0 ? [] : [emptiness(shown, containers)]),
+  const { stories, others } = sorted(found.toSorted(naturalOrder), search);
+  const fileOf = (name: string): InputFile => inputFile(resolve(folder, name), cwd);
+  const checked = await Promise.all(
+    stories.map(async (name) => ({ name, isOurs: await isOurs(fileOf(name), search) })),
+  );
+  const ours = checked.flatMap(({ name, isOurs: is }) => (is ? [name] : []));
+  const rest = checked.flatMap(({ name, isOurs: is }) => (is ? [] : [name]));
+  const groups = await Promise.all(
+    grouped(rest, subfolders).map(async ({ names, folder: serial }) => {
+      const [first, ...parts] = mapFirst(names, fileOf);
+      return serial === undefined
+        ? storiesInFile(first, search)
+        : [{ files: [first, ...parts] as const, folder: serial }];
+    }),
+  );
+  const all = groups.flat();
+  return resultOf(all, [
+    ...ours.flatMap((name) => leftOut(fileOf(name)).diagnostics),
+    ...serialsTold(all),
+    ...(all.length > 0 ? [] : [emptiness(shown, containers)]),
     ...skipped(others.map((name) => displayName(join(folder, name), cwd))),
   ]);
+}
+
+/** A list of at least one, each turned into something else. */
+function mapFirst<T, U>([first, ...rest]: readonly [T, ...T[]], turn: (one: T) => U): [U, ...U[]] {
+  return [turn(first), ...rest.map(turn)];
 }
 
 /** The one folder that contains everything in an archive, as when a folder was packed. */
@@ -122,35 +272,30 @@ function nearTwins(names: readonly string[], file: string): readonly Diagnostic[
   });
 }
 
-/**
- * The stories of an archive: its own files, or those of the one folder in it, not those of folders
- * further in. Nothing is unpacked to the disk.
- */
-async function storiesInArchive(archive: InputFile, containers: Containers): Promise<FoundStories> {
+/** The stories of an archive. Nothing is unpacked to the disk. */
+async function storiesInArchive(archive: InputFile, search: Search): Promise<FoundStories> {
+  const { containers, subfolders } = search;
   const { path, name: shown } = archive;
   const found = await containers.namesIn?.(path, shown);
-  if (found === undefined) return resultOf([archive]);
+  if (found === undefined) return resultOf([{ files: [archive] }]);
   if ('diagnostic' in found) return resultOf([], [found.diagnostic]);
   const names = found.names.filter((name) => !isHidden(name)).toSorted(naturalOrder);
   const outer = outerFolder(names);
-  const isOwn = (name: string): boolean => !name.slice(outer.length).includes('/');
-  const isStory = (name: string): boolean => isReadable(name, containers);
-  const stories = names.filter((name) => isOwn(name) && isStory(name));
   const nested = names.filter((name) => extname(name).toLowerCase() === '.zip');
-  const mentioned = new Set([...stories, ...nested]);
-  // Pictures and style sheets in folders further in belong to the pages.
-  const others = names.filter(
-    (name) => !mentioned.has(name) && (isStory(name) || (isOwn(name) && !belongs(name, stories))),
-  );
-  return resultOf(
-    stories.map((entry) => within(archive, entry)),
-    [
-      ...nearTwins(stories, shown),
-      ...nested.map((name) =>
-        diagnose('read-nested-archive', {}, { file: within(archive, name).name }),
-      ),
-      ...(stories.length === 0 && nested.length === 0 ? [emptiness(shown, containers)] : []),
-      ...skipped(others.map((name) => within(archive, name).name)),
-    ],
-  );
+  const isNested = new Set(nested);
+  const own = names.filter((name) => !isNested.has(name)).map((name) => name.slice(outer.length));
+  const { stories, others } = sorted(own, search);
+  const groups = grouped(stories, subfolders).map(({ names: group, folder }): FoundStory => ({
+    files: mapFirst(group, (name) => within(archive, outer + name)),
+    ...(folder === undefined ? {} : { folder }),
+  }));
+  return resultOf(groups, [
+    ...nearTwins(stories, shown),
+    ...serialsTold(groups),
+    ...nested.map((name) =>
+      diagnose('read-nested-archive', {}, { file: within(archive, name).name }),
+    ),
+    ...(stories.length === 0 && nested.length === 0 ? [emptiness(shown, containers)] : []),
+    ...skipped(others.map((name) => within(archive, outer + name).name)),
+  ]);
 }

@@ -4,7 +4,7 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import { allResults, mapResult, resultOf, type Result } from '../diagnostics/result.ts';
 import { slugOf } from '../story/slug.ts';
 import type { BookConfig, InputFile } from './config.ts';
-import { storiesAt } from './containers.ts';
+import { storiesAt, type FoundStory, type Search, type Subfolders } from './containers.ts';
 import { kindOf, newestChange, placeOf, realPath } from './files.ts';
 import type { LoadedConfig } from './load.ts';
 import type { Containers } from './offered.ts';
@@ -14,33 +14,38 @@ export interface StoriesRequest {
   /** Files, folders and archives, as typed. */
   readonly paths: readonly string[];
   readonly title?: string | undefined;
+  /** What the folders in a folder are; serials unless given. */
+  readonly subfolders?: Subfolders | undefined;
   /** The folder that the paths are relative to; the process's unless given. */
   readonly cwd?: string | undefined;
 }
 
 /** A book from stories alone: everything else is read from the stories. */
 export async function configFromStories(
-  { paths, title, cwd = process.cwd() }: StoriesRequest,
+  { paths, title, subfolders = 'serials', cwd = process.cwd() }: StoriesRequest,
   containers: Containers,
 ): Promise<LoadedConfig> {
-  const found = await Promise.all(paths.map((path) => storiesNamed(path, containers, cwd)));
-  const { value: files, diagnostics } = mapResult(allResults(found), (all) => all.flat());
+  const search: Search = { containers, cwd, subfolders, opensBooks: true };
+  const results = await Promise.all(paths.map((path) => storiesNamed(path, search)));
+  const { value: found, diagnostics } = allResults(results);
+  const stories = storiesOnce(found);
+  const files = stories.flatMap((story) => story.files);
   // An e-book of several stories has a title of its own.
   const isBook = isOneEbook(files);
   const all = [
     ...diagnostics,
     ...(await sameFiles(files)),
     ...(title?.trim() === '' ? [diagnose('usage-empty-title', {})] : []),
-    ...(files.length > 1 && title === undefined && !isBook
-      ? [diagnose('usage-no-title', { count: files.length })]
+    ...(stories.length > 1 && title === undefined && !isBook
+      ? [diagnose('usage-no-title', { count: stories.length })]
       : []),
   ];
   const [first] = files;
   if (first === undefined || all.some(({ severity }) => severity === 'error'))
     return { diagnostics: all };
   const name =
-    files.length === 1 || isBook
-      ? basename(first.path, extname(first.path))
+    stories.length === 1 || isBook
+      ? (stories[0]?.folder ?? basename(first.path, extname(first.path)))
       : slugOf(title ?? first.name);
   const config: BookConfig = {
     title,
@@ -48,21 +53,44 @@ export async function configFromStories(
     warnings: [],
     output: resolve(cwd, `${name}.epub`),
     outputFolder: cwd,
-    stories: files.map((file) => ({ files: [file], notation: [], chapters: 'auto', rules: {} })),
+    stories: stories.map((story) => ({ ...story, notation: [], chapters: 'auto', rules: {} })),
     newestInput: await newestChange(files.map(({ path }) => path)),
   };
   return { config, diagnostics: all };
 }
 
-async function storiesNamed(
-  path: string,
-  containers: Containers,
-  cwd: string,
-): Promise<Result<readonly InputFile[]>> {
-  const full = resolve(cwd, path);
-  return (await kindOf(full)) === 'nothing'
-    ? resultOf([], [diagnose('usage-missing-input', { path })])
-    : storiesAt(full, containers, cwd);
+/** The stories at a path that was named, which is a file or a folder. */
+interface NamedStories {
+  readonly isFile: boolean;
+  readonly stories: readonly FoundStory[];
+}
+
+async function storiesNamed(path: string, search: Search): Promise<Result<NamedStories>> {
+  const full = resolve(search.cwd, path);
+  const kind = await kindOf(full);
+  const found =
+    kind === 'nothing'
+      ? resultOf([], [diagnose('usage-missing-input', { path })])
+      : await storiesAt(full, search);
+  return mapResult(found, (stories) => ({ isFile: kind === 'file', stories }));
+}
+
+/** All stories; a folder does not bring again what is named itself. */
+function storiesOnce(found: readonly NamedStories[]): readonly FoundStory[] {
+  const named = new Set(
+    found.flatMap(({ isFile, stories }) =>
+      isFile ? stories.flatMap(({ files }) => files.map(placeOf)) : [],
+    ),
+  );
+  return found.flatMap(({ isFile, stories }) =>
+    isFile ? stories : stories.flatMap((story) => withoutFiles(story, named)),
+  );
+}
+
+/** A story without some of its files; none where it has no others. */
+function withoutFiles(story: FoundStory, places: ReadonlySet<string>): readonly FoundStory[] {
+  const [first, ...rest] = story.files.filter((file) => !places.has(placeOf(file)));
+  return first === undefined ? [] : [{ ...story, files: [first, ...rest] }];
 }
 
 /** Files that are named twice. */

@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import { resultOf, type Result } from '../diagnostics/result.ts';
 import type { BookConfig } from './config.ts';
+import type { Subfolders } from './containers.ts';
 import type { ConfigFile } from './schema/schema.ts';
 import { allFaults, faultDiagnostics, UNFIT, withoutFaults } from './faults.ts';
 import { displayName } from './files.ts';
@@ -20,16 +21,23 @@ export interface LoadedConfig {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** How a config is loaded. */
+export interface ConfigRequest {
+  readonly cwd?: string | undefined;
+  /** Beats the config's. */
+  readonly subfolders?: Subfolders | undefined;
+}
+
 /**
  * Read and check a config file: its syntax, its shape, and that every file it names is there.
  * @param path of the config
  * @param offered what a config may name
- * @param cwd the folder that the path and shown paths are relative to
+ * @param request what the command line says over it; `cwd` is the folder that the path and shown paths are relative to
  */
 export async function loadConfig(
   path: string,
   offered: Offered,
-  cwd = process.cwd(),
+  { cwd = process.cwd(), subfolders }: ConfigRequest = {},
 ): Promise<LoadedConfig> {
   const full = resolve(cwd, path);
   const file = displayName(full, cwd);
@@ -42,7 +50,12 @@ export async function loadConfig(
   const resolved =
     checked.value === undefined
       ? resultOf(undefined)
-      : await resolveConfig(checked.value, full, { folder: dirname(full), cwd, locate }, offered);
+      : await resolveConfig(
+          { ...checked.value, subfolders: subfolders ?? checked.value.subfolders },
+          full,
+          { folder: dirname(full), cwd, locate },
+          offered,
+        );
   const diagnostics = inOrder([
     ...parsed.diagnostics,
     ...checked.diagnostics,

@@ -11,8 +11,16 @@ export interface Containers {
     path: string,
     name: string,
   ) => Promise<{ readonly names: readonly string[] } | { readonly diagnostic: Diagnostic }>;
-  /** The names of the stories in an e-book that is an anthology; empty for one that is a single story. */
-  readonly storiesInBook?: ((path: string) => Promise<readonly string[]>) | undefined;
+  /** What an e-book is. */
+  readonly lookIntoBook?: ((path: string) => Promise<BookLookedInto>) | undefined;
+}
+
+/** What is known of an e-book before it is read. */
+export interface BookLookedInto {
+  /** The names of the stories in it where it is an anthology; empty for one that is a single story. */
+  readonly stories: readonly string[];
+  /** Fascicle made it. */
+  readonly isOurs: boolean;
 }
 
 /** A value that a key may have, and what it means. */

@@ -66,6 +66,16 @@ export const MESSAGES = {
     message: '"{path}" is in the book already: two stories cannot be the same file',
     hint: 'it was named first at line {line}',
   },
+  'config-unused-exclusion': {
+    ...WARNING,
+    message: '"{pattern}" leaves out nothing: no other entry found such a file',
+    hint: 'paths are relative to the config: {folder}',
+  },
+  'config-unused-pattern': {
+    ...WARNING,
+    message: 'the pattern "{pattern}" of "{key}" matches nothing in {where}',
+    hint: 'it is a regular expression for single lines, in which capitals matter',
+  },
   'config-unknown-rule': {
     ...BAD_INPUT,
     message: 'there is no rule "{rule}"{nearest}',
@@ -122,6 +132,21 @@ export const MESSAGES = {
     severity: 'warning',
     exit: 2,
     message: 'this file in the folder was skipped: it is not a story that can be read',
+  },
+  'usage-own-book': {
+    ...WARNING,
+    message: 'Fascicle made this book, so it is not read as one of the stories beside it',
+    hint: 'name the file itself to read it',
+  },
+  'usage-folder-as-serial': {
+    ...NOTE,
+    message: 'the {count} files of the folder "{folder}" are read as the parts of one story',
+    hint: 'if each is a story: --subfolders stories, or "subfolders": "stories" in the config',
+  },
+  'usage-unknown-subfolders': {
+    ...BAD_INPUT,
+    message: 'folders in a folder cannot be read as "{word}"{nearest}',
+    hint: 'they can be read as: {allowed}',
   },
   'usage-same-file': {
     ...BAD_INPUT,
@@ -312,6 +337,22 @@ export const MESSAGES = {
     ...NOTE,
     message: 'pictures without alt text: {count}',
     hint: 'describe each one in its alt text (alt="…"); use alt="" for an ornament',
+  },
+  // compose
+  'story-without-words': {
+    ...FAILURE,
+    message: 'no story was found in this file: nothing is left of it after its header',
+    hint: 'look whether the text is in it, and whether its lines look like those of a header; "normalize": { "header": false } keeps every line',
+  },
+  'title-from-file': {
+    ...WARNING,
+    message: 'no title was found in the story, so it has its {from}: “{title}”',
+    hint: 'state it: --title "…", or "title" in the config, or a line "Title: …" at the head of the story',
+  },
+  'author-unknown': {
+    ...WARNING,
+    message: 'nobody is named as the author of “{title}”',
+    hint: 'state it: --author "…", or "author" in the config, or a line "Author: …" at the head of the story',
   },
   // settle
   'language-guessed': {

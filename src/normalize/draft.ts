@@ -48,12 +48,14 @@ export interface Delimiters {
 
 /** What a story's file says about the story. */
 export type StoryFact =
-  | { readonly name: 'title'; readonly value: string }
+  /** `isInferred`: no label says so, the place and the look of the line do. */
+  | { readonly name: 'title'; readonly value: string; readonly isInferred?: true }
   /** `names` where the file lists several people one by one. */
   | {
       readonly name: 'author';
       readonly value: string;
       readonly names?: readonly string[] | undefined;
+      readonly isInferred?: true;
     }
   | { readonly name: 'summary'; readonly value: string }
   /** The address that the story was first published at. */

@@ -38,6 +38,10 @@ export interface NormalizeSettings {
   readonly notation: readonly Delimiters[];
   /** Title and authors that the config states: a line at the head of a file that repeats one is header. */
   readonly known: readonly string[];
+  /** The config states the title. */
+  readonly isTitled?: boolean;
+  /** The file is one of several parts of the story. */
+  readonly isPart?: boolean;
 }
 
 /** A story after all rules. */
@@ -70,7 +74,7 @@ export function normalize(
   const normalized: NormalizedFile[] = [];
   for (const raw of files) {
     const inherited = facts.filter(({ fact }) => isNotation(fact));
-    const file = normalizeFile(raw, settings, inherited);
+    const file = normalizeFile(raw, { ...settings, isPart: files.length > 1 }, inherited);
     const found = file.draft.facts.slice(inherited.length);
     const untitled = untitledOf(raw.file, found, files.length > 1);
     const assembled = assemble(file.draft, untitled);
@@ -151,7 +155,7 @@ function controlFor(raw: RawStory, settings: NormalizeSettings): Control {
 /** What the rules may know before the layout is measured. */
 function unmeasuredContext(
   { literal }: RawStory,
-  { language, chapters, known }: NormalizeSettings,
+  { language, chapters, known, isTitled = false, isPart = false }: NormalizeSettings,
   { facts }: PageReading,
 ): FileContext {
   // The text of a page may begin with the title and authors that the page states.
@@ -162,6 +166,8 @@ function unmeasuredContext(
     language,
     chapters,
     known: [...known, ...names],
+    isTitled: isTitled || facts.some(({ fact }) => fact.name === 'title'),
+    isPart,
     layout: UNMEASURED,
     ...(literal === undefined ? {} : { literal: new Set(literal) }),
   };

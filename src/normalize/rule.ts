@@ -134,6 +134,10 @@ export interface FileContext {
   readonly chapters: 'auto' | 'none' | RegExp;
   /** Title and authors that the config states: a line at the head that repeats one belongs to the header. */
   readonly known: readonly string[];
+  /** The config or the page states the title. */
+  readonly isTitled?: boolean;
+  /** The file is one of several parts of a story. */
+  readonly isPart?: boolean;
   /** Source lines in which stars and underscores are plain characters, as the file's format says. */
   readonly literal?: ReadonlySet<number>;
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { InputFile } from '../config/config.ts';
+import type { BookLookedInto } from '../config/offered.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import type { OpenedArchive } from './bytes/archive.ts';
 import type { OpeningOfBook } from './epub/open.ts';
@@ -94,14 +95,18 @@ export async function namesIn(
 }
 
 /**
- * The names of the stories in an e-book, where it is an anthology. There are none where it is one story or cannot be
- * opened, which is said when it is read.
+ * What an e-book is: whether it is an anthology, and whether it is one of ours. That it cannot be opened is said when
+ * it is read.
  * @param path where it is
  */
-export async function storiesInBook(path: string): Promise<readonly string[]> {
+export async function lookIntoBook(path: string): Promise<BookLookedInto> {
   const { storiesIn } = await import('./epub/anthology.ts');
   const opened = await openBookAt(path, path);
-  return 'diagnostic' in opened ? [] : storiesIn(opened).map(({ entry }) => entry);
+  if ('diagnostic' in opened) return { stories: [], isOurs: false };
+  return {
+    stories: storiesIn(opened).map(({ entry }) => entry),
+    isOurs: opened.package.maker === 'own',
+  };
 }
 
 function failed(reason: string, file: string): Diagnostic {

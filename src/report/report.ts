@@ -1,4 +1,5 @@
 /** The report of a build: what was made of what, and what there is to say of it. */
+import type { UnderstoodStory } from '../book/understood.ts';
 import { countByRule, type Change, type Decision } from '../normalize/rule.ts';
 import type { Diagnostic } from '../diagnostics/diagnose.ts';
 import type { Book, Omission } from '../story/types.ts';
@@ -27,6 +28,8 @@ export interface Report {
   readonly changeCounts: Readonly<Record<string, number>>;
   readonly changes: readonly Change[];
   readonly decisions: readonly Decision[];
+  /** What was understood of each story, with its evidence. */
+  readonly understood: readonly UnderstoodStory[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -78,13 +81,21 @@ function leftOutOf({ stories }: Book): readonly LeftOut[] {
 /** What there is to report on. */
 export interface Reported extends Pick<
   Report,
-  'ok' | 'files' | 'changes' | 'decisions' | 'diagnostics'
+  'ok' | 'files' | 'changes' | 'decisions' | 'understood' | 'diagnostics'
 > {
   readonly book?: Book | undefined;
 }
 
 /** The report of a build or a check. */
-export function reportOf({ ok, book, files, changes, decisions, diagnostics }: Reported): Report {
+export function reportOf({
+  ok,
+  book,
+  files,
+  changes,
+  decisions,
+  understood,
+  diagnostics,
+}: Reported): Report {
   const stories = (book?.stories ?? []).map((story) => ({
     title: story.title,
     chapters: story.chapters.length,
@@ -111,6 +122,7 @@ export function reportOf({ ok, book, files, changes, decisions, diagnostics }: R
     changeCounts: countByRule(changes),
     changes,
     decisions,
+    understood,
     diagnostics,
   };
 }

@@ -1,16 +1,9 @@
 /** The report and its diagnostics as text for people. */
 import type { Diagnostic } from '../diagnostics/diagnose.ts';
 import { sizeText } from '../story/size.ts';
+import { count, grouped } from './numbers.ts';
 import type { Report } from './report.ts';
-
-/** 12345 as 12,345. */
-function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${grouped(number)} ${number === 1 ? one : many}`;
-}
+import { understoodLines } from './understood.ts';
 
 function size(bytes: number): string {
   return bytes < 1000 ? count(bytes, 'byte') : sizeText(bytes);
@@ -99,6 +92,7 @@ export function summaryText(report: Report, folder: string): string {
     ...(decisions.length > MOST_DECISIONS
       ? [`  and ${grouped(decisions.length - MOST_DECISIONS)} decisions more (--json)`]
       : []),
+    ...understoodLines(report.understood, diagnostics),
     `  ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
     ...written.map(({ output, bytes }) => `  ${shown(output)} (${size(bytes)})`),
   ];

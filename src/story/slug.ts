@@ -22,11 +22,12 @@ const NAMELESS = 'Untitled';
 
 /** A file name as a title: `the-long-way.txt` is "The Long Way". */
 export function titleFromFileName(name: string): string {
-  const words = name
-    .replace(/^.*[\\/]/, '')
-    .replace(/\.[^.]+$/, '')
-    .replace(/[-_\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ')
-    .trim();
+  return titleFromName(name.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, ''));
+}
+
+/** The name of a folder, or of a file without its ending, as a title. */
+export function titleFromName(name: string): string {
+  const words = name.replace(/[-_\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
   if (!/[^\p{Cf}\p{Z}]/u.test(words)) return NAMELESS;
   return words.replace(/(?<![\p{L}\p{N}'’])\p{Ll}/gu, (letter) => letter.toUpperCase());
 }

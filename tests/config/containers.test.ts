@@ -21,6 +21,17 @@ function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array
   return zipSync(Object.fromEntries(entries));
 }
 
+/** An e-book with the title page that only our books have. */
+function asOurs(book: Uint8Array): Uint8Array {
+  const files = Object.entries(unzipSync(book)).map(([name, bytes]): [string, Uint8Array] => [
+    name,
+    name.endsWith('.opf')
+      ? bytesOf(new TextDecoder().decode(bytes).replaceAll('"i0"', '"d-title-page"'))
+      : new Uint8Array(bytes),
+  ]);
+  return zipSync(Object.fromEntries(files));
+}
+
 interface Found {
   /** The files of each story, from the folder. */
   readonly stories: readonly string[];
@@ -31,6 +42,7 @@ interface Found {
 async function find(
   stories: readonly unknown[],
   files: Readonly<Record<string, string | Uint8Array>>,
+  keys: Readonly<Record<string, string>> = {},
 ): Promise<Found> {
   return withFolder(async (folder) => {
     for (const [name, content] of Object.entries(files)) {
@@ -38,7 +50,7 @@ async function find(
       writeFileSync(join(folder, name), content);
     }
     const path = join(folder, 'book.config.json');
-    writeFileSync(path, JSON.stringify({ title: 'Test', stories }));
+    writeFileSync(path, JSON.stringify({ title: 'Test', stories, ...keys }));
     const { config, diagnostics } = await loadConfig(path);
     const short = (name = ''): string => name.replace(`${folder}/`, '');
     return {
@@ -51,6 +63,8 @@ async function find(
 }
 
 const RAIN = 'It rained.\n';
+const THEIRS = epubOf({ pages: { 'one.xhtml': '<p>Salt.</p>' } });
+const OURS = asOurs(THEIRS);
 const LAMP = zipOf({ 'part 10.txt': RAIN, 'part 2.html': '<p>Rain.</p>', 'part 1.txt': RAIN });
 
 describe('a folder or an archive among the stories', () => {
@@ -112,7 +126,6 @@ describe('a folder or an archive among the stories', () => {
         'lamp.zip': zipOf({
           'one.txt': RAIN,
           'one.pdf': 'x',
-          'deep/two.txt': RAIN,
           'deep/x.png': '',
         }),
         'old/a.txt': RAIN,
@@ -121,12 +134,96 @@ describe('a folder or an archive among the stories', () => {
       },
       {
         stories: ['lamp.zip/one.txt', 'old/a.txt'],
-        messages: [
-          'usage-skipped-file lamp.zip/deep/two.txt',
-          'usage-skipped-file lamp.zip/one.pdf',
-          'usage-skipped-file old/a.pdf',
-        ],
+        messages: ['usage-skipped-file lamp.zip/one.pdf', 'usage-skipped-file old/a.pdf'],
       },
+    ],
+    [
+      'has serials in folders further in, each one story; a single file is a story by itself',
+      ['lamp.zip', 'old'],
+      {
+        'lamp.zip': zipOf({ 'z.txt': RAIN, 'deep/2.txt': RAIN, 'deep/10.txt': RAIN }),
+        'old/b.txt': RAIN,
+        'old/a lone one/x.txt': RAIN,
+        'old/c/2.txt': RAIN,
+        'old/c/1.txt': RAIN,
+        'old/c/art/1.png': '',
+        'old/.git/x.txt': RAIN,
+      },
+      {
+        stories: [
+          'lamp.zip/deep/2.txt + lamp.zip/deep/10.txt',
+          'lamp.zip/z.txt',
+          'old/a lone one/x.txt',
+          'old/b.txt',
+          'old/c/1.txt + old/c/2.txt',
+        ],
+        messages: ['usage-folder-as-serial lamp.zip/deep', 'usage-folder-as-serial old/c'],
+      },
+    ],
+    [
+      'has no story in the folder that a browser saved with a page',
+      ['old'],
+      { 'old/Rain.html': RAIN, 'old/Rain_files/frame.html': RAIN, 'old/Rain_files/x.css': '' },
+      { stories: ['old/Rain.html'], messages: [] },
+    ],
+    [
+      'does not bring the books that Fascicle made, but they may be named',
+      ['old', 'old/mine.epub'],
+      {
+        'old/a.txt': RAIN,
+        'old/mine.epub': OURS,
+        'old/other.epub': OURS,
+        'old/theirs.epub': THEIRS,
+      },
+      {
+        stories: ['old/a.txt', 'old/theirs.epub', 'old/mine.epub'],
+        messages: ['usage-own-book old/mine.epub', 'usage-own-book old/other.epub'],
+      },
+    ],
+    [
+      'is matched by patterns, which bring none of our books unless they ask for e-books',
+      ['old/*', 'new/*.epub'],
+      { 'old/a.txt': RAIN, 'old/mine.epub': OURS, 'new/mine.epub': OURS },
+      { stories: ['old/a.txt', 'new/mine.epub'], messages: ['usage-own-book old/mine.epub'] },
+    ],
+    [
+      'leaves a file to the entry that names it, wherever that is',
+      ['*.txt', { file: 'b.txt', title: 'B' }, 'old'],
+      { 'a.txt': RAIN, 'b.txt': RAIN, 'c.txt': RAIN, 'old/d.txt': RAIN },
+      { stories: ['a.txt', 'c.txt', 'b.txt', 'old/d.txt'], messages: [] },
+    ],
+    [
+      'goes to the first of several patterns that find it',
+      ['*.txt', 'a.*'],
+      { 'a.txt': RAIN, 'a.md': RAIN },
+      { stories: ['a.txt', 'a.md'], messages: [] },
+    ],
+    [
+      'is left out by !, as a file, a folder or a pattern',
+      ['**/*.txt', '!notes.txt', '!old', '!new/x*'],
+      {
+        'a.txt': RAIN,
+        'notes.txt': RAIN,
+        'old/b.txt': RAIN,
+        'new/x1.txt': RAIN,
+        'new/c.txt': RAIN,
+      },
+      { stories: ['a.txt', 'new/c.txt'], messages: [] },
+    ],
+    [
+      'says so where ! leaves out nothing',
+      ['*.txt', '!note.txt'],
+      { 'a.txt': RAIN, 'notes.txt': RAIN },
+      {
+        stories: ['a.txt', 'notes.txt'],
+        messages: ['config-unused-exclusion book.config.json'],
+      },
+    ],
+    [
+      'is found where a path has the backslashes of Windows',
+      ['old\\a.txt', 'new\\*.txt'],
+      { 'old/a.txt': RAIN, 'new/b.txt': RAIN },
+      { stories: ['old/a.txt', 'new/b.txt'], messages: [] },
     ],
     [
       'says nothing of pictures that lie beside pages',
@@ -208,6 +305,20 @@ describe('a folder or an archive among the stories', () => {
     expect(await find(stories, files)).toEqual(found);
   });
 
+  const DEEP = { 'old/b.txt': RAIN, 'old/c/1.txt': RAIN, 'old/c/2.txt': RAIN };
+  test.each<readonly [string, Found]>([
+    ['stories', { stories: ['old/b.txt', 'old/c/1.txt', 'old/c/2.txt'], messages: [] }],
+    [
+      'skip',
+      {
+        stories: ['old/b.txt'],
+        messages: ['usage-skipped-file old/c/1.txt', 'usage-skipped-file old/c/2.txt'],
+      },
+    ],
+  ])('folders in a folder: %s', async (subfolders, found) => {
+    expect(await find(['old'], DEEP, { subfolders })).toEqual(found);
+  });
+
   const link: Zippable = { 'a.txt': [bytesOf('/etc/passwd'), { os: 3, attrs: 0xa1ed << 16 }] };
   test.each<readonly [string, Uint8Array, string]>([
     ['a name that leads out of it', zipOf({ '../a.txt': RAIN }), 'read-archive'],
@@ -244,7 +355,8 @@ test('stories of an archive show pictures that are in it, and none that lie besi
     if (config === undefined) throw new Error('no config');
     const built = await build(config);
     expect(failures(built)).toEqual([]);
-    expect(built.diagnostics.map(({ id, message }) => `${id} ${message}`)).toEqual([
+    const pictured = built.diagnostics.filter(({ id }) => id.startsWith('image-'));
+    expect(pictured.map(({ id, message }) => `${id} ${message}`)).toEqual([
       expect.stringMatching(/^image-missing .*"map\.png"/),
     ]);
     const [file] = built.files;

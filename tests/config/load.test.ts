@@ -90,10 +90,10 @@ const wrong: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
-    'a file in a glob and by name',
-    '{ "title": "x", "stories": ["part-*.txt", "part-1.txt"] }',
+    'a file that two entries name',
+    '{ "title": "x", "stories": ["./part-1.txt", "part-1.txt"] }',
     [
-      '1:43 config-same-file: "./part-1.txt" is in the book already: two stories cannot be the same file',
+      '1:45 config-same-file: "./part-1.txt" is in the book already: two stories cannot be the same file',
     ],
   ],
   [
@@ -361,6 +361,11 @@ const wrong: readonly (readonly [string, string, readonly string[]])[] = [
     'a chapter notice without its chapter',
     '{ "title": "x", "stories": [{ "file": "one.txt",\n"chapterNotices": [{ "rating": "R" }] }] }',
     ['2:20 config-missing-key: the key "stories[0].chapterNotices[0].chapter" is missing'],
+  ],
+  [
+    'a date as it is written elsewhere, which is said once',
+    '{ "title": "x", "date": "21/11/2026", "stories": ["one.txt"] }',
+    ['1:25 config-invalid-value: "date" is "21/11/2026", expected a date such as'],
   ],
   [
     'a chapter 0',

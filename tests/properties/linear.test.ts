@@ -147,6 +147,14 @@ const WORST: Readonly<Partial<Record<string, readonly WorstCase[]>>> = {
     { shows: 'passages', text: lines(() => '[[content: war]]\n\nHe fell.\n\n[[/content]]\n') },
     { shows: 'brackets', text: row('[[') },
   ],
+  contents: [
+    {
+      shows: 'lists without end',
+      text: lines((index) => `Chapter ${String(index)}`, 'Contents\n\n'),
+    },
+    { shows: 'titles of lists', text: lines(() => 'Contents') },
+    { shows: 'blanks before a page', text: row(' ', 'Contents\n\nA', '1\nB') },
+  ],
   gutenberg: [
     { shows: 'fields', text: lines(() => 'Title: Rain', '') },
     { shows: 'starts', text: lines(() => '*** START OF THE PROJECT GUTENBERG EBOOK') },

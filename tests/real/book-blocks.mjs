@@ -189,6 +189,8 @@ export function readBook(bytes) {
     const isFront =
       idref === nav ||
       FRONT.test(posix.basename(path)) ||
+      // A page of what the head of a story states is not its text.
+      xhtml.includes('<section class="story-page"') ||
       (FRONT_TYPE.test(types) && !BODY_TYPE.test(types));
     (isFront ? front : body).push(...blocksOfPage(xhtml, emphasisOf(sheets)));
   }

@@ -4,16 +4,18 @@ import { diagnose, type Diagnostic } from '../../diagnostics/diagnose.ts';
 import { allResults, mapResult, resultOf, type Result } from '../../diagnostics/result.ts';
 import type { InputFile } from '../config.ts';
 import type { ConfigFile } from '../schema/schema.ts';
-import { storiesAt } from '../containers.ts';
+import { storiesAmong, storiesAt, type FoundStory, type Search } from '../containers.ts';
 import { UNFIT } from '../faults.ts';
 import { displayName, expandGlob, isGlob, kindOf, placeOf, realPath } from '../files.ts';
 import type { JsonPath } from '../jsonc.ts';
 import type { Containers } from '../offered.ts';
 import { missingFile, type ConfigFolder } from './named-files.ts';
 
-/** The files of each entry, by the path of the text that names them. */
+/** What was found of each entry, by the path of the text that names it. */
 export interface EntryFiles {
   readonly at: (path: JsonPath) => readonly InputFile[];
+  /** The same files by the stories that they are. */
+  readonly storiesAt: (path: JsonPath) => readonly FoundStory[];
   /** Where all of them really are. */
   readonly paths: readonly string[];
 }
@@ -25,6 +27,17 @@ interface Reference {
   /** Whether it names one story, so that an e-book is not taken apart. */
   readonly isOneStory: boolean;
 }
+
+/** What a reference leads to. */
+interface Found {
+  readonly reference: Reference;
+  /** It names this file; of those that a pattern or a folder brings, what is named elsewhere is left to that entry. */
+  readonly isNamed: boolean;
+  readonly stories: readonly FoundStory[];
+}
+
+/** What begins an entry that leaves files out. */
+const EXCLUDES = '!';
 
 /** Every path and glob that names stories or matter, in order. */
 function referencesIn({
@@ -59,54 +72,158 @@ function referencesIn({
   return [...ofStories, ...ofMatter].filter(({ text }) => text !== UNFIT);
 }
 
-/** The files that a path or a glob leads to. */
-async function filesOf(
-  { text, at }: Reference,
+/** Where a path leads: one with backslashes, as Windows writes it, to the file that it has there. */
+async function pathOf(text: string, folder: string): Promise<string | undefined> {
+  for (const written of [text, text.replaceAll('\\', '/')]) {
+    const path = resolve(folder, written);
+    if ((await kindOf(path)) !== 'nothing') return path;
+  }
+  return undefined;
+}
+
+/** What a path or a glob leads to. */
+async function findAt(
+  reference: Reference,
   within: ConfigFolder,
-  containers: Containers,
-): Promise<Result<readonly InputFile[]>> {
+  search: Search,
+): Promise<Result<Found>> {
+  const { text, at, isOneStory } = reference;
   const { folder, cwd, locate } = within;
-  const path = resolve(folder, text);
-  if ((await kindOf(path)) !== 'nothing') return storiesAt(path, containers, cwd);
-  if (!isGlob(text)) return resultOf([], [missingFile(text, at, within)]);
+  const opened: Search = isOneStory ? { ...search, opensBooks: false } : search;
+  const found = (isNamed: boolean, result: Result<readonly FoundStory[]>): Result<Found> =>
+    mapResult(result, (stories) => ({ reference, isNamed, stories }));
+  const path = await pathOf(text, folder);
+  if (path !== undefined)
+    return found((await kindOf(path)) === 'file', await storiesAt(path, opened));
+  if (!isGlob(text)) return found(true, resultOf([], [missingFile(text, at, within)]));
   const matches = await expandGlob(text, folder);
   if (matches.length === 0) {
     const values = { pattern: text, folder: displayName(folder, cwd) };
-    return resultOf([], [diagnose('config-empty-glob', values, locate.value(at))]);
+    return found(false, resultOf([], [diagnose('config-empty-glob', values, locate.value(at))]));
   }
-  const found = await Promise.all(matches.map((match) => storiesAt(match, containers, cwd)));
-  return mapResult(allResults(found), (files) => files.flat());
+  // A pattern for e-books asks for ours too.
+  const stories = /\.epub$/i.test(text)
+    ? await Promise.all(matches.map((match) => storiesAt(match, opened)))
+    : await storiesAmong(matches, opened);
+  return found(
+    false,
+    mapResult(allResults(stories), (all) => all.flat()),
+  );
 }
 
-/** Find the files of every entry; a file that an earlier entry names already is a fault. */
+/** The files that `!name`, `!folder` and `!*.txt` leave out. */
+async function excludedBy(text: string, folder: string): Promise<readonly string[]> {
+  const pattern = text.slice(EXCLUDES.length);
+  const path = await pathOf(pattern, folder);
+  if (path !== undefined && (await kindOf(path)) === 'file') return [await realPath(path)];
+  const glob = path === undefined ? pattern : `${pattern.replace(/[\\/]+$/, '')}/**`;
+  return Promise.all((await expandGlob(glob, folder)).map(realPath));
+}
+
+/** Every file that an entry leaves out; one that leaves out nothing of what was found is said. */
+async function exclusionsOf(
+  references: readonly Reference[],
+  found: readonly string[],
+  { folder, cwd, locate }: ConfigFolder,
+): Promise<Result<ReadonlySet<string>>> {
+  const isFound = new Set(found);
+  const excluded = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { text, at } of references) {
+    const paths = await excludedBy(text, folder);
+    for (const path of paths) excluded.add(path);
+    const values = { pattern: text, folder: displayName(folder, cwd) };
+    if (!paths.some((path) => isFound.has(path)))
+      diagnostics.push(diagnose('config-unused-exclusion', values, locate.value(at)));
+  }
+  return resultOf(excluded, diagnostics);
+}
+
+/** Each file goes to one entry: to that which names it, else to the first that brings it. */
+class Claims {
+  readonly #lines = new Map<string, number>();
+
+  /** A file that was named before is a fault. */
+  async named({ stories, reference }: Found, within: ConfigFolder): Promise<Result<Found>> {
+    const place = within.locate.value(reference.at);
+    const diagnostics: Diagnostic[] = [];
+    const fresh = await this.#fresh(stories, (file, line) => {
+      if (line === undefined) return place.line ?? 1;
+      diagnostics.push(diagnose('config-same-file', { path: file.name, line }, place));
+      return undefined;
+    });
+    return resultOf({ reference, isNamed: true, stories: fresh }, diagnostics);
+  }
+
+  /** What is named elsewhere or left out is not taken. */
+  async brought({ stories, reference }: Found, excluded: ReadonlySet<string>): Promise<Found> {
+    const fresh = await this.#fresh(stories, (_, line, path) =>
+      line !== undefined || excluded.has(path) ? undefined : 1,
+    );
+    return { reference, isNamed: false, stories: fresh };
+  }
+
+  /** The stories with those of their files that `claim` gives a line. */
+  async #fresh(
+    stories: readonly FoundStory[],
+    claim: (file: InputFile, before: number | undefined, path: string) => number | undefined,
+  ): Promise<readonly FoundStory[]> {
+    const kept: FoundStory[] = [];
+    for (const story of stories) {
+      const files: InputFile[] = [];
+      for (const file of story.files) {
+        const path = await realPath(file.path);
+        const real = placeOf({ ...file, path });
+        const line = claim(file, this.#lines.get(real), path);
+        if (line === undefined) continue;
+        this.#lines.set(real, line);
+        files.push(file);
+      }
+      const [first, ...rest] = files;
+      if (first !== undefined) kept.push({ ...story, files: [first, ...rest] });
+    }
+    return kept;
+  }
+}
+
+/**
+ * Find the files of every entry. What an entry names goes to it; patterns and folders bring the rest, without what
+ * `!` leaves out. A file that two entries name is a fault.
+ */
 export async function findEntryFiles(
   file: ConfigFile,
   within: ConfigFolder,
   containers: Containers,
 ): Promise<Result<EntryFiles>> {
-  const diagnostics: Diagnostic[] = [];
-  const claimed = new Map<string, readonly InputFile[]>();
-  const lines = new Map<string, number>();
-  const paths = new Set<string>();
-  for (const reference of referencesIn(file)) {
-    const place = within.locate.value(reference.at);
-    const opened = reference.isOneStory ? { ...containers, storiesInBook: undefined } : containers;
-    const found = await filesOf(reference, within, opened);
-    diagnostics.push(...found.diagnostics);
-    const fresh: InputFile[] = [];
-    for (const input of found.value) {
-      const path = await realPath(input.path);
-      const real = placeOf({ ...input, path });
-      const line = lines.get(real);
-      if (line === undefined) fresh.push(input);
-      else diagnostics.push(diagnose('config-same-file', { path: input.name, line }, place));
-      lines.set(real, line ?? place.line ?? 1);
-      paths.add(path);
-    }
-    claimed.set(keyOf(reference.at), fresh);
-  }
-  const at = (path: JsonPath): readonly InputFile[] => claimed.get(keyOf(path)) ?? [];
-  return resultOf({ at, paths: [...paths] }, diagnostics);
+  const search: Search = {
+    containers,
+    cwd: within.cwd,
+    subfolders: file.subfolders ?? 'serials',
+    opensBooks: true,
+  };
+  const all = referencesIn(file);
+  const isExclusion = ({ text }: Reference): boolean => text.startsWith(EXCLUDES);
+  const entries = all.filter((reference) => !isExclusion(reference));
+  const found = await Promise.all(entries.map((entry) => findAt(entry, within, search)));
+  const inputs = found.flatMap(({ value }) => value.stories.flatMap(({ files }) => files));
+  const paths = await Promise.all(inputs.map(({ path }) => realPath(path)));
+  const excluded = await exclusionsOf(all.filter(isExclusion), paths, within);
+  const claims = new Claims();
+  const named: Result<Found>[] = [];
+  for (const { value } of found) if (value.isNamed) named.push(await claims.named(value, within));
+  const claimed = named.map(({ value }) => value);
+  for (const { value } of found)
+    if (!value.isNamed) claimed.push(await claims.brought(value, excluded.value));
+  const byEntry = new Map(claimed.map(({ reference, stories }) => [keyOf(reference.at), stories]));
+  const storiesOfEntry = (path: JsonPath): readonly FoundStory[] => byEntry.get(keyOf(path)) ?? [];
+  return resultOf(
+    {
+      at: (path) => storiesOfEntry(path).flatMap(({ files }) => files),
+      storiesAt: storiesOfEntry,
+      paths: [...new Set(paths)],
+    },
+    [...found, ...named, excluded].flatMap(({ diagnostics }) => diagnostics),
+  );
 }
 
 function keyOf(path: JsonPath): string {

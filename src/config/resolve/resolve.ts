@@ -28,7 +28,13 @@ export async function resolveConfig(
   const { folder, locate } = within;
   const protect = compilePatterns(file.protect, ['protect'], locate);
   const found = await findEntryFiles(file, within, containers);
-  const resolving = { ...within, file, protect: protect.value, filesAt: found.value.at };
+  const resolving = {
+    ...within,
+    file,
+    protect: protect.value,
+    filesAt: found.value.at,
+    storiesAt: found.value.storiesAt,
+  };
   const stories = await resolveStories(resolving);
   const cover = await resolveCover(file.cover, within);
   const style = await resolveStyle(file.style, within);

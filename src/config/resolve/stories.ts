@@ -20,6 +20,7 @@ export interface Resolving extends ConfigFolder {
   /** The book's protected patterns. */
   readonly protect: readonly RegExp[];
   readonly filesAt: EntryFiles['at'];
+  readonly storiesAt: EntryFiles['storiesAt'];
 }
 
 /** Every story of the book, in order. */
@@ -45,10 +46,10 @@ async function storiesOf(
   at: JsonPath,
   resolving: Resolving,
 ): Promise<Result<readonly StoryConfig[]>> {
-  const { folder, locate, filesAt } = resolving;
+  const { folder, locate, storiesAt } = resolving;
   if (typeof entry === 'string') {
     const { value: settings } = await settingsOf({}, at, resolving);
-    return resultOf(filesAt(at).map((input) => ({ ...settings, files: [input] })));
+    return resultOf(storiesAt(at).map((story) => ({ ...settings, ...story })));
   }
   const settings = await settingsOf(entry, at, resolving);
   const files = filesOfStory(entry, at, resolving);

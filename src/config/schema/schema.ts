@@ -1,6 +1,7 @@
 /** The schema of book.config.json: the only list of its keys, from which its types and documentation are made. */
 import { z } from 'zod';
 import { readSize, SIZE_EXAMPLES } from '../../story/size.ts';
+import { SUBFOLDERS } from '../containers.ts';
 import type { Choice, Offered } from '../offered.ts';
 import { ruleSettings } from './rule-settings.ts';
 import { storyEntry } from './story-entry.ts';
@@ -163,7 +164,9 @@ function output({ targets, splits }: Names) {
 export function configSchema(names: Names) {
   const story = z
     .union([text, storyEntry(names.ruleOptions)])
-    .describe('A file, a glob (one story a file), or an object');
+    .describe(
+      'A file, a folder, a glob (one story a file), "!" and one of these to leave files out, or an object',
+    );
   return z
     .strictObject({
       ...metadata,
@@ -182,6 +185,12 @@ export function configSchema(names: Names) {
       ...output(names),
       style: style(names).optional(),
       stories: z.array(story).min(1).describe('The stories, in order'),
+      subfolders: z
+        .enum(SUBFOLDERS)
+        .optional()
+        .describe(
+          'What the folders in a listed folder are: "serials" (default: each is one story, its files the parts), "stories" (each file is a story), "skip"',
+        ),
       normalize: ruleSettings(names.ruleOptions).optional(),
       protect: protect.optional(),
       $schema: z.string().optional().describe('Path of the JSON Schema, for editors'),

@@ -38,7 +38,7 @@ function isDate(date: string): boolean {
 /** A year, a month or a day. */
 export const date = z
   .string()
-  .regex(/^[1-9]\d{3}(-\d{2}(-\d{2})?)?$/, DATE_EXAMPLES)
+  .regex(/^[1-9]\d{3}(-\d{2}(-\d{2})?)?$/, { error: DATE_EXAMPLES, abort: true })
   .refine(isDate, DATE_EXAMPLES);
 
 /** A rating: a known word, or any word with its level. */

@@ -126,6 +126,11 @@ export function unlabelledFacts(text: string): readonly StoryFact[] | undefined 
   return postedFacts(text);
 }
 
+/** Whether a line is the copyright of a story. */
+export function isCopyright(text: string): boolean {
+  return text.length <= LONGEST_UNLABELLED && COPYRIGHT.test(text);
+}
+
 /** Where a file of an archive was first posted: the first line that the archive's own header has. */
 export function postedFacts(text: string): readonly StoryFact[] | undefined {
   if (text.length > LONGEST_FORM) return undefined;
@@ -146,7 +151,7 @@ export function factsOf(label: string, value: string): readonly StoryFact[] {
     case 'authors':
     case 'by':
     case 'written by':
-      return [{ name: 'author', value }];
+      return authorFacts(value);
     case 'summary':
       return [{ name: 'summary', value }];
     case 'source':
@@ -174,6 +179,20 @@ export function factsOf(label: string, value: string): readonly StoryFact[] {
         ? [{ name: 'rating', value }]
         : [{ name: 'field', label, value }];
   }
+}
+
+/** `Wren (AKA Ann Other)`: the name that the story goes by, and the other one. */
+const ALSO_CALLED =
+  /^(.{1,80}?)\s{0,4}[([](a\.?k\.?a\.?|pseudonym of|pseud\. of|real name:?)\s{1,4}(.{1,80})[)\]]$/iu;
+
+function authorFacts(value: string): readonly StoryFact[] {
+  const [, name, label, other] = value.length > LONGEST_FORM ? [] : (ALSO_CALLED.exec(value) ?? []);
+  return name === undefined || label === undefined || other === undefined
+    ? [{ name: 'author', value }]
+    : [
+        { name: 'author', value: name },
+        { name: 'field', label, value: other },
+      ];
 }
 
 /** Whether a text is a web address that a book may link to, and nothing else. */

@@ -23,7 +23,7 @@ const KINDS =
 const UNNUMBERED =
   'prologue|prolog|prólogo|epilogue|epílogo|épilogue|omake|side story|epilog|interlude|intermission|intermezzo|introduction|preface|foreword|afterword|coda|postscript|finale|preamble|conclusion|appendix';
 
-const NUMBER = `(?:\\d{1,4}(?:\\.\\d{1,2}|[a-z])?|${NUMBER_WORD_PATTERN}|(?=[mdclxvi])${ROMAN_PATTERN})`;
+const NUMBER = `(?:\\d{1,4}(?:\\.\\d{1,2}|[a-z]|[½¼¾])?|${NUMBER_WORD_PATTERN}|(?=[mdclxvi])${ROMAN_PATTERN})`;
 const TOTAL = String.raw`(?:\s*(?:\/|of)\s*(?:\d{1,4}|\?+|[ivxlc]+|${NUMBER_WORD_PATTERN}))?`;
 
 // Only digits may touch their label: "Chi" and "Deli" do not have numerals.

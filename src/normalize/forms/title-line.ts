@@ -50,7 +50,7 @@ function unquoted(title: string): string {
 
 /** What mailing lists and mail programs put before the subject: `Re:`, `STORY:`, `[FIC]`. */
 const PREFIX =
-  /^(?:(?:re|fwd?|new|story|fic|fanfic|repost|rp|part|update)\s*(?::|-\s)\s*|[[(](?:fic|story|new|repost|fanfic|update|[a-z]{2,6}fic)[\])]\s*)/i;
+  /^(?:(?:re|fwd?|new|short|long|story|fic|fanfic|repost|rp|part|update)\s*(?::|-\s)\s*|[[(](?:fic|story|new|repost|fanfic|update|[a-z]{2,6}fic)[\])]\s*)/i;
 const BARE_PART = new RegExp(`^(.{1,80}?)[\\s,]+${PART}(?=$|[\\s,;(])(.*)$`, 'iu');
 const BRACKETED_PART = new RegExp(
   `^(.{1,80}?)\\s*[([]\\s*([^()[\\]]{0,40}?)(?:part\\s+)?${PART}([^()[\\]]{0,40}?)[)\\]](.*)$`,

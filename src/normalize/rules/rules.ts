@@ -7,6 +7,7 @@ import { chapterNotices } from './chapter-notices/chapter-notices.ts';
 import { capitals } from './capitals/capitals.ts';
 import { backticks } from './backticks/backticks.ts';
 import { characters } from './characters/characters.ts';
+import { contents } from './contents/contents.ts';
 import { dashes } from './dashes/dashes.ts';
 import { ellipses } from './ellipses/ellipses.ts';
 import { emphasis } from './emphasis/emphasis.ts';
@@ -37,6 +38,7 @@ export const OPENING_RULES: readonly Rule[] = [
   characters, // first: all others read characters
   frontMatter, // before all that read single lines: its syntax spans several
   gutenberg, // before the header, which begins under the frame
+  contents, // before the header: a title page ends where its list of contents began
   mail, // before the header: the head of a post is one, and quotation marks hide the lines after them
   passages, // before the header, which ends at a line that is not a field
   legend, // before the header: a line of a legend inside it is not a field

@@ -315,10 +315,13 @@ function factsOf(
   );
 }
 
-/** Whether this program made a book: no other calls its title page so. */
+/** Names of pages in our packages; either may be switched off. */
+const OUR_PAGES: ReadonlySet<string | undefined> = new Set(['d-title-page', 'd-colophon']);
+
+/** Whether this program made a book: no other calls its title page or its last page so. */
 export function isOurs(packageDocument: XmlElement): boolean {
   for (const { attributes } of elementsNamed(packageDocument, 'item'))
-    if (attributes['id'] === 'd-title-page') return true;
+    if (OUR_PAGES.has(attributes['id'])) return true;
   return false;
 }
 

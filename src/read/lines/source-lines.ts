@@ -8,18 +8,31 @@ import type { RawStory } from '../raw.ts';
 
 type FileLines = ReadonlyMap<string, readonly number[]>;
 
+function fileLinesOf(stories: readonly RawStory[]): FileLines {
+  return new Map(
+    stories.flatMap(({ file, fileLines }): [string, readonly number[]][] =>
+      fileLines === undefined ? [] : [[file, fileLines]],
+    ),
+  );
+}
+
 /** Things with their lines converted, where a file has lines of its own. */
 function mapped<T>(
   all: readonly T[],
   stories: readonly RawStory[],
   inFile: (one: T, files: FileLines) => T,
 ): readonly T[] {
-  const files: FileLines = new Map(
-    stories.flatMap(({ file, fileLines }): [string, readonly number[]][] =>
-      fileLines === undefined ? [] : [[file, fileLines]],
-    ),
-  );
+  const files = fileLinesOf(stories);
   return files.size === 0 ? all : all.map((one) => inFile(one, files));
+}
+
+/** The line of a file that a line of its text is on. */
+export type LineInFile = (file: string, line: number) => number;
+
+/** Where the lines of texts are in their files. */
+export function lineInFile(stories: readonly RawStory[]): LineInFile {
+  const files = fileLinesOf(stories);
+  return (file, line) => files.get(file)?.[line - 1] ?? line;
 }
 
 /** Messages with the lines of files instead of the lines of texts. */

@@ -1,7 +1,10 @@
 /** The rule `authors-notes`: notes from the author are set apart from the story. */
-import type { DraftBlock } from '../../draft.ts';
+import type { DraftBlock, Role } from '../../draft.ts';
 import { isProse } from '../../forms/prose.ts';
 import type { Edit, Rule } from '../../rule.ts';
+import { edgeNoteEnd } from './edge-notes.ts';
+
+const NOTE: Role = { type: 'authorsNote' };
 
 /** The labels of notes; `AN` only in capitals, since "an" is a word. */
 const LABEL = String.raw`(?:[aA]\/[nN]s?|ANs?|[tTbB]\/[nN]|(?:[aA]uthor(?:ess)?|AUTHOR|[bB]eta(?: reader)?|[tT]ranslator)['’]?[sS]?['’]? [nN](?:otes?|OTES?)|[nN]otes? from the (?:author|translator)|(?:[aA]uthor|AUTHOR)['’]?[sS] (?:[rR]amblings?|[rR]ant|[cC]orner|[cC]omments?)|[dD]isclaimers?|DISCLAIMERS?)(?: ?#?\d{1,2})?`;
@@ -126,16 +129,24 @@ function noteEnd(blocks: readonly DraftBlock[], first: number, usualGap: number)
 export const authorsNotes: Rule = {
   id: 'authors-notes',
   *propose({ blocks }, { layout }): Iterable<Edit> {
+    // Where one note ends another may begin.
+    const known = [...blocks];
     for (let first = 0; first < blocks.length; first += 1) {
       const block = blocks[first];
       if (!isProse(block)) continue;
-      if (!isLabelAlone(block.text) && !OPENING.test(block.text.slice(0, LONGEST_LABEL))) {
+      const isLabelled =
+        isLabelAlone(block.text) || OPENING.test(block.text.slice(0, LONGEST_LABEL));
+      const last = isLabelled ? noteEnd(blocks, first, layout.usualGap) : edgeNoteEnd(known, first);
+      if (last === undefined) {
         yield* inside(block, first);
         continue;
       }
-      const last = noteEnd(blocks, first, layout.usualGap);
+      for (let index = first; index <= last; index += 1) {
+        const found = known[index];
+        if (found !== undefined) known[index] = { ...found, role: NOTE };
+      }
       for (let index = first; index <= last; index += 1)
-        yield { type: 'classify', first: index, last: index, as: { type: 'authorsNote' } };
+        yield { type: 'classify', first: index, last: index, as: NOTE };
       first = last;
     }
   },

@@ -15,10 +15,17 @@ const LONGEST_HEAD = 600;
 /** How far the sentence that ends a text may be above the line that ends it, in lines. */
 const NEAR_END = 6;
 /** How far below the frame its credits may be, in blocks. */
-const NEAR_START = 20;
+const NEAR_START = 60;
 
 const CREDITS =
   /^(?:(?:this )?(?:e-?text|e-?book|file|etext) (?:was )?)?(?:produced|prepared|transcribed|scanned|digiti[sz]ed|proofread) (?:and \w{1,20} )?by\s/i;
+
+/** The longest paragraph of credits, in lines; what is longer is the text. */
+const LONGEST_CREDIT = 14;
+
+/** What only the archive says of itself and its helpers, in a paragraph under the frame. */
+const OF_ARCHIVE =
+  /Project Gutenberg|Distributed Proofread|gutenberg\.(?:org|net)|\bpgdp\b|^\(#\d{1,3} in our series|gallica\.bnf|^\W{0,3}(?:Transcriber|Transcription)['’]?s? notes?\b|\bthis (?:e-?text|e-?book) (?:is|was|has)\b|\bhtml version of this\b/i;
 
 /** What the frame says of the book; all else in it is of the archive. The language is said by the package. */
 const OF_THE_BOOK = /^(?:title|author|translator|editor|illustrator|contributor)s?$/i;
@@ -100,8 +107,15 @@ function* above(blocks: readonly DraftBlock[], end: number): Iterable<Edit> {
 /** Who typed the text, under the frame. */
 function* credits(blocks: readonly DraftBlock[], end: number, below: number): Iterable<Edit> {
   for (let index = end + 1; index <= end + NEAR_START; index += 1) {
-    if (index === below || !CREDITS.test(blocks[index]?.text ?? '')) continue;
-    const last = paragraphEnd(blocks, index);
+    const last = index === below ? index : paragraphEnd(blocks, index);
+    const lines = blocks.slice(index, last + 1);
+    if (index === below || lines.length === 0) continue;
+    const isCredit = CREDITS.test(lines[0]?.text ?? '');
+    if (lines.length > LONGEST_CREDIT) return;
+    if (!isCredit && !OF_ARCHIVE.test(lines.map(({ text }) => text).join(' '))) {
+      index = last;
+      continue;
+    }
     yield { type: 'remove', first: index, last, reason: 'page-furniture' };
     index = last;
   }

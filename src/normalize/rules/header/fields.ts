@@ -5,6 +5,7 @@ import {
   dashedLineOf,
   factsOf,
   headerLineOf,
+  isCopyright,
   isKnownField,
   postedFacts,
   severalFacts,
@@ -110,8 +111,8 @@ export const unlabelledAt: EntryReader = (blocks, index, progress) => {
   const facts = unlabelledFacts(block.text);
   if (facts === undefined || progress.entries === 0) return undefined;
   // Nothing else begins so, and it may be a paragraph of its own.
-  if (block.gap <= 2 && (next?.gap ?? 1) > 0 && shoutedRating(block.text) !== undefined)
-    return single(index, facts);
+  const isPlain = shoutedRating(block.text) !== undefined || isCopyright(block.text);
+  if (block.gap <= 2 && (next?.gap ?? 1) > 0 && isPlain) return single(index, facts);
   const ends = next === undefined || next.gap > 0 || isHeaderLine(blocks, index + 1);
   const among = block.gap === 0 || (next !== undefined && isHeaderLine(blocks, index + 1));
   const followed = next !== undefined && unlabelledFacts(next.text) !== undefined;

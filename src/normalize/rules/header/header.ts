@@ -7,7 +7,8 @@ import type { Edit, Rule } from '../../rule.ts';
 import type { HeaderEntry } from './entry.ts';
 import { laterHeaders } from './later-headers.ts';
 import { plainHead } from './plain-line.ts';
-import { readHeader } from './read-header.ts';
+import { readHeader, withTitlePage } from './read-header.ts';
+import { titleAloneAt } from './title-page.ts';
 
 /** How many blocks of a file may be its header. */
 const NEAR_TOP = 100;
@@ -96,19 +97,33 @@ function titleOf(entries: readonly HeaderEntry[]): string | undefined {
   return undefined;
 }
 
+/** A title alone above the text of a part is the heading of its chapter. */
+function* ownTitle(blocks: readonly DraftBlock[], start: number): Iterable<Edit> {
+  const index = titleAloneAt(blocks, start);
+  if (index !== undefined)
+    yield { type: 'classify', first: index, last: index, as: { type: 'chapterHeading' } };
+}
+
 /** Title, byline and fields become metadata and front matter. */
 export const header: Rule = {
   id: 'header',
-  *propose({ blocks, facts }, { known }): Iterable<Edit> {
+  *propose(
+    { file, blocks, facts },
+    { known, chapters, isTitled = false, isPart = false },
+  ): Iterable<Edit> {
     // A frame above may have named what the title page repeats.
     const named = facts.flatMap(({ fact }) =>
       fact.name === 'title' || fact.name === 'author' ? [fact.value] : [],
     );
-    const opening = readHeader(
-      plainHead(blocks, NEAR_TOP),
-      0,
-      new Set([...known, ...named].map(folded)),
-    );
+    const head = plainHead(blocks, NEAR_TOP);
+    const context = {
+      known: new Set([...known, ...named].map(folded)),
+      fileName: folded(file.replace(/^.*[\\/]|\.[^.]*$/g, '')),
+      isTitled: isTitled || facts.some(({ fact }) => fact.name === 'title'),
+    };
+    const read = readHeader(head, 0, context.known);
+    const opening = withTitlePage(head, read, { ...context, isTitled: context.isTitled || isPart });
+    if (isPart && chapters !== 'none') yield* ownTitle(head, (opening.at(-1)?.last ?? -1) + 1);
     const title = titleOf(opening);
     const after = (opening.at(-1)?.last ?? -1) + 1;
     const later = title === undefined ? [] : laterHeaders(blocks, after, title);

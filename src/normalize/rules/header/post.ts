@@ -8,7 +8,7 @@ import { isMailbox } from './lead.ts';
 const LONGEST_HEAD = 30;
 
 const FIELD =
-  /^(subj(?:ect)?|from|by|author|to|date|time|cc|reply-to|sender|message-id|references|in-reply-to|organi[sz]ation|lines|path|newsgroups|status|received|return-path|mime-version|content-[a-z-]{1,30}|x-[a-z-]{1,30}|msg|message|area|conf(?:erence)?|sec(?:tion)?|board|base|refer|read|number|nntp-[a-z-]{1,30})\s{0,4}[:#]\s{0,8}(.{0,240})$/i;
+  /^(subj(?:ect)?|from|by|author|to|date|time|cc|reply-to|sender|message-id|references|in-reply-to|organi[sz]ation|lines|path|newsgroups|status|received|return-path|mime-version|content-[a-z-]{1,30}|x-[a-z-]{1,30}|msg|message|area|conf(?:erence)?|sec(?:tion)?|board|base|refer|read|number|nntp-[a-z-]{1,30}|keywords|distribution|summary|followup-to|approved|expires|control|xref|supersedes|priority|comments|also-control|article-names)\s{0,4}[:#]\s{0,8}(.{0,240})$/i;
 const BOARD =
   /^(?:msg|message|number|area|conf(?:erence)?|board|base)\s{0,4}[:#]|^to\s{0,4}:\s{1,4}all$|^path\s{0,4}:\s{0,4}[\w.-]{1,80}!/i;
 /** A line with date and time alone. */
@@ -34,20 +34,28 @@ function nameOf(from: string): string | undefined {
   return name !== undefined && /\p{L}{2}/u.test(name) ? name.trim() : undefined;
 }
 
+/** Fields that only machines write: a block of them under the head belongs to it (RFC 1036 §2). */
+const OF_MACHINES =
+  /^(?:path|newsgroups|message-id|references|in-reply-to|received|return-path|organi[sz]ation|lines|xref|status|followup-to|distribution|nntp-[a-z-]{1,30}|x-[a-z-]{1,30})\s{0,4}:/i;
+
 function isHeadLine(text: string): boolean {
   return FIELD.test(text) || STAMP.test(text);
+}
+
+/** Whether a line of a head follows: a field, what goes on from the line above, or another block that machines wrote. */
+function goesOn(blocks: readonly DraftBlock[], start: number, index: number): boolean {
+  const block = blocks[index];
+  if (block?.role.type !== 'line') return false;
+  if (index === start) return isHeadLine(block.text);
+  if (block.gap > 0) return block.gap === 1 && OF_MACHINES.test(block.text);
+  // A long field goes on under itself, set in (RFC 5322 §2.2.3).
+  return isHeadLine(block.text) || block.indent > (blocks[start]?.indent ?? 0);
 }
 
 /** The head that begins at a block, after the line of a mailbox or with what only boards write. */
 export function postHeadAt(blocks: readonly DraftBlock[], start: number): PostHead | undefined {
   let next = start;
-  while (
-    next < start + LONGEST_HEAD &&
-    blocks[next]?.role.type === 'line' &&
-    (next === start || blocks[next]?.gap === 0) &&
-    isHeadLine(blocks[next]?.text ?? '')
-  )
-    next += 1;
+  while (next < start + LONGEST_HEAD && goesOn(blocks, start, next)) next += 1;
   const lines = blocks.slice(start, next).map(({ text }) => text);
   const isPost = isMailbox(blocks[start - 1]?.text ?? '') || lines.some((text) => BOARD.test(text));
   if (!isPost || lines.filter((text) => /^(?:subj|from)/i.test(text)).length < 2) return undefined;

@@ -1,11 +1,12 @@
 /** Reads a header entry by entry. */
 import { folded } from '../../../story/text.ts';
-import type { DraftBlock } from '../../draft.ts';
+import type { DraftBlock, StoryFact } from '../../draft.ts';
 import { isOrnament } from '../../forms/ornament.ts';
 import { single, type HeaderEntry, type Progress, type ReadEntry } from './entry.ts';
 import { leadAt } from './lead.ts';
 import { fieldAt, unlabelledAt } from './fields.ts';
 import { namesIn, postHeadAt, signedBySender, type PostHead } from './post.ts';
+import { titlePageAt, type TitlePageContext } from './title-page.ts';
 import { announces, bylineAt, headingInside, partedBylineAt, titleAt, titleIn } from './title.ts';
 
 /** The longest header, in lines; the lines after it belong to the story. */
@@ -109,4 +110,37 @@ function entryAt(reading: Reading, index: number, progress: Progress): ReadEntry
     unlabelledAt(blocks, index, progress) ??
     titleAt(blocks, index, progress)
   );
+}
+
+/**
+ * A header with the title page under its lines, where they state no title, or under the head of a message, whose subject
+ * is then only a field.
+ */
+export function withTitlePage(
+  blocks: readonly DraftBlock[],
+  entries: readonly HeaderEntry[],
+  context: TitlePageContext,
+): readonly HeaderEntry[] {
+  const isStated = entries.some(({ facts }) => facts.some(({ name }) => name === 'title'));
+  const start = (entries.at(-1)?.last ?? -1) + 1;
+  if (!isStated) return [...entries, ...titlePageAt(blocks, start, context)];
+  if (!hasPostHead(entries)) return entries;
+  const page = titlePageAt(blocks, start, { ...context, known: new Set() });
+  const isTitled = page.some(({ facts }) => facts.some(({ name }) => name === 'title'));
+  return isTitled ? [...entries.map(withSubjectAsField), ...page] : entries;
+}
+
+/** Whether entries are the head of a message: no other has lines that state nothing. */
+function hasPostHead(entries: readonly HeaderEntry[]): boolean {
+  return entries.some(({ facts, reason }) => facts.length === 0 && reason === 'page-furniture');
+}
+
+/** What a subject calls the story is a field where the story itself is called something else. */
+function withSubjectAsField(entry: HeaderEntry): HeaderEntry {
+  return {
+    ...entry,
+    facts: entry.facts.map((fact): StoryFact =>
+      fact.name === 'title' ? { name: 'field', label: 'Subject', value: fact.value } : fact,
+    ),
+  };
 }

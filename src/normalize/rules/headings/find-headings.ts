@@ -5,7 +5,7 @@ import { isOrnament } from '../../forms/ornament.ts';
 import { beginsLower, endsSentence } from '../../forms/prose.ts';
 
 /** A heading that was found, and the block that it is. */
-type FoundHeading = readonly [index: number, heading: ParsedHeading];
+export type FoundHeading = readonly [index: number, heading: ParsedHeading];
 
 /** The longest title of a chapter, in characters. */
 export const LONGEST_TITLE = 60;
@@ -64,14 +64,28 @@ function standsClose(
 
 /** The numbers that are headings: only where the file counts with them, 1, 2, 3 from the first on. */
 export function countingNumbers(
-  found: readonly (readonly [number, ParsedHeading])[],
+  found: readonly FoundHeading[],
+  blocks: readonly DraftBlock[],
 ): ReadonlySet<number> {
   const bare = found.filter(([, heading]) => heading.bare);
+  if (areItems(bare, blocks)) return new Set();
   // Numbers without text between them are a list.
   const counting = bare.every(
     ([at, heading], index) => heading.number === index + 1 && at - (bare[index - 1]?.[0] ?? -2) > 1,
   );
   return new Set(counting && bare.length >= 2 ? bare.map(([index]) => index) : []);
+}
+
+/** An item of a list: `a) oil`, `• oil`, `- oil`. */
+const ITEM = /^(?:[•‣◦*+–—-]|\(?[a-z]{1,2}[.)]|\(?\d{1,3}\))\s/i;
+
+/** Whether numbers with words are the items of a list, with items of their own under some of them. */
+function areItems(bare: readonly FoundHeading[], blocks: readonly DraftBlock[]): boolean {
+  return bare.some(([at, heading], index) => {
+    const next = bare[index + 1]?.[0];
+    if (heading.title === undefined || next === undefined) return false;
+    return blocks.slice(at + 1, next).every(({ text }) => ITEM.test(text));
+  });
 }
 
 /** The fewest titles in capitals that are believed, and the fewest lines between two of them. */

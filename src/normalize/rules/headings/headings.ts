@@ -1,11 +1,18 @@
 /** The rule `headings`: chapter headings in all their spellings. */
+import { folded } from '../../../story/text.ts';
 import type { DraftBlock, Role } from '../../draft.ts';
-import { contentLineOf } from '../../forms/header-line.ts';
 import { parseHeading, type ParsedHeading } from '../../forms/heading.ts';
 import { stretchOf, type Layout } from '../../layout.ts';
 import type { Edit, Glue, Rule } from '../../rule.ts';
 import { isFull } from '../../wrapping.ts';
-import { LONGEST_TITLE, capitalTitles, countingNumbers, findHeadings } from './find-headings.ts';
+import {
+  LONGEST_TITLE,
+  capitalTitles,
+  countingNumbers,
+  findHeadings,
+  type FoundHeading,
+} from './find-headings.ts';
+import { titlesBelow, withoutFrame } from './title-below.ts';
 
 /** What a line becomes. */
 const HEADING: Role = { type: 'chapterHeading' };
@@ -16,7 +23,7 @@ export const headings: Rule = {
   *propose({ blocks }, { chapters, layout }): Iterable<Edit> {
     if (chapters === 'none') return;
     const found = findHeadings(blocks, chapters, layout.usualGap);
-    const counting = countingNumbers(found);
+    const counting = countingNumbers(found, blocks);
     const isSure = counting.size > 0 || found.some(([, heading]) => !heading.bare);
     const capitals = chapters === 'auto' && !isSure ? capitalTitles(blocks) : [];
     for (const index of capitals)
@@ -31,77 +38,108 @@ export const headings: Rule = {
         type: 'decide',
         decision: `bare numbers count from 1 to ${String(counting.size)}: chapters`,
       };
-    for (const [index, heading] of found)
-      if (!heading.bare || counting.has(index)) yield* headingAt(blocks, index, heading, layout);
+    const believed = found.filter(([index, heading]) => !heading.bare || counting.has(index));
+    yield* headingsAt(blocks, inOrder(believed, statedHeadings(blocks)), layout);
   },
 };
 
-/** A line becomes a heading, together with the next one where that is its title or its end. */
+/** Headings that the page states, as their words say. */
+function statedHeadings(blocks: readonly DraftBlock[]): readonly FoundHeading[] {
+  return blocks.flatMap(({ role, text }, index): readonly FoundHeading[] =>
+    role.type === 'chapterHeading'
+      ? [[index, parseHeading(text) ?? { title: text, key: '', bare: false }]]
+      : [],
+  );
+}
+
+function inOrder(
+  one: readonly FoundHeading[],
+  other: readonly FoundHeading[],
+): readonly FoundHeading[] {
+  return [...one, ...other].toSorted(([a], [b]) => a - b);
+}
+
+/** Lines become headings, with their titles below; what is said twice is a heading once. */
+function* headingsAt(
+  blocks: readonly DraftBlock[],
+  found: readonly FoundHeading[],
+  layout: Layout,
+): Iterable<Edit> {
+  const titles = titlesBelow(blocks, found, layout);
+  for (let at = 0; at < found.length; at += 1) {
+    const [index, heading] = found[at] ?? [0, { key: '', bare: true }];
+    const [nextIndex, next] = found[at + 1] ?? [];
+    const line = blocks[index];
+    if (line === undefined) continue;
+    if (nextIndex === index + 1 && next !== undefined) {
+      const below = blocks[nextIndex];
+      if (below !== undefined && isSameHeading([line.text, heading], [below.text, next])) {
+        const fuller = below.text.length > line.text.length ? index : nextIndex;
+        const kept = fuller === index ? nextIndex : index;
+        yield { type: 'remove', first: fuller, last: fuller, reason: 'page-furniture' };
+        yield { type: 'classify', first: kept, last: kept, as: HEADING };
+        at += 1;
+        continue;
+      }
+      if (heading.title === undefined && next.label === undefined) {
+        yield joined(index, nextIndex, [titleGlue(line.text)]);
+        at += 1;
+        continue;
+      }
+    }
+    yield* headingAt(blocks, index, heading, layout, titles.get(index));
+  }
+}
+
+/** Whether two headings, one under the other, are one that is said twice: `Chapter 1: Rain` and `1`. */
+function isSameHeading(
+  [text, one]: readonly [string, ParsedHeading],
+  [otherText, other]: readonly [string, ParsedHeading],
+): boolean {
+  if (folded(text) === folded(otherText)) return true;
+  const isNumbered = one.number !== undefined && one.number === other.number;
+  const titles = [one.title, other.title].filter((title) => title !== undefined).map(folded);
+  return isNumbered && new Set(titles).size <= 1;
+}
+
+function titleGlue(label: string): Glue {
+  return /[.:–—-]$/.test(label) ? ' ' : ': ';
+}
+
+function joined(first: number, last: number, glue: readonly Glue[]): Edit {
+  return { type: 'join', first, last, glue, as: HEADING };
+}
+
+/** A line becomes a heading, together with the next ones where those are its title or its end. */
 function* headingAt(
   blocks: readonly DraftBlock[],
   index: number,
   heading: ParsedHeading,
   layout: Layout,
+  titleEnd: number | undefined,
 ): Iterable<Edit> {
   const line = blocks[index];
   const next = blocks[index + 1];
   const after = blocks[index + 2];
   if (line === undefined) return;
-  const join = (glue: Glue): Edit => ({
-    type: 'join',
-    first: index,
-    last: index + 1,
-    glue: [glue],
-    as: HEADING,
-  });
-  if (next?.role.type === 'line' && isTitleOf(heading, next, after, layout)) {
-    yield* withoutFrameAround(next.text, index + 1);
-    yield join(/[.:–—-]$/.test(line.text) ? ' ' : ': ');
+  if (titleEnd !== undefined && next !== undefined) {
+    if (titleEnd === index + 1) yield* withoutFrameAround(next.text, index + 1);
+    const rest = Array.from({ length: titleEnd - index - 1 }, (): Glue => ' ');
+    yield joined(index, titleEnd, [titleGlue(line.text), ...rest]);
     return;
   }
   // A heading may be too long for its column, like any line.
   const wraps =
+    line.role.type === 'line' &&
     next?.role.type === 'line' &&
     heading.title !== undefined &&
     next.gap === 0 &&
     (after === undefined || after.gap > 0) &&
     next.text.length <= LONGEST_TITLE &&
     isFull(line, next, stretchOf(layout, line));
-  if (wraps) yield join(' ');
-  else yield { type: 'classify', first: index, last: index, as: HEADING };
-}
-
-/** Whether the line under a heading is its title: a gap comes after it, and it looks like one. */
-function isTitleOf(
-  heading: ParsedHeading,
-  line: DraftBlock,
-  after: DraftBlock | undefined,
-  layout: Layout,
-): boolean {
-  const usualGap = stretchOf(layout, line).wrapWidth === undefined ? layout.usualGap : 1;
-  return (
-    heading.title === undefined &&
-    line.gap <= 1 &&
-    (after?.gap ?? 1) >= Math.max(1, usualGap) &&
-    parseHeading(line.text) === undefined &&
-    isTitleLine(line.text)
-  );
-}
-
-/** Whether a line can be the title under `Part One`: short, with capitals, neither speech nor a sentence. */
-function isTitleLine(line: string): boolean {
-  const text = withoutFrame(line);
-  if (contentLineOf(text) !== undefined) return false;
-  if (text.length > LONGEST_TITLE || /[.,;:!…—-]$/.test(text) || /^["“'‘<*(]/.test(text))
-    return false;
-  const words = text.split(/\s+/).filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
-  return /^\p{Lu}/u.test(text) && words.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
-}
-
-/** A title without decoration (`~ Ash ~`): the same symbols on both sides, since any others may be part of it. */
-function withoutFrame(line: string): string {
-  const match = /^([~*=#-]{1,3})\s*(\S.*\S|\S)\s*\1$/u.exec(line);
-  return match?.[2] ?? line;
+  if (wraps) yield joined(index, index + 1, [' ']);
+  else if (line.role.type === 'line')
+    yield { type: 'classify', first: index, last: index, as: HEADING };
 }
 
 /** Remove the decoration of a title. */

@@ -32,6 +32,32 @@ function nextContent(
   return found;
 }
 
+/** A sign after every paragraph parts paragraphs; scenes of one paragraph each are not so many. */
+const FEWEST_PARTED = 6;
+/** The most paragraphs for each sign. */
+const MOST_FOR_ONE = 1.25;
+
+/** Whether a file has a break line after nearly every paragraph: the pages of a picture book, posts that were cut. */
+function partsEveryParagraph(
+  blocks: readonly DraftBlock[],
+  breakLines: readonly boolean[],
+): boolean {
+  const count = breakLines.filter(Boolean).length;
+  const others = blocks.filter((block, index) => breakLines[index] === false && isStory(block));
+  return count >= FEWEST_PARTED && others.length <= (count + 1) * MOST_FOR_ONE;
+}
+
+function* withoutBreakLines(breakLines: readonly boolean[]): Iterable<Edit> {
+  for (const [index, isBreak] of breakLines.entries())
+    if (isBreak) yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };
+  yield { type: 'decide', decision: 'a sign follows every paragraph: it parts no scenes' };
+}
+
+/** A note under the text it belongs to, which a gap sets apart: `[1] The old quay.` */
+function isNoteBelow({ role, text }: DraftBlock): boolean {
+  return role.type === 'footnote' || /^(?:\[\d{1,3}\]|\(\d{1,3}\)|\*{1,3}\)) \S/.test(text);
+}
+
 /** Ornaments and wide gaps between scenes become scene breaks. */
 export const sceneBreaks: Rule = {
   id: 'scene-breaks',
@@ -50,6 +76,10 @@ export const sceneBreaks: Rule = {
     const breakGap = measureBreakGap(draft, ornaments);
     const breakLines = blocks.map((block) => isBreakLine(block, ornaments));
     const next = nextContent(blocks, breakLines);
+    if (partsEveryParagraph(blocks, breakLines)) {
+      yield* withoutBreakLines(breakLines);
+      return;
+    }
     let taken = 0;
     let left = 0;
     let opened = false;
@@ -75,7 +105,8 @@ export const sceneBreaks: Rule = {
       if (breakGap === undefined || block.gap < breakGap.gap) continue;
       if (!isUnclaimed(block) && !(isStageLine(block) && !isEdge(blocks[index + 1]))) continue;
       if (previous === undefined || isEdge(previous) || breakLines[index - 1] === true) continue;
-      if (previous.role.type === 'sceneBreak') continue;
+      if (previous.role.type === 'sceneBreak' || isNoteBelow(previous) || isNoteBelow(block))
+        continue;
       // After the notes at the start of a chapter its first scene begins.
       if (!opened) continue;
       if (!breakGap.certain && insideConversation(blocks, index, breakGap.established)) {
