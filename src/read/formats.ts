@@ -40,12 +40,17 @@ async function readDecoded(
   return { ...result, diagnostics: [...diagnostics, ...result.diagnostics] };
 }
 
+/** The beginning of a web page, whatever its file is called. */
+const PAGE = /^\s{0,200}(?:<\?xml[^>]{0,200}\?>\s{0,200})?(?:<!doctype\s+html|<html[\s>])/i;
+
 const PLAIN_TEXT: Format = {
   name: 'plain text',
   endings: ['.txt', '.text'],
   read: async ({ bytes, name, encoding }) =>
-    readDecoded(await decode(bytes, name, encoding), (text) =>
-      Promise.resolve({ story: readText(text, name), diagnostics: [] }),
+    readDecoded(await decode(bytes, name, encoding), async (text) =>
+      PAGE.test(text)
+        ? (await import('./html/html.ts')).readHtml(text, name)
+        : { story: readText(text, name), diagnostics: [] },
     ),
 };
 

@@ -14,6 +14,15 @@ function indentOf(line: string): number {
   return columns;
 }
 
+/** Line breaks of a web page in a text, and how many make it one that was cut from a page. */
+const PAGE_BREAK = /(?<=<br\s{0,3}\/?>)/i;
+const FEWEST_BREAKS = 3;
+
+/** The pieces of a line: where a text has line breaks of a page, a line ends at each. */
+function piecesOf(line: string, hasPageBreaks: boolean): readonly string[] {
+  return hasPageBreaks ? line.split(PAGE_BREAK) : [line];
+}
+
 /**
  * Read a plain text.
  * @param text the decoded file
@@ -22,12 +31,17 @@ function indentOf(line: string): number {
 export function readText(text: string, file: string): RawStory {
   const blocks: RawBlock[] = [];
   let gap = 0;
-  for (const [index, line] of text.split(LINE_END).entries()) {
-    const trimmed = line.trim();
-    if (trimmed === '') gap += 1;
-    else {
-      blocks.push({ text: trimmed, marks: [], gap, indent: indentOf(line), line: index + 1 });
-      gap = 0;
+  const hasPageBreaks = text.split(PAGE_BREAK, FEWEST_BREAKS + 1).length > FEWEST_BREAKS;
+  for (const [index, whole] of text.split(LINE_END).entries()) {
+    const pieces = piecesOf(whole, hasPageBreaks);
+    for (const [order, line] of pieces.entries()) {
+      const trimmed = line.trim();
+      if (trimmed === '' && order > 0) continue;
+      if (trimmed === '') gap += 1;
+      else {
+        blocks.push({ text: trimmed, marks: [], gap, indent: indentOf(line), line: index + 1 });
+        gap = 0;
+      }
     }
   }
   return { file, text, blocks };

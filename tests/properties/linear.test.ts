@@ -74,6 +74,8 @@ const WORST: Readonly<Partial<Record<string, readonly WorstCase[]>>> = {
     { shows: 'encoding broken twice', text: row('Ã¢â‚¬â„¢') },
     { shows: 'entities', text: row('&amp;') },
     { shows: 'control characters', text: row('\u0001a\u200B') },
+    { shows: 'tags of a page', text: row('<a b="<br>') },
+    { shows: 'letters before brackets', text: row('Q<a I<b') },
     { shows: 'letters of mathematics and their forerunners', text: row('ℎℎℎℎ𝑡 ') },
   ],
   'front-matter': [

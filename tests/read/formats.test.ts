@@ -27,4 +27,16 @@ describe('formats', () => {
   ])('%s that begins with %j is %s', (ending, start, name) => {
     expect(named(ending, start)).toBe(name);
   });
+
+  test('a web page that is called a text is read as a page, a text about pages as a text', async () => {
+    const textsOf = async (source: string): Promise<readonly string[] | undefined> => {
+      const bytes = Buffer.from(source);
+      const format = formatOf('.txt', bytes);
+      if (!('read' in format)) return undefined;
+      const { story } = await format.read({ bytes, name: 'story.txt' });
+      return story?.blocks.map(({ text }) => text);
+    };
+    expect(await textsOf('<!DOCTYPE html>\n<p>It\nrained.</p>')).toEqual(['It rained.']);
+    expect(await textsOf('He typed <html>.')).toEqual(['He typed <html>.']);
+  });
 });

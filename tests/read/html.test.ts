@@ -30,6 +30,16 @@ describe('blocks', () => {
       '<p>To <a class="__cf_email__" data-cfemail="2a4b6a48044943">[email&#160;protected]</a> and <b data-cfemail="00112233">[x]</b>.</p>',
       ['1 To a@b.ci and *[x]*.'],
     ],
+    [
+      'blank lines part the bare text of a page',
+      '<b>Notes:</b> None.\n\nIt rained.\nA lot.\n \n<i>He</i> left.',
+      ['*Notes:* None.', '1 It rained. A lot.', '1 /He/ left.'],
+    ],
+    [
+      'blank lines inside a paragraph are white space',
+      '<p>It rained.\n\nA lot.</p>',
+      ['1 It rained. A lot.'],
+    ],
     ['divs touch', '<div>One.</div><div>Two.</div>', ['One.', 'Two.']],
     ['lines between breaks', 'One.<br>Two.<br/>Three.', ['One.', 'Two.', 'Three.']],
     [

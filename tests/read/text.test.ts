@@ -19,6 +19,18 @@ describe('readText', () => {
     expect(readText('\ta\n   \tb', 'story.txt').blocks.map(({ indent }) => indent)).toEqual([8, 8]);
   });
 
+  test('where a text has line breaks of a page, they end lines; a single one is text', () => {
+    const texts = (source: string): readonly string[] =>
+      readText(source, 'story.txt').blocks.map(({ text }) => text);
+    expect(texts('One<br>two<BR />three<br>\nfour')).toEqual([
+      'One<br>',
+      'two<BR />',
+      'three<br>',
+      'four',
+    ]);
+    expect(texts('Type <br> for a line.')).toEqual(['Type <br> for a line.']);
+  });
+
   test('a form feed alone is a blank line', () => {
     expect(readText('a\n\n\f\nb', 'story.txt').blocks.map(({ gap }) => gap)).toEqual([0, 2]);
   });

@@ -19,7 +19,7 @@ import { PageLines } from './page-lines.ts';
 import type { PageShape, RecognizePage } from './sites/site.ts';
 import type { ScannedPage } from './source.ts';
 import { elementStyle, sheetOf, type StyleSheet } from './style.ts';
-import { linesBefore } from './text-lines.ts';
+import { countLineEnds, linesBefore } from './text-lines.ts';
 import {
   extentsIn,
   findElement,
@@ -60,6 +60,17 @@ function sheetFor({ scanned, book }: PageToRead): StyleSheet {
   return own.size === 0 ? book.sheet : new Map([...book.sheet, ...own]);
 }
 
+/** Blank lines, which end a paragraph where a page has no elements for that. */
+const BLANK_LINES = /\n[ \t\r]*\n\s*/g;
+
+/** Whether a page that no site made has no paragraph with text. */
+function isBare({ body, shape, book }: PageToRead): boolean {
+  if (book !== undefined || shape.size > 0) return false;
+  const isParagraph = ({ localName, textContent }: Element): boolean =>
+    localName === 'p' && textContent.trim() !== '';
+  return findElement(body, isParagraph) === undefined;
+}
+
 /** One page on its way to lines of text. */
 export class PageWalk {
   readonly #page: PageToRead;
@@ -67,6 +78,7 @@ export class PageWalk {
   readonly #extents: ReadonlyMap<Element, Extent>;
   readonly #lines = new PageLines();
   readonly #embedded = new EmbeddedImages();
+  readonly #isBare: boolean;
   readonly #stack: [Inside, ...Inside[]];
   /** The line of the file that the walk has come to. */
   #line = 1;
@@ -77,6 +89,7 @@ export class PageWalk {
   constructor(page: PageToRead) {
     this.#page = page;
     this.#sheet = sheetFor(page);
+    this.#isBare = isBare(page);
     this.#extents = extentsIn(page.body, ({ localName }) =>
       /^(?:blockquote|form)$/.test(localName),
     );
@@ -167,8 +180,23 @@ export class PageWalk {
   #text(data: string): void {
     const line = this.#page.scanned.lineOfText(data);
     this.#line = this.#inside.preformatted ? line - linesBefore(data) : line;
-    this.#put(this.#inside.isSuperscript ? superscript(data) : data);
+    const text = this.#inside.isSuperscript ? superscript(data) : data;
+    if (this.#isBare && !this.#inside.preformatted) this.#putBare(text, line);
+    else this.#put(text);
     this.#line = line;
+  }
+
+  /** Text of a page without paragraphs, which blank lines part as in a plain text. */
+  #putBare(text: string, line: number): void {
+    let from = 0;
+    this.#line = line - linesBefore(text);
+    for (const { 0: gap, index } of text.matchAll(BLANK_LINES)) {
+      this.#put(text.slice(from, index));
+      this.#lines.edge(1);
+      this.#line += countLineEnds(text.slice(from, index) + gap);
+      from = index + gap.length;
+    }
+    this.#put(text.slice(from));
   }
 
   /** Go past an element whose text is not walked; the line on which its text begins. */

@@ -24,6 +24,11 @@ export function lineCounter(source: string): (offset: number) => number {
   };
 }
 
+/** Line ends in a text. */
+export function countLineEnds(text: string): number {
+  return text.match(/\n/g)?.length ?? 0;
+}
+
 /** Line ends before a text's first letter. */
 export function linesBefore(data: string): number {
   return /^\s*/.exec(data)?.[0].match(/\n/g)?.length ?? 0;

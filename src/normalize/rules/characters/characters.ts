@@ -6,6 +6,9 @@ import { wordAt } from '../../../read/bytes/mixed.ts';
 import { lineAt, type Draft } from '../../draft.ts';
 import { typographyOf } from '../../language/languages.ts';
 import type { Edit, Rule } from '../../rule.ts';
+import { ownMarkup } from './own-markup.ts';
+import { pageTags } from './page-tags.ts';
+import { typedHeadings } from './typed-headings.ts';
 import { STYLED, styledLetters } from './styled-letters.ts';
 
 const BYTE_OF: ReadonlyMap<string, number> = new Map(
@@ -225,11 +228,14 @@ function* escapes({ blocks }: Draft): Iterable<Edit> {
 /** Wrong characters are repaired, and invisible ones removed. */
 export const characters: Rule = {
   id: 'characters',
-  *propose(draft, { language }): Iterable<Edit> {
+  *propose(draft, { language, chapters }): Iterable<Edit> {
     const { spaces, dashes } = typographyOf(language);
     const keepsNoBreak = spaces !== undefined || dashes?.dialogue !== undefined;
     yield* escapes(draft);
     yield* styledLetters(draft);
+    yield* pageTags(draft);
+    yield* ownMarkup(draft);
+    if (chapters === 'auto') yield* typedHeadings(draft);
     const { isWhole, doubtful } = measureDamage(draft);
     if (isWhole && doubtful !== '')
       yield {

@@ -19,7 +19,10 @@ export const ellipses: Rule = {
         const end = start + match[0].length;
         if (/[/\\]/.test(text.charAt(end) + text.charAt(start - 1))) continue;
         const stops = match[0] === '....' || match[0] === '. . . .';
-        yield { type: 'replaceText', block, start, end, with: stops ? `.${ELLIPSIS}` : ELLIPSIS };
+        // After a space the sentence has not ended yet: its stop is the last of the four.
+        const isApart = match[0] === '....' && text.charAt(start - 1) === ' ';
+        const four = isApart ? `${ELLIPSIS}.` : `.${ELLIPSIS}`;
+        yield { type: 'replaceText', block, start, end, with: stops ? four : ELLIPSIS };
       }
     }
   },

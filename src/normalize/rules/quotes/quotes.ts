@@ -1,7 +1,7 @@
 /** The rule `quotes`: quotation marks get their direction and the form of the language. */
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Draft } from '../../draft.ts';
-import { typographyOf } from '../../language/languages.ts';
+import { typographyOf, type Typography } from '../../language/languages.ts';
 import { settleQuotes } from '../../language/quotation.ts';
 import type { Sense } from '../../language/sense.ts';
 import { evidenceOf } from '../../language/vocabulary.ts';
@@ -36,9 +36,7 @@ export const quotes: Rule = {
     const wanted = textOption(options, 'outer');
     const swaps = wanted !== 'as-typed' && wanted !== outerKind(draft);
     const evidence = evidenceOf(draft);
-    // Beside guillemets, curly marks are the author's choice for what is quoted inside or apart.
-    const keepsCurly =
-      /[«»]/.test(markOf('openDouble')) && draft.blocks.some(({ text }) => /[«»]/.test(text));
+    const keepsCurly = hasOwnCustom(draft, typography);
     for (const [block, { text, role }] of draft.blocks.entries()) {
       if (role.type === 'sceneBreak' || !ANY_MARK.test(text)) continue;
       const next = draft.blocks[block + 1]?.text ?? '';
@@ -51,12 +49,22 @@ export const quotes: Rule = {
         const mark = markOf(swaps ? SWAPPED[sense] : sense);
         const isRight =
           text.charAt(at) === mark || (!swaps && sensesOf(text.charAt(at)).includes(sense));
-        if (isRight || (keepsCurly && /[“”]/.test(text.charAt(at)))) continue;
+        if (isRight || (keepsCurly && /[“”„]/.test(text.charAt(at)))) continue;
         yield { type: 'replaceText', block, start: at, end: at + 1, with: mark };
       }
     }
   },
 };
+
+/**
+ * Whether the curly marks of a file are right as they are: beside guillemets they are the author's choice for what
+ * is quoted inside or apart, and low marks are an older custom of several languages.
+ */
+function hasOwnCustom({ blocks }: Draft, { markOf, isEnglish }: Typography): boolean {
+  const opening = markOf?.('openDouble') ?? '';
+  const other = /[«»]/.test(opening) ? /[«»„]/ : opening === '„' ? undefined : /„/;
+  return !isEnglish && other !== undefined && blocks.some(({ text }) => other.test(text));
+}
 
 /** The mark of the other kind. */
 const SWAPPED: Readonly<Record<Sense, Sense>> = {
