@@ -5,7 +5,12 @@ import { isKnownField } from '../../forms/header-line.ts';
 /** The longest line that is looked at, in characters; no label is in a longer one. */
 const LONGEST = 400;
 
-const TAG = /<\/?(?:b|i|u|em|strong|title|center|p|h[1-6]|br|big)\s?\/?>/gi;
+const TAG =
+  /<\/?(?:b|i|u|em|strong|title|center|p|h[1-6]|br|big|small|font|span|div|tt|hr)(?:\s[^<>]{0,80})?\s?\/?>/gi;
+/** A link, whose address stays beside its words. */
+const LINK =
+  /<a\s[^<>]{0,40}?href\s?=\s?["']?(?:mailto:)?([^"'<>\s]{1,160})["']?[^<>]{0,80}>([^<>]{1,120})<\/a>/gi;
+
 const ANY_TAG = /<\/?\p{L}|\p{L}>/u;
 const DECORATED_LABEL =
   /^(?:[~=+>#-]{1,3}\s?(\p{L}[\p{L} /’']{1,24})[~=+#-]{0,3}|\[(\p{L}[\p{L} /’']{1,24})\])\s?:[~=+#-]{0,3}\s?(?=\S)(?!.*[~=+#-]$)/u;
@@ -13,7 +18,11 @@ const STRESSED_BY = /^([*_]{1,3})((?:written )?by:?)\1 /i;
 
 function plainLine(text: string): string {
   if (text.length > LONGEST) return text;
-  const untagged = text.replace(TAG, '');
+  const untagged = text
+    .replace(LINK, (_, address: string, words: string) =>
+      address === words.trim() ? words : `${words} (${address})`,
+    )
+    .replace(TAG, '');
   // Where other tags are left, they are what the line is about.
   const bare = (ANY_TAG.test(untagged) ? text : untagged).trim().replace(STRESSED_BY, '$2 ');
   const labelled = bare.replace(DECORATED_LABEL, '$1$2: ');

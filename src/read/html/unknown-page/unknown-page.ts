@@ -6,8 +6,16 @@
 import { densitiesIn, type Density } from './text-density.ts';
 import { statedIn, type StatedInHead } from './page-head.ts';
 import type { StatedPiece } from '../page-lines.ts';
-import { factsOf, FRAME, type PageShape, type Part, type Treatment } from '../sites/site.ts';
-import { isBlock, isElement, lineOf, nextOutside } from '../tree.ts';
+import {
+  factsOf,
+  FRAME,
+  hasWords,
+  NOTE,
+  type PageShape,
+  type Part,
+  type Treatment,
+} from '../sites/site.ts';
+import { isBlock, isElement, lineOf, nextOutside, outermost } from '../tree.ts';
 
 /** The element of the story has this part of the page's prose. */
 const MOST = 0.9;
@@ -26,6 +34,10 @@ const NAMED_AROUND =
   /(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|side-?bar|footer|breadcrumbs?|share|sharing|social|cookies?|related|widgets?|advert\w*|ads?|banner|pop-?up|modal|log-?in|sign-?up|search|pagination|pager|skip|tool-?bar|panel|subscribe|newsletter|alert|rating|votes?)(?:$|[\s_-])/i;
 const NAMED_COMMENTS =
   /(?:^|[\s_-])(?:comments?(?:-?(?:list|area|section|s))?|disqus\w*|respond|replies|reviews?)(?:$|[\s_-])/i;
+
+/** What sites call the box with the author's note: `author-note-portlet`, `authors_note`, `chapter-notes`. */
+const NAMED_NOTE =
+  /(?:^|[\s_-])(?:authors?['’]?s?[_-]?notes?|a[_-]n|(?:chapter|story|post|pre|begin(?:ning)?|end)[_-]?notes?|translators?[_-]?notes?)(?:$|[\s_-])/i;
 
 function namesOf(element: Element): string {
   return `${element.id} ${element.getAttribute('class') ?? ''}`;
@@ -96,6 +108,18 @@ function edgesOf(story: Element, densities: Densities): readonly Element[] {
   const first = children.findIndex((child) => !isOfPage(child));
   const last = children.findLastIndex((child) => !isOfPage(child));
   return first < 0 ? [] : [...children.slice(0, first), ...children.slice(last + 1)];
+}
+
+/** The boxes beside or in the story that are named as notes of the author. */
+function notesOf(body: Element, path: readonly Element[]): readonly Part[] {
+  const onPath = new Set(path);
+  const isNote = (element: Element): boolean =>
+    isBlock(element) &&
+    !/^h[1-6]$/.test(element.localName) &&
+    !onPath.has(element) &&
+    NAMED_NOTE.test(namesOf(element)) &&
+    hasWords(element);
+  return [...outermost(body, isNote)].map((element) => [element, NOTE]);
 }
 
 /** Lines that may be a title or a byline have fewer letters. */
@@ -175,7 +199,8 @@ function headingsOn(
 export function readUnknownPage(document: Document): PageShape {
   const { body } = document;
   const densities = densitiesIn(body);
-  const furniture = furnitureOf(pathToStory(body, densities), densities);
+  const path = pathToStory(body, densities);
+  const furniture = furnitureOf(path, densities);
   const around = new Set(furniture.map(([element]) => element).filter(isBlock));
   const stated = statedIn(document);
   const beside = factsOn(document, stated, densities, around);
@@ -185,6 +210,7 @@ export function readUnknownPage(document: Document): PageShape {
   const isTitled = facts.some(([, treatment]) => statesTitle(treatment));
   return new Map([
     ...furniture,
+    ...notesOf(body, path),
     ...facts,
     ...(isTitled ? [] : headingsOn(document, stated, around)),
   ]);
