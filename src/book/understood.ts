@@ -152,7 +152,7 @@ function leftOutLine({ rule, reason, lines, before }: Change): readonly LeftOutL
 /** A fact as a belief. */
 function believed(found: FiledFact, value: string): Belief {
   const { fact, file, line } = found;
-  const isGuess = 'isInferred' in fact && fact.isInferred === true;
+  const isGuess = 'isInferred' in fact && fact.isInferred;
   return { value, from: 'header', isGuess, file, line };
 }
 
