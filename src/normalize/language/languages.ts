@@ -42,6 +42,8 @@ export interface DashForm {
  * - hu: A magyar helyesírás szabályai (MTA 2015), §249, §257: en, spaced.
  * - fi: Kotus, Kielitoimiston ohjepankki, "Ajatusviiva": en, spaced. da, no: en, spaced (Retskrivningsordbogen; Språkrådet).
  * - ro, el: en, spaced. he: en, spaced (האקדמיה ללשון העברית, "קו מפריד").
+ * - is, hr, sl, sr, bs, mk, lt, lv, et: en, spaced, as in the books of their neighbours.
+ * - ca, gl: em, close to what it sets apart, as in Spanish.
  * - pl: Zasady pisowni polskiej (PWN), "Myślnik": en (półpauza) spaced, em for dialogue.
  */
 const DASHES: Readonly<Partial<Record<string, DashForm>>> = {
@@ -68,6 +70,14 @@ const DASHES: Readonly<Partial<Record<string, DashForm>>> = {
   ro: { dash: EN_DASH, spaces: 'both', dialogue: `${EN_DASH}${NO_BREAK_SPACE}` },
   el: { dash: EN_DASH, spaces: 'both', dialogue: `${EN_DASH}${NO_BREAK_SPACE}` },
   he: { dash: EN_DASH, spaces: 'both' },
+  ca: { dash: EM_DASH, spaces: 'typed', dialogue: EM_DASH },
+  gl: { dash: EM_DASH, spaces: 'typed', dialogue: EM_DASH },
+  ...Object.fromEntries(
+    ['is', 'hr', 'sl', 'sr', 'bs', 'mk', 'lt', 'lv', 'et'].map((language) => [
+      language,
+      { dash: EN_DASH, spaces: 'both', dialogue: `${EN_DASH}${NO_BREAK_SPACE}` } satisfies DashForm,
+    ]),
+  ),
 };
 
 /** The spaces before high punctuation and inside guillemets. */
