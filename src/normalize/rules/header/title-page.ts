@@ -10,6 +10,7 @@ import { isOrnament } from '../../forms/ornament.ts';
 import { beginsLower } from '../../forms/prose.ts';
 import { bylineFacts, titleFacts } from '../../forms/title-line.ts';
 import type { HeaderEntry } from './entry.ts';
+import { beginsWithGivenName } from './given-names.ts';
 import {
   bareLine,
   beginsText,
@@ -147,14 +148,18 @@ function titleAbove(lines: readonly PageLine[], at: number): readonly PageLine[]
   return title;
 }
 
-const COLUMNS = /^(\S.{1,60}?)(?: {4,}|\t+)(\S.{1,40})$/u;
+/** Spaces, or a row of one symbol, as screens of boards draw it. */
+const COLUMNS =
+  /^[^\p{L}\p{N}"“'‘¿¡(]{0,60}(\S.{1,60}?)(?: {4,80}|\t+|([^\p{L}\p{N}\s.'"“”‘’])\2{3,60})(\S.{1,40})$/u;
 /** A title in capitals that a name touches. */
 const SHOUTED_THEN_NAME =
   /^(\p{Lu}[\p{Lu}\d '’&,-]{3,60}?\p{Lu})\s{0,3}(\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*){0,2} \p{Lu}\p{Ll}+)$/u;
 
 /** Title and author side by side. */
 function columnFacts(text: string): readonly StoryFact[] | undefined {
-  const [, title, name] = SHOUTED_THEN_NAME.exec(text) ?? COLUMNS.exec(text) ?? [];
+  const [, shouted, touching] = SHOUTED_THEN_NAME.exec(text) ?? [];
+  const [, left, , right] = COLUMNS.exec(text) ?? [];
+  const [title, name] = shouted === undefined ? [left, right] : [shouted, touching];
   if (title === undefined || name === undefined || !mayBeTitle(title)) return undefined;
   const author = bareLine(name).replace(/^by:?\s+/i, '');
   if (!looksLikeName(author)) return undefined;
@@ -193,8 +198,11 @@ function twoLines(
   // A full stop for the text must come after both: a gap, a heading or a paragraph of a line.
   if ((blocks[page.end]?.gap ?? 0) === 0 && (blocks[page.end]?.text.length ?? 0) < 80)
     return undefined;
+  const isPerson =
+    (beginsWithGivenName(one.text) && !beginsWithGivenName(other.text)) ||
+    (!isNamedSecond && isShouted(one.text) && isShouted(other.text));
   const isTitleSecond =
-    isNamedFirst && (!isNamedSecond || inName(other.text, fileName)) && !inName(one.text, fileName);
+    isNamedFirst && (isPerson || inName(other.text, fileName)) && !inName(one.text, fileName);
   return isTitleSecond
     ? { title: [other], author: [one], isFirm: false }
     : isNamedSecond
