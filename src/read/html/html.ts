@@ -2,6 +2,7 @@
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { languageNamed } from '../../story/language-names.ts';
 import type { ReadResult } from '../raw.ts';
+import { partsOfPage } from './page-parts.ts';
 import { PageWalk, type BookOfPage, type PageToRead } from './page-walk.ts';
 import { recognizeSite } from './sites/sites.ts';
 import { scanPage } from './source.ts';
@@ -30,12 +31,11 @@ const MOST_SHOWN = 200;
 const HIDDEN_TIMES = 10;
 
 /** Read a page without what it hides, unless that is nearly all: then a script was to show the story. */
-function readPage(page: Omit<PageToRead, 'withHidden'>): ReadResult {
+function readPage(page: Omit<PageToRead, 'withHidden'>, isUnknown: boolean): ReadResult {
   const walk = new PageWalk({ ...page, withHidden: false });
   const read = walk.read();
   const prose = (read.story?.blocks ?? []).filter(({ hint }) => !/heading/i.test(hint?.type ?? ''));
   const shown = prose.reduce((sum, { text }) => sum + text.length, 0);
-  const isUnknown = page.book === undefined && page.shape.size === 0;
   const isStoryHidden = shown <= MOST_SHOWN && walk.hiddenLength > shown * HIDDEN_TIMES;
   if (!isUnknown || !isStoryHidden) return read;
   const whole = new PageWalk({ ...page, withHidden: true }).read();
@@ -60,8 +60,10 @@ export async function readHtml(
   // By default jsdom runs no scripts and loads no resources; its warnings go nowhere.
   const { window } = new JSDOM(scanned.source, { virtualConsole: new VirtualConsole() });
   const { document } = window;
-  const shape = (book === undefined ? recognizeSite : book.recognize)(document) ?? new Map();
-  const result = readPage({ file, body: document.body, shape, scanned, book });
+  const known = (book === undefined ? recognizeSite : book.recognize)(document);
+  const isUnknown = known === undefined && book === undefined;
+  const shape = known ?? (isUnknown ? partsOfPage(document.body) : new Map());
+  const result = readPage({ file, body: document.body, shape, scanned, book }, isUnknown);
   const language = book === undefined ? languageOf(document) : undefined;
   window.close();
   return result.story === undefined || language === undefined

@@ -188,7 +188,11 @@ export class PageWalk {
 
   /** Whether a part of the story is inside: the list of chapters has the heading of this one. */
   #hasPart(element: Element): boolean {
-    return findElement(element, (inner) => this.#page.shape.has(inner)) !== undefined;
+    const isPart = (inner: Element): boolean => {
+      const treatment = this.#page.shape.get(inner);
+      return treatment !== undefined && treatment.as !== 'furniture';
+    };
+    return findElement(element, isPart) !== undefined;
   }
 
   /** A line break, a rule or a picture. */
