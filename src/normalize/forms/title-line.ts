@@ -89,12 +89,19 @@ export function parseSubject(value: string): PostSubject | undefined {
   return { title: quoted ?? undecorated(title.trim()), part, author, rest };
 }
 
+/** What is said of a post behind its title. */
+const STATE =
+  /^(.{1,120}\S)\s{0,4}[([](?:complete[d]?|finished|unfinished|wip|new|revised|repost|long|short)[)\]]$/i;
+
 /** What a post's subject states; all of it is kept when it says more than a title and a byline. */
 export function subjectFacts(value: string): readonly StoryFact[] {
   const subject = parseSubject(value);
   if (subject === undefined) {
-    const bare = value.replace(PREFIX, '');
-    return bylinedTitleFacts(bare) ?? titleFacts(bare);
+    let bare = value;
+    for (let count = 0; count < 4 && PREFIX.test(bare); count += 1) bare = bare.replace(PREFIX, '');
+    const [, whole = bare] = bare.length > LONGEST_FORM ? [] : (STATE.exec(bare) ?? []);
+    const facts = bylinedTitleFacts(whole) ?? titleFacts(whole);
+    return whole === bare ? facts : [...facts, { name: 'field', label: 'Subject', value }];
   }
   const { title, part, author, rest } = subject;
   const rating = /^\(?([^\s,;()]+)/.exec(rest)?.[1] ?? '';

@@ -6,7 +6,8 @@ import { single, type HeaderEntry, type Progress, type ReadEntry } from './entry
 import { leadAt } from './lead.ts';
 import { fieldAt, unlabelledAt } from './fields.ts';
 import { namesIn, postHeadAt, signedBySender, type PostHead } from './post.ts';
-import { titlePageAt, type TitlePageContext } from './title-page.ts';
+import { titlePageUnder } from './unlabelled/half-title.ts';
+import { titlePageAt, type TitlePageContext } from './unlabelled/title-page.ts';
 import { announces, bylineAt, headingInside, partedBylineAt, titleAt, titleIn } from './title.ts';
 
 /** The longest header, in lines; the lines after it belong to the story. */
@@ -149,6 +150,9 @@ function entriesUnder(
   const last = page.at(-1)?.last;
   const title = page.flatMap(({ facts }) => facts).find(({ name }) => name === 'title');
   if (last === undefined || title?.name !== 'title') return [];
+  const isSigned = page.some(({ facts }) => facts.some(({ name }) => name === 'author'));
+  const again = isSigned ? [] : titlePageUnder(blocks, last + 1, folded(title.value));
+  if (again.length > 0) return again;
   const before = { fields: 0, entries: page.length, title: folded(title.value) };
   return readEntries({ blocks, known }, last + 1, false, before);
 }

@@ -1,9 +1,9 @@
 /** What the lines of a title page may be: a title, a name, what joins them, an imprint; and where its text begins. */
-import type { DraftBlock } from '../../draft.ts';
-import { isKnownField, shoutedRating } from '../../forms/header-line.ts';
-import { parseHeading } from '../../forms/heading.ts';
-import { isOrnament, undecorated } from '../../forms/ornament.ts';
-import { beginsLower, endsSentence } from '../../forms/prose.ts';
+import type { DraftBlock } from '../../../draft.ts';
+import { isKnownField, shoutedRating } from '../../../forms/header-line.ts';
+import { parseHeading } from '../../../forms/heading.ts';
+import { isOrnament, undecorated } from '../../../forms/ornament.ts';
+import { beginsLower, endsSentence } from '../../../forms/prose.ts';
 
 /** The longest line of a title page, in characters. */
 const LONGEST_LINE = 80;
@@ -111,7 +111,11 @@ export function beginsText(blocks: readonly DraftBlock[], index: number): boolea
   if (isSpeech(text) || opensChapter(text)) return true;
   if (isUncased(text)) return endsUncased(block.text);
   const next = blocks[index + 1];
-  const goesOn = next?.gap === 0 && next.role.type === 'line' && !isBy(next.text);
+  const goesOn =
+    next?.gap === 0 &&
+    next.role.type === 'line' &&
+    !isBy(next.text) &&
+    !isOrnament(next.text.trim());
   if (goesOn && text.length >= FULL_LINE && !isShouted(text)) {
     const after = next.text.trim();
     if (beginsLower(after) && after.length >= FULL_LINE / 2) return true;
@@ -121,7 +125,7 @@ export function beginsText(blocks: readonly DraftBlock[], index: number): boolea
 }
 
 /** Whether a line names a chapter; a part of a book may be named on its title page. */
-function opensChapter(text: string): boolean {
+export function opensChapter(text: string): boolean {
   const heading = parseHeading(text);
   return heading !== undefined && !heading.bare && !isImprint(text);
 }

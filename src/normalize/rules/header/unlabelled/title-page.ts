@@ -2,14 +2,14 @@
  * A title page without labels: what its place, its layout and the lines around it show to be title and author. What is
  * not firm is said to be inferred, so that a person sees the guess.
  */
-import { folded } from '../../../story/text.ts';
-import type { DraftBlock, StoryFact } from '../../draft.ts';
-import { unlabelledFacts } from '../../forms/header-line.ts';
-import { parseHeading } from '../../forms/heading.ts';
-import { isOrnament } from '../../forms/ornament.ts';
-import { beginsLower } from '../../forms/prose.ts';
-import { bylineFacts, titleFacts } from '../../forms/title-line.ts';
-import type { HeaderEntry } from './entry.ts';
+import { folded } from '../../../../story/text.ts';
+import type { DraftBlock, StoryFact } from '../../../draft.ts';
+import { unlabelledFacts } from '../../../forms/header-line.ts';
+import { parseHeading } from '../../../forms/heading.ts';
+import { isOrnament } from '../../../forms/ornament.ts';
+import { beginsLower } from '../../../forms/prose.ts';
+import { bylineFacts, titleFacts } from '../../../forms/title-line.ts';
+import type { HeaderEntry } from '../entry.ts';
 import { beginsWithGivenName } from './given-names.ts';
 import {
   bareLine,
@@ -155,11 +155,17 @@ const COLUMNS =
 const SHOUTED_THEN_NAME =
   /^(\p{Lu}[\p{Lu}\d '’&,-]{3,60}?\p{Lu})\s{0,3}(\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*){0,2} \p{Lu}\p{Ll}+)$/u;
 
+/** A title, a dash and a name that begins as names do. */
+const DASHED = /^(\S.{1,60}?)\s{1,3}[-–—]{1,2}\s{1,3}(\p{Lu}\S{0,30}(?: \S{1,30}){1,3})$/u;
+
 /** Title and author side by side. */
 function columnFacts(text: string): readonly StoryFact[] | undefined {
   const [, shouted, touching] = SHOUTED_THEN_NAME.exec(text) ?? [];
   const [, left, , right] = COLUMNS.exec(text) ?? [];
-  const [title, name] = shouted === undefined ? [left, right] : [shouted, touching];
+  const [, before, after = ''] = DASHED.exec(text) ?? [];
+  const isDashed = beginsWithGivenName(after) && !looksLikeName(before ?? '');
+  const [title, name] =
+    shouted !== undefined ? [shouted, touching] : isDashed ? [before, after] : [left, right];
   if (title === undefined || name === undefined || !mayBeTitle(title)) return undefined;
   const author = bareLine(name).replace(/^by:?\s+/i, '');
   if (!looksLikeName(author)) return undefined;
@@ -231,8 +237,10 @@ function alone({ lines, end }: Page, blocks: readonly DraftBlock[]): Reading | u
   const isUnderlined = isOrnament(blocks[first.index + 1]?.text.trim() ?? '');
   const text = blocks[end];
   const isCentred = first.block.indent >= (text?.indent ?? 0) + CENTRED;
-  const isStrong =
-    isUnderlined || isCentred || isQuoted(first.text) || isShouted(first.text) || after.gap > 1;
+  const isPlaced = isUnderlined || isCentred || isQuoted(first.text) || after.gap > 1;
+  const isStrong = isPlaced || isShouted(first.text);
+  // What is shouted or asked may be the first words of a story.
+  if (!isPlaced && /[!?]$/.test(first.text)) return undefined;
   const isApart = after.gap > 0 || isUnderlined;
   // Of several lines without a mark the first may be anything, and a comma is in places and sentences too.
   if (!isApart || (!isStrong && (lines.length > 1 || first.text.includes(',')))) return undefined;
