@@ -65,23 +65,30 @@ function isList(
 
 /** The last line of the list under its title; undefined where there is none. */
 function listEnd(blocks: readonly DraftBlock[], title: number): number | undefined {
-  let name: string | undefined;
+  const names = new Set<string>();
   let last: number | undefined;
+  let lastPaged: number | undefined;
+  let paged = 0;
   let widest = 0;
   for (let index = title + 1; index <= title + LONGEST_LIST; index += 1) {
     const block = blocks[index];
     const count = index - title - 1;
     if (block === undefined || !(isEntry(block, count) || isOrnament(block.text))) break;
-    // The first chapter begins with the first entry's words.
-    if (name !== undefined && nameOf(block.text) === name) break;
-    const isApart = index > title + MANY && block.gap > Math.max(widest, 1) * 2;
-    if (isApart) break;
+    const name = nameOf(block.text);
+    const isNamed = /\p{L}{2}/u.test(block.text) && !NUMBER_ALONE.test(block.text);
+    // A chapter begins with the words of an entry.
+    if (isNamed && names.has(name)) break;
+    if (index > title + MANY && block.gap > Math.max(widest, 1) * 2) break;
     if (index > title + 1) widest = Math.max(widest, block.gap);
-    if (name === undefined && /\p{L}{2}/u.test(block.text) && !NUMBER_ALONE.test(block.text))
-      name = nameOf(block.text);
+    if (isNamed) names.add(name);
+    if (TO_PAGE.test(block.text)) {
+      paged += 1;
+      lastPaged = index;
+    }
     if (!isOrnament(block.text)) last = index;
   }
-  return last;
+  // Where entries have pages, what has none after them is text.
+  return paged >= MANY && paged * 2 >= names.size ? lastPaged : last;
 }
 
 /** The names of short lines from a block on. */
