@@ -6,8 +6,8 @@ import type { FiledFact } from '../normalize/draft.ts';
 import type { NormalizedStory } from '../normalize/normalize.ts';
 import type { Change, RemovalReason } from '../normalize/rule.ts';
 import { lineInFile, type LineInFile } from '../read/lines/source-lines.ts';
-import type { Block, Story } from '../story/types.ts';
-import { countWords, picturesIn } from '../story/walk.ts';
+import type { Block, Chapter, Story } from '../story/types.ts';
+import { countBlockWords, picturesIn } from '../story/walk.ts';
 import type { LanguageOrigin } from './languages.ts';
 import type { NormalizedBook } from './normalize-book.ts';
 import type { SettledConfig } from './settle.ts';
@@ -27,7 +27,7 @@ export interface Belief {
   readonly line?: number | undefined;
 }
 
-/** How many of something there are, and whether they were told by more than their own signs. */
+/** How many of something there are, and whether something else than their own marks told them. */
 interface Counted {
   readonly count: number;
   readonly isGuess: boolean;
@@ -57,7 +57,7 @@ export interface UnderstoodStory {
 /** Why lines are in no part of the book. */
 const LEAVES: ReadonlySet<RemovalReason | undefined> = new Set(['page-furniture', 'comment']);
 
-/** A chapter found by signs that other lines may have too is said by the rule as a decision. */
+/** The rule says as a decision that it found chapters by what other lines may have too. */
 const CHAPTER_RULE = 'headings';
 const BREAK_RULE = 'scene-breaks';
 /** What the record says of a break that its author did not draw: it was told by a gap. */
@@ -76,7 +76,9 @@ export function understand(
     if (settings === undefined || files === undefined) return [];
     const origin = config.languageOrigins[index] ?? 'nothing';
     const understood = understandStory(story, files.normalized, settings, config, origin);
-    return [{ understood: inFile(understood, lineOf), faults: faultsOf(story, understood) }];
+    const hasText = files.normalized.chapters.some(hasWords);
+    const faults = hasText ? namesTold(story, understood) : emptiness(understood);
+    return [{ understood: inFile(understood, lineOf), faults }];
   });
   return resultOf(
     all.map(({ understood }) => understood),
@@ -150,7 +152,7 @@ function leftOutLine({ rule, reason, lines, before }: Change): readonly LeftOutL
 /** A fact as a belief. */
 function believed(found: FiledFact, value: string): Belief {
   const { fact, file, line } = found;
-  const isGuess = 'isInferred' in fact && fact.isInferred === true;
+  const isGuess = 'isInferred' in fact && fact.isInferred;
   return { value, from: 'header', isGuess, file, line };
 }
 
@@ -192,14 +194,23 @@ function ratingBelief(
   return fact === undefined ? { value, from: 'page', isGuess: false } : believed(fact, value);
 }
 
-/** What a person has to know of a story before it is a book. */
-function faultsOf(story: Story, { title, author, files }: UnderstoodStory): readonly Diagnostic[] {
-  const [file] = files;
+/** Whether a chapter has anything to read or to see; a heading that was made has not. */
+function hasWords({ blocks, heading }: Chapter): boolean {
+  const isNamed = heading !== undefined && heading.supplied !== true;
+  return isNamed || countBlockWords(blocks) > 0 || picturesIn(blocks).length > 0;
+}
+
+/** What is wrong with a story without words. */
+function emptiness({ files: [file] }: UnderstoodStory): readonly Diagnostic[] {
+  return [diagnose('story-without-words', {}, file === undefined ? {} : { file })];
+}
+
+/** The names that nothing states. */
+function namesTold(
+  story: Story,
+  { title, author, files: [file] }: UnderstoodStory,
+): readonly Diagnostic[] {
   const place = file === undefined ? {} : { file };
-  const isEmpty =
-    countWords(story) === 0 &&
-    story.chapters.every(({ blocks }) => picturesIn(blocks).length === 0);
-  if (isEmpty) return [diagnose('story-without-words', {}, place)];
   const named = { title: story.title };
   return [
     ...(title.from === 'file name' || title.from === 'folder name'

@@ -2,7 +2,7 @@
 import { extname, resolve } from 'node:path';
 import type { BuildOptions } from '../build.ts';
 import type { BookConfig } from '../config/config.ts';
-import { SUBFOLDERS, type Subfolders } from '../config/containers.ts';
+import { SUBFOLDERS, type Subfolders } from '../config/subfolders.ts';
 import { nearestHint } from '../config/faults.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
@@ -46,7 +46,7 @@ function isConfig(argument: string): boolean {
   return ['.json', '.jsonc'].includes(extname(argument).toLowerCase());
 }
 
-/** What `--subfolders` says; a diagnostic where it is no word for it. */
+/** What `--subfolders` says; a diagnostic where the word is not known. */
 function subfoldersOf({ subfolders: word }: RunOptions): Result<Subfolders | undefined> {
   const known = SUBFOLDERS.find((one) => one === word);
   return known !== undefined || word === undefined

@@ -4,14 +4,9 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import { resultOf, type Result } from '../diagnostics/result.ts';
 import type { InputFile } from './config.ts';
+import type { Subfolders } from './subfolders.ts';
 import { displayName, inputFile, kindOf, naturalOrder } from './files.ts';
 import type { Containers } from './offered.ts';
-
-/** What the folders in a folder are: each the parts of one story, more stories, or nothing to read. */
-export const SUBFOLDERS = ['serials', 'stories', 'skip'] as const;
-
-/** One of `SUBFOLDERS`. */
-export type Subfolders = (typeof SUBFOLDERS)[number];
 
 /** A story that was found: its files in order. */
 export interface FoundStory {
@@ -191,7 +186,9 @@ function sorted(names: readonly string[], { containers, subfolders }: Search): S
   const mine = names.filter((name) => !isOfPage(name, all));
   const isOwn = (name: string): boolean => !name.includes('/');
   const isStory = (name: string): boolean => isReadable(name, containers);
-  const stories = mine.filter((name) => isStory(name) && (isOwn(name) || subfolders !== 'skip'));
+  const isLooked = (name: string): boolean =>
+    isOwn(name) || (subfolders !== 'skip' && name.split('/').length <= DEEPEST + 1);
+  const stories = mine.filter((name) => isStory(name) && isLooked(name));
   const mentioned = new Set(stories);
   const others = mine.filter(
     (name) => !mentioned.has(name) && (isStory(name) || (isOwn(name) && !belongs(name, stories))),

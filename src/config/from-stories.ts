@@ -4,10 +4,11 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import { allResults, mapResult, resultOf, type Result } from '../diagnostics/result.ts';
 import { slugOf } from '../story/slug.ts';
 import type { BookConfig, InputFile } from './config.ts';
-import { storiesAt, type FoundStory, type Search, type Subfolders } from './containers.ts';
+import { storiesAt, type FoundStory, type Search } from './containers.ts';
 import { kindOf, newestChange, placeOf, realPath } from './files.ts';
 import type { LoadedConfig } from './load.ts';
 import type { Containers } from './offered.ts';
+import type { Subfolders } from './subfolders.ts';
 
 /** What the command line says of a book without a config. */
 export interface StoriesRequest {

@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnose.ts';
 import { resultOf, type Result } from '../diagnostics/result.ts';
 import type { BookConfig } from './config.ts';
-import type { Subfolders } from './containers.ts';
+import type { Subfolders } from './subfolders.ts';
 import type { ConfigFile } from './schema/schema.ts';
 import { allFaults, faultDiagnostics, UNFIT, withoutFaults } from './faults.ts';
 import { displayName } from './files.ts';

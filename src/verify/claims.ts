@@ -233,6 +233,10 @@ function removed(
   return [...emptied, [movedAfter - 1, `${above}\n${moved}`]];
 }
 
+/** The names of tags in a header's line: they are markup, and what a link leads to is not. */
+const TAG_NAME =
+  /<\/?(?:a|b|big|br|center|div|em|font|h[1-6]|hr|i|p|small|span|strong|title|tt|u)(?=[\s/>])(?:\s+href\s?=)?/gi;
+
 /** What a header or a notice said must be in the front matter, a notice or the metadata. */
 function missingFrom(
   front: ReadonlySet<string>,
@@ -243,7 +247,7 @@ function missingFrom(
   const kept = wordsOf(after);
   // The config may write a title in other capitals.
   const missing = kept.filter((word) => !front.has(word.toLowerCase()));
-  const isCut = wordsOf(before).length - kept.length > LABEL_WORDS;
+  const isCut = wordsOf(before.replace(TAG_NAME, ' ')).length - kept.length > LABEL_WORDS;
   return [
     ...(missing.length === 0
       ? []

@@ -16,10 +16,6 @@ const books: readonly (readonly [string, string | Uint8Array])[] = [
       0x93, 0x64, 0x6f, 0x6e, 0x92, 0x74, 0x94, 0x20, 0x97, 0x20, 0x63, 0x61, 0x66, 0xe9, 0x85,
     ]),
   ],
-  ['an empty file', ''],
-  ['white space only', ' \n\t\n\u00A0\n'],
-  ['a byte order mark only', '\uFEFF'],
-  ['signs only', '*** --- ... <> "" \'\' ((('],
   [
     'a script',
     '<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n\nText & <b>more</b> text.',
@@ -56,6 +52,14 @@ const books: readonly (readonly [string, string | Uint8Array])[] = [
   ['chapters without text', 'Chapter 1\n\nChapter 2\n\nChapter 3'],
 ];
 
+/** Input that has nothing to read. */
+const wordless: readonly (readonly [string, string])[] = [
+  ['an empty file', ''],
+  ['white space only', ' \n\t\n\u00A0\n'],
+  ['a byte order mark only', '\uFEFF'],
+  ['symbols only', '*** --- ... <> "" \'\' ((('],
+];
+
 describe('bad input', () => {
   test.each(books)(
     '%s gives a valid book',
@@ -68,6 +72,12 @@ describe('bad input', () => {
     },
     120_000,
   );
+
+  test.each(wordless)('%s gives no book, and that is said', async (_, content) => {
+    const result = await buildTexts({ files: { 'story.txt': content } });
+    expect(failures(result).join()).toContain('story-without-words');
+    expect(result.epub).toBeUndefined();
+  });
 
   test.each([
     [

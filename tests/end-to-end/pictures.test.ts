@@ -19,7 +19,12 @@ test('pictures from the folder of the config come into the book, and none from a
       join(stories, 'one.html'),
       '<h1>One</h1>\n<p>Out.</p>\n<p><img src="../map.png" alt="A map"></p>\n<p><img src="ship.jpg" alt="A ship"></p>\n<p><img src="../../secret.png"></p>\n<p>Home.</p>',
     );
-    const config = { title: 'Voyages', cover: false, stories: ['stories/one.html'] };
+    const config = {
+      title: 'Voyages',
+      authors: ['Ann Other'],
+      cover: false,
+      stories: ['stories/one.html'],
+    };
     writeFileSync(join(folder, 'book.json'), JSON.stringify(config));
     const { status, err } = await fascicle(folder, ['build', 'book.json', '-o', 'book.epub']);
     expect(status).toBe(0);

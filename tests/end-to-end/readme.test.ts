@@ -29,6 +29,8 @@ const FILES = {
   'stories/short/b.txt': STORY,
   'stories/serial/1.txt': STORY,
   'stories/serial/2.txt': STORY.replace('Chapter 1', 'Chapter 2'),
+  'stories/more/a.txt': STORY,
+  'stories/more/draft-b.txt': STORY,
   'dedication.txt': 'For Sam.\n',
 };
 

@@ -123,7 +123,7 @@ export const HOSTILE_CONFIGS: readonly HostileCase[] = [
   configCase(
     'a story that is a device',
     { title: 'T', stories: ['/dev/null'] },
-    { tells: ['read-empty'] },
+    { isBook: false, tells: ['read-empty', 'story-without-words'] },
   ),
   refused(
     'a story with a null byte in its name',

@@ -161,12 +161,12 @@ export const HOSTILE_DOCX: readonly HostileCase[] = [
   partsCase(
     'a document that is empty',
     { 'word/document.xml': '' },
-    { tells: ['read-empty'], keeps: [] },
+    { isBook: false, tells: ['read-empty', 'story-without-words'], keeps: [] },
   ),
   partsCase(
     'a document that is a page',
     { 'word/document.xml': '<html><script>alert(1)</script><p>Said.</p></html>' },
-    { tells: ['read-empty'], keeps: [] },
+    { isBook: false, tells: ['read-empty', 'story-without-words'], keeps: [] },
   ),
   partsCase(
     'a main document that is a file of ours',

@@ -87,7 +87,8 @@ export const HOSTILE_PAGES: readonly HostileCase[] = [
     stories: {
       'story.html': `<html><frameset cols=50%,*><frame src="${X}/"><frame src="javascript:alert(1)"></frameset></html>`,
     },
-    tells: ['read-empty'],
+    isBook: false,
+    tells: ['read-empty', 'story-without-words'],
   },
   pageCase(
     'objects',

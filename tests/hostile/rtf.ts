@@ -144,7 +144,8 @@ export const HOSTILE_RTF: readonly HostileCase[] = [
   {
     name: 'rtf: nothing but its first word',
     stories: { 'story.rtf': '{\\rtf' },
-    tells: ['read-empty'],
+    isBook: false,
+    tells: ['read-empty', 'story-without-words'],
   },
   {
     name: 'rtf: a script called Rich Text',

@@ -144,6 +144,31 @@ describe('a page of no shape that is known', () => {
   });
 });
 
+describe('a box that a page names as a note', () => {
+  const story =
+    '<p>He walked to the end of the jetty and sat down there until it was dark.</p>'.repeat(4);
+
+  test.each([
+    ['author-note-portlet', 'div'],
+    ['authors_notes', 'section'],
+    ['chapter-notes', 'div'],
+  ])('%s is a note of the author', async (name, element) => {
+    const html = `<h1>The Jetty</h1><${element} class="box ${name}"><p>A note</p><p>Hello.</p></${element}><div class="text">${story}</div>`;
+    const { blocks } = await read(html);
+    expect(blocks.map(({ hint }) => hint?.type)).toEqual([
+      'heading',
+      'authorsNote',
+      'authorsNote',
+      ...Array.from({ length: 4 }, () => undefined),
+    ]);
+  });
+
+  test('the story itself is none, whatever it is in', async () => {
+    const { blocks } = await read(`<div class="end-note">${story}</div>`);
+    expect(blocks.map(({ hint }) => hint)).toEqual(Array.from({ length: 4 }, () => undefined));
+  });
+});
+
 async function bookOf(html: string): Promise<BuildResult> {
   const result = await buildTexts({ files: { 'page.html': html }, book: { title: undefined } });
   expect(failures(result)).toEqual([]);

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 /** A sum of a text, in hexadecimal digits. */
 const sum = (text, digits = 8) => createHash('sha256').update(text).digest('hex').slice(0, digits);
 
-/** A text without case, marks and blanks, in which two typings of one sentence are alike. */
+/** A text without case, marks and spaces, in which two typings of one sentence are alike. */
 export function fold(text) {
   const plain = text
     .normalize('NFKC')

@@ -1,8 +1,8 @@
 /** The schema of book.config.json: the only list of its keys, from which its types and documentation are made. */
 import { z } from 'zod';
 import { readSize, SIZE_EXAMPLES } from '../../story/size.ts';
-import { SUBFOLDERS } from '../containers.ts';
 import type { Choice, Offered } from '../offered.ts';
+import { SUBFOLDERS } from '../subfolders.ts';
 import { ruleSettings } from './rule-settings.ts';
 import { storyEntry } from './story-entry.ts';
 import {

@@ -185,7 +185,17 @@ export function factsOf(label: string, value: string): readonly StoryFact[] {
 const ALSO_CALLED =
   /^(.{1,80}?)\s{0,4}[([](a\.?k\.?a\.?|pseudonym of|pseud\. of|real name:?)\s{1,4}(.{1,80})[)\]]$/iu;
 
+/** `Wren (http://wren.example)`, `Wren <wren@example.org>`. */
+const WITH_PLACE =
+  /^(.{1,80}?)\s{0,4}[([<]\s?((?:https?:\/\/|www\.)[^\s)\]>]{3,160}|[\w.+-]{1,40}@[\w.-]{1,60})\s?[)\]>]$/iu;
+
 function authorFacts(value: string): readonly StoryFact[] {
+  const [, called, place] = value.length > LONGEST_FORM ? [] : (WITH_PLACE.exec(value) ?? []);
+  if (called !== undefined && place !== undefined)
+    return [
+      { name: 'author', value: called },
+      { name: 'field', label: place.includes('@') ? 'E-mail' : 'Website', value: place },
+    ];
   const [, name, label, other] = value.length > LONGEST_FORM ? [] : (ALSO_CALLED.exec(value) ?? []);
   return name === undefined || label === undefined || other === undefined
     ? [{ name: 'author', value }]

@@ -19,6 +19,10 @@ const STATUS =
 const NO_WARNINGS = /^(?:no (?:archive )?warnings?(?: apply)?|warnings? none)$/i;
 const COUNT = /^[\d,.]{1,12}k? words$/i;
 
+/** What else a line of several pieces says of a story, without a label. */
+const OF_STORY =
+  /^(?:(?:general|humou?r|romance|drama|angst|adventure|friendship|hurt\/comfort|fluff|tragedy|mystery|horror|fantasy|sci-?fi|supernatural|suspense|family|parody|poetry|crime|western|spiritual|comfort|au)(?:\s?[/&,]\s?(?=\S)|$)){1,4}/i;
+
 /** What a piece states. */
 function pieceFacts(piece: string, readField: ReadField): readonly StoryFact[] | undefined {
   const field = readField(piece);
@@ -30,6 +34,12 @@ function pieceFacts(piece: string, readField: ReadField): readonly StoryFact[] |
   return COUNT.test(piece) ? [{ name: 'field', label: 'Length', value: piece }] : undefined;
 }
 
+function genreFacts(piece: string): readonly StoryFact[] | undefined {
+  return OF_STORY.test(piece) && piece.length <= 60
+    ? [{ name: 'field', label: 'Genre', value: piece }]
+    : undefined;
+}
+
 const FICTION_RATING = /^rated:\s{0,4}(?:fiction\s{1,4})?(?:K\+?|T|M|MA)$/i;
 
 /** The order in which FanFiction.net states what has no label. */
@@ -37,7 +47,9 @@ const UNLABELLED = ['Language', 'Genre', 'Characters'] as const;
 
 /** `Rated: Fiction T - English - Humor - Mara, Jo - Chapters: 3 - Words: 5,000 - …`. */
 function siteLine(text: string, readField: ReadField): readonly StoryFact[] | undefined {
-  const pieces = text.split(DASH).map((piece) => piece.trim());
+  // On telephones the pieces are parted by commas.
+  const between = /, words: /i.test(text) ? /, (?!\d{4}(?!\d))/ : DASH;
+  const pieces = text.split(between).map((piece) => piece.trim());
   if (pieces.length < 3 || !FICTION_RATING.test(pieces[0] ?? '')) return undefined;
   let unlabelled = 0;
   return pieces.flatMap((piece): readonly StoryFact[] => {
@@ -67,7 +79,7 @@ export function piecesFacts(text: string, readField: ReadField): readonly StoryF
   const named = byline === undefined ? [] : [titleFacts(title), byline];
   const facts = [
     ...named,
-    ...found.slice(named.length).map((piece) => pieceFacts(piece, readField)),
+    ...found.slice(named.length).map((piece) => pieceFacts(piece, readField) ?? genreFacts(piece)),
   ];
   const stated = facts.filter((one) => one !== undefined);
   return stated.length === facts.length ? stated.flat() : undefined;

@@ -10,6 +10,9 @@ const LETTER_FAMILY =
 /** Letters x about a number (`XXXX777XXXX`), or a long row of x and o. */
 const LETTER_ROW = /^(?:[xX]{3,}\d{1,6}[xX]{3,}|(?=[xo]*xox)[xo]{8,})$/i;
 
+/** Bars and shades of old screens (code page 437), read as letters of Latin-1. */
+const SHADES = /^\s*([ÜßÛÄÍÝÞ])\1{15,}\s*$/u;
+
 /** Three dots or an exclamation mark alone are something said, and `>` marks a quoted mail. */
 const SAID = /^(?:[.…!?]+|\$+|%+|&|>+|[\s]*)$/;
 
@@ -28,7 +31,7 @@ export function isOrnament(text: string): boolean {
   if (text === '' || text.length > 200) return false;
   if (ROW_OF_DOTS.test(text)) return true;
   if (SYMBOLS_ONLY.test(text)) return !SAID.test(text) && !EMOTICON.test(text);
-  if (LETTER_ROW.test(text)) return true;
+  if (LETTER_ROW.test(text) || SHADES.test(text)) return true;
   if (!LETTER_FAMILY.test(text) || CRY_OR_SCORE.test(text)) return false;
   const letters = text.replace(/[^oO0xX]/g, '');
   if (text.replace(/\s/g, '').length < 3) return false;

@@ -55,6 +55,10 @@ const LONGEST_OPENING = 120;
 const NO_NAME =
   /^(?:yes|no|not|what|why|who|how|when|where|oh|ah|well|ok|okay|now|then|please|good|great|stop|help|never|maybe|hello|hi|hey)$/;
 
+/** Labels of notes and of headers, which have a colon as names have. */
+const LABEL =
+  /^(?:disclaimers?|(?:author['’]?s?['’]?|translator['’]?s?|beta['’]?s?) (?:notes?|warnings?|comments?)|a\/n|warnings?|spoilers?|pairings?|ratings?|summary|feedback|fandom|word ?count)$/;
+
 /** The speaker of a line, when it has the form of a message. */
 export function speakerOf(text: string): Speaker | undefined {
   const opening = text.slice(0, LONGEST_OPENING);
@@ -68,6 +72,7 @@ export function speakerOf(text: string): Speaker | undefined {
     const names = bare
       .split(/ & | ?\/ ?| and |, /)
       .map((name) => name.toLowerCase().replace(/[_.]+$/, ''));
+    if (names.every((name) => LABEL.test(name))) return undefined;
     if (form === 'angle' && names.some((name) => NO_NAME.test(name))) continue;
     const isCapitals = /\p{Lu}{2}/u.test(bare) && bare === bare.toUpperCase();
     return { start, end: start + speaker.length, names, form, isCapitals };

@@ -89,12 +89,19 @@ export function parseSubject(value: string): PostSubject | undefined {
   return { title: quoted ?? undecorated(title.trim()), part, author, rest };
 }
 
+/** What is said of a post behind its title. */
+const STATE =
+  /^(.{1,120}\S)\s{0,4}[([](?:complete[d]?|finished|unfinished|wip|new|revised|repost|long|short)[)\]]$/i;
+
 /** What a post's subject states; all of it is kept when it says more than a title and a byline. */
 export function subjectFacts(value: string): readonly StoryFact[] {
   const subject = parseSubject(value);
   if (subject === undefined) {
-    const bare = value.replace(PREFIX, '');
-    return bylinedTitleFacts(bare) ?? titleFacts(bare);
+    let bare = value;
+    for (let count = 0; count < 4 && PREFIX.test(bare); count += 1) bare = bare.replace(PREFIX, '');
+    const [, whole = bare] = bare.length > LONGEST_FORM ? [] : (STATE.exec(bare) ?? []);
+    const facts = bylinedTitleFacts(whole) ?? titleFacts(whole);
+    return whole === bare ? facts : [...facts, { name: 'field', label: 'Subject', value }];
   }
   const { title, part, author, rest } = subject;
   const rating = /^\(?([^\s,;()]+)/.exec(rest)?.[1] ?? '';
@@ -109,7 +116,7 @@ export function subjectFacts(value: string): readonly StoryFact[] {
 
 const BYLINE = /^(?:(?:[Ww]ritten )?[Bb][Yy]|par|Par|von|Von|door|Door|av|Av):?\s+(\S.{0,80})$/;
 const FORM_BYLINE =
-  /^((?:[Aa]n? |[Tt]he )?(?:[\p{L}\p{N}'’:-]+ ){0,5}(?:story|fic|fanfic|fan fic|fanfiction|fan fiction|tale|novel|novella|vignette|drabble|songfic|parody|crossover|one-?shot)) [Bb][Yy]:?\s+(\S.{0,60})$/u;
+  /^((?:[Aa]n? |[Tt]he )?(?:[\p{L}\p{N}'’:-]+ ){0,5}(?:story|fic|fanfic|fan fic|fanfiction|fan fiction|tale|novel|novella|vignette|drabble|songfic|parody|crossover|one-?shot))(?: [Ww]ritten)? [Bb][Yy]:?\s+(\S.{0,60})$/u;
 /** A name: a few capitalized words and the words that join them, or a single word, as pen names are. */
 const NAME =
   /^(?:[\p{L}\p{N}_.'’-]+|(?:\p{Lu}|\p{N})[\p{L}\p{N}_.'’-]*(?:,? (?:and|&|of|the|de|la|le|van|von|der|den|du|di|da|al|bin|y|\p{Lu}[\p{L}\p{N}_.'’-]*|\p{N}+)){1,6})$/u;
@@ -135,14 +142,20 @@ export function bylineFacts(line: string): readonly StoryFact[] | undefined {
 
 /** The name has at least two words: "Trapped by Circumstances" is a title. */
 const TITLE_BYLINE = /^(.{1,80}?)[,]?\s+by\s+(\p{Lu}\S*(?:\s+\p{Lu}\S*){1,3})$/u;
+/** `A Cup of Tea (by P)`, and `A Cup of Tea by teapot_9`: no title ends in a small letter and nothing else. */
+const TITLE_PEN_NAME =
+  /^(\p{Lu}.{1,80}?)\s+(?:[([]\s?[bB]y:?\s+(\S.{0,40}?)\s?[)\]]|by\s+([\p{Ll}\d_][\p{L}\p{N}_-]{2,24}))$/u;
 
 /** Title and author of `Title by Ann Other`, or nothing. */
 export function bylinedTitleFacts(text: string): readonly StoryFact[] | undefined {
   if (text.length > LONGEST_FORM) return undefined;
-  const [, title, author] = TITLE_BYLINE.exec(text) ?? [];
-  if (title === undefined || author === undefined) return undefined;
+  const [, named, inBrackets, penName] = TITLE_PEN_NAME.exec(text) ?? [];
+  const [, before = named, name = inBrackets ?? penName] = TITLE_BYLINE.exec(text) ?? [];
+  const author = name === undefined || !NAME.test(name) ? undefined : name;
+  const title = before?.replace(/\s*[-–—~|:]{1,3}$/u, '');
+  if (title === undefined || author === undefined || author.length > 60) return undefined;
   return [
-    { name: 'title', value: title },
+    { name: 'title', value: unquoted(undecorated(title)) },
     { name: 'author', value: author },
   ];
 }

@@ -96,7 +96,7 @@ function countForeign(bytes: Uint8Array): number {
   return count;
 }
 
-/** The encoding of a text of older bytes, or nothing where it is none or no encoding makes sense of it. */
+/** The encoding of a text of older bytes, or nothing where the bytes are not a text or no encoding makes sense of them. */
 export async function detect(bytes: Uint8Array): Promise<string | undefined> {
   const [{ analyse }, { default: iconv }] = await Promise.all([
     import('chardet'),

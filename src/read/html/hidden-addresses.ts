@@ -3,7 +3,7 @@
 /** The key, and an address of at least `a@b` under it. */
 const HIDDEN = /^(?:[0-9a-f]{2}){4,400}$/i;
 
-/** What an address looks like; with another key it is none. */
+/** What an address looks like; with another key it is something else. */
 const ADDRESS = /^[^\s@<>]{1,100}@[^\s@<>]{1,100}(?:\?\S{0,400})?$/;
 
 /**

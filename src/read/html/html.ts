@@ -3,10 +3,10 @@ import { diagnose } from '../../diagnostics/diagnose.ts';
 import { languageNamed } from '../../story/language-names.ts';
 import type { ReadResult } from '../raw.ts';
 import { PageWalk, type BookOfPage, type PageToRead } from './page-walk.ts';
-import { statedIn } from './page-head.ts';
+import { statedIn } from './unknown-page/page-head.ts';
 import { recognizeSite } from './sites/sites.ts';
 import { scanPage } from './source.ts';
-import { readUnknownPage } from './unknown-page.ts';
+import { readUnknownPage } from './unknown-page/unknown-page.ts';
 
 /** The language that a page states for all of it. */
 function languageOf(document: Document): string | undefined {

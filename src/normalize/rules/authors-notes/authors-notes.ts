@@ -7,7 +7,7 @@ import { edgeNoteEnd } from './edge-notes.ts';
 const NOTE: Role = { type: 'authorsNote' };
 
 /** The labels of notes; `AN` only in capitals, since "an" is a word. */
-const LABEL = String.raw`(?:[aA]\/[nN]s?|ANs?|[tTbB]\/[nN]|(?:[aA]uthor(?:ess)?|AUTHOR|[bB]eta(?: reader)?|[tT]ranslator)['’]?[sS]?['’]? [nN](?:otes?|OTES?)|[nN]otes? from the (?:author|translator)|(?:[aA]uthor|AUTHOR)['’]?[sS] (?:[rR]amblings?|[rR]ant|[cC]orner|[cC]omments?)|[dD]isclaimers?|DISCLAIMERS?)(?: ?#?\d{1,2})?`;
+const LABEL = String.raw`(?:[aA]\/[nN]s?|ANs?|[tTbB]\/[nN]|(?:[aA]uthor(?:ess)?|AUTHOR|[bB]eta(?: reader)?|[tT]ranslator)['’]?[sS]?['’]? (?:[nN](?:otes?|OTES?)|[wW](?:arnings?|ARNINGS?))|[nN]otes? from the (?:author|translator)|(?:[aA]uthor|AUTHOR)['’]?[sS] (?:[rR]amblings?|[rR]ant|[cC]orner|[cC]omments?)|[dD]isclaimers?|DISCLAIMERS?)(?: ?#?\d{1,2})?`;
 /** A paragraph that begins with a label; a full stop or dash may replace the colon. */
 const OPENING = new RegExp(
   `^[[({<*_~]{0,4}\\s*${LABEL}[*_~]{0,3}\\s*(?:[:–—.]|-(?!\\p{L})|--?\\s)`,

@@ -10,7 +10,7 @@ const TWO_SINGLES =
   /(?:''|‘‘|’’)(?<=(?:^|[\s([—-]).{2})(?=[^\s'‘’])(?:[^'‘’`]|(?<=\p{L})['’](?=\p{L})|(?<=s)['’](?= \p{L}))+(?:''|’’)(?<=\S.{2})(?![\p{L}\p{N}'’])/gu;
 /** Doubled backticks that close something are code. */
 const CODE = /[\p{L}\p{N})]``/u;
-/** Code that begins and ends with a backtick, which may stand beside quotations. */
+/** Code that begins and ends with a backtick, which may be beside quotations. */
 const CODE_SPAN = /`(?<![\p{L}\p{N}`]`)[^\s`'"][^`'"]{0,80}(?<![\s(["“—-])`(?![\p{L}\p{N}`])/gu;
 /** The opening mark of a single quotation. */
 const SINGLE_OPEN = /`(?<![\p{L}\p{N}`]`)(?=[^\s`])/gu;

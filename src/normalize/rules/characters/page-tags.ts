@@ -36,7 +36,7 @@ function isTagged({ blocks }: Draft): boolean {
   return false;
 }
 
-/** The tags of one block. A mark that is opened and never closed is none. */
+/** The tags of one block. A mark that is opened and never closed stays text. */
 function* tagsOf(text: string, block: number): Iterable<Edit> {
   const open: { readonly name: string; readonly start: number }[] = [];
   for (const { 0: tag, 1: slash, 2: typed = '', index } of text.matchAll(TAG)) {

@@ -5,7 +5,7 @@ import type { Edit } from '../../rule.ts';
 /** A heading of one to six levels, perhaps closed as it is opened. */
 const HEADING = /^(#{1,6}) {1,3}(?=\p{L}|["“'‘«\d])[^#]{1,100}?( *#{1,6})?$/u;
 
-/** A single line with one sign may be anything. */
+/** A single line with one hash may be anything. */
 const FEWEST = 2;
 
 interface TypedHeading {
@@ -16,12 +16,12 @@ interface TypedHeading {
   readonly after: number;
 }
 
-/** The lines that look like headings and stand apart, so that they are no list and no program. */
+/** The lines that look like headings and are apart, unlike those of a list or a program. */
 function headingsIn({ blocks }: Draft): readonly TypedHeading[] {
   return blocks.flatMap(({ text, gap, role }, block): TypedHeading[] => {
     if (role.type !== 'line' || !text.startsWith('#') || (gap === 0 && block > 0)) return [];
     const [, signs = '', closing = ''] = HEADING.exec(text) ?? [];
-    // One sign at both ends is an ornament, as round the lines of a song.
+    // One hash at both ends is an ornament, as round the lines of a song.
     if (signs === '' || (signs === '#' && closing !== '')) return [];
     const before = signs.length + (/^ +/.exec(text.slice(signs.length))?.[0].length ?? 0);
     return [{ block, level: signs.length, before, after: closing.length }];
@@ -34,7 +34,7 @@ function chapterLevel(found: readonly TypedHeading[]): number {
   return levels.find((level, index) => levels[index + 1] === level) ?? levels[0] ?? 1;
 }
 
-/** Lines with the signs of headings become headings, without the signs. */
+/** Lines with the marks of headings become headings, without the marks. */
 export function* typedHeadings(draft: Draft): Iterable<Edit> {
   const found = headingsIn(draft);
   if (found.length < FEWEST && !found.some(({ level }) => level > 1)) return;

@@ -15,7 +15,7 @@ const NEAR_TOP = 300;
 /** The longest list, in blocks, and the longest entry, in characters. */
 const LONGEST_LIST = 400;
 const LONGEST_ENTRY = 110;
-/** A list has at least two entries; one with no other sign than its title has more. */
+/** A list has at least two entries; one that only its title tells has more. */
 const FEWEST = 2;
 const MANY = 3;
 
@@ -43,7 +43,7 @@ function isEntry({ role, text }: DraftBlock, before: number): boolean {
   );
 }
 
-/** The signs that a run of lines is a list of contents. */
+/** Whether a run of lines is a list of contents. */
 function isList(
   blocks: readonly DraftBlock[],
   first: number,

@@ -3,10 +3,10 @@
 /** A single letter, `St` or `Mc` at the beginning of a word that hyphens finish; `I` is a word. */
 const INITIAL = /(?:^|[^\p{L}\p{N}'’])(?:(?!I$)\p{L}|\p{Lu}\p{Ll})$/u;
 
-/** Years of which the end is not told: `in 18----`. */
+/** Years whose end is not told: `in 18----`. */
 const YEAR = /(?:^|\D)1\d$/;
 
-/** Titles, prepositions and articles, after which a name stands: `Mr. ---- of ----`. */
+/** Titles, prepositions and articles, before a name: `Mr. ---- of ----`. */
 const BEFORE_NAME =
   /(?:^|[^\p{L}])(?:mrs?|ms|miss|dr|sir|lady|lord|madam|captain|capt|colonel|col|major|st|herr|frau|monsieur|madame|mme|mlle|señora?|don|doña|signora?|in|at|to|from|of|near|the|von|de|van|der)\.? {1,2}$/iu;
 

@@ -24,7 +24,7 @@ const FOR_PROGRAMS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Values of such keys that are no sentence for a reader: `false`, `post`, `/the-lamp/`. */
+/** Values of such keys that are not a sentence for a reader: `false`, `post`, `/the-lamp/`. */
 const OF_PROGRAMS = /^(?:true|false|yes|no|on|off|null|-?\d+|[\w./-]{0,40})$/i;
 
 /** A key as a label: `content_notes`, `content-notes` and `contentNotes` are all `content notes`. */

@@ -1,4 +1,5 @@
 /** The rule `gutenberg`: the frame that Project Gutenberg puts around a text states its facts and leaves the story. */
+import { folded } from '../../../story/text.ts';
 import type { DraftBlock, StoryFact } from '../../draft.ts';
 import { factsOf, headerLineOf, keptOf } from '../../forms/header-line.ts';
 import { bylinedTitleFacts } from '../../forms/title-line.ts';
@@ -83,6 +84,21 @@ function namedAbove(text: string): readonly StoryFact[] {
   return bylinedTitleFacts(named) ?? [{ name: 'title', value: named }];
 }
 
+/** How far below the frame the book's own title page is looked for, in lines. */
+const NEAR_TITLE_PAGE = 40;
+const ARTICLE = /^(?:the|an?) (?=\p{Lu})/iu;
+
+/** The title as the book has it: the archive may put an English article before a title in another language. */
+function ownTitle(fact: StoryFact, blocks: readonly DraftBlock[], end: number): StoryFact {
+  if (fact.name !== 'title' || !ARTICLE.test(fact.value)) return fact;
+  const bare = folded(fact.value.replace(ARTICLE, ''));
+  const page = new Set(
+    blocks.slice(end + 1, end + NEAR_TITLE_PAGE).map(({ text }) => folded(text)),
+  );
+  const isOwn = page.has(bare) && !page.has(folded(fact.value));
+  return isOwn ? { ...fact, value: fact.value.replace(ARTICLE, '') } : fact;
+}
+
 /** The lines of the frame above: its fields are stated, all else leaves. */
 function* above(blocks: readonly DraftBlock[], end: number): Iterable<Edit> {
   const fields = new Map<number, FrameField>();
@@ -95,7 +111,8 @@ function* above(blocks: readonly DraftBlock[], end: number): Iterable<Edit> {
   );
   for (let index = 0; index <= end; index += 1) {
     const field = fields.get(index);
-    const facts = field?.facts ?? (isTitled ? [] : namedAbove(blocks[index]?.text ?? ''));
+    const named = field?.facts ?? (isTitled ? [] : namedAbove(blocks[index]?.text ?? ''));
+    const facts = named.map((fact) => ownTitle(fact, blocks, end));
     const last = field?.last ?? index;
     for (const fact of facts) yield { type: 'setFact', fact, from: index };
     const reason = field === undefined ? 'page-furniture' : 'header';

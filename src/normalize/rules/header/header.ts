@@ -7,8 +7,9 @@ import type { Edit, Rule } from '../../rule.ts';
 import type { HeaderEntry } from './entry.ts';
 import { laterHeaders } from './later-headers.ts';
 import { plainHead } from './plain-line.ts';
+import { closingAt } from './unlabelled/closing.ts';
 import { readHeader, withTitlePage } from './read-header.ts';
-import { titleAloneAt } from './title-page.ts';
+import { titleAloneAt } from './unlabelled/title-page.ts';
 
 /** How many blocks of a file may be its header. */
 const NEAR_TOP = 100;
@@ -132,6 +133,13 @@ export const header: Rule = {
     if (later.some(({ entries }) => entries.some(({ facts }) => facts.some(chapterOf))))
       yield* numbered(blocks, opening, first);
     else yield* statedBy(opening, first);
+    const isSigned =
+      facts.some(({ fact }) => fact.name === 'author') ||
+      [...opening, ...later.flatMap(({ entries }) => entries)].some((entry) =>
+        entry.facts.some(({ name }) => name === 'author'),
+      );
+    const closing = isSigned || isPart ? undefined : closingAt(blocks);
+    if (closing !== undefined) yield* statedBy([closing], first);
     const repeated = { anywhere, opening: new Set(anywhere) };
     for (const { entries } of later) yield* numbered(blocks, entries, repeated);
   },

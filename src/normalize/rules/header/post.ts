@@ -38,6 +38,10 @@ function nameOf(from: string): string | undefined {
 const OF_MACHINES =
   /^(?:path|newsgroups|message-id|references|in-reply-to|received|return-path|organi[sz]ation|lines|xref|status|followup-to|distribution|nntp-[a-z-]{1,30}|x-[a-z-]{1,30})\s{0,4}:/i;
 
+/** Fields that nobody types, whatever they are copied into. */
+const OF_NETWORK =
+  /^(?:message-id|nntp-[a-z-]{1,30}|in-reply-to|received|return-path|mime-version|xref|references|path)\s{0,4}:\s{0,4}\S/i;
+
 function isHeadLine(text: string): boolean {
   return FIELD.test(text) || STAMP.test(text);
 }
@@ -57,13 +61,17 @@ export function postHeadAt(blocks: readonly DraftBlock[], start: number): PostHe
   let next = start;
   while (next < start + LONGEST_HEAD && goesOn(blocks, start, next)) next += 1;
   const lines = blocks.slice(start, next).map(({ text }) => text);
-  const isPost = isMailbox(blocks[start - 1]?.text ?? '') || lines.some((text) => BOARD.test(text));
+  const isPost =
+    isMailbox(blocks[start - 1]?.text ?? '') ||
+    lines.some((text) => BOARD.test(text) || OF_NETWORK.test(text));
   if (!isPost || lines.filter((text) => /^(?:subj|from)/i.test(text)).length < 2) return undefined;
   let sender: PostHead['sender'];
   const entries = lines.map((text, offset): HeaderEntry => {
     const at = { first: start + offset, last: start + offset };
     const [, label = '', value = ''] = FIELD.exec(text) ?? [];
     if (/^subj/i.test(label) && value !== '') return { ...at, facts: subjectFacts(value.trim()) };
+    if (/^summary$/i.test(label) && value !== '')
+      return { ...at, facts: [{ name: 'summary', value: value.trim() }] };
     const name = /^from$/i.test(label) ? nameOf(value.trim()) : undefined;
     if (name !== undefined) sender ??= { name, index: offset };
     return { ...at, facts: [], reason: 'page-furniture' };

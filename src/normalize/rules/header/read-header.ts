@@ -6,7 +6,8 @@ import { single, type HeaderEntry, type Progress, type ReadEntry } from './entry
 import { leadAt } from './lead.ts';
 import { fieldAt, unlabelledAt } from './fields.ts';
 import { namesIn, postHeadAt, signedBySender, type PostHead } from './post.ts';
-import { titlePageAt, type TitlePageContext } from './title-page.ts';
+import { titlePageUnder } from './unlabelled/half-title.ts';
+import { titlePageAt, type TitlePageContext } from './unlabelled/title-page.ts';
 import { announces, bylineAt, headingInside, partedBylineAt, titleAt, titleIn } from './title.ts';
 
 /** The longest header, in lines; the lines after it belong to the story. */
@@ -52,10 +53,15 @@ function readPost({ blocks, known }: Reading, post: PostHead): readonly HeaderEn
 }
 
 /** The entries from a block on. */
-function readEntries(reading: Reading, start: number, isRuled: boolean): readonly HeaderEntry[] {
+function readEntries(
+  reading: Reading,
+  start: number,
+  isRuled: boolean,
+  before: Progress = { fields: 0, entries: 0, title: undefined },
+): readonly HeaderEntry[] {
   const { blocks } = reading;
   const entries: HeaderEntry[] = [];
-  let progress: Progress = { fields: 0, entries: 0, title: undefined };
+  let progress = before;
   let index = start;
   const end = Math.min(blocks.length, start + LONGEST_HEADER);
   while (index < end) {
@@ -123,11 +129,32 @@ export function withTitlePage(
 ): readonly HeaderEntry[] {
   const isStated = entries.some(({ facts }) => facts.some(({ name }) => name === 'title'));
   const start = (entries.at(-1)?.last ?? -1) + 1;
-  if (!isStated) return [...entries, ...titlePageAt(blocks, start, context)];
+  if (!isStated) {
+    const page = titlePageAt(blocks, start, context);
+    return [...entries, ...page, ...entriesUnder(blocks, page, context.known)];
+  }
   if (!hasPostHead(entries)) return entries;
   const page = titlePageAt(blocks, start, { ...context, known: new Set() });
   const isTitled = page.some(({ facts }) => facts.some(({ name }) => name === 'title'));
-  return isTitled ? [...entries.map(withSubjectAsField), ...page] : entries;
+  return isTitled
+    ? [...entries.map(withSubjectAsField), ...page, ...entriesUnder(blocks, page, context.known)]
+    : entries;
+}
+
+/** More of the header, under a title page. */
+function entriesUnder(
+  blocks: readonly DraftBlock[],
+  page: readonly HeaderEntry[],
+  known: ReadonlySet<string>,
+): readonly HeaderEntry[] {
+  const last = page.at(-1)?.last;
+  const title = page.flatMap(({ facts }) => facts).find(({ name }) => name === 'title');
+  if (last === undefined || title?.name !== 'title') return [];
+  const isSigned = page.some(({ facts }) => facts.some(({ name }) => name === 'author'));
+  const again = isSigned ? [] : titlePageUnder(blocks, last + 1, folded(title.value));
+  if (again.length > 0) return again;
+  const before = { fields: 0, entries: page.length, title: folded(title.value) };
+  return readEntries({ blocks, known }, last + 1, false, before);
 }
 
 /** Whether entries are the head of a message: no other has lines that state nothing. */

@@ -43,7 +43,8 @@ export const titleAt: EntryReader = (blocks, index, progress) => {
   if (isSmallTitle(blocks, index)) return single(index, titleFacts(text));
   if (!looksLikeTitle(text)) return undefined;
   const bylined = bylinedTitleFacts(text);
-  if (bylined !== undefined && (next?.gap ?? 0) > 0) return single(index, bylined);
+  if (bylined !== undefined && ((next?.gap ?? 0) > 0 || announces(blocks, index + 1)))
+    return single(index, bylined);
   if (parseHeading(text) !== undefined || next === undefined) return undefined;
   // A rule may be drawn under a title.
   const below = isOrnament(next.text) ? index + 2 : index + 1;

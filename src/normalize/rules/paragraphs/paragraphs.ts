@@ -18,7 +18,7 @@ const LONG_SHARE = 0.6;
 /** A line as long as this that ends in mid-sentence was wrapped, whatever follows. */
 const FULL_SHARE = 0.75;
 
-/** Speech behind a dash, which is a line of its own. */
+/** Speech after a dash, which is a line of its own. */
 const DASHED_SPEECH = /^[-–—] ?["“'‘«„]/;
 
 /** A line longer than verse and messages, in characters. */

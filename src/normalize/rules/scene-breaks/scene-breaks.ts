@@ -1,24 +1,11 @@
 /** The rule `scene-breaks`: ornaments and wide gaps between scenes become scene breaks. */
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { factsBy, firstLine, type DraftBlock } from '../../draft.ts';
-import { endsSentence } from '../../forms/prose.ts';
 import type { Edit, Rule } from '../../rule.ts';
 import { isBreakLine, isUnclaimed, repeatedMarks } from './break-lines.ts';
 import { insideConversation } from './conversation.ts';
 import { measureBreakGap, type BreakGap } from './gaps.ts';
-
-/** A line as long as this is not on a title page. */
-const LONG_LINE = 40;
-
-/** Whether a block belongs to the story itself, unlike headings, notes and the short lines of a title page. */
-function isStory({ role, text }: DraftBlock): boolean {
-  if (role.type === 'chapterHeading' || role.type === 'authorsNote') return false;
-  return role.type !== 'paragraph' || text.length > LONG_LINE || endsSentence(text);
-}
-
-function isEdge(block: DraftBlock | undefined): boolean {
-  return block === undefined || block.role.type === 'chapterHeading';
-}
+import { gapsWithoutScenes, isEdge, isStory, openedBefore } from './places.ts';
 
 /** For every block, the first one after it that is not a break line. */
 function nextContent(
@@ -32,9 +19,9 @@ function nextContent(
   return found;
 }
 
-/** A sign after every paragraph parts paragraphs; scenes of one paragraph each are not so many. */
+/** An ornament after every paragraph parts paragraphs; scenes of one paragraph each are not so many. */
 const FEWEST_PARTED = 6;
-/** The most paragraphs for each sign. */
+/** The most paragraphs for each ornament. */
 const MOST_FOR_ONE = 1.25;
 
 /** Whether a file has a break line after nearly every paragraph: the pages of a picture book, posts that were cut. */
@@ -50,7 +37,7 @@ function partsEveryParagraph(
 function* withoutBreakLines(breakLines: readonly boolean[]): Iterable<Edit> {
   for (const [index, isBreak] of breakLines.entries())
     if (isBreak) yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };
-  yield { type: 'decide', decision: 'a sign follows every paragraph: it parts no scenes' };
+  yield { type: 'decide', decision: 'an ornament follows every paragraph: it parts no scenes' };
 }
 
 /** A note under the text it belongs to, which a gap sets apart: `[1] The old quay.` */
@@ -80,16 +67,17 @@ export const sceneBreaks: Rule = {
       yield* withoutBreakLines(breakLines);
       return;
     }
+    const opened = openedBefore(blocks);
+    const isNoScene = breakGap && gapsWithoutScenes(blocks, breakGap.gap);
     let taken = 0;
     let left = 0;
-    let opened = false;
     for (const [index, block] of blocks.entries()) {
       const previous = blocks[index - 1];
-      if (isEdge(previous)) opened = false;
-      if (previous !== undefined && isStory(previous)) opened = true;
       if (breakLines[index] === true) {
         const repeated = breakLines[index - 1] === true;
-        if (isEdge(previous) || isEdge(next[index]) || repeated) {
+        // Under a title, an ornament belongs to it; a row of `#` on the text below is a heading without words.
+        const isOrnamental = opened[index] === false || isEmptyHeading(block, blocks[index + 1]);
+        if (isEdge(previous) || isEdge(next[index]) || repeated || isOrnamental) {
           yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };
         } else {
           yield {
@@ -108,7 +96,7 @@ export const sceneBreaks: Rule = {
       if (previous.role.type === 'sceneBreak' || isNoteBelow(previous) || isNoteBelow(block))
         continue;
       // After the notes at the start of a chapter its first scene begins.
-      if (!opened) continue;
+      if (opened[index] === false || isNoScene?.(index) === true) continue;
       if (!breakGap.certain && insideConversation(blocks, index, breakGap.established)) {
         yield {
           type: 'report',
@@ -132,6 +120,11 @@ export const sceneBreaks: Rule = {
 function gapDecision({ usual, gap }: BreakGap, taken: number, left: number): string {
   const inside = left === 0 ? '' : `, ${String(left)} left: inside a conversation`;
   return `usual gap ${String(usual)}; ${String(taken + left)} wider gaps (${String(gap)} blank lines or more), ${String(taken)} taken for breaks${inside}`;
+}
+
+/** Whether a row of `#` is a heading of Markdown without words: it touches the text below it, but not the one above. */
+function isEmptyHeading({ text, gap }: DraftBlock, next: DraftBlock | undefined): boolean {
+  return gap > 0 && next?.gap === 0 && /^#{1,6}$/.test(text);
 }
 
 /** Whether a block is a stage direction, which may open a scene. */

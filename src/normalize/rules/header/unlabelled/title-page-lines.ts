@@ -1,24 +1,33 @@
 /** What the lines of a title page may be: a title, a name, what joins them, an imprint; and where its text begins. */
-import type { DraftBlock } from '../../draft.ts';
-import { isKnownField } from '../../forms/header-line.ts';
-import { parseHeading } from '../../forms/heading.ts';
-import { isOrnament, undecorated } from '../../forms/ornament.ts';
-import { beginsLower, endsSentence } from '../../forms/prose.ts';
+import type { DraftBlock } from '../../../draft.ts';
+import { isKnownField, shoutedRating } from '../../../forms/header-line.ts';
+import { parseHeading } from '../../../forms/heading.ts';
+import { isOrnament, undecorated } from '../../../forms/ornament.ts';
+import { beginsLower, endsSentence } from '../../../forms/prose.ts';
 
 /** The longest line of a title page, in characters. */
 const LONGEST_LINE = 80;
 /** A line of so many characters may be the first of a wrapped paragraph. */
 const FULL_LINE = 40;
-/** The longest title that stands by itself, in words. */
+/** The longest title by itself, in words. */
 const MOST_WORDS = 10;
 
 /** Between a title and its author, alone on a line. */
 const BY =
-  /^(?:[-–—~*= ]{0,4})(?:(?:written |story |a story |told )?by|par|von|door|av|af|por|di|przez|от|автор)(?:[-–—~*= :]{0,4})$/iu;
+  /^(?:[-–—~*= ]{0,4})(?:(?:written |story |a story |told )?by|par|von|door|av|af|por|di|przez|от|автор|napisała?|od|kirjoittanut|írta|tarafından|של|מאת|بقلم|تأليف|كتبها|كتبه|作者|著|作|글|지음)(?:[-–—~*= :]{0,4})$/iu;
 
 /** `Ann Other`, `JIM PRENTICE`, `Carel van Nievelt`. */
 const FULL_NAME =
   /^(?!(?:An?|The|In|Of|For|Or|My|Our|No|On|At|To) )\p{Lu}[\p{L}.'’-]*(?: (?:de|la|le|van|von|der|den|du|di|da|al|y|of))?(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
+
+/** Names in scripts without capitals: one word of Han, kana or Hangul, two to four words of others. */
+const UNCASED_NAME =
+  /^(?:(?!.*[のをはがにと的是了在])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]{1,6}[ 　・·]?[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]{1,5}|\p{scx=Hangul}{2,4}|[\p{Lo}\p{M}'’״׳"-]{2,14}(?: [\p{Lo}\p{M}'’״׳"-]{2,14}){1,3})$/u;
+
+/** Whether a text is in a script without capitals. */
+export function isUncased(text: string): boolean {
+  return /\p{Lo}/u.test(text) && !/[\p{Lu}\p{Ll}]/u.test(text);
+}
 
 /** Words that titles have and names do not. */
 const NO_NAME =
@@ -35,7 +44,7 @@ const ADDRESSES =
 const IMPRINT =
   /\b(?:1[4-9]\d\d|20\d\d|M[DCLXVI]{3,}|copyright|published|publish(?:er|ing)|printed|edition|editor|illustrat\p{L}*|translat\p{L}*|press|verlag|auflage|druck\p{L}*|uitgave|editie|drukkerij|imprimerie|libraire|[ée]diteurs?|tome|volume|vol|author of|auteur|prix|prijs|preis|price|series|serie)\b|[©]/iu;
 
-/** A line without the signs, spaces and stops around it. */
+/** A line without the symbols, spaces and stops around it. */
 export function bareLine(text: string): string {
   return undecorated(text.trim())
     .trim()
@@ -50,6 +59,7 @@ export function isBy(text: string): boolean {
 /** Whether a line may be the name of a person. */
 export function looksLikeName(text: string): boolean {
   const name = bareLine(text);
+  if (isUncased(name)) return name.length <= 40 && UNCASED_NAME.test(name);
   return FULL_NAME.test(name) && !NO_NAME.test(name) && parseHeading(name) === undefined;
 }
 
@@ -84,6 +94,8 @@ export function mayBeTitle(text: string): boolean {
     !isOrnament(title) &&
     parseHeading(title) === undefined &&
     !isKnownField(text) &&
+    shoutedRating(text) === undefined &&
+    !title.startsWith('第') &&
     !SETS_SCENE.test(title) &&
     !ADDRESSES.test(title)
   );
@@ -96,15 +108,41 @@ export function beginsText(blocks: readonly DraftBlock[], index: number): boolea
   const text = block.text.trim();
   if (text.length > LONGEST_LINE) return true;
   if (isOrnament(text) || isBy(text)) return false;
-  if (isSpeech(text)) return true;
+  if (isSpeech(text) || opensChapter(text)) return true;
+  if (isUncased(text)) return endsUncased(block.text);
   const next = blocks[index + 1];
-  const goesOn = next?.gap === 0 && next.role.type === 'line' && !isBy(next.text);
+  const goesOn =
+    next?.gap === 0 &&
+    next.role.type === 'line' &&
+    !isBy(next.text) &&
+    !isOrnament(next.text.trim());
   if (goesOn && text.length >= FULL_LINE && !isShouted(text)) {
     const after = next.text.trim();
     if (beginsLower(after) && after.length >= FULL_LINE / 2) return true;
     if (after.length >= FULL_LINE && !isShouted(after) && /\p{Ll} \p{Ll}/u.test(text)) return true;
   }
   return endsSentence(text) && /(?:\p{Ll}+ ){4}/u.test(text) && !isImprint(text);
+}
+
+/** Whether a line names a chapter; a part of a book may be named on its title page. */
+export function opensChapter(text: string): boolean {
+  const heading = parseHeading(text);
+  return heading !== undefined && !heading.bare && !isImprint(text);
+}
+
+/** The longest line of a title page in a script without capitals, in characters and words. */
+const LONGEST_UNCASED = 40;
+const MOST_WORDS_UNCASED = 8;
+
+/** Whether a line in a script without capitals is of a paragraph: it is set in, long, or ends as a sentence does. */
+function endsUncased(line: string): boolean {
+  const text = line.trim();
+  return (
+    line.startsWith('\u3000') ||
+    text.length > LONGEST_UNCASED ||
+    text.split(/\s+/).length > MOST_WORDS_UNCASED ||
+    /[。！？…」』؟.!?]$/u.test(text)
+  );
 }
 
 /** Whether a line is something said, and not a title in quotation marks. */

@@ -2,14 +2,15 @@
  * A title page without labels: what its place, its layout and the lines around it show to be title and author. What is
  * not firm is said to be inferred, so that a person sees the guess.
  */
-import { folded } from '../../../story/text.ts';
-import type { DraftBlock, StoryFact } from '../../draft.ts';
-import { unlabelledFacts } from '../../forms/header-line.ts';
-import { parseHeading } from '../../forms/heading.ts';
-import { isOrnament } from '../../forms/ornament.ts';
-import { beginsLower } from '../../forms/prose.ts';
-import { bylineFacts, titleFacts } from '../../forms/title-line.ts';
-import type { HeaderEntry } from './entry.ts';
+import { folded } from '../../../../story/text.ts';
+import type { DraftBlock, StoryFact } from '../../../draft.ts';
+import { unlabelledFacts } from '../../../forms/header-line.ts';
+import { parseHeading } from '../../../forms/heading.ts';
+import { isOrnament } from '../../../forms/ornament.ts';
+import { beginsLower } from '../../../forms/prose.ts';
+import { bylineFacts, titleFacts } from '../../../forms/title-line.ts';
+import type { HeaderEntry } from '../entry.ts';
+import { beginsWithGivenName } from './given-names.ts';
 import {
   bareLine,
   beginsText,
@@ -43,7 +44,7 @@ export interface TitlePageContext {
   readonly isTitled: boolean;
 }
 
-/** A line of the page that is no ornament. */
+/** A line of the page, other than an ornament. */
 interface PageLine {
   readonly index: number;
   readonly text: string;
@@ -147,14 +148,24 @@ function titleAbove(lines: readonly PageLine[], at: number): readonly PageLine[]
   return title;
 }
 
-const COLUMNS = /^(\S.{1,60}?)(?: {4,}|\t+)(\S.{1,40})$/u;
+/** Spaces, or a row of one symbol, as screens of boards draw it. */
+const COLUMNS =
+  /^[^\p{L}\p{N}"“'‘¿¡(]{0,60}(\S.{1,60}?)(?: {4,80}|\t+|([^\p{L}\p{N}\s.'"“”‘’])\2{3,60})(\S.{1,40})$/u;
 /** A title in capitals that a name touches. */
 const SHOUTED_THEN_NAME =
   /^(\p{Lu}[\p{Lu}\d '’&,-]{3,60}?\p{Lu})\s{0,3}(\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*){0,2} \p{Lu}\p{Ll}+)$/u;
 
+/** A title, a dash and a name that begins as names do. */
+const DASHED = /^(\S.{1,60}?)\s{1,3}[-–—]{1,2}\s{1,3}(\p{Lu}\S{0,30}(?: \S{1,30}){1,3})$/u;
+
 /** Title and author side by side. */
 function columnFacts(text: string): readonly StoryFact[] | undefined {
-  const [, title, name] = SHOUTED_THEN_NAME.exec(text) ?? COLUMNS.exec(text) ?? [];
+  const [, shouted, touching] = SHOUTED_THEN_NAME.exec(text) ?? [];
+  const [, left, , right] = COLUMNS.exec(text) ?? [];
+  const [, before, after = ''] = DASHED.exec(text) ?? [];
+  const isDashed = beginsWithGivenName(after) && !looksLikeName(before ?? '');
+  const [title, name] =
+    shouted !== undefined ? [shouted, touching] : isDashed ? [before, after] : [left, right];
   if (title === undefined || name === undefined || !mayBeTitle(title)) return undefined;
   const author = bareLine(name).replace(/^by:?\s+/i, '');
   if (!looksLikeName(author)) return undefined;
@@ -193,8 +204,11 @@ function twoLines(
   // A full stop for the text must come after both: a gap, a heading or a paragraph of a line.
   if ((blocks[page.end]?.gap ?? 0) === 0 && (blocks[page.end]?.text.length ?? 0) < 80)
     return undefined;
+  const isPerson =
+    (beginsWithGivenName(one.text) && !beginsWithGivenName(other.text)) ||
+    (!isNamedSecond && isShouted(one.text) && isShouted(other.text));
   const isTitleSecond =
-    isNamedFirst && (!isNamedSecond || inName(other.text, fileName)) && !inName(one.text, fileName);
+    isNamedFirst && (isPerson || inName(other.text, fileName)) && !inName(one.text, fileName);
   return isTitleSecond
     ? { title: [other], author: [one], isFirm: false }
     : isNamedSecond
@@ -223,10 +237,12 @@ function alone({ lines, end }: Page, blocks: readonly DraftBlock[]): Reading | u
   const isUnderlined = isOrnament(blocks[first.index + 1]?.text.trim() ?? '');
   const text = blocks[end];
   const isCentred = first.block.indent >= (text?.indent ?? 0) + CENTRED;
-  const isStrong =
-    isUnderlined || isCentred || isQuoted(first.text) || isShouted(first.text) || after.gap > 1;
+  const isPlaced = isUnderlined || isCentred || isQuoted(first.text) || after.gap > 1;
+  const isStrong = isPlaced || isShouted(first.text);
+  // What is shouted or asked may be the first words of a story.
+  if (!isPlaced && /[!?]$/.test(first.text)) return undefined;
   const isApart = after.gap > 0 || isUnderlined;
-  // Of several lines without a sign the first may be anything, and a comma is in places and sentences too.
+  // Of several lines without a mark the first may be anything, and a comma is in places and sentences too.
   if (!isApart || (!isStrong && (lines.length > 1 || first.text.includes(',')))) return undefined;
   if (text !== undefined && beginsLower(text.text)) return undefined;
   return { title: [first], author: [], isFirm: false };
@@ -306,7 +322,7 @@ function repeatedPage(
   start: number,
   known: ReadonlySet<string>,
 ): readonly HeaderEntry[] | undefined {
-  // Its lines may be headings of the page, which are none of the story.
+  // Its lines may be headings of the page, and not of the story.
   const page = linesAt(
     blocks.slice(0, start + MOST_LINES_OF_KNOWN * 3).map(withoutHeading),
     start,

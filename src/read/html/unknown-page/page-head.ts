@@ -3,8 +3,8 @@
  * §4.2.5) and Dublin Core. Sites add their own name and the chapter's, so a line of the page has to say it again, or
  * nothing else names the story.
  */
-import { folded } from '../../story/text.ts';
-import type { StatedPiece } from './page-lines.ts';
+import { folded } from '../../../story/text.ts';
+import type { StatedPiece } from '../page-lines.ts';
 
 /** Something that the head states, and what a line of the page that says it again states. */
 export interface StatedInHead {
@@ -19,7 +19,7 @@ export interface StatedInHead {
 const SEPARATOR = /\s+(?:[|–—·»•:]{1,2}|-{1,2}|::|\/)\s+/u;
 /** Title and author, as libraries write them (ISBD): `Title / Author`. */
 const TITLE_BY = /^(.{1,100}?)(?:\s+\/\s+|\s+by\s+)(\S.{1,60})$/u;
-/** The chapter behind the title of its story. */
+/** The chapter after the title of its story. */
 const THEN_CHAPTER =
   /\s*[#:,–—-]?\s*[([]?(?:chapters?|ch\.?|chapitre|kapitel|cap[ií]tulo|capitolo|глава|rozdział|第)\s*\d.*$/iu;
 
@@ -32,7 +32,7 @@ const NO_AUTHOR =
 /** The longest line that has both, in characters. */
 const LONGEST_LINE = 200;
 
-/** Words without their marks: a title may have vowel signs on the page and none in the head. */
+/** Words without their marks: a title may have vowel points on the page, and not in the head. */
 function plain(text: string): string {
   return folded(text.normalize('NFD').replace(/\p{M}/gu, ''));
 }
