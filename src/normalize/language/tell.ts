@@ -27,7 +27,7 @@ const FEWEST_WORDS = 14;
 /** With letters that English lacks, this many words are enough. */
 const FEWEST_ACCENTED = 4;
 
-/** With so many words, of which so few are English, a text is in another language, though it has no letters of its own. */
+/** A text of so many words that has so few English ones is in another language, though it has no letters of its own. */
 const FEWEST_FOREIGN = 24;
 const FOREIGN_SHARE = 0.02;
 const MANY_WORDS = 80;
