@@ -27,6 +27,11 @@ const FEWEST_WORDS = 14;
 /** With letters that English lacks, this many words are enough. */
 const FEWEST_ACCENTED = 4;
 
+/** A text of so many words that has so few English ones is in another language, though it has no letters of its own. */
+const FEWEST_FOREIGN = 24;
+const FOREIGN_SHARE = 0.02;
+const MANY_WORDS = 80;
+
 /** How far the best language must be ahead of the next. */
 const AHEAD = 0.035;
 
@@ -98,7 +103,11 @@ async function byWords(
   const isSure =
     found.isReliable() && best >= LOWEST && best - second >= lead(language, isLatin, words.length);
   if (isSure) return { kind: 'told', language };
-  return isAccented && language !== 'en' ? { kind: 'unsure' } : { kind: 'silent' };
+  const english = words.filter((word) => ENGLISH.has(word)).length;
+  const isForeign = words.length >= FEWEST_FOREIGN && english < words.length * FOREIGN_SHARE;
+  // No English text of so many words is without the commonest of them, whatever its letters are like.
+  if (isForeign && words.length >= MANY_WORDS) return { kind: 'unsure' };
+  return (isAccented || isForeign) && language !== 'en' ? { kind: 'unsure' } : { kind: 'silent' };
 }
 
 /** Languages in other scripts are as different as those in Latin letters, but fewer words tell them. */
