@@ -10,6 +10,8 @@ export interface Stretch {
   readonly wrapWidth?: number;
   /** The indent that opens a paragraph, beyond the margin; absent where paragraphs are not indented. */
   readonly paragraphIndent?: number;
+  /** The indent of lines that go on, beyond the margin, where paragraphs begin left of it or deeper. */
+  readonly runningIndent?: number;
   /** Columns by which every line of the stretch is indented. */
   readonly margin: number;
   /** Blank lines between any two lines of a paragraph: 1 in text typed with double spacing. */
@@ -26,8 +28,12 @@ const NARROWEST_WRAP = 30;
 const WRAPPED_SHARE = 0.5;
 /** From this share of lines that begin in lower case, lines do not end where sentences do. */
 const RUNNING_ON_SHARE = 0.3;
+/** The same among the lines at one indent. */
+const RUNNING_INDENT_SHARE = 0.4;
 /** In wrapped prose, at most this share of lines begins with a capital. */
 const MOST_CAPITALS = 0.75;
+/** With double spacing no more of the lines touch: those of a head, a note or a table. */
+const MOST_TOUCHING = 0.35;
 /** Fewer adjacent lines than this prove nothing. */
 const FEWEST_PAIRS = 4;
 
@@ -61,13 +67,12 @@ export function measureStretch(lines: readonly DraftBlock[]): Omit<Stretch, 'fir
   const sentenceSpace = measureSentenceSpace(lines);
   const wrapWidth = measureWrap(lines, { lineGap, margin, sentenceSpace });
   if (wrapWidth === undefined) return { margin: 0, lineGap: 0, sentenceSpace };
-  const paragraphIndent = measureIndent(lines, margin);
   return {
     wrapWidth: wrapWidth - margin,
     margin,
     lineGap,
     sentenceSpace,
-    ...(paragraphIndent === undefined ? {} : { paragraphIndent }),
+    ...measureIndents(lines, margin),
   };
 }
 
@@ -80,10 +85,11 @@ function pairsAt(lines: readonly DraftBlock[], gap: number): readonly Pair[] {
   });
 }
 
-/** With double spacing no two lines touch, and those one blank line apart often go on in mid-sentence. */
+/** With double spacing few lines touch, and those one blank line apart often go on in mid-sentence. */
 function measureLineGap(lines: readonly DraftBlock[]): number {
   const apart = pairsAt(lines, 1);
-  if (apart.length < FEWEST_PAIRS * 2 || pairsAt(lines, 0).length > lines.length * 0.1) return 0;
+  if (apart.length < FEWEST_PAIRS * 2 || pairsAt(lines, 0).length > lines.length * MOST_TOUCHING)
+    return 0;
   const running = apart.filter(([, next]) => beginsLower(next.text)).length;
   return running >= apart.length * RUNNING_ON_SHARE ? 1 : 0;
 }
@@ -139,15 +145,33 @@ function measureWrap(
   return runsOn && even >= wrapWidth * 0.75 ? wrapWidth : undefined;
 }
 
-/** The indent of paragraphs: one that a good part of the lines has, but not most. */
-function measureIndent(lines: readonly DraftBlock[], margin: number): number | undefined {
+/**
+ * The indent of paragraphs: one that a good part of the lines has, but not most. Where lines at an indent go on in
+ * mid-sentence, it is that of the lines that go on.
+ */
+function measureIndents(
+  lines: readonly DraftBlock[],
+  margin: number,
+): Pick<Stretch, 'paragraphIndent' | 'runningIndent'> {
   const indented = lines.filter(
     (block) => block.indent > margin + 1 && block.indent <= margin + 10,
   );
-  const indent = mostFrequent(indented.map((block) => block.indent));
-  if (indent === undefined) return undefined;
+  const first = mostFrequent(indented.map((block) => block.indent));
+  if (first === undefined) return {};
+  const running = runsOnAt(lines, first) ? { runningIndent: first - margin } : {};
+  const others = indented.filter((block) => Math.abs(block.indent - first) > 1);
+  const indent =
+    running.runningIndent === undefined ? first : mostFrequent(others.map((block) => block.indent));
+  if (indent === undefined || runsOnAt(lines, indent)) return running;
   const share = lines.filter((block) => block.indent === indent).length / lines.length;
-  return share > 0.05 && share < 0.7 ? indent - margin : undefined;
+  return share > 0.05 && share < 0.7 ? { ...running, paragraphIndent: indent - margin } : running;
+}
+
+/** Whether the lines at an indent mostly go on from the lines before them. */
+function runsOnAt(lines: readonly DraftBlock[], indent: number): boolean {
+  const there = lines.filter((block) => block.indent === indent);
+  const running = there.filter(({ text }) => beginsLower(text)).length;
+  return running >= FEWEST_PAIRS && running >= there.length * RUNNING_INDENT_SHARE;
 }
 
 /** The most frequent of some numbers; of equally frequent ones, the smallest. */

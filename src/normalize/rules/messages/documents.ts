@@ -56,6 +56,25 @@ function lastItem(blocks: readonly DraftBlock[], first: number, end: number): nu
   return last;
 }
 
+/** The fewest entries of a list of contents, and the fewest pages of a book that has one. */
+const FEWEST_ENTRIES = 5;
+const FEWEST_PAGES = 40;
+
+/** Whether lines are the contents of a printed book: most end in the number of a page, and the numbers grow. */
+function isContents(texts: readonly string[]): boolean {
+  const pages = texts.flatMap((text) => {
+    const page = /\p{L}.*[\s.]\s*(\d{1,4})\.?$/u.exec(text.slice(-120))?.[1];
+    return page === undefined ? [] : [Number(page)];
+  });
+  const grows = pages.every((page, index) => index === 0 || page >= (pages[index - 1] ?? 0));
+  return (
+    grows &&
+    pages.length >= FEWEST_ENTRIES &&
+    pages.length * 3 >= texts.length * 2 &&
+    (pages.at(-1) ?? 0) >= FEWEST_PAGES
+  );
+}
+
 /** Lists, forms, notices, addresses and tables: lines that touch and are not sentences. */
 export function* papers({ blocks }: Draft): Iterable<readonly [number, number]> {
   for (const [start, end] of touchingRuns(blocks)) {
@@ -64,6 +83,8 @@ export function* papers({ blocks }: Draft): Iterable<readonly [number, number]> 
     const touchesAbove = blocks[start]?.gap === 0 && isClaimed(blocks[start - 1]);
     const touchesBelow = blocks[end]?.gap === 0 && isClaimed(blocks[end]);
     if (isAboveLetter(blocks, end) || touchesAbove || touchesBelow) continue;
+    // A list of contents is of the book that was printed, and no paper in its story.
+    if (isContents(texts)) continue;
     const opensChapter = start === 0 || blocks[start - 1]?.role.type === 'chapterHeading';
     if (isForm(texts) || (!opensChapter && isListing(texts))) {
       yield [start, end - 1];

@@ -6,6 +6,35 @@ import { FEWEST_LINES, isParagraph } from './documents.ts';
 /** The fewest messages where prose has the same form, or where names in capitals are not repeated. */
 const FEWEST_DOUBTFUL = 3;
 
+/** The fewest speeches of a play, and of its directions; the share of paragraphs that are speeches. */
+const FEWEST_SPEECHES = 12;
+const FEWEST_DIRECTIONS = 3;
+const SPEECH_SHARE = 0.5;
+/** A direction for the one who speaks: `Ann: (rises) Who is there?` */
+const DIRECTED = /^[^:()]{1,40}: ?\(/;
+
+/**
+ * Whether a whole file is a play: most of it is speeches after names, with directions. Its speeches are the text, and
+ * not a paper shown in one.
+ */
+export function isPlay(blocks: readonly DraftBlock[]): boolean {
+  let speeches = 0;
+  let directions = 0;
+  let all = 0;
+  for (const block of blocks) {
+    if (!isParagraph(block)) continue;
+    all += 1;
+    const speaker = speakerOf(block.text);
+    if (speaker?.form === 'colon' && speaker.start === 0) {
+      speeches += 1;
+      if (DIRECTED.test(block.text)) directions += 1;
+    } else if (isDirection(block.text)) directions += 1;
+  }
+  return (
+    speeches >= FEWEST_SPEECHES && directions >= FEWEST_DIRECTIONS && speeches >= all * SPEECH_SHARE
+  );
+}
+
 /** A line that has a sender. */
 interface Sent {
   readonly index: number;

@@ -4,7 +4,7 @@ import { statedDelimiters } from '../../forms/delimiters.ts';
 import { speakerOf } from '../../forms/speaker.ts';
 import type { Edit, Rule } from '../../rule.ts';
 import { headEnd, isMessage, isParagraph, papers, telegrams } from './documents.ts';
-import { candidateFrom, isExchange, withNoticesAbove } from './exchange.ts';
+import { candidateFrom, isExchange, isPlay, withNoticesAbove } from './exchange.ts';
 
 /** Phone texts, chats, scripts, e-mail heads, telegrams and papers stay lines. */
 export const messages: Rule = {
@@ -14,6 +14,7 @@ export const messages: Rule = {
     const stated = new Set(statedDelimiters(draft).map(({ open }) => open));
     const lists = new Map(papers(draft));
     const telegramsEnd = telegrams(blocks);
+    const play = isPlay(blocks);
     let tried = -1;
     let claimed = -2;
     for (let first = 0; first < blocks.length; first += 1) {
@@ -31,7 +32,7 @@ export const messages: Rule = {
         continue;
       }
       const sender = speakerOf(block.text);
-      if (sender === undefined) continue;
+      if (sender === undefined || play) continue;
       // Inside a run that was not an exchange, only lines that touch may be one: no run is read many times.
       const widest = first <= tried || follows(blocks, first, claimed) ? 0 : 1;
       const found = candidateFrom(blocks, first, block, sender, widest);

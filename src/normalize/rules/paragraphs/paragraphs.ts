@@ -4,7 +4,7 @@ import { isDocumentField } from '../../forms/paper.ts';
 import type { Draft, DraftBlock, Role } from '../../draft.ts';
 import { beginsLower, endsSentence } from '../../forms/prose.ts';
 import { stretchOf, type Layout } from '../../layout.ts';
-import { isFull } from '../../wrapping.ts';
+import { isFull, type Stretch } from '../../wrapping.ts';
 import { isOrnament } from '../../forms/ornament.ts';
 import { isEnglishWord } from './english-words.ts';
 import { typographyOf } from '../../language/languages.ts';
@@ -35,6 +35,8 @@ function continues(previous: DraftBlock, block: DraftBlock, layout: Layout): boo
     return runsOnInSlab(previous, block, wrapWidth);
   if (beginsMessage(block.text)) return false;
   if (DASHED_SPEECH.test(block.text) && endsSentence(previous.text)) return false;
+  if (beginsLeft(previous, block, stretch)) return false;
+  if (isRunning(block, stretch)) return true;
   // Where one line is one paragraph, a page or a mistake broke it in mid-sentence.
   if (wrapWidth === undefined)
     return (
@@ -71,6 +73,23 @@ function goesOnInSpeech(previous: DraftBlock, block: DraftBlock): boolean {
   return (
     block.indent < previous.indent && LEFT_OPEN.test(previous.text) && CLOSED_FIRST.test(block.text)
   );
+}
+
+/** Whether a line has the indent of those that go on, where paragraphs begin elsewhere. */
+function isRunning(block: DraftBlock, { runningIndent }: Stretch): boolean {
+  return (
+    runningIndent !== undefined &&
+    block.gap === 0 &&
+    Math.abs(block.indent - runningIndent) <= 1 &&
+    speakerOf(block.text)?.form !== 'colon'
+  );
+}
+
+/** Whether a line begins a paragraph left of the lines that go on, as in a list of persons or a play. */
+function beginsLeft(previous: DraftBlock, block: DraftBlock, { runningIndent }: Stretch): boolean {
+  if (runningIndent === undefined || block.indent >= runningIndent - 1) return false;
+  const goesOn = Math.abs(previous.indent - runningIndent) <= 1;
+  return !beginsLower(block.text) && (goesOn || speakerOf(block.text)?.form === 'colon');
 }
 
 /** Whether a line goes on in prose that is set in as a whole, all of it by the indent of paragraphs. */

@@ -17,6 +17,15 @@ const SENTENCE_SHARE = 0.7;
 /** The smallest share of verse lines that begin with a capital. */
 const CAPITAL_SHARE = 0.6;
 
+/** From this number of lines on, the marks at their ends tell verse whose lines begin in lower case. */
+const FEWEST_MARKED = 6;
+/** The share of lines of such verse that end in a mark; of prose broken anywhere, far fewer do. */
+const MARKED_SHARE = 0.4;
+/** The same where the lines are about as long as the file's prose is wide. */
+const MOSTLY_MARKED = 0.75;
+/** Such verse has lines no longer than this, in characters. */
+const LONGEST_MARKED = 48;
+
 /** Wrapped prose fills a larger share of its column than this. */
 const NARROW_SHARE = 0.6;
 
@@ -58,6 +67,21 @@ export function isNarrow(run: readonly DraftBlock[], layout: Layout): boolean {
   });
 }
 
+/** Whether lines end where clauses do and no sentence ends inside one, as in verse that is typed without capitals. */
+function endsWithClauses(run: readonly DraftBlock[], share: number): boolean {
+  if (run.length < FEWEST_MARKED) return false;
+  const marked = run.filter(({ text }) => /[,;:.!?]["”’»]?$/.test(text)).length;
+  const sentences = run.filter(({ text }) => endsSentence(text)).length;
+  return (
+    marked >= run.length * share &&
+    sentences <= run.length * SENTENCE_SHARE &&
+    run.every(
+      ({ text }) => text.length <= LONGEST_MARKED && !/\p{L}[.!?]["”’»]? +\p{Lu}/u.test(text),
+    ) &&
+    run.some(({ text }, index) => index > 0 && beginsLower(text))
+  );
+}
+
 /** Whether a run is verse. Speeches in a row (`"Yes." "No."`) are short too, but in quotation marks. */
 export function isVerse(run: readonly DraftBlock[], layout: Layout): boolean {
   if (run.length < 2) return false;
@@ -66,7 +90,7 @@ export function isVerse(run: readonly DraftBlock[], layout: Layout): boolean {
   // Prose with a deep indent is a quotation, wrapped like the rest: its lines continue in lower case.
   const narrow = deep && isNarrow(run, layout);
   const prose = deep ? capitals < run.length * CAPITAL_SHARE : isWrappedProse(run, layout);
-  if (prose && !narrow) return false;
+  if (prose && !narrow && !endsWithClauses(run, MOSTLY_MARKED)) return false;
   if (run.some(({ text }) => /^(?:[*•-]|\d+[.)]) /.test(text))) return false;
   if (!narrow && runsOnAsProse(run)) return false;
   const ends = run.filter((block) => endsSentence(block.text)).length;
@@ -74,6 +98,7 @@ export function isVerse(run: readonly DraftBlock[], layout: Layout): boolean {
   if (spoken * 2 > run.length) return false;
   if (run.length === 2 && isClosing(run[0]?.text ?? '', run[1]?.text)) return false;
   if (deep) return true;
+  if (endsWithClauses(run, MARKED_SHARE)) return true;
   if (run.length < FEWEST_LINES) return false;
   if (ends > run.length * SENTENCE_SHARE) return false;
   // Lines that mostly begin in lower case are prose broken by accident.
