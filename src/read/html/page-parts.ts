@@ -184,7 +184,7 @@ function isFurniture(element: Element, count: Count, whole: Count): boolean {
 /** A link alone in its block that leads back to a list of texts or to the front of a site. */
 const LEADS_BACK = /^(?:\.{0,2}\/|(?:[^#?]{0,200}\/)?index\.[a-z]{3,5})$/i;
 
-/** Whether a block has nothing but a link back, behind the story. */
+/** Whether a block has nothing but a link back, after the story. */
 function leadsBack(element: Element, count: Count, whole: Count): boolean {
   const prose = whole.letters - whole.linked;
   if (element.localName !== 'p' && element.localName !== 'div') return false;
@@ -194,7 +194,7 @@ function leadsBack(element: Element, count: Count, whole: Count): boolean {
 }
 
 /**
- * What does not belong to the story on a page of no known site. One sign is not enough: a name is believed with links or
+ * What does not belong to the story on a page of no known site. One hint is not enough: a name is believed with links or
  * a place at the edge of the page, and a list of links without a name only at an edge.
  */
 export function partsOfPage(body: Element): PageShape {
