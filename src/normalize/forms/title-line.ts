@@ -89,7 +89,7 @@ export function parseSubject(value: string): PostSubject | undefined {
   return { title: quoted ?? undecorated(title.trim()), part, author, rest };
 }
 
-/** What is said of a post behind its title. */
+/** What is said of a post after its title. */
 const STATE =
   /^(.{1,120}\S)\s{0,4}[([](?:complete[d]?|finished|unfinished|wip|new|revised|repost|long|short)[)\]]$/i;
 

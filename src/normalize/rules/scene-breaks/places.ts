@@ -2,7 +2,7 @@
 import type { DraftBlock } from '../../draft.ts';
 import { endsSentence, isProse } from '../../forms/prose.ts';
 
-/** A line as long as this is not on a title page, and is not set apart as a cry or a sign. */
+/** A line as long as this is not on a title page, and is not set apart as a cry may be. */
 export const LONG_LINE = 40;
 
 /** The share of a file's letters that may be a motto, a dedication and a word to the reader before the story. */
@@ -54,7 +54,7 @@ function frontEnd(blocks: readonly DraftBlock[]): number {
   return 0;
 }
 
-/** A short line with wide gaps on both sides is set apart, as a cry or a sign may be: `"FIRE!"`. */
+/** A short line with wide gaps on both sides is set apart, as a cry may be: `"FIRE!"`. */
 function isSetApart(blocks: readonly DraftBlock[], index: number, gap: number): boolean {
   const block = blocks[index];
   const next = blocks[index + 1];

@@ -1,6 +1,6 @@
 /** The rule `scene-breaks`: ornaments and wide gaps between scenes become scene breaks. */
 import { diagnose } from '../../../diagnostics/diagnose.ts';
-import { factsBy, firstLine, type DraftBlock } from '../../draft.ts';
+import { factsBy, firstLine, type Draft, type DraftBlock } from '../../draft.ts';
 import type { Edit, Rule } from '../../rule.ts';
 import { isBreakLine, isUnclaimed, repeatedMarks } from './break-lines.ts';
 import { insideConversation } from './conversation.ts';
@@ -68,54 +68,62 @@ export const sceneBreaks: Rule = {
       return;
     }
     const opened = openedBefore(blocks);
-    const isNoScene = breakGap && gapsWithoutScenes(blocks, breakGap.gap);
-    let taken = 0;
-    let left = 0;
     for (const [index, block] of blocks.entries()) {
+      if (breakLines[index] !== true) continue;
       const previous = blocks[index - 1];
-      if (breakLines[index] === true) {
-        const repeated = breakLines[index - 1] === true;
-        // Under a title, an ornament belongs to it; a row of `#` on the text below is a heading without words.
-        const isOrnamental = opened[index] === false || isEmptyHeading(block, blocks[index + 1]);
-        if (isEdge(previous) || isEdge(next[index]) || repeated || isOrnamental) {
-          yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };
-        } else {
-          yield {
-            type: 'classify',
-            first: index,
-            last: index,
-            as: { type: 'sceneBreak' },
-            reason: 'page-furniture',
-          };
-        }
-        continue;
-      }
-      if (breakGap === undefined || block.gap < breakGap.gap) continue;
-      if (!isUnclaimed(block) && !(isStageLine(block) && !isEdge(blocks[index + 1]))) continue;
-      if (previous === undefined || isEdge(previous) || breakLines[index - 1] === true) continue;
-      if (previous.role.type === 'sceneBreak' || isNoteBelow(previous) || isNoteBelow(block))
-        continue;
-      // After the notes at the start of a chapter its first scene begins.
-      if (opened[index] === false || isNoScene?.(index) === true) continue;
-      if (!breakGap.certain && insideConversation(blocks, index, breakGap.established)) {
+      const repeated = breakLines[index - 1] === true;
+      // Under a title, an ornament belongs to it; a row of `#` on the text below is a heading without words.
+      const isOrnamental = opened[index] === false || isEmptyHeading(block, blocks[index + 1]);
+      if (isEdge(previous) || isEdge(next[index]) || repeated || isOrnamental)
+        yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };
+      else
         yield {
-          type: 'report',
-          diagnostic: diagnose(
-            'normalize-doubtful-break',
-            {},
-            { file: draft.file, line: firstLine(block), column: 1 },
-          ),
+          type: 'classify',
+          first: index,
+          last: index,
+          as: { type: 'sceneBreak' },
+          reason: 'page-furniture',
         };
-        left += 1;
-        continue;
-      }
-      taken += 1;
-      yield { type: 'breakBefore', block: index };
     }
-    if (breakGap !== undefined && taken + left > 0)
-      yield { type: 'decide', decision: gapDecision(breakGap, taken, left) };
+    if (breakGap !== undefined) yield* gapBreaks(draft, breakGap, { breakLines, opened });
   },
 };
+
+/** What is known of each block: whether it is a break line, and whether the story has begun before it. */
+interface KnownBlocks {
+  readonly breakLines: readonly boolean[];
+  readonly opened: readonly boolean[];
+}
+
+/** Breaks where a gap is wide enough, and what was decided of it. */
+function* gapBreaks(
+  { file, blocks }: Draft,
+  breakGap: BreakGap,
+  { breakLines, opened }: KnownBlocks,
+): Iterable<Edit> {
+  const isNoScene = gapsWithoutScenes(blocks, breakGap.gap);
+  let taken = 0;
+  let left = 0;
+  for (const [index, block] of blocks.entries()) {
+    const previous = blocks[index - 1];
+    if (breakLines[index] === true || block.gap < breakGap.gap) continue;
+    if (!isUnclaimed(block) && !(isStageLine(block) && !isEdge(blocks[index + 1]))) continue;
+    if (previous === undefined || isEdge(previous) || breakLines[index - 1] === true) continue;
+    if (previous.role.type === 'sceneBreak' || isNoteBelow(previous) || isNoteBelow(block))
+      continue;
+    // After the notes at the start of a chapter its first scene begins.
+    if (opened[index] === false || isNoScene(index)) continue;
+    if (!breakGap.certain && insideConversation(blocks, index, breakGap.established)) {
+      const place = { file, line: firstLine(block), column: 1 };
+      yield { type: 'report', diagnostic: diagnose('normalize-doubtful-break', {}, place) };
+      left += 1;
+      continue;
+    }
+    taken += 1;
+    yield { type: 'breakBefore', block: index };
+  }
+  if (taken + left > 0) yield { type: 'decide', decision: gapDecision(breakGap, taken, left) };
+}
 
 function gapDecision({ usual, gap }: BreakGap, taken: number, left: number): string {
   const inside = left === 0 ? '' : `, ${String(left)} left: inside a conversation`;
