@@ -20,6 +20,7 @@ import {
   isShouted,
   looksLikeName,
   mayBeTitle,
+  opensChapter,
 } from './title-page-lines.ts';
 
 /** The most lines of a title page. */
@@ -202,7 +203,8 @@ function twoLines(
   const isNamedSecond = looksLikeName(other.text);
   if (!isNamedFirst && !isNamedSecond) return undefined;
   // A full stop for the text must come after both: a gap, a heading or a paragraph of a line.
-  if ((blocks[page.end]?.gap ?? 0) === 0 && (blocks[page.end]?.text.length ?? 0) < 80)
+  const text = blocks[page.end];
+  if (text !== undefined && text.gap === 0 && text.text.length < 80 && !opensChapter(text.text))
     return undefined;
   const isPerson =
     (beginsWithGivenName(one.text) && !beginsWithGivenName(other.text)) ||
