@@ -10,7 +10,7 @@ import { isOrnament } from '../../../forms/ornament.ts';
 import { beginsLower } from '../../../forms/prose.ts';
 import { bylineFacts, titleFacts } from '../../../forms/title-line.ts';
 import type { HeaderEntry } from '../entry.ts';
-import { beginsWithGivenName } from './given-names.ts';
+import { columnFacts, inferred } from './columns.ts';
 import {
   bareLine,
   beginsText,
@@ -149,33 +149,6 @@ function titleAbove(lines: readonly PageLine[], at: number): readonly PageLine[]
   return title;
 }
 
-/** Spaces, or a row of one symbol, as screens of boards draw it. */
-const COLUMNS =
-  /^[^\p{L}\p{N}"“'‘¿¡(]{0,60}(\S.{1,60}?)(?: {4,80}|\t+|([^\p{L}\p{N}\s.'"“”‘’])\2{3,60})(\S.{1,40})$/u;
-/** A title in capitals that a name touches. */
-const SHOUTED_THEN_NAME =
-  /^(\p{Lu}[\p{Lu}\d '’&,-]{3,60}?\p{Lu})\s{0,3}(\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*){0,2} \p{Lu}\p{Ll}+)$/u;
-
-/** A title, a dash and a name that begins as names do. */
-const DASHED = /^(\S.{1,60}?)\s{1,3}[-–—]{1,2}\s{1,3}(\p{Lu}\S{0,30}(?: \S{1,30}){1,3})$/u;
-
-/** Title and author side by side. */
-function columnFacts(text: string): readonly StoryFact[] | undefined {
-  const [, shouted, touching] = SHOUTED_THEN_NAME.exec(text) ?? [];
-  const [, left, , right] = COLUMNS.exec(text) ?? [];
-  const [, before, after = ''] = DASHED.exec(text) ?? [];
-  const isDashed = beginsWithGivenName(after) && !looksLikeName(before ?? '');
-  const [title, name] =
-    shouted !== undefined ? [shouted, touching] : isDashed ? [before, after] : [left, right];
-  if (title === undefined || name === undefined || !mayBeTitle(title)) return undefined;
-  const author = bareLine(name).replace(/^by:?\s+/i, '');
-  if (!looksLikeName(author)) return undefined;
-  return [
-    ...inferred(titleFacts(bareLine(title))),
-    { name: 'author', value: author, isInferred: true },
-  ];
-}
-
 function inColumns({ lines }: Page): Reading | undefined {
   const [first] = lines;
   const facts = first === undefined ? undefined : columnFacts(first.text);
@@ -248,10 +221,6 @@ function alone({ lines, end }: Page, blocks: readonly DraftBlock[]): Reading | u
   if (!isApart || (!isStrong && (lines.length > 1 || first.text.includes(',')))) return undefined;
   if (text !== undefined && beginsLower(text.text)) return undefined;
   return { title: [first], author: [], isFirm: false };
-}
-
-function inferred(facts: readonly StoryFact[]): readonly StoryFact[] {
-  return facts.map((fact) => (fact.name === 'title' ? { ...fact, isInferred: true } : fact));
 }
 
 /** A page as entries: every line of it states something, so that none of its words is lost. */
