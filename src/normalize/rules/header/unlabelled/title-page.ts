@@ -11,6 +11,7 @@ import { beginsLower } from '../../../forms/prose.ts';
 import { bylineFacts, titleFacts } from '../../../forms/title-line.ts';
 import type { HeaderEntry } from '../entry.ts';
 import { columnFacts, inferred } from './columns.ts';
+import { beginsWithGivenName } from './given-names.ts';
 import {
   bareLine,
   beginsText,
