@@ -23,7 +23,7 @@ const STORY =
 /** What the README's configs name, a few lines each. */
 const FILES = {
   'stories/overdue.txt': `Title: Overdue\nAuthor: Pat\nRating: PG\n\n${STORY}`,
-  'stories/one.txt': STORY,
+  'stories/one.txt': `${STORY}\n[LOG 3: rain] it said.\n`,
   'stories/two.txt': `Part 1\n\n${STORY}`,
   'stories/short/a.txt': STORY,
   'stories/short/b.txt': STORY,

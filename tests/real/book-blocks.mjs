@@ -77,7 +77,7 @@ function blocksOfPage(xhtml, emphasisClasses) {
   const flush = () => {
     mark(false);
     const seen = text.replace(/\s+/g, ' ').trim();
-    if (kind === 'B' || (seen !== '' && kind === 'P' && !/[\p{L}\p{N}]/u.test(seen)))
+    if (kind === 'B' || (seen !== '' && kind === 'P' && !/[\p{L}\p{N}"“”„«»‘’]/u.test(seen)))
       blocks.push({ kind: 'B', text: '' });
     else if (/[\p{L}\p{N}]/u.test(seen)) blocks.push({ kind, text: seen });
     text = '';

@@ -43,10 +43,10 @@ export const headings: Rule = {
   },
 };
 
-/** Headings that the page states, as their words say. */
+/** Headings that the page states, as their words say; those that were made are of no page. */
 function statedHeadings(blocks: readonly DraftBlock[]): readonly FoundHeading[] {
   return blocks.flatMap(({ role, text }, index): readonly FoundHeading[] =>
-    role.type === 'chapterHeading'
+    role.type === 'chapterHeading' && role.supplied !== true
       ? [[index, parseHeading(text) ?? { title: text, key: '', bare: false }]]
       : [],
   );
