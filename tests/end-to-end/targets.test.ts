@@ -41,6 +41,8 @@ const FILES = {
     subtitle: 'Three stories',
     authors: ['Ann Author', { name: 'Bo Writer', sortName: 'Writer, B.' }],
     date: '2026-05-01',
+    // The texts are of made-up words.
+    language: 'en',
     cover: false,
     stories: ['rain.txt', 'snow.txt', 'hail.md'],
   }),

@@ -97,7 +97,8 @@ function isSameHeading(
   [otherText, other]: readonly [string, ParsedHeading],
 ): boolean {
   if (folded(text) === folded(otherText)) return true;
-  const isNumbered = one.number !== undefined && one.number === other.number;
+  const isOneKind = one.key === other.key || one.bare || other.bare;
+  const isNumbered = isOneKind && one.number !== undefined && one.number === other.number;
   const titles = [one.title, other.title].filter((title) => title !== undefined).map(folded);
   return isNumbered && new Set(titles).size <= 1;
 }

@@ -73,7 +73,8 @@ export const sceneBreaks: Rule = {
       const previous = blocks[index - 1];
       const repeated = breakLines[index - 1] === true;
       // Under a title, an ornament belongs to it; a row of `#` on the text below is a heading without words.
-      const isOrnamental = opened[index] === false || isEmptyHeading(block, blocks[index + 1]);
+      const isUnderTitle = opened[index] === false && isEdge(blocks[index - 2]);
+      const isOrnamental = isUnderTitle || isEmptyHeading(block, blocks[index + 1]);
       if (isEdge(previous) || isEdge(next[index]) || repeated || isOrnamental)
         yield { type: 'remove', first: index, last: index, reason: 'page-furniture' };
       else

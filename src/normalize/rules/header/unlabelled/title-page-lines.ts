@@ -83,7 +83,7 @@ export function mayBeTitle(text: string): boolean {
   const title = bareLine(text);
   // Old title pages have full stops after everything.
   const isSentence =
-    /[.,;…]["”’»*_>)]{0,3}(?:\[\d{1,3}\])?$/u.test(text.trim()) && !isShouted(text);
+    /[.,;…]["”’»*_>)]{0,3}(?:\[?\d{1,3}\]?)?$/u.test(text.trim()) && !isShouted(text);
   return (
     !isSentence &&
     title.length <= LONGEST_LINE &&
